@@ -1,0 +1,28 @@
+import { LevyError } from './levy-error.js';
+
+/** Throws one `LevyError`. `got` is the offending value itself: it is described, never printed whole. */
+export function fail(code: string, path: string, got: unknown, expected: string): never {
+  throw new LevyError({ code, path, got: describe(got), expected });
+}
+
+/** A value as short text for a message: strings quoted, long things named by kind and size. */
+export function describe(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return value.length > 60 ? `${JSON.stringify(value.slice(0, 57))}… (${String(value.length)} characters)` : JSON.stringify(value);
+    case 'number':
+    case 'boolean':
+    case 'undefined':
+      return String(value);
+    case 'bigint':
+      return `${String(value)}n`;
+    case 'symbol':
+      return 'a symbol';
+    case 'function':
+      return 'a function';
+    case 'object':
+      if (value === null) return 'null';
+      if (Array.isArray(value)) return `an array of ${String(value.length)}`;
+      return 'an object';
+  }
+}

@@ -1,0 +1,3 @@
+export { describe, fail } from './fail.js';
+export { LevyError, isLevyError, type LevyIssue } from './levy-error.js';
+export { nearestName } from './nearest-name.js';

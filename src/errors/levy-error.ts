@@ -1,0 +1,47 @@
+/** What went wrong at one place of an input: machine-readable first, prose last. */
+export interface LevyIssue {
+  /** Stable code, such as `scenario/invalid` or `apportion/infeasible`. */
+  readonly code: string;
+  /** Where: `regions[3].men`, `weights[0]`; empty for the whole input. */
+  readonly path: string;
+  /** What was found there, as text. */
+  readonly got: string;
+  /** What would have been right, as text. */
+  readonly expected: string;
+}
+
+/** The one error that `levy` throws on purpose. Recognise it with {@link isLevyError}, not with `instanceof`: two copies (ESM and CJS) may be loaded. */
+export class LevyError extends Error implements LevyIssue {
+  override readonly name = 'LevyError';
+  readonly code: string;
+  readonly path: string;
+  readonly got: string;
+  readonly expected: string;
+  /** Every problem found in one pass, at most 20, this error's own first. */
+  readonly issues: readonly LevyIssue[];
+  /** How many problems there were in all; more than `issues.length` when the list was cut. */
+  readonly issueCount: number;
+
+  constructor(issue: LevyIssue, others: { readonly issues?: readonly LevyIssue[]; readonly issueCount?: number } = {}) {
+    const issues = others.issues ?? [issue];
+    super(messageOf(issues, others.issueCount ?? issues.length));
+    this.code = issue.code;
+    this.path = issue.path;
+    this.got = issue.got;
+    this.expected = issue.expected;
+    this.issues = issues;
+    this.issueCount = others.issueCount ?? issues.length;
+  }
+}
+
+/** Whether a caught value is a `LevyError`, whichever copy of the library threw it. */
+export function isLevyError(value: unknown): value is LevyError {
+  return value instanceof Error && value.name === 'LevyError' && 'code' in value && 'path' in value && 'expected' in value;
+}
+
+function messageOf(issues: readonly LevyIssue[], count: number): string {
+  const lines = issues.map((issue) => `${issue.path === '' ? 'input' : issue.path}: expected ${issue.expected}, got ${issue.got} (${issue.code})`);
+  if (count === 1) return lines[0] ?? 'unknown error';
+  const cut = count > issues.length ? `\n  … and ${String(count - issues.length)} more` : '';
+  return `${String(count)} problems\n  ${lines.join('\n  ')}${cut}`;
+}

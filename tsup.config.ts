@@ -1,0 +1,17 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    apportion: 'src/apportion/index.ts',
+    data: 'src/campaigns/index.ts',
+  },
+  format: ['esm', 'cjs'],
+  // tsup 8 hands rollup-plugin-dts a `baseUrl`, which TypeScript 6 calls deprecated.
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  target: 'es2022',
+  platform: 'neutral',
+  treeshake: true,
+  clean: true,
+  silent: true,
+});

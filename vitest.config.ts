@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    // Longest first: a plain `levy` would swallow its subpaths.
+    alias: [
+      { find: /^levy\/apportion$/, replacement: source('./src/apportion/index.ts') },
+      { find: /^levy\/data$/, replacement: source('./src/campaigns/index.ts') },
+      { find: /^levy\/vitest$/, replacement: source('./src/vitest/index.ts') },
+      { find: /^levy$/, replacement: source('./src/index.ts') },
+    ],
+  },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/package/**'],
+    testTimeout: 60_000,
+  },
+});
