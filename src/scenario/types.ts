@@ -1,0 +1,185 @@
+import type { Distribution } from './distributions.js';
+
+/** A calendar date as `YYYY-MM-DD` (proleptic Gregorian, no time zone). */
+export type IsoDate = string;
+
+/** A parameter: a number that is known, or a distribution drawn once per replicate. */
+export type Uncertain = number | Distribution;
+
+/** How a campaign's time is cut into periods: calendar months, or weeks of seven days from the start. */
+export type Step = 'month' | 'week';
+
+/** First and last day of the campaign, both included, and its step. The first and last period may be partial. */
+export interface Calendar {
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+  readonly step: Step;
+}
+
+/** A region that has to fill a quota. */
+export interface Region<Id extends string = string> {
+  /** Unique, not empty; its draws are keyed by it. */
+  readonly id: Id;
+  /** For people to read; the id where none is given. */
+  readonly name: string;
+  /** Men of service age, whole people, ≥ 0. */
+  readonly men: number;
+  /** District or other group whose regions may vary together; `null` for none. */
+  readonly group: string | null;
+  /** Positive numbers by name (income, unemployment …), for quota tilts and uptake elasticities. */
+  readonly covariates: Readonly<Record<string, number>>;
+  /** Quota announced for this region, people; `null` where none was. */
+  readonly quota: number | null;
+}
+
+/** How the target becomes quotas and a schedule. */
+export interface QuotaRule<Id extends string = string> {
+  /** Apportionment method, by any name `apportion` knows. */
+  readonly method: string;
+  /** Least quota, people: one number for every region, or by region id; `null` for none. Announced quotas stand even so. */
+  readonly min: number | Readonly<Partial<Record<Id, number>>> | null;
+  /** Greatest quota, people; as `min`. */
+  readonly max: number | Readonly<Partial<Record<Id, number>>> | null;
+  /** What quotas are proportional to before tilts: `'men'`, or the name of a covariate. */
+  readonly basis: string;
+  /** Exponents by covariate: the basis is multiplied by (value / men-weighted mean) to this power. Assumption. */
+  readonly tilt: Readonly<Record<string, number>>;
+  /** Announced quotas by region id, people; they stand over the regions' own `quota`, and `null` withdraws one. */
+  readonly announced: Readonly<Partial<Record<Id, number | null>>>;
+  /** One weight per period, ≥ 0, for a schedule that is not proportional to days; `null` for days. */
+  readonly phasing: readonly number[] | null;
+}
+
+/** What makes eligible men volunteer. */
+export interface Uptake {
+  /** Share of eligible men who would ever volunteer on the offered terms, 0-1. */
+  readonly willing: Uncertain;
+  /** Sign-up hazard in the willing pool, per month. */
+  readonly hazard: Uncertain;
+  /** Extra hazard, per month, times the share of ever-willing men who have joined (Bass imitation). */
+  readonly imitation: Uncertain;
+  /** Twelve multipliers of the hazard, January to December, > 0. */
+  readonly season: readonly number[];
+  /** Multiplier that the hazard reaches at the end of the campaign, linear in elapsed days; 1 for none. */
+  readonly ramp: Uncertain;
+  /** Elasticity of the willing share to the offer. */
+  readonly payElasticity: Uncertain;
+  /** How strongly regions raise their offer when behind schedule: per month's relative shortfall; 0 for not at all. */
+  readonly offerResponse: Uncertain;
+  /** Elasticity of the willing share to covariates, by name. */
+  readonly elasticity: Readonly<Record<string, Uncertain>>;
+  /** Standard deviation of the log of a region's own willingness. */
+  readonly regionalSpread: Uncertain;
+  /** Share of the regional variance that regions of one group have in common, 0-1. */
+  readonly groupCorrelation: Uncertain;
+  /** Standard deviation of the log of the hazard from month to month in one region. */
+  readonly frailty: Uncertain;
+}
+
+/** What officials do when a region falls behind. */
+export interface Coercion {
+  /** Probability that coercion is used at all: one draw per replicate for the whole country. */
+  readonly probability: Uncertain;
+  /** First day; `null` for the campaign's start. */
+  readonly start: IsoDate | null;
+  /** Shortfall tolerated at the start, as a share of the schedule; falls to 0 at the deadline. */
+  readonly tolerance: Uncertain;
+  /** Men taken per attempt, 0-1. */
+  readonly yield: Uncertain;
+  /** Attempts per eligible man per month. */
+  readonly capacity: Uncertain;
+  /** Share of men taken who were taken wrongly and are returned, 0-1. */
+  readonly error: Uncertain;
+  /** Share of coerced men whom the books call volunteers, 0-1. */
+  readonly recordedAsVolunteer: Uncertain;
+}
+
+/** How other men answer the taking of men. */
+export interface Response {
+  /** Men who sign under threat per man taken. */
+  readonly inducedPerTaken: Uncertain;
+  /** Men who flee per man taken. */
+  readonly leaversPerTaken: Uncertain;
+  /** Share of other eligible men who leave when the campaign is announced, 0-1. */
+  readonly announcementFlight: Uncertain;
+  /** Months in which the dissent index halves. */
+  readonly dissentHalfLife: Uncertain;
+  /** How strongly dissent lowers the capacity to coerce; 0 for not at all. */
+  readonly dissentDamping: Uncertain;
+}
+
+/** How the announced figure departs from the recruits counted. */
+export interface ClaimRule {
+  /** Claimed per recruit counted; 1 for an honest count. */
+  readonly inflation: Uncertain;
+  /** Re-signed soldiers, convicts and others outside the model who are added to the claim, people. */
+  readonly relabelled: number;
+}
+
+/** What a recruit is paid on signing. */
+export interface Cash {
+  /** Per recruit at offer 1, in whole minor units of the currency (kopecks, cents). */
+  readonly perRecruit: number;
+  /** Code of the currency, such as `RUB`. */
+  readonly currency: string;
+}
+
+/** What a policy may change, and from when. A period takes the values of its first day. */
+export type PolicyPath =
+  | 'offer'
+  | 'uptake.hazard'
+  | 'uptake.season'
+  | 'coercion.probability'
+  | 'coercion.tolerance'
+  | 'coercion.capacity';
+
+/**
+ * A dated change. Policies apply in the order of the list: `set` replaces the value reached so far, `scale` multiplies it
+ * (in one policy, `set` first). It is in force in the periods whose first day lies in `from` … `until`, both included.
+ */
+export interface Policy<Id extends string = string> {
+  readonly name: string | null;
+  readonly from: IsoDate;
+  readonly until: IsoDate | null;
+  /** Only these regions; `null` for no restriction. Together with `groups`: regions in either. */
+  readonly regions: readonly Id[] | null;
+  readonly groups: readonly string[] | null;
+  readonly set: Readonly<Partial<Record<PolicyPath, number>>>;
+  readonly scale: Readonly<Partial<Record<PolicyPath, number>>>;
+  readonly note: string | null;
+  readonly source: string | null;
+}
+
+/** Parameters that are known only together, such as a posterior: one row is drawn per replicate. */
+export interface Joint {
+  /** Paths of parameters, such as `uptake.willing`; each in at most one joint table. */
+  readonly parameters: readonly string[];
+  /** One value per parameter in each row. */
+  readonly rows: readonly (readonly number[])[];
+  /** One weight ≥ 0 per row; `null` for equal weights. */
+  readonly weights: readonly number[] | null;
+}
+
+/** A whole scenario, every default filled in: frozen plain JSON. Made by `defineScenario`, changed by `vary`. */
+export interface Scenario<Id extends string = string> {
+  readonly schemaVersion: 1;
+  readonly name: string;
+  readonly description: string | null;
+  /** National target, people, whole, ≥ 0. */
+  readonly target: number;
+  readonly calendar: Calendar;
+  readonly regions: readonly Region<Id>[];
+  readonly quota: QuotaRule<Id>;
+  /** Share of men of service age who can be recruited at all, 0-1. */
+  readonly eligible: Uncertain;
+  readonly uptake: Uptake;
+  readonly coercion: Coercion;
+  readonly response: Response;
+  readonly claim: ClaimRule;
+  /** `null` where the scenario does not follow money. */
+  readonly cash: Cash | null;
+  readonly policies: readonly Policy<Id>[];
+  readonly joint: readonly Joint[];
+  /** Sources of this scenario's own values, by path (`uptake.willing`, `target` …); the ledger prints them. */
+  readonly sources: Readonly<Record<string, string>>;
+}
