@@ -1,0 +1,41 @@
+// Generated from data/us-army-missions.csv by `npm run data`. Change the CSV file, not this one.
+import { deepFreeze } from '../deep-freeze.js';
+import type { UsArmyMission } from '../past-campaign.js';
+
+/** Recruiting goals and accessions of the United States services, fiscal years 2005 to 2025. Sources: `provenance.usArmyMissions`. */
+export const usArmyMissions: readonly UsArmyMission[] = /*#__PURE__*/ deepFreeze<readonly UsArmyMission[]>([
+  { component: 'Army active', period: 'FY2018', goalPeople: 76500, accessions: 69972, note: 'initial goal 80,000 lowered during the year', sources: ['U1', 'U2'] },
+  { component: 'Army active', period: 'FY2019', goalPeople: 68000, accessions: null, note: 'goal met; figure not read', sources: ['U2'] },
+  { component: 'Army active', period: 'FY2020', goalPeople: null, accessions: 62150, note: 'goal lowered during the year', sources: ['U3'] },
+  { component: 'Army active', period: 'FY2022', goalPeople: 60000, accessions: 44901, note: null, sources: ['U4'] },
+  { component: 'Army active', period: 'FY2023', goalPeople: 65500, accessions: 50181, note: 'plus 4,661 in delayed entry', sources: ['U4', 'U5'] },
+  { component: 'Army active', period: 'FY2024', goalPeople: 55000, accessions: 55150, note: '100.27 %; about 11,000 in delayed entry', sources: ['U6', 'U5'] },
+  { component: 'Army active', period: 'FY2025', goalPeople: 61000, accessions: 62050, note: '101.72 %; goal in contracts reached four months early', sources: ['U7'] },
+  { component: 'Army Reserve', period: 'FY2018', goalPeople: 15600, accessions: 11327, note: null, sources: ['U1'] },
+  { component: 'Army National Guard', period: 'FY2018', goalPeople: 44342, accessions: 34629, note: null, sources: ['U1'] },
+  { component: 'Navy', period: 'FY2018', goalPeople: 39000, accessions: 39018, note: null, sources: ['U1'] },
+  { component: 'Marine Corps', period: 'FY2018', goalPeople: 31556, accessions: 31567, note: null, sources: ['U1'] },
+  { component: 'Air Force', period: 'FY2018', goalPeople: 29450, accessions: 30343, note: null, sources: ['U1'] },
+  { component: 'Army National Guard', period: 'FY2024', goalPeople: 34140, accessions: 35013, note: null, sources: ['U6'] },
+  { component: 'Army Reserve', period: 'FY2024', goalPeople: 14650, accessions: 10669, note: null, sources: ['U6'] },
+  { component: 'Navy', period: 'FY2025', goalPeople: 40600, accessions: 44096, note: null, sources: ['U7'] },
+  { component: 'Air Force', period: 'FY2025', goalPeople: 30100, accessions: 30166, note: null, sources: ['U7'] },
+  { component: 'Marine Corps', period: 'FY2025', goalPeople: 26600, accessions: 26600, note: null, sources: ['U7'] },
+  { component: 'Army active', period: '2005-02', goalPeople: 7050, accessions: 5114, note: null, sources: ['U8'] },
+  { component: 'Army active', period: '2005-03', goalPeople: 6800, accessions: null, note: '32 % short', sources: ['U9'] },
+  { component: 'Army active', period: '2005-04', goalPeople: 6600, accessions: 3821, note: null, sources: ['U10'] },
+  { component: 'Army active', period: '2005-05', goalPeople: 6700, accessions: null, note: '25 % short', sources: ['U11'] },
+  { component: 'Army active', period: '2005-06', goalPeople: 5650, accessions: null, note: 'goal met', sources: ['U11', 'U12'] },
+  { component: 'Army active', period: '2005-07', goalPeople: 7450, accessions: null, note: null, sources: ['U12'] },
+  { component: 'Army active', period: '2005-08', goalPeople: null, accessions: 9452, note: null, sources: ['U13'] },
+  { component: 'Army active', period: 'FY2005', goalPeople: 80000, accessions: null, note: 'short by about 6,600-6,700', sources: ['U12', 'U14'] },
+  { component: 'Army active', period: '2006-05', goalPeople: 5400, accessions: 5806, note: null, sources: ['U12'] },
+  { component: 'Army active', period: 'FY2006 to May', goalPeople: null, accessions: 42859, note: 'year goal 80,000; June goal 8,600, July goal 10,450', sources: ['U12'] },
+  { component: 'Army active', period: '2008-10', goalPeople: 6425, accessions: 6643, note: null, sources: ['U15'] },
+  { component: 'Army active', period: 'FY2011 to March', goalPeople: 33600, accessions: 34264, note: null, sources: ['U16'] },
+  { component: 'Army active', period: 'FY2011 to July', goalPeople: 54200, accessions: 55131, note: null, sources: ['U17'] },
+  { component: 'Army active', period: 'FY2014 to August', goalPeople: 49700, accessions: 50290, note: null, sources: ['U18'] },
+  { component: 'Army active', period: 'FY2015 to May', goalPeople: 38604, accessions: 33382, note: null, sources: ['U19'] },
+  { component: 'Army active', period: 'FY2015 to June', goalPeople: 43614, accessions: 38918, note: null, sources: ['U20'] },
+  { component: 'Army active', period: '2015-06 (difference)', goalPeople: 5010, accessions: 5536, note: 'derived from the two lines above', sources: ['U19', 'U20'] },
+]);

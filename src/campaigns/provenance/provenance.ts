@@ -1,0 +1,28 @@
+import { canada1916Provenance, unionCall1862Provenance, usArmyMissionsProvenance } from './past-campaigns.js';
+import { russianClaimsProvenance, russianPaymentsProvenance } from './russian-claims.js';
+import { russianNationalPlansProvenance, russianRegionalPlansProvenance } from './russian-plans.js';
+import { disputedRegionsProvenance, russianRegionsProvenance } from './russian-regions.js';
+import {
+  russianCoercionIndicatorsProvenance,
+  russianMobilisation2022Provenance,
+  russianRegionalReportsProvenance,
+} from './russian-reports.js';
+
+/**
+ * Where every table of `levy/data` comes from: per field its unit, meaning and source; per table its files, licence, known flaws and
+ * grade. Keys are the names of the tables; the two halves of `russianPlans` are `russianNationalPlans` and `russianRegionalPlans`.
+ */
+export const provenance = /*#__PURE__*/ Object.freeze({
+  russianRegions: russianRegionsProvenance,
+  disputedRegions: disputedRegionsProvenance,
+  russianNationalPlans: russianNationalPlansProvenance,
+  russianRegionalPlans: russianRegionalPlansProvenance,
+  russianClaims: russianClaimsProvenance,
+  russianPayments: russianPaymentsProvenance,
+  russianRegionalReports: russianRegionalReportsProvenance,
+  russianMobilisation2022: russianMobilisation2022Provenance,
+  russianCoercionIndicators: russianCoercionIndicatorsProvenance,
+  unionCall1862: unionCall1862Provenance,
+  canada1916: canada1916Provenance,
+  usArmyMissions: usArmyMissionsProvenance,
+});
