@@ -1,3 +1,6 @@
+import { fail, LevyError } from '../errors/index.js';
+import { distributionProblems } from './distribution-checks.js';
+
 /** Any value between `low` and `high` is equally likely. */
 export interface Uniform {
   readonly kind: 'uniform';
@@ -53,3 +56,59 @@ export interface Empirical {
 
 /** What is not known about a parameter, as plain data. */
 export type Distribution = Uniform | Triangular | Normal | Lognormal | LogitNormal | Between | Empirical;
+
+/** Any value from `low` to `high` is equally likely. Throws `distribution/invalid` if a bound is not finite or they are swapped. */
+export function uniform(low: number, high: number): Uniform {
+  return checked({ kind: 'uniform', low, high });
+}
+
+/** From `low` to `high`, most likely near `mode`. Throws `distribution/invalid` unless low ≤ mode ≤ high. */
+export function triangular(low: number, mode: number, high: number): Triangular {
+  return checked({ kind: 'triangular', low, mode, high });
+}
+
+/** Normal with this mean and standard deviation (≥ 0). Unbounded: refused for parameters that cannot be negative, unless its tail there is below 1e-9. */
+export function normal(mean: number, sd: number): Normal {
+  return checked({ kind: 'normal', mean, sd });
+}
+
+/** Positive, its logarithm normal around that of `median` (> 0) with standard deviation `sigma` (≥ 0): 90 % lie within median × e^(±1.645 sigma). */
+export function lognormal(median: number, sigma: number): Lognormal {
+  return checked({ kind: 'lognormal', median, sigma });
+}
+
+/** Between 0 and 1, its log-odds normal around those of `median` (0-1, neither included) with standard deviation `sigma` (≥ 0). */
+export function logitNormal(median: number, sigma: number): LogitNormal {
+  return checked({ kind: 'logitNormal', median, sigma });
+}
+
+/**
+ * "I am 90 % sure that it lies between `low` and `high`": the distribution of the given shape with as much probability below `low` as above `high`.
+ * `level` (0-1, default 0.9) is the probability inside. `shape` is log-normal by default where `low` is above 0, and normal otherwise;
+ * `logitNormal` suits shares. Throws `distribution/invalid` for swapped or equal bounds, or bounds outside the shape's range.
+ */
+export function between(low: number, high: number, options: { readonly level?: number; readonly shape?: Between['shape'] } = {}): Between {
+  return checked({ kind: 'between', low, high, level: options.level ?? 0.9, shape: options.shape ?? (low > 0 ? 'lognormal' : 'normal') });
+}
+
+/** One of `values`, equally likely or by `weights` (≥ 0, one per value, with a positive sum). The arrays are copied. */
+export function empirical(values: readonly number[], weights?: readonly number[]): Empirical {
+  return checked({ kind: 'empirical', values: copyOf(values, 'values'), weights: weights === undefined ? null : copyOf(weights, 'weights') });
+}
+
+function copyOf(numbers: readonly number[], field: string): readonly number[] {
+  const given: unknown = numbers;
+  return Array.isArray(given) ? Object.freeze([...numbers]) : fail('distribution/invalid', `empirical.${field}`, given, 'an array of numbers');
+}
+
+function checked<D extends Distribution>(distribution: D): D {
+  const issues = distributionProblems(distribution).map(({ field, got, expected }) => ({
+    code: 'distribution/invalid',
+    path: `${distribution.kind}.${field}`,
+    got,
+    expected,
+  }));
+  const first = issues[0];
+  if (first !== undefined) throw new LevyError(first, { issues: issues.slice(0, 20), issueCount: issues.length });
+  return Object.freeze(distribution);
+}
