@@ -9,6 +9,7 @@ const compiler = 'set when the table was compiled';
 /** Where the figures of a source without a recorded title were found again. */
 const foundAgain = {
   U1: 'US Department of Defense, Fiscal Year 2018 Recruiting and Retention Numbers, End of Year Report, 15 November 2018 (copy at defense-aerospace.com)',
+  U2: 'US Army, US Army achieves recruiting goals, September 2019, army.mil/article/227317 (the 68,000 of fiscal year 2019)',
   U5: 'US Army, Army exceeds FY 2024 active duty recruiting goals, 26 September 2024, army.mil/article/280028',
   U6: 'legalclarity.org/army-recruitment-numbers-goals-statistics-and-bonuses (a secondary page)',
   U7: 'US Department of War, FY25 Sees Best Recruiting Numbers in 15 Years, 22 December 2025',
@@ -16,6 +17,13 @@ const foundAgain = {
   U10: 'Reuters, 3 May 2005 (copy at ufppc.org/14-news/us-a-world-news/2718)',
   U12: 'Reuters, Army hits May recruit goal, challenge is ahead, 9 June 2006 (copy at redorbit.com)',
   U13: 'Fox News, U.S. Army Meets Recruiting Goal for 12th Consecutive Month, June 2006',
+  U14: 'Air Force Magazine, A Brighter 2006 Recruiting Picture Overall, airforcemag.com/1050recruiting-2',
+  U15: 'Services meet new fiscal year with recruiting success, vandenberg.spaceforce.mil, article 339425',
+  U16: 'Military sees high recruiting, retention, April 2011, vandenberg.spaceforce.mil, article 339216',
+  U17: 'US Department of Defense, 31 August 2011 (copy at globaldefence.net)',
+  U18: 'US Department of Defense, Services Continue Strong Fiscal Year Recruiting Through August (2014), defense.gov, article 603397',
+  U19: 'US Department of Defense, DoD Announces Recruiting, Retention Numbers Through May 2015, defense.gov, article 612727',
+  U20: 'US Department of Defense, Recruiting and Retention Numbers for Fiscal Year 2015 through June 2015, defense.gov, release 17424',
 };
 
 const usSources = (): Record<string, string> =>
