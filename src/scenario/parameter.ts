@@ -56,7 +56,7 @@ export function inDomain({ low, high, lowOpen, highOpen, whole }: Domain, value:
 export function domainText({ low, high, lowOpen, highOpen, whole }: Domain): string {
   const noun = whole ? 'a whole number' : 'a number';
   if (low === -Infinity && high === Infinity) return whole ? noun : 'a finite number';
-  if (high === Infinity) return `${noun} ${lowOpen ? '>' : '≥'} ${String(low)}`;
+  if (high >= Number.MAX_SAFE_INTEGER) return `${noun} ${lowOpen ? '>' : '≥'} ${String(low)}`;
   const ends = lowOpen && highOpen ? ', neither included' : lowOpen ? `, ${String(low)} excluded` : highOpen ? `, ${String(high)} excluded` : '';
   return `${noun} between ${String(low)} and ${String(high)}${ends}`;
 }

@@ -1,0 +1,70 @@
+import { LevyError, type LevyIssue } from '../errors/index.js';
+import { checkPolicies, checkPolicyValues } from './check-policies.js';
+import { checkQuota, checkQuotaSums } from './check-quota.js';
+import { checkCalendar, checkRegions, checkSources, periodCount } from './check-regions.js';
+import { checkJoint, checkValues } from './check-values.js';
+import type { ScenarioInput } from './input-types.js';
+import { parameters } from './parameters.js';
+import { plainCopy } from './plain-copy.js';
+import { isSealed, sealScenario } from './scenario-brand.js';
+import { scenarioSchema } from './schema.js';
+import { checkSize } from './size-limits.js';
+import type { Scenario } from './types.js';
+import { levyIssues } from './zod-issues.js';
+
+/** Most problems listed in one error; the rest is counted. */
+const maxListed = 20;
+
+/**
+ * Makes a scenario: checks everything that was written, fills in every default from the parameter table, and freezes the result,
+ * plain JSON that survives `structuredClone` and `JSON.parse(JSON.stringify(scenario))`. The input is neither changed nor kept.
+ *
+ * Region ids become part of the type, so a policy, floor or announced quota for a region that does not exist fails to compile
+ * (and is refused at run time). A distribution that can leave the hard domain of its parameter is refused, unless it does so with a
+ * probability below 1e-9 on either side: such a tail is held at the domain's edge when it is drawn.
+ *
+ * Throws one `LevyError` that lists the first 20 problems and counts the rest: codes `scenario/invalid`, `scenario/unknown-key`,
+ * `scenario/not-plain`, `scenario/too-large`, `distribution/invalid`, `distribution/leaves-domain`, `quota/infeasible`.
+ * At most 100,000 regions, 10,000 periods, and 20 million regions × periods.
+ */
+export function defineScenario<const Id extends string>(input: ScenarioInput<Id>): Scenario<Id> {
+  if (isSealed(input)) return input as unknown as Scenario<Id>;
+  return normalise(input) as Scenario<Id>;
+}
+
+/** `defineScenario` for a value of unknown type. */
+export function normalise(input: unknown): Scenario {
+  checkSize(input);
+  const issues: LevyIssue[] = [];
+  const copy = plainCopy(input, '', issues);
+  throwIfAny(issues);
+  const parsed = scenarioSchema.safeParse(copy);
+  if (!parsed.success) throwIfAny(levyIssues(parsed.error.issues, copy));
+  const data = parsed.data!;
+  const scenario: Scenario = {
+    ...data,
+    regions: data.regions.map(({ id, name, ...others }) => ({ id, name: name ?? id, ...others })),
+  };
+  throwIfAny(firstChecks(scenario));
+  throwIfAny([...checkQuotaSums(scenario), ...checkPolicyValues(scenario)]);
+  return sealScenario(scenario);
+}
+
+function firstChecks(scenario: Scenario): LevyIssue[] {
+  const calendarIssues = checkCalendar(scenario);
+  const calendarHolds = calendarIssues.every(({ path }) => path !== 'calendar.end');
+  return [
+    ...calendarIssues,
+    ...checkRegions(scenario),
+    ...checkQuota(scenario, calendarHolds ? periodCount(scenario.calendar) : null),
+    ...checkValues(scenario),
+    ...(calendarHolds ? checkPolicies(scenario) : []),
+    ...checkJoint(scenario),
+    ...checkSources(scenario, parameters.map(({ path }) => path)),
+  ];
+}
+
+function throwIfAny(issues: readonly LevyIssue[]): void {
+  const first = issues[0];
+  if (first !== undefined) throw new LevyError(first, { issues: issues.slice(0, maxListed), issueCount: issues.length });
+}

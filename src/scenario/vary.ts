@@ -1,0 +1,68 @@
+import { fail, LevyError, type LevyIssue } from '../errors/index.js';
+import { assertScenario } from './assert-scenario.js';
+import { normalise } from './define-scenario.js';
+import type { ScenarioPatch } from './input-types.js';
+import { plainCopy } from './plain-copy.js';
+import { checkSize } from './size-limits.js';
+import type { Scenario } from './types.js';
+
+/** Places that hold objects with keys of their own, which a patch merges into. Distributions and whatever else is an object is replaced. */
+const merged: ReadonlySet<string> = new Set([
+  '',
+  'calendar',
+  'quota',
+  'quota.min',
+  'quota.max',
+  'quota.tilt',
+  'quota.announced',
+  'uptake',
+  'uptake.elasticity',
+  'coercion',
+  'response',
+  'claim',
+  'cash',
+  'sources',
+]);
+
+/**
+ * The scenario with some of it changed, checked again: objects merge, numbers, distributions and arrays replace, `null` removes: the
+ * value goes back to its default, or a key of a record (tilt, elasticity, sources, floors and caps by region) disappears. In
+ * `quota.announced`, `null` withdraws the quota announced for a region, its own included. What the patch leaves out stays, the name too.
+ *
+ * A patch that brings `regions` brings their ids into the type. Throws a `LevyError` as `defineScenario` does; the scenario is not changed.
+ */
+export function vary<Id extends string, const NewId extends string = Id>(scenario: Scenario<Id>, patch: ScenarioPatch<NewId>): Scenario<NewId> {
+  const base = assertScenario(scenario);
+  const given: unknown = patch;
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) fail('scenario/invalid', '', given, 'an object with what is to change');
+  checkSize(given);
+  const issues: LevyIssue[] = [];
+  const copy = plainCopy(given, '', issues);
+  const first = issues[0];
+  if (first !== undefined) throw new LevyError(first, { issues: issues.slice(0, 20), issueCount: issues.length });
+  return normalise(merge(base, copy as object, '')) as Scenario<string> as Scenario<NewId>;
+}
+
+function merge(base: object, patch: object, path: string): Record<string, unknown> {
+  const result: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(patch)) {
+    const at = path === '' ? key : `${path}.${key}`;
+    const old = result[key];
+    if (value === null && path !== 'quota.announced') {
+      // Without the key, the schema fills the default in again.
+      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
+      delete result[key];
+    } else if (merged.has(at) && isRecord(value) && isRecord(old)) {
+      result[key] = merge(old, value, at);
+    } else if (merged.has(at) && isRecord(value)) {
+      result[key] = merge({}, value, at);
+    } else {
+      result[key] = value;
+    }
+  }
+  return result;
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
