@@ -49,7 +49,7 @@ function assumptionOf({ path, parameter, value }: ParameterValue, scenario: Scen
   return {
     path,
     name: parameter.byCovariate ? `${parameter.name} (${path.slice(parameter.path.length + 1)})` : parameter.name,
-    value: value as Assumption['value'],
+    value,
     text: jointTable !== undefined ? jointText(jointTable.rows.length) : isList ? listOf(value as readonly number[]) : uncertainText(one),
     unit: parameter.unit,
     status: isDefault ? parameter.status : ownSource === null ? 'assumption' : 'given',

@@ -21,7 +21,7 @@ const maxListed = 20;
  *
  * Region ids become part of the type, so a policy, floor or announced quota for a region that does not exist fails to compile
  * (and is refused at run time). A distribution that can leave the hard domain of its parameter is refused, unless it does so with a
- * probability below 1e-9 on either side: such a tail is held at the domain's edge when it is drawn.
+ * probability below 1e-5 on either side: such a tail is held at the domain's edge when it is drawn.
  *
  * Throws one `LevyError` that lists the first 20 problems and counts the rest: codes `scenario/invalid`, `scenario/unknown-key`,
  * `scenario/not-plain`, `scenario/too-large`, `distribution/invalid`, `distribution/leaves-domain`, `quota/infeasible`.

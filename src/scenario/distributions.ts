@@ -67,7 +67,7 @@ export function triangular(low: number, mode: number, high: number): Triangular 
   return checked({ kind: 'triangular', low, mode, high });
 }
 
-/** Normal with this mean and standard deviation (≥ 0). Unbounded: refused for parameters that cannot be negative, unless its tail there is below 1e-9. */
+/** Normal with this mean and standard deviation (≥ 0). Unbounded: refused for parameters that cannot be negative, unless its tail there is below 1e-5. */
 export function normal(mean: number, sd: number): Normal {
   return checked({ kind: 'normal', mean, sd });
 }

@@ -53,7 +53,7 @@ function quotaSentences(s: Scenario): string {
 function uptakeSentences(s: Scenario): string {
   const { willing, hazard, imitation, season, ramp, regionalSpread, groupCorrelation, frailty, offerResponse, elasticity } = s.uptake;
   const sentences = [
-    `Volunteers: ${share(willing)} of eligible men would ever sign on the offered terms; of those still left, ${share(hazard)} a month would do so.`,
+    `Volunteers: ${share(willing)} of eligible men would ever sign on the offered terms; of those still left, about ${share(hazard)} sign in a month.`,
   ];
   if (!isZero(imitation)) sentences.push(`Imitation adds up to ${share(imitation)} a month.`);
   if (season.some((factor) => factor !== 1)) {
@@ -77,7 +77,7 @@ function coercionSentences(s: Scenario): string {
     `Coercion: used with a probability of ${plain(probability)}, an assumption that the model cannot derive${start === null ? '' : `, not before ${dateText(start)}`}.`,
     `Where it is used, officials tolerate a shortfall of ${share(tolerance)} of the schedule at the start and none at the end,`,
     `and can make ${rangeText(capacity, (x) => numberText(x * 1000))} attempts a month per 1,000 eligible men, of which ${share(s.coercion.yield)} take a man; ${share(error)} of those taken are taken wrongly and returned.`,
-    `The books call ${share(recordedAsVolunteer)} of the coerced volunteers.`,
+    `The books record ${share(recordedAsVolunteer)} of the coerced as volunteers.`,
   ].join(' ');
 }
 

@@ -41,8 +41,12 @@ export function parameterQuantile(value: Uncertain, domain: Domain): (u: number)
   return (u) => Math.min(high, Math.max(low, quantile(u)));
 }
 
-/** A distribution may leave its parameter's domain with at most this probability on either side: one draw in a thousand million. */
-export const tailProbability = 1e-9;
+/**
+ * A distribution may leave its parameter's domain with at most this probability on either side, one draw in 100,000. It lets pass a
+ * log-normal willing share of median 0.03 up to sigma 0.8 (6e-6 above 1), the widest that the sources suggest, and no prior whose
+ * held tail would be seen in a mean.
+ */
+export const tailProbability = 1e-5;
 
 /** The ends of what a distribution can give, tails below {@link tailProbability} left out; its exact bounds where it has any. */
 export function practicalRange(distribution: Distribution): readonly [low: number, high: number] {

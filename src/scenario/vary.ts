@@ -40,7 +40,7 @@ export function vary<Id extends string, const NewId extends string = Id>(scenari
   const copy = plainCopy(given, '', issues);
   const first = issues[0];
   if (first !== undefined) throw new LevyError(first, { issues: issues.slice(0, 20), issueCount: issues.length });
-  return normalise(merge(base, copy as object, '')) as Scenario<string> as Scenario<NewId>;
+  return normalise(merge(base, copy as object, '')) as Scenario<NewId>;
 }
 
 function merge(base: object, patch: object, path: string): Record<string, unknown> {
