@@ -1,0 +1,47 @@
+import { fail } from '../errors/index.js';
+import type { Weights } from './weights.js';
+
+/** Floors and caps, one each. No cap is a cap of `total`; a zero weight is capped at its floor. */
+export interface Bounds {
+  readonly min: Float64Array;
+  readonly max: Float64Array;
+  /** Whether any floor or cap was given that could matter. */
+  readonly given: boolean;
+}
+
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+
+/** A whole number of seats, or an error that names it. */
+export function readCount(value: unknown, path: string): number {
+  return isCount(value) ? value : fail('apportion/invalid', path, value, 'a whole number from 0 to 9007199254740991');
+}
+
+/** Checks floors and caps, alone and against the total. */
+export function readBounds(weights: Weights, total: number, min: unknown, max: unknown): Bounds {
+  const low = readSide(weights.size, min, 'min', 0);
+  const high = readSide(weights.size, max, 'max', total);
+  let floors = 0n;
+  let caps = 0n;
+  for (let i = 0; i < weights.size; i++) {
+    if (low[i]! > high[i]! && max !== undefined) {
+      fail('apportion/infeasible', `min[${String(i)}]`, low[i], `at most the cap of that region, ${String(high[i])}`);
+    }
+    if (weights.value[i] === 0) high[i] = low[i]!;
+    floors += BigInt(low[i]!);
+    caps += BigInt(high[i]!);
+  }
+  if (floors > BigInt(total)) fail('apportion/infeasible', 'min', floors, `floors that sum to at most the total, ${String(total)}`);
+  if (caps < BigInt(total)) {
+    if (max === undefined) fail('apportion/infeasible', 'weights', weights.size === 0 ? 'no weights' : 'no positive weight', `somebody to give ${String(total - Number(floors))} seats to`);
+    fail('apportion/infeasible', 'max', caps, `caps of the regions with positive weight (and floors of the others) that sum to at least the total, ${String(total)}`);
+  }
+  return { min: low, max: high, given: min !== undefined || max !== undefined };
+}
+
+function readSide(size: number, given: unknown, path: string, otherwise: number): Float64Array {
+  const side = new Float64Array(size);
+  if (given === undefined || typeof given === 'number') return side.fill(given === undefined ? otherwise : readCount(given, path));
+  if (!Array.isArray(given) || given.length !== size) fail('apportion/invalid', path, given, `one number, or an array of ${String(size)}, as many as weights`);
+  for (let i = 0; i < size; i++) side[i] = readCount(given[i], `${path}[${String(i)}]`);
+  return side;
+}

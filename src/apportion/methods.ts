@@ -1,0 +1,171 @@
+import { describe, fail, nearestName } from '../errors/index.js';
+import { parseDecimal, powerOfTen } from './decimal.js';
+import type { Method, MethodName } from './types.js';
+
+/**
+ * Rounding points d(k) between k − 1 and k seats, written over whole numbers so that they compare exactly:
+ * d(k)^power = unit^power · numerator(k) / denominator(k). The constant unit cancels in comparisons.
+ */
+export interface Signposts {
+  readonly numerator: (k: number) => number;
+  readonly bigNumerator: (k: bigint) => bigint;
+  /** 2k − 1 for Dean, else 1. */
+  readonly harmonic: boolean;
+  readonly power: 1 | 2;
+  readonly unit: number;
+  /** About how many rounding points are at or below `y`; may be one off in the last digit, see `settle`. */
+  readonly countUpTo: (y: number) => number;
+  /** d(1) = 0: every positive weight gets a seat before anyone gets a second. */
+  readonly firstSeatFree: boolean;
+  /** Rounding point within its unit interval, on average: where the search starts. */
+  readonly middle: number;
+}
+
+export type ResolvedMethod =
+  | { readonly kind: 'divisor'; readonly name: string; readonly signposts: Signposts }
+  | { readonly kind: 'remainder'; readonly name: 'hamilton' | 'droop' | 'hagenbach-bischoff' | 'hagenbach-bischoff-rounded' }
+  | { readonly kind: 'quota'; readonly name: 'balinski-young' };
+
+/** Every method by its usual name. */
+export const methodNames: readonly MethodName[] = [
+  'adams',
+  'dean',
+  'huntington-hill',
+  'webster',
+  'jefferson',
+  'modified-sainte-lague',
+  'danish',
+  'hamilton',
+  'droop',
+  'hagenbach-bischoff',
+  'hagenbach-bischoff-rounded',
+  'balinski-young',
+];
+
+/** Other usual names; case, spaces, underscores and accents do not matter. */
+export const methodAliases: Readonly<Record<string, MethodName>> = {
+  'sainte-lague': 'webster',
+  'schepers': 'webster',
+  'major-fractions': 'webster',
+  'standard-rounding': 'webster',
+  'dhondt': 'jefferson',
+  'd-hondt': 'jefferson',
+  'hagenbach-bischoff-divisor': 'jefferson',
+  'greatest-divisors': 'jefferson',
+  'bader-ofer': 'jefferson',
+  'smallest-divisors': 'adams',
+  'harmonic-mean': 'dean',
+  'equal-proportions': 'huntington-hill',
+  'geometric-mean': 'huntington-hill',
+  'hill': 'huntington-hill',
+  'hill-huntington': 'huntington-hill',
+  'hare': 'hamilton',
+  'hare-niemeyer': 'hamilton',
+  'vinton': 'hamilton',
+  'largest-remainder': 'hamilton',
+  'lr-hare': 'hamilton',
+  'lr-droop': 'droop',
+  'lr-hagenbach-bischoff': 'hagenbach-bischoff',
+  'lr-hagenbach-bischoff-rounded': 'hagenbach-bischoff-rounded',
+  'quota-method': 'balinski-young',
+};
+
+export function resolveMethod(method: Method, path = 'method'): ResolvedMethod {
+  if (typeof method === 'object' && (method as unknown) !== null && Object.hasOwn(method, 'stationary')) {
+    const [a, b] = ratioOf(method.stationary, `${path}.stationary`);
+    return { kind: 'divisor', name: `stationary ${String(method.stationary)}`, signposts: stationary(a, b) };
+  }
+  const given: unknown = method;
+  if (typeof given !== 'string') fail('apportion/invalid', path, given, 'the name of a method, or { stationary: 0 to 1 }');
+  // Accents come off as combining marks after NFD: Sainte-Laguë, d’Hondt.
+  const key = given.normalize('NFD').replace(/\p{M}|['’]/gu, '').toLowerCase().trim().replace(/[\s_/–]+/g, '-');
+  const name = Object.hasOwn(methodAliases, key) ? methodAliases[key]! : (methodNames.find((known) => known === key) ?? unknown(given, key, path));
+  switch (name) {
+    case 'hamilton':
+    case 'droop':
+    case 'hagenbach-bischoff':
+    case 'hagenbach-bischoff-rounded':
+      return { kind: 'remainder', name };
+    case 'balinski-young':
+      return { kind: 'quota', name };
+    case 'adams':
+    case 'dean':
+    case 'huntington-hill':
+    case 'webster':
+    case 'jefferson':
+    case 'modified-sainte-lague':
+    case 'danish':
+      return { kind: 'divisor', name, signposts: signpostsOf(name) };
+  }
+}
+
+function unknown(given: string, key: string, path: string): never {
+  const near = nearestName(key, [...methodNames, ...Object.keys(methodAliases)]);
+  fail('apportion/invalid', path, given, `one of ${methodNames.join(', ')}${near === null ? '' : ` (did you mean ${describe(near)}?)`}`);
+}
+
+function signpostsOf(name: Exclude<MethodName, 'hamilton' | 'droop' | 'hagenbach-bischoff' | 'hagenbach-bischoff-rounded' | 'balinski-young'>): Signposts {
+  switch (name) {
+    case 'adams':
+      return stationary(0, 1);
+    case 'webster':
+      return stationary(1, 2);
+    case 'jefferson':
+      return stationary(1, 1);
+    case 'danish':
+      return stationary(1, 3);
+    case 'modified-sainte-lague':
+      // 1.4, 3, 5, 7, … halved: 0.7, 1.5, 2.5, …; in tenths 7, 15, 25, …
+      return {
+        ...stationary(1, 2),
+        numerator: (k) => (k === 1 ? 7 : 10 * k - 5),
+        bigNumerator: (k) => (k === 1n ? 7n : 10n * k - 5n),
+        unit: 0.1,
+        countUpTo: (y) => (y < 0.7 ? 0 : Math.floor(y + 0.5)),
+      };
+    case 'dean':
+      // Harmonic mean of k − 1 and k: 2k(k−1)/(2k−1) ≤ y ⇔ k ≤ (1 + y + √(1 + y²))/2.
+      return { ...between, harmonic: true, power: 1, unit: 2, countUpTo: (y) => Math.floor((1 + y + Math.sqrt(1 + y * y)) / 2) };
+    case 'huntington-hill':
+      // Geometric mean: k(k−1) ≤ y² ⇔ k ≤ ½ + √(y² + ¼).
+      return { ...between, harmonic: false, power: 2, unit: 1, countUpTo: (y) => Math.floor(0.5 + Math.sqrt(y * y + 0.25)) };
+  }
+}
+
+const between = {
+  numerator: (k: number) => k * (k - 1),
+  bigNumerator: (k: bigint) => k * (k - 1n),
+  firstSeatFree: true,
+  middle: 0.5,
+};
+
+/** d(k) = k − 1 + a/b = (b(k − 1) + a)/b. */
+function stationary(a: number, b: number): Signposts {
+  const [bigA, bigB] = [BigInt(a), BigInt(b)];
+  return {
+    numerator: (k) => b * (k - 1) + a,
+    bigNumerator: (k) => bigB * (k - 1n) + bigA,
+    harmonic: false,
+    power: 1,
+    unit: 1 / b,
+    countUpTo: (y) => Math.max(0, Math.floor(y - a / b + 1)),
+    firstSeatFree: a === 0,
+    middle: a / b,
+  };
+}
+
+/** `0.3`, `'0.3'` or `'1/3'` as a/b in whole numbers, 0 ≤ a ≤ b ≤ 10⁶: beyond that a rounding point is no rule anybody states. */
+function ratioOf(value: unknown, path: string): [a: number, b: number] {
+  const parts = (typeof value === 'number' ? [String(value)] : typeof value === 'string' ? value.split('/') : []).map((part) => parseDecimal(part.trim()));
+  const [first, second] = parts;
+  if (first !== undefined && first !== null && second !== null && parts.length <= 2) {
+    const below = second ?? { digits: 1n, power: 0 };
+    const shift = first.power - below.power;
+    const a = first.digits * powerOfTen(Math.max(0, shift));
+    const b = below.digits * powerOfTen(Math.max(0, -shift));
+    let [g, h] = [a, b];
+    while (h > 0n) [g, h] = [h, g % h];
+    if (b > 0n && a <= b && b / g <= 1_000_000n) return [Number(a / g), Number(b / g)];
+  }
+  fail('apportion/invalid', path, value, 'a number from 0 to 1, or a fraction such as "1/3", over at most 1000000');
+}
