@@ -1,6 +1,7 @@
 import { resolveMethod } from '../apportion/methods.js';
 import { describe, isLevyError, type LevyIssue } from '../errors/index.js';
 import { peopleText } from './number-text.js';
+import { quotaBasis } from './quota-basis.js';
 import type { Region, Scenario } from './types.js';
 import { unknownName } from './zod-issues.js';
 
@@ -65,6 +66,7 @@ function checkSums(scenario: Scenario, target: number, add: Add): void {
   let least = 0;
   let most = 0;
   let basis = 0;
+  const weights = quotaBasis(scenario);
   let open = 0;
   scenario.regions.forEach((region, i) => {
     const own = announcedQuota(scenario, region);
@@ -75,7 +77,10 @@ function checkSums(scenario: Scenario, target: number, add: Add): void {
     open++;
     const low = boundOf(scenario.quota.min, region.id) ?? 0;
     const high = boundOf(scenario.quota.max, region.id);
-    const weight = scenario.quota.basis === 'men' ? region.men : (region.covariates[scenario.quota.basis] ?? 0);
+    const weight = weights[i]!;
+    if (!Number.isFinite(weight) || (weight === 0 && region.men > 0)) {
+      add('quota.tilt', `a weight of ${String(weight)} for regions[${String(i)}] (${region.id})`, 'exponents that leave every weight a positive number that a double can hold');
+    }
     if (high !== null && high < low) add('quota.max', `${peopleText(high)} for regions[${String(i)}] (${region.id})`, `at least its min, ${peopleText(low)}`);
     basis += weight;
     least += low;

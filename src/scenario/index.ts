@@ -32,6 +32,7 @@ export { type Domain, domainText, inDomain, type Parameter, type ParameterStatus
 export { parameterQuantile, type ParameterValue, parameterValues, practicalRange, tailProbability } from './parameter-values.js';
 export { findParameter, parameter, type ParameterPath, parameters } from './parameters.js';
 export { type PolicyEffect, type PolicyEffects, resolvePolicies } from './policies.js';
+export { quotaBasis } from './quota-basis.js';
 export { distributionQuantile, medianOf, quantileFunction } from './quantile.js';
 export { scenarioSchema } from './schema.js';
 export { deepFreeze } from './scenario-brand.js';

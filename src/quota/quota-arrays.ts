@@ -1,0 +1,24 @@
+import { assertScenario, type Scenario } from '../scenario/index.js';
+import { assignQuotas, scheduleQuotas } from './assign.js';
+
+/** Quotas and schedule for the engine: the same numbers as `quotas`, in typed arrays of the caller's own. */
+export interface QuotaArrays {
+  /** Whole people by region, in the scenario's order. */
+  readonly quotas: Float64Array;
+  /** Cumulative schedule, whole people: `region × periods + period`, both counted from 0. */
+  readonly schedule: Float64Array;
+  readonly periods: number;
+}
+
+/** See {@link QuotaArrays}. Throws as `quotas` does. */
+export function quotaArrays(scenario: Scenario): QuotaArrays {
+  const checked = assertScenario(scenario);
+  const { quotas } = assignQuotas(checked);
+  const rows = scheduleQuotas(checked, quotas);
+  const periods = rows[0]!.length;
+  const schedule = new Float64Array(rows.length * periods);
+  rows.forEach((row, i) => {
+    schedule.set(row, i * periods);
+  });
+  return { quotas, schedule, periods };
+}
