@@ -13,6 +13,7 @@ export { usArmyMissions } from './generated/us-army-missions.js';
 export type { CanadianEnlistment, UnionCallQuota, UsArmyMission } from './past-campaign.js';
 export { provenance } from './provenance/provenance.js';
 export type { ColumnProvenance, Grade, TableProvenance } from './provenance/table-provenance.js';
+export { russia2023 } from './russia-2023.js';
 export type { RussianClaim } from './russian-claim.js';
 export type { RussianCoercionIndicator } from './russian-coercion-indicator.js';
 export type { RussianMobilisationFigure } from './russian-mobilisation-figure.js';
