@@ -40,7 +40,7 @@ export function normalise(input: unknown): Scenario {
   throwIfAny(issues);
   const parsed = scenarioSchema.safeParse(copy);
   if (!parsed.success) throwIfAny(levyIssues(parsed.error.issues, copy));
-  const data = parsed.data!;
+  const { $schema: _, ...data } = parsed.data!;
   const scenario: Scenario = {
     ...data,
     regions: data.regions.map(({ id, name, ...others }) => ({ id, name: name ?? id, ...others })),

@@ -29,6 +29,8 @@ export interface JointInput extends Omit<Joint, 'weights'> {
 
 /** What `defineScenario` takes: name, target, dates and regions; every other value has its default from the parameter table. */
 export interface ScenarioInput<Id extends string = string> {
+  /** Address of the JSON Schema, for editors; not kept. */
+  readonly $schema?: string;
   readonly schemaVersion?: 1;
   readonly name: string;
   readonly description?: string | null;

@@ -127,11 +127,12 @@ const joint = () =>
     weights: z.array(z.number('a number ≥ 0').min(0, 'a number ≥ 0'), 'an array of weights').nullable().default(null),
   });
 
-/** What `defineScenario` takes, with every default; ranges across fields are checked afterwards. Built once per call of the caller's making. */
+/** What `defineScenario` takes, with every default; what concerns several fields is checked afterwards. */
 export const scenarioSchema = /*#__PURE__*/ buildSchema();
 
 function buildSchema() {
   return object({
+    $schema: z.string('the address of the JSON Schema').optional().meta({ description: 'Address of this schema, for editors.' }),
     schemaVersion: z.literal(1, 'the number 1').default(1),
     name: text('a name'),
     description: optionalText(),
