@@ -5,7 +5,8 @@ import { distributionSchema } from '../src/scenario/schema-parts.js';
 /** The JSON Schema (draft 2020-12) of what `defineScenario` takes, as the text of `schema/scenario.schema.json`. */
 export function schemaText(): string {
   const schema = z.toJSONSchema(scenarioSchema, { io: 'input' });
-  const { $schema: _, ...distribution } = z.toJSONSchema(distributionSchema, { io: 'input' });
+  const distribution = z.toJSONSchema(distributionSchema, { io: 'input' });
+  delete distribution.$schema;
   const text = JSON.stringify(distribution);
   // Two dozen parameters take a distribution: it is written once and referred to.
   const refer = (value: unknown): unknown => {

@@ -1,2 +1,2 @@
-export { type QuotaArrays, quotaArrays } from './quota-arrays.js';
 export { type QuotaFit, type Quotas, quotas, type QuotaSchedule, type QuotaTies } from './quotas.js';
+export { type QuotaTable, quotaTable } from './quota-table.js';

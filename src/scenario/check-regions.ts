@@ -1,5 +1,5 @@
 import { describe, type LevyIssue } from '../errors/index.js';
-import { countPeriods } from './calendar.js';
+import { countPeriods, periodsOf } from './calendar.js';
 import { parseIsoDate } from './civil-date.js';
 import { usedCovariates } from './covariates.js';
 import { forbiddenKeys } from './plain-copy.js';
@@ -12,10 +12,11 @@ const code = 'scenario/invalid';
 export function checkCalendar({ calendar, coercion }: Scenario): LevyIssue[] {
   const { start, end } = calendar;
   if (end < start) return [{ code, path: 'calendar.end', got: describe(end), expected: `a day not before the start, ${start}` }];
-  if (coercion.start !== null && (coercion.start < start || coercion.start > end)) {
-    return [{ code, path: 'coercion.start', got: describe(coercion.start), expected: `a day of the campaign, ${start} to ${end}` }];
-  }
-  return [];
+  if (coercion.start === null) return [];
+  const last = periodsOf(calendar).at(-1)!.start;
+  if (coercion.start >= start && coercion.start <= last) return [];
+  const expected = `a day from ${start} to ${last}, the first day of the last period (coercion begins with the first period that starts on or after it)`;
+  return [{ code, path: 'coercion.start', got: describe(coercion.start), expected }];
 }
 
 /** Number of periods of a calendar whose days are known to exist and to be in order. */

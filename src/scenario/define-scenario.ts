@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { LevyError, type LevyIssue } from '../errors/index.js';
 import { checkPolicies, checkPolicyValues } from './check-policies.js';
 import { checkQuota, checkQuotaSums } from './check-quota.js';
@@ -40,14 +41,32 @@ export function normalise(input: unknown): Scenario {
   throwIfAny(issues);
   const parsed = scenarioSchema.safeParse(copy);
   if (!parsed.success) throwIfAny(levyIssues(parsed.error.issues, copy));
-  const { $schema: _, ...data } = parsed.data!;
-  const scenario: Scenario = {
-    ...data,
-    regions: data.regions.map(({ id, name, ...others }) => ({ id, name: name ?? id, ...others })),
-  };
+  const scenario = withoutAddress(parsed.data!);
   throwIfAny(firstChecks(scenario));
   throwIfAny([...checkQuotaSums(scenario), ...checkPolicyValues(scenario)]);
   return sealScenario(scenario);
+}
+
+/** Key by key, in the order of the type: the address of the JSON Schema, which is for editors, stays behind. */
+function withoutAddress(data: z.output<typeof scenarioSchema>): Scenario {
+  return {
+    schemaVersion: data.schemaVersion,
+    name: data.name,
+    description: data.description,
+    target: data.target,
+    calendar: data.calendar,
+    regions: data.regions.map(({ id, name, ...others }) => ({ id, name: name ?? id, ...others })),
+    quota: data.quota,
+    eligible: data.eligible,
+    uptake: data.uptake,
+    coercion: data.coercion,
+    response: data.response,
+    claim: data.claim,
+    cash: data.cash,
+    policies: data.policies,
+    joint: data.joint,
+    sources: data.sources,
+  };
 }
 
 function firstChecks(scenario: Scenario): LevyIssue[] {

@@ -2,7 +2,7 @@ import { assertScenario, type Scenario } from '../scenario/index.js';
 import { assignQuotas, scheduleQuotas } from './assign.js';
 
 /** Quotas and schedule for the engine: the same numbers as `quotas`, in typed arrays of the caller's own. */
-export interface QuotaArrays {
+export interface QuotaTable {
   /** Whole people by region, in the scenario's order. */
   readonly quotas: Float64Array;
   /** Cumulative schedule, whole people: `region × periods + period`, both counted from 0. */
@@ -10,8 +10,8 @@ export interface QuotaArrays {
   readonly periods: number;
 }
 
-/** See {@link QuotaArrays}. Throws as `quotas` does. */
-export function quotaArrays(scenario: Scenario): QuotaArrays {
+/** See {@link QuotaTable}. Throws as `quotas` does. */
+export function quotaTable(scenario: Scenario): QuotaTable {
   const checked = assertScenario(scenario);
   const { quotas } = assignQuotas(checked);
   const rows = scheduleQuotas(checked, quotas);
