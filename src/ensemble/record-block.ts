@@ -1,0 +1,149 @@
+import type { Block, Program, Recorder } from '../model/index.js';
+import { type Count, coercionCounts, counts } from './counts.js';
+import { type FlowTable, makeFlowTable, writeSlot } from './flow-table.js';
+import { summarise } from './region-summaries.js';
+import { type BlockRecord, keepsRegions, type Store } from './store.js';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A recorder that appends one record per block to a store. */
+export function recordInto(store: Store, capacity: number): Recorder {
+  const { program, detail } = store;
+  const periods = program.periods.length;
+  const last = periods - 1;
+  const kept = keptCounts(program);
+  const buffer = new Float64Array(capacity);
+  let record: Writable<BlockRecord>;
+  let before: Readonly<Record<Count, readonly Float64Array[]>> | null = null;
+
+  return {
+    open(block) {
+      record = emptyRecord(block, store);
+      if (detail === 'periods' && before === null) {
+        before = mapCounts(kept, () => program.scenario.regions.map(() => new Float64Array(capacity)));
+      }
+      if (before !== null) for (const count of kept) for (const array of before[count]) array.fill(0);
+    },
+
+    region(block, r, t) {
+      if (detail !== 'totals' || t === last) addToNation(record, block, r, detail === 'totals' ? 0 : t, kept);
+      if (t === 0) noteEligible(record, block, r);
+      noteReached(record, block, r, t, last);
+      if (store.summaries !== null) summarise(store.summaries, block, r, t, buffer);
+      if (record.regional === null || (detail === 'regions' && t !== last)) return;
+      for (const count of kept) {
+        const table = record.regional[count][r]!;
+        const places = coercionCounts.has(count) ? block.coercing : null;
+        takeFlow(buffer, table.places, block.regions[r]![count], places, before === null ? null : before[count][r]!);
+        writeSlot(table, detail === 'periods' ? t : 0, buffer);
+      }
+    },
+
+    period() {
+      // National counts are complete as the regions come in.
+    },
+
+    close() {
+      store.blocks.push(record);
+      if (store.summaries !== null) store.summaries.n += record.count;
+    },
+  };
+}
+
+/** Counts that can be other than 0 in this scenario. */
+function keptCounts({ scenario }: Program): readonly Count[] {
+  return counts.filter((count) => count !== 'spend' || scenario.cash !== null);
+}
+
+function mapCounts<T>(kept: readonly Count[], make: (count: Count) => T): Record<Count, T> {
+  return Object.fromEntries(kept.map((count) => [count, make(count)])) as Record<Count, T>;
+}
+
+function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
+  const { count, coercingCount } = block;
+  const regions = program.scenario.regions.length;
+  const periods = detail === 'totals' ? 1 : program.periods.length;
+  const slots = detail === 'periods' ? periods : 1;
+  const regionsKept = keepsRegions(detail);
+  const table = (name: Count): FlowTable => makeFlowTable(slots, coercionCounts.has(name) ? coercingCount : count);
+  const regional = !regionsKept ? null : mapCounts(counts, (name) => program.scenario.regions.map(() => table(name)));
+  const eligibleDiffers = program.parameters.constants['eligible'] === undefined;
+  return {
+    count,
+    coercing: block.coercing.slice(0, coercingCount),
+    parameters: Object.fromEntries(
+      program.parameters.paths
+        .filter((path) => program.parameters.constants[path] === undefined)
+        .map((path) => [path, block.parameters[path]!.slice(0, count)]),
+    ),
+    national: {
+      ...mapCounts(counts, () => new Float64Array(periods * count)),
+      shortfall: new Float64Array(periods * count),
+      eligible: new Float64Array(count),
+    },
+    metByRecruits: new Int32Array(count),
+    metByVolunteers: new Int32Array(count),
+    reachedByRecruits: !regionsKept ? null : new Uint16Array(regions * count),
+    reachedByVolunteers: !regionsKept ? null : new Uint16Array(regions * count),
+    regional,
+    eligible: regionsKept && eligibleDiffers ? new Float64Array(regions * count) : null,
+  };
+}
+
+/** Adds a region to the national counts, and its shortfall; sums of whole numbers, so exact in any order. */
+function addToNation(record: BlockRecord, block: Block, r: number, t: number, kept: readonly Count[]): void {
+  const region = block.regions[r]!;
+  const offset = t * block.count;
+  for (const count of kept) {
+    const out = record.national[count];
+    const source = region[count];
+    if (coercionCounts.has(count)) {
+      for (let j = 0; j < block.coercingCount; j++) {
+        const i = block.coercing[j]!;
+        out[offset + i]! += source[i]!;
+      }
+    } else {
+      for (let i = 0; i < block.count; i++) out[offset + i]! += source[i]!;
+    }
+  }
+  const quota = block.program.quotas.quotas[r]!;
+  for (let i = 0; i < block.count; i++) {
+    const recruits = region.volunteers[i]! + region.induced[i]! + region.coerced[i]!;
+    if (recruits < quota) record.national.shortfall[offset + i]! += quota - recruits;
+  }
+}
+
+function noteEligible(record: BlockRecord, block: Block, r: number): void {
+  const { eligible } = block.regions[r]!;
+  for (let i = 0; i < block.count; i++) record.national.eligible[i]! += eligible[i]!;
+  if (record.eligible !== null) record.eligible.set(eligible.subarray(0, block.count), r * block.count);
+}
+
+/** Into out[0 … places − 1]: cumulative counts of the given places, less those of the period before where flows are kept. */
+function takeFlow(out: Float64Array, places: number, totals: Float64Array, placeOf: Int32Array | null, before: Float64Array | null): void {
+  for (let j = 0; j < places; j++) {
+    const i = placeOf === null ? j : placeOf[j]!;
+    const total = totals[i]!;
+    out[j] = before === null ? total : total - before[i]!;
+    if (before !== null) before[i] = total;
+  }
+}
+
+/** Notes the period in which a region's quota is first reached, and at the end how many regions have reached theirs. */
+function noteReached(record: BlockRecord, block: Block, r: number, t: number, last: number): void {
+  const region = block.regions[r]!;
+  const quota = block.program.quotas.quotas[r]!;
+  const offset = r * block.count;
+  for (let i = 0; i < block.count; i++) {
+    const volunteers = region.volunteers[i]!;
+    const recruits = volunteers + region.induced[i]! + region.coerced[i]!;
+    if (recruits >= quota) {
+      if (record.reachedByRecruits?.[offset + i] === 0) record.reachedByRecruits[offset + i] = t + 1;
+      if (t === last) record.metByRecruits[i]! += 1;
+    }
+    if (volunteers >= quota) {
+      if (record.reachedByVolunteers?.[offset + i] === 0) record.reachedByVolunteers[offset + i] = t + 1;
+      if (t === last) record.metByVolunteers[i]! += 1;
+    }
+  }
+}

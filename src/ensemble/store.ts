@@ -1,0 +1,118 @@
+import type { Program } from '../model/index.js';
+import type { Count } from './counts.js';
+import type { Detail } from './detail.js';
+import { addThrough, type FlowTable } from './flow-table.js';
+import type { RegionSummaries } from './region-summaries.js';
+
+/** What is kept of one block of replicates. */
+export interface BlockRecord {
+  readonly count: number;
+  /** Places of the replicates in which coercion is in use, ascending. */
+  readonly coercing: Int32Array;
+  /** Drawn parameters by path; constants are not repeated. */
+  readonly parameters: Readonly<Record<string, Float64Array>>;
+  /** National cumulative counts, `period × count + place` (the last period alone where only totals are kept), and regional shortfalls summed. */
+  readonly national: Readonly<Record<Count | 'shortfall' | 'eligible', Float64Array>>;
+  /** Regions whose quota is reached at the end by all recruits, and by genuine volunteers alone. */
+  readonly metByRecruits: Int32Array;
+  readonly metByVolunteers: Int32Array;
+  /** Period (1-based) in which a region's quota is reached, 0 where it is not: `region × count + place`; `null` where not kept. */
+  readonly reachedByRecruits: Uint16Array | null;
+  readonly reachedByVolunteers: Uint16Array | null;
+  /** Regional counts: flows by period, or one cumulative slot at the end; `null` where not kept. Indexed by count, then region. */
+  readonly regional: Readonly<Record<Count, readonly FlowTable[]>> | null;
+  /** Eligible men by `region × count + place`, where they differ between replicates. */
+  readonly eligible: Float64Array | null;
+}
+
+/** Everything an ensemble keeps; only the functions of this folder read it. */
+export interface Store {
+  readonly program: Program;
+  readonly detail: Detail;
+  readonly blocks: BlockRecord[];
+  /** Exact regional sums, where regions are not kept by period. */
+  readonly summaries: RegionSummaries | null;
+  /** Number of the first replicate. */
+  readonly first: number;
+}
+
+/** Whether a level of detail holds every region's counts. */
+export function keepsRegions(detail: Detail): boolean {
+  return detail === 'regions' || detail === 'periods';
+}
+
+/** Replicates in a store. */
+export function replicatesIn(store: Store): number {
+  return store.blocks.reduce((n, block) => n + block.count, 0);
+}
+
+/** Cumulative national count at the end of a period (from 0), one number per replicate; `null` where the store does not hold it. */
+export function nationalCounts(store: Store, count: Count | 'shortfall' | 'eligible', period: number): Float64Array | null {
+  const totalsOnly = store.detail === 'totals';
+  if (totalsOnly && count !== 'eligible' && period !== store.program.periods.length - 1) return null;
+  const out = new Float64Array(replicatesIn(store));
+  let offset = 0;
+  for (const block of store.blocks) {
+    const start = count === 'eligible' || totalsOnly ? 0 : period * block.count;
+    out.set(block.national[count].subarray(start, start + block.count), offset);
+    offset += block.count;
+  }
+  return out;
+}
+
+/** Cumulative regional count at the end of a period, one number per replicate; `null` where the store does not hold it. */
+export function regionalCounts(store: Store, count: Count, region: number, period: number): Float64Array | null {
+  const last = store.program.periods.length - 1;
+  if (!keepsRegions(store.detail) || (store.detail === 'regions' && period !== last)) return null;
+  const out = new Float64Array(replicatesIn(store));
+  const through = store.detail === 'periods' ? period : 0;
+  let offset = 0;
+  for (const block of store.blocks) {
+    const table = block.regional![count][region]!;
+    addThrough(table, through, out, offset, table.places === block.count ? null : block.coercing);
+    offset += block.count;
+  }
+  return out;
+}
+
+/** Eligible men of a region, one number per replicate; `null` where they differ and were not kept. */
+export function regionalEligible(store: Store, region: number): Float64Array | null {
+  const { scenario, parameters } = store.program;
+  const out = new Float64Array(replicatesIn(store));
+  const share = parameters.constants['eligible'];
+  if (share !== undefined) return out.fill(Math.floor(share * scenario.regions[region]!.men + 0.5));
+  let offset = 0;
+  for (const block of store.blocks) {
+    if (block.eligible === null) return null;
+    out.set(block.eligible.subarray(region * block.count, (region + 1) * block.count), offset);
+    offset += block.count;
+  }
+  return out;
+}
+
+/** Values of a drawn or constant parameter, one per replicate; `null` for a path that is no uncertain parameter. */
+export function parameterValuesOf(store: Store, path: string): Float64Array | null {
+  const { constants, paths } = store.program.parameters;
+  if (!paths.includes(path)) return null;
+  const out = new Float64Array(replicatesIn(store));
+  const constant = constants[path];
+  if (constant !== undefined) return out.fill(constant);
+  let offset = 0;
+  for (const block of store.blocks) {
+    out.set(block.parameters[path]!, offset);
+    offset += block.count;
+  }
+  return out;
+}
+
+/** 1 in the replicates in which coercion is in use, else 0. */
+export function coercionFlags(store: Store): Uint8Array {
+  const flags = new Uint8Array(replicatesIn(store));
+  let offset = 0;
+  for (const block of store.blocks) {
+    for (const place of block.coercing) flags[offset + place] = 1;
+    offset += block.count;
+  }
+  return flags;
+}
+

@@ -1,0 +1,145 @@
+import type { Keyring } from './keyring.js';
+import { makeParameterDraws, type ParameterDraws } from './parameter-draws.js';
+import type { Program } from './program.js';
+
+/** State of one region in every replicate of a block: whole people (or money) as doubles, one array a quantity. */
+export interface RegionBlock {
+  /** E: every man who can be recruited. */
+  readonly eligible: Float64Array;
+  /** W: willing pool. */
+  readonly willing: Float64Array;
+  /** L: other eligible men. */
+  readonly unwilling: Float64Array;
+  /** K: men who would ever volunteer on the best terms offered so far. */
+  readonly everWilling: Float64Array;
+  /** Men who ever were in the willing pool: `willing` + `volunteers` + `takenFromPool`. */
+  readonly entered: Float64Array;
+  /** Cumulative counts. */
+  readonly volunteers: Float64Array;
+  readonly induced: Float64Array;
+  readonly coerced: Float64Array;
+  readonly recordedCoerced: Float64Array;
+  readonly wronglyTaken: Float64Array;
+  readonly fled: Float64Array;
+  readonly attempts: Float64Array;
+  readonly takenFromPool: Float64Array;
+  readonly spend: Float64Array;
+  /** Fraction of an attempt carried over. */
+  readonly carry: Float64Array;
+  /** Factor of the hazard in the current calendar month. */
+  readonly frailty: Float64Array;
+  /** Willing share at offer 1, uncapped; offer raised so far by the region itself; best share offered so far. Used where offers move. */
+  readonly baseShare: Float64Array;
+  readonly ownOffer: Float64Array;
+  readonly bestShare: Float64Array;
+}
+
+/** Working memory of one pass over the replicates of a block; nothing in it outlives a step. */
+export interface Scratch {
+  readonly uniforms: Float64Array;
+  readonly trials: Float64Array;
+  readonly probabilities: Float64Array;
+  readonly drawn: Float64Array;
+  readonly pending: Int32Array;
+  /** Signed in this period, all ledgers; money is paid for these. */
+  readonly signed: Float64Array;
+  /** Gathered replicates in which officials act: place in the block, replicate number, and their numbers. */
+  readonly places: Int32Array;
+  readonly actors: Int32Array;
+  readonly gap: Float64Array;
+  readonly limit: Float64Array;
+  readonly taken: Float64Array;
+  readonly wrong: Float64Array;
+  readonly fromPool: Float64Array;
+  readonly induced: Float64Array;
+}
+
+/** A block of replicates on its way through the campaign. */
+export interface Block {
+  readonly program: Program;
+  readonly keyring: Keyring;
+  readonly capacity: number;
+  /** Replicates in the current block, and their numbers. */
+  count: number;
+  readonly replicates: Int32Array;
+  readonly parameters: ParameterDraws;
+  /** ψ(1 − ε): men rightly taken per attempt; and the chance of a wrong one in an attempt without a right one. */
+  readonly success: Float64Array;
+  readonly wrongInRest: Float64Array;
+  /** The replicate's draw for coercion: used where it lies below the probability in force. */
+  readonly coercionDraw: Float64Array;
+  /** Places in the block of the replicates in which coercion is in use in some region and period, ascending. */
+  readonly coercing: Int32Array;
+  coercingCount: number;
+  /** Standard normal that the regions of a group share, by group. */
+  readonly groupNormals: readonly Float64Array[];
+  /** Y: dissent index; attempts and eligible men of the period and country. */
+  readonly dissent: Float64Array;
+  readonly nationalAttempts: Float64Array;
+  readonly nationalEligible: Float64Array;
+  /** Capacity to coerce in force, κ. */
+  readonly capacityNow: Float64Array;
+  readonly regions: readonly RegionBlock[];
+  readonly scratch: Scratch;
+}
+
+/** Allocates a block; what a scenario does not need has length 0. */
+export function makeBlock(program: Program, keyring: Keyring, capacity: number): Block {
+  const array = (needed = true): Float64Array => new Float64Array(needed ? capacity : 0);
+  const moving = program.offersMove;
+  return {
+    program,
+    keyring,
+    capacity,
+    count: 0,
+    replicates: new Int32Array(capacity),
+    parameters: makeParameterDraws(program.parameters, capacity),
+    success: array(),
+    wrongInRest: array(),
+    coercionDraw: array(),
+    coercing: new Int32Array(capacity),
+    coercingCount: 0,
+    groupNormals: program.groups.map(() => array()),
+    dissent: array(),
+    nationalAttempts: array(),
+    nationalEligible: array(),
+    capacityNow: array(),
+    regions: program.scenario.regions.map(() => ({
+      eligible: array(),
+      willing: array(),
+      unwilling: array(),
+      everWilling: array(),
+      entered: array(),
+      volunteers: array(),
+      induced: array(),
+      coerced: array(),
+      recordedCoerced: array(),
+      wronglyTaken: array(),
+      fled: array(),
+      attempts: array(),
+      takenFromPool: array(),
+      spend: array(program.scenario.cash !== null),
+      carry: array(),
+      frailty: array(),
+      baseShare: array(moving),
+      ownOffer: array(moving),
+      bestShare: array(moving),
+    })),
+    scratch: {
+      uniforms: array(),
+      trials: array(),
+      probabilities: array(),
+      drawn: array(),
+      pending: new Int32Array(capacity),
+      signed: array(),
+      places: new Int32Array(capacity),
+      actors: new Int32Array(capacity),
+      gap: array(),
+      limit: array(),
+      taken: array(),
+      wrong: array(),
+      fromPool: array(),
+      induced: array(),
+    },
+  };
+}

@@ -1,0 +1,5 @@
+export { claimedTotal } from './books.js';
+export { type Block, makeBlock, type RegionBlock } from './block.js';
+export { makeKeyring, type Keyring } from './keyring.js';
+export { compile, type Program, underPolicies } from './program.js';
+export { type Recorder, runBlock } from './run-block.js';

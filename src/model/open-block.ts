@@ -1,0 +1,53 @@
+import { fillUniforms, normalBatch, streams } from '../random/index.js';
+import type { Block } from './block.js';
+import { drawParameters } from './parameter-draws.js';
+
+/** Starts a block on replicates `first` … `first + count − 1`: parameters, coercion and groups are drawn, all counts are 0. */
+export function openBlock(block: Block, first: number, count: number): void {
+  block.count = count;
+  for (let i = 0; i < count; i++) block.replicates[i] = first + i;
+  const { program, keyring, parameters, replicates, scratch } = block;
+  drawParameters(program.parameters, parameters, keyring, replicates, count, scratch.uniforms);
+
+  const perAttempt = parameters['coercion.yield']!;
+  const error = parameters['coercion.error']!;
+  for (let i = 0; i < count; i++) {
+    const success = perAttempt[i]! * (1 - error[i]!);
+    block.success[i] = success;
+    // Where every attempt succeeds there is no rest, and no wrong man in it.
+    block.wrongInRest[i] = success < 1 ? Math.min(1, (perAttempt[i]! * error[i]!) / (1 - success)) : 0;
+  }
+  fillUniforms(block.coercionDraw, count, keyring(streams.coercion, ''), replicates, 0);
+  findCoercing(block);
+  program.groups.forEach((group, g) => {
+    fillUniforms(block.groupNormals[g]!, count, keyring(streams.group, group), replicates, 0);
+    normalBatch(block.groupNormals[g]!, count);
+  });
+  block.dissent.fill(0);
+  block.nationalEligible.fill(0);
+  for (const region of block.regions) {
+    region.volunteers.fill(0);
+    region.induced.fill(0);
+    region.coerced.fill(0);
+    region.recordedCoerced.fill(0);
+    region.wronglyTaken.fill(0);
+    region.fled.fill(0);
+    region.attempts.fill(0);
+    region.takenFromPool.fill(0);
+    region.spend.fill(0);
+    region.carry.fill(0);
+    region.ownOffer.fill(1);
+    region.bestShare.fill(0);
+  }
+}
+
+/** Coercion is in use where the replicate's draw lies below the probability in force, in any region and period since its start. */
+function findCoercing(block: Block): void {
+  const { program, parameters, count, coercing, coercionDraw } = block;
+  const probability = parameters['coercion.probability']!;
+  const rules = program.coercionRules;
+  block.coercingCount = 0;
+  for (let i = 0; i < count; i++) {
+    if (rules.some(({ set, scale }) => coercionDraw[i]! < (set ?? probability[i]!) * scale)) coercing[block.coercingCount++] = i;
+  }
+}

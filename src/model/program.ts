@@ -1,0 +1,90 @@
+import { type QuotaTable, quotaTable } from '../quota/index.js';
+import {
+  logRelativeCovariate,
+  type Period,
+  periodsOf,
+  type PolicyEffect,
+  type PolicyPath,
+  resolvePolicies,
+  type Scenario,
+} from '../scenario/index.js';
+import { type ParameterPlan, planParameters } from './parameter-draws.js';
+
+/** A scenario made ready to run: everything that is the same in every replicate, in arrays. */
+export interface Program {
+  readonly scenario: Scenario;
+  readonly periods: readonly Period[];
+  readonly parameters: ParameterPlan;
+  /** Quotas by region and schedule by region × periods + period, people. */
+  readonly quotas: QuotaTable;
+  /** ln(z / z̄) by region for every covariate that willingness depends on, with the path of its elasticity. */
+  readonly covariates: readonly { readonly path: string; readonly logRatio: Float64Array }[];
+  /** Index into `groups` by region; −1 for none. */
+  readonly groupOf: Int32Array;
+  readonly groups: readonly string[];
+  readonly effects: Partial<Record<PolicyPath, PolicyEffect>>;
+  /** Whether offers, and so the willing pool, can change after the first period. */
+  readonly offersMove: boolean;
+  /** Whether regions answer a shortfall with money. */
+  readonly offersRespond: boolean;
+  /** First period (from 0) in which coercion may be used; the number of periods where it may in none. */
+  readonly coercionFrom: number;
+  /** The different rules that the probability of coercion comes under, over regions and periods from its start. */
+  readonly coercionRules: readonly { readonly set: number | null; readonly scale: number }[];
+}
+
+/** Compiles a scenario that has passed `assertScenario`. */
+export function compile(scenario: Scenario): Program {
+  const periods = periodsOf(scenario.calendar);
+  const parameters = planParameters(scenario);
+  const groups = [...new Set(scenario.regions.flatMap(({ group }) => (group === null ? [] : [group])))];
+  const groupIndex = new Map(groups.map((group, i) => [group, i]));
+  const effects = resolvePolicies(scenario);
+  const offersRespond = parameters.constants['uptake.offerResponse'] !== 0;
+  const start = scenario.coercion.start ?? scenario.calendar.start;
+  const reached = periods.findIndex((period) => period.start >= start);
+  const coercionFrom = reached === -1 ? periods.length : reached;
+  return {
+    scenario,
+    periods,
+    parameters,
+    quotas: quotaTable(scenario),
+    covariates: Object.keys(scenario.uptake.elasticity).map((name) => ({
+      path: `uptake.elasticity.${name}`,
+      logRatio: logRelativeCovariate(scenario, name),
+    })),
+    groupOf: Int32Array.from(scenario.regions, ({ group }) => (group === null ? -1 : groupIndex.get(group)!)),
+    groups,
+    effects,
+    offersMove: offersRespond || effects.offer !== undefined,
+    offersRespond,
+    coercionFrom,
+    coercionRules: distinctRules(effects['coercion.probability'], scenario.regions.length, periods.length, coercionFrom),
+  };
+}
+
+/** A value after the policies of one region and period: set, then scaled; untouched, bit for bit, where there is none. */
+export function underPolicies(effect: PolicyEffect | undefined, cell: number, value: number): number {
+  if (effect === undefined) return value;
+  const set = effect.set[cell]!;
+  return (Number.isNaN(set) ? value : set) * effect.scale[cell]!;
+}
+
+function distinctRules(
+  effect: PolicyEffect | undefined,
+  regions: number,
+  periods: number,
+  from: number,
+): readonly { readonly set: number | null; readonly scale: number }[] {
+  if (from >= periods) return [];
+  if (effect === undefined) return [{ set: null, scale: 1 }];
+  const rules = new Map<string, { set: number | null; scale: number }>();
+  for (let r = 0; r < regions; r++) {
+    for (let t = from; t < periods; t++) {
+      const set = effect.set[r * periods + t]!;
+      const scale = effect.scale[r * periods + t]!;
+      rules.set(`${String(set)} ${String(scale)}`, { set: Number.isNaN(set) ? null : set, scale });
+    }
+  }
+  return [...rules.values()];
+}
