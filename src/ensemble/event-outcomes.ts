@@ -1,0 +1,40 @@
+import { fail } from '../errors/index.js';
+import type { Event } from './event.js';
+import { type Place, resolveReference, valuesAt } from './metric-values.js';
+import { notKept } from './not-kept.js';
+import type { Store } from './store.js';
+
+/** An event checked against a scenario: a place and the bounds as numbers. */
+export interface ResolvedEvent {
+  readonly place: Place;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Checks an event. Errors: those of references, and `ensemble/invalid-event` for bounds that are missing or no numbers. */
+export function resolveEvent(store: Store, event: Event): ResolvedEvent {
+  const unknown = Object.keys(event).find((key) => !['metric', 'region', 'through', 'atLeast', 'atMost'].includes(key));
+  if (unknown !== undefined) fail('ensemble/invalid-event', unknown, unknown, 'only metric, region, through, atLeast, atMost');
+  if (event.atLeast === undefined && event.atMost === undefined) fail('ensemble/invalid-event', 'atLeast', undefined, 'atLeast, atMost or both');
+  const place = resolveReference(store, event);
+  return { place, low: bound(store, place, 'atLeast', event.atLeast, -Infinity), high: bound(store, place, 'atMost', event.atMost, Infinity) };
+}
+
+/** 1 in the replicates in which the event happens, else 0. Errors: those of `resolveEvent`, and `ensemble/not-kept`. */
+export function eventOutcomes(store: Store, event: Event): Uint8Array {
+  const { place, low, high } = resolveEvent(store, event);
+  const values = valuesAt(store, place) ?? notKept(store, place);
+  return Uint8Array.from(values, (value) => (value >= low && value <= high ? 1 : 0));
+}
+
+function bound(store: Store, { region }: Place, path: string, given: Event['atLeast'], none: number): number {
+  if (given === undefined) return none;
+  const { scenario, quotas } = store.program;
+  if (given === 'target' || given === 'quota') {
+    if (region < 0) return scenario.target;
+    if (given === 'quota') return quotas.quotas[region]!;
+    fail('ensemble/invalid-event', path, given, "a number or 'quota': a region has no target of its own");
+  }
+  if (typeof given !== 'number' || Number.isNaN(given)) fail('ensemble/invalid-event', path, given, "a number, 'target' or 'quota'");
+  return given;
+}

@@ -1,0 +1,16 @@
+import { fail } from '../errors/index.js';
+import type { Place } from './metric-values.js';
+import type { Store } from './store.js';
+
+/** Throws `ensemble/not-kept`: what was asked for is not held, and how to have it held. */
+export function notKept(store: Store, { region, period, metric }: Place): never {
+  const { scenario, periods } = store.program;
+  const where = region < 0 ? 'the country' : `region ${scenario.regions[region]!.id}`;
+  const when = period === periods.length - 1 ? 'at the end' : `through period ${String(period + 1)}`;
+  fail(
+    'ensemble/not-kept',
+    region < 0 ? 'through' : 'region',
+    `${metric} of ${where} ${when}, of which this ensemble keeps ${store.detail === 'totals' ? 'national totals' : `detail '${store.detail}'`} only`,
+    'a larger detailBudgetMiB, or fewer replicates; a single replicate has everything: replay(k)',
+  );
+}

@@ -1,0 +1,68 @@
+import { fail } from '../errors/index.js';
+import { assertSeed, type Seed } from '../random/index.js';
+import { assertScenario, type Scenario } from '../scenario/index.js';
+import { defaultDetailBudgetMiB, detailWithin } from './detail.js';
+import { type Ensemble, makeEnsemble } from './ensemble.js';
+import { blockSize, makeEngine, makeStore, runInto } from './run-replicates.js';
+
+/** How far an ensemble has come. */
+export interface Progress {
+  /** Replicates done, and replicates asked for. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface EnsembleOptions {
+  /** Required: there is no random default. The same seed gives the same numbers, to the bit, everywhere. */
+  readonly seed: Seed;
+  /** How many replicates, 1 to 10,000,000. */
+  readonly replicates: number;
+  /** Number of the first replicate, 0 where left out: replicates 250 … 259 alone equal those of the whole. */
+  readonly first?: number;
+  /** Stops the work at the next block; what is done is returned, marked `partial`. */
+  readonly signal?: AbortSignal;
+  /** Called after every block of at most 2,048 replicates. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Memory that regional and periodic detail may take, MiB; beyond it, sums are kept. */
+  readonly detailBudgetMiB?: number;
+}
+
+/** Most replicates of one ensemble: beyond it, counters and memory need another design. */
+export const maxReplicates = 10_000_000;
+
+/**
+ * Runs a scenario many times over: every replicate draws the unknown parameters and all chance anew.
+ *
+ * Yields to the event loop between blocks. Errors: those of `assertScenario`; `seed/invalid`; `ensemble/invalid` for options out
+ * of range. Cancelling is no error: the promise resolves to the replicates done, with `partial` true.
+ */
+export async function runEnsemble<Id extends string>(scenario: Scenario<Id>, options: EnsembleOptions): Promise<Ensemble<Id>> {
+  const checked = assertScenario(scenario);
+  const { seed, replicates, first = 0, signal, onProgress, detailBudgetMiB = defaultDetailBudgetMiB } = options;
+  assertSeed(seed);
+  assertCount('replicates', replicates, 1, maxReplicates);
+  assertCount('first', first, 0, maxReplicates);
+  const engine = makeEngine(checked, seed, Math.min(blockSize, replicates));
+  const store = makeStore(engine.program, detailWithin(engine.program, replicates, detailBudgetMiB), first, true);
+  let done = 0;
+  while (done < replicates && signal?.aborted !== true) {
+    const count = Math.min(blockSize, replicates - done);
+    runInto(engine, store, first + done, count);
+    done += count;
+    onProgress?.({ done, total: replicates });
+    if (done < replicates) await nextTurn();
+  }
+  return makeEnsemble<Id>({ scenario: checked, seed, store, requested: replicates });
+}
+
+/** Checks a count at the door. Errors: `ensemble/invalid`. */
+export function assertCount(path: string, value: unknown, low: number, high: number): asserts value is number {
+  if (!Number.isInteger(value) || (value as number) < low || (value as number) > high) {
+    fail('ensemble/invalid', path, value, `a whole number from ${String(low)} to ${String(high)}`);
+  }
+}
+
+/** Lets timers, input and abort signals through. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
