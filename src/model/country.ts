@@ -1,8 +1,5 @@
-import { exp } from '../numeric/index.js';
+import { exp, ln2 } from '../numeric/index.js';
 import type { Block } from './block.js';
-
-/** ln 2, rounded to a double. */
-const ln2 = 0.6931471805599453;
 
 /** Before the regions act: the capacity to coerce in force, lowered by the dissent of the periods before. */
 export function openPeriod(block: Block): void {

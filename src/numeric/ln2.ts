@@ -1,3 +1,6 @@
+/** ln 2, rounded to a double. */
+export const ln2 = 0.6931471805599453;
+
 /** ln 2 to its first 33 bits (0x3FE62E42 FEE00000), so that k·ln2High is exact for |k| < 2^20. */
 export const ln2High = 0.69314718036912381649;
 
