@@ -6,7 +6,7 @@ export function chooseAmong(tieBreak: TieBreak, tied: readonly number[], seats: 
   if (tieBreak === 'first') return tied.slice(0, seats);
   if (tieBreak === 'error') {
     const some = tied.slice(0, 10).join(', ');
-    fail('apportion/tie', 'weights', `${String(tied.length)} regions tied for ${String(seats)} seats (indices ${some}${tied.length > 10 ? ', …' : ''})`, 'no exact tie, as tieBreak is "error"');
+    fail('apportion/tie', 'weights', `${String(tied.length)} tied for ${String(seats)} seats`, `no exact tie, as tieBreak is "error"; tied are indices ${some}${tied.length > 10 ? ', …' : ''}`);
   }
   const chosen: unknown = tieBreak([...tied], seats);
   const allowed = new Set<unknown>(tied);

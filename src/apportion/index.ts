@@ -2,9 +2,12 @@ export { apportion } from './apportion.js';
 export { methodAliases, methodNames } from './methods.js';
 export type {
   ApportionInput,
+  ApportionMatrixInput,
   Apportionment,
   BoundsRule,
   DivisorInterval,
+  MatrixApportionment,
+  MatrixTies,
   Method,
   MethodName,
   StationaryMethod,
@@ -14,3 +17,4 @@ export type {
   WeightList,
 } from './types.js';
 export { roundCumulative, type RoundCumulativeInput } from './round-cumulative.js';
+export { apportionMatrix } from './matrix.js';

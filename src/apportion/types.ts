@@ -97,3 +97,40 @@ export interface Apportionment<Id extends string = string> {
   /** Seats by name, if `ids` were given. */
   readonly byId: Record<Id, number> | null;
 }
+
+export interface ApportionMatrixInput {
+  /** `weights[row][column]`: one array each, of one kind. A zero weight means no seats beyond `cellMin`. */
+  readonly weights: readonly (readonly number[] | readonly bigint[] | readonly string[])[];
+  readonly rowTotals: readonly number[];
+  /** Sums to the same as `rowTotals`. */
+  readonly columnTotals: readonly number[];
+  /** A divisor method (default `webster`), or `controlled-rounding`. */
+  readonly method?: Method | 'controlled-rounding';
+  /** Least seats, one number for all cells or `cellMin[row][column]`; divisor methods only. */
+  readonly cellMin?: number | readonly (readonly number[])[];
+  /** Default `first`: the first cell in reading order. A function gets cells as row · columns + column. */
+  readonly tieBreak?: TieBreak;
+}
+
+/** An exact tie in a matrix. */
+export interface MatrixTies {
+  /** Seats that every answer gives. */
+  readonly sure: number[][];
+  /** Cells `[row, column]` that get one seat more in some answers and not in others, in reading order. */
+  readonly tied: [row: number, column: number][];
+  /** How many of `tied` get one more. Not every choice of so many is an answer. */
+  readonly seats: number;
+  readonly rule: string;
+}
+
+export interface MatrixApportionment {
+  readonly method: string;
+  /** `seats[row][column]`; rows and columns sum to their totals exactly. */
+  readonly seats: number[][];
+  /** Divisor methods: seats are weights divided by row and column divisor, rounded (without ties: exactly so; there are other such divisors). `null` for a row or column without seats. */
+  readonly rowDivisors: (number | null)[] | null;
+  readonly columnDivisors: (number | null)[] | null;
+  readonly ties: MatrixTies | null;
+  /** Controlled rounding: the real matrix that was rounded. */
+  readonly shares: number[][] | null;
+}
