@@ -53,8 +53,8 @@ export interface Quotas<Id extends string = string> {
 /**
  * Splits a scenario's target: announced quotas stand, the rest is apportioned over the other regions by the scenario's basis, tilt,
  * method, floors and caps; then each quota is spread over the periods in whole people.
- * Throws `scenario/…` for what is no scenario; a scenario from `defineScenario` always has quotas, unless ties or bounds of a method
- * leave none (`apportion/infeasible`).
+ * Throws `scenario/…` for what is no scenario; a scenario from `defineScenario` has quotas by every
+ * method but `hagenbach-bischoff-rounded`, whose quota can round to 0 where weights are tiny (`apportion/infeasible`).
  */
 export function quotas<Id extends string>(scenario: Scenario<Id>): Quotas<Id> {
   const checked = assertScenario(scenario);

@@ -1,4 +1,5 @@
 import { assertScenario } from './assert-scenario.js';
+import { assumptionChoices } from './assumption-choices.js';
 import { canonicalJson } from './canonical-json.js';
 import type { Distribution } from './distributions.js';
 import { uncertainText } from './distribution-text.js';
@@ -13,8 +14,8 @@ export interface Assumption {
   /** `uptake.willing`, `quota.tilt.income` … */
   readonly path: string;
   readonly name: string;
-  /** What the scenario says; twelve numbers for the season. Where `given` is `joint`, the values come from the joint table instead. */
-  readonly value: number | Distribution | readonly number[];
+  /** What the scenario says; twelve numbers for the season, text for a choice. Where `given` is `joint`, the values come from the joint table instead. */
+  readonly value: number | Distribution | readonly number[] | string;
   /** The value in words, without its unit. */
   readonly text: string;
   readonly unit: string;
@@ -30,14 +31,17 @@ export interface Assumption {
   readonly probabilityOutside: number | null;
   /** Whether it is the default of the parameter table. */
   readonly isDefault: boolean;
-  /** In what form: a number, a distribution, a list of numbers, or a column of a joint table. */
-  readonly given: 'number' | 'distribution' | 'list' | 'joint';
+  /** In what form: a number, a distribution, a list of numbers, a column of a joint table, or a choice in words. */
+  readonly given: 'number' | 'distribution' | 'list' | 'joint' | 'choice';
 }
 
-/** The ledger of a scenario: every parameter with its value, unit, status and source, in the order of the parameter table. */
+/**
+ * The ledger of a scenario: every parameter with its value, unit, status and source, in the order of the parameter table; then the
+ * choices that are no numbers (dates, method, basis, announced quotas).
+ */
 export function assumptions(scenario: Scenario): readonly Assumption[] {
   const checked = assertScenario(scenario);
-  return parameterValues(checked).map((row) => assumptionOf(row, checked));
+  return [...parameterValues(checked).map((row) => assumptionOf(row, checked)), ...assumptionChoices(checked)];
 }
 
 function assumptionOf({ path, parameter, value }: ParameterValue, scenario: Scenario): Assumption {

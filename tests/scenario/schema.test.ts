@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { russia2023 } from '../../src/campaigns/index.js';
+import { parameters } from '../../src/scenario/index.js';
+import { schemaText } from '../../scripts/schema-text.js';
+
+const file = readFileSync(new URL('../../schema/scenario.schema.json', import.meta.url), 'utf8');
+
+interface Node {
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly unit?: string;
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly plausible?: unknown;
+}
+
+describe('schema/scenario.schema.json', () => {
+  test('is what the code says: after a change, run `npm run schema`', () => {
+    expect(file).toBe(schemaText());
+  });
+
+  test('has unit, source and default of every parameter', () => {
+    const schema = JSON.parse(file) as Node;
+    for (const row of parameters) {
+      const node = row.path.split('.').reduce<Node | undefined>((at, key) => at?.properties?.[key], schema);
+      expect(node, row.path).toBeDefined();
+      if (row.path === 'target') continue;
+      expect(node!.unit).toBe(row.unit);
+      expect(node!.description).toContain(row.source);
+      if (row.default !== null) expect(node!.default).toEqual(row.default);
+      if (row.plausible !== null) expect(node!.plausible).toEqual(row.plausible);
+    }
+  });
+
+  // zod reads the file back as a schema of its own: the file alone accepts and refuses.
+  test('accepts the founding case and refuses what it must', () => {
+    const fromFile = z.fromJSONSchema(JSON.parse(file) as Parameters<typeof z.fromJSONSchema>[0]);
+    const founding = JSON.parse(JSON.stringify(russia2023)) as Record<string, unknown>;
+    expect(fromFile.safeParse(founding).error).toBeUndefined();
+    const minimal = { $schema: './scenario.schema.json', name: 'x', target: 1, calendar: { start: '2023-01-01', end: '2023-01-31' }, regions: [{ id: 'a', men: 5 }] };
+    expect(fromFile.safeParse(minimal).success).toBe(true);
+    for (const bad of [{ ...minimal, targt: 5 }, { ...minimal, target: -1 }, { ...minimal, regions: [] }, { ...minimal, eligible: 2 }, { ...minimal, eligible: { kind: 'gamma' } }]) {
+      expect(fromFile.safeParse(bad).success).toBe(false);
+    }
+  });
+});
