@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { russia2023 } from '../../src/campaigns/index.js';
+import { vary } from '../../src/scenario/index.js';
+import { arbitraryScenario } from '../support/arbitrary-scenario.js';
+import { referenceRun } from '../support/reference-model.js';
+import { runStates } from '../support/run-states.js';
+
+describe('the engine gives the states of the plain reference model, man for man', () => {
+  test('over random scenarios of every shape', () => {
+    fc.assert(
+      fc.property(arbitraryScenario, fc.integer({ min: 0, max: 1e6 }), (scenario, first) => {
+        const { states, dissent } = runStates(scenario, 'reference', first, 3);
+        for (const [i, replicate] of states.entries()) {
+          const reference = referenceRun(scenario, 'reference', first + i);
+          expect(replicate).toEqual(reference.states);
+          expect(dissent[i]).toEqual(reference.dissent);
+        }
+      }),
+      { seed: 20230401, numRuns: 300 },
+    );
+  });
+
+  test.each([
+    ['the founding case', russia2023],
+    ['with coercion certain', vary(russia2023, { coercion: { probability: 1 } })],
+    ['weekly, coercion certain', vary(russia2023, { calendar: { step: 'week' }, coercion: { probability: 1 } })],
+  ])('%s', (_, scenario) => {
+    const { states } = runStates(scenario, 'reference', 0, 4);
+    for (const [i, replicate] of states.entries()) expect(replicate).toEqual(referenceRun(scenario, 'reference', i).states);
+  });
+});

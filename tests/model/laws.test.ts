@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { russia2023 } from '../../src/campaigns/index.js';
+import { quotas } from '../../src/quota/index.js';
+import { defineScenario, type Scenario, type ScenarioPatch, vary } from '../../src/scenario/index.js';
+import { arbitraryScenario } from '../support/arbitrary-scenario.js';
+import { type RegionState, runStates, stateFields } from '../support/run-states.js';
+
+const check = (property: (scenario: Scenario) => void, numRuns = 200): void => {
+  fc.assert(fc.property(arbitraryScenario, property), { seed: 1916, numRuns });
+};
+const every = (states: readonly RegionState[][][], test: (state: RegionState) => void): void => {
+  for (const run of states) for (const period of run) for (const state of period) test(state);
+};
+/** A patch of a scenario whose region ids are not known to the compiler. */
+const varied = (scenario: Scenario, patch: ScenarioPatch): Scenario => vary(scenario, patch);
+
+describe('laws of every run, over random scenarios', () => {
+  test('conservation: W + L + V + I + C + F = E in every region, period and replicate; whole people; nothing below 0', () => {
+    check((scenario) => {
+      every(runStates(scenario, 'laws', 0, 5).states, (s) => {
+        expect(s.willing + s.unwilling + s.volunteers + s.induced + s.coerced + s.fled).toBe(s.eligible);
+        expect(s.entered).toBe(s.willing + s.volunteers + s.takenFromPool);
+        for (const field of stateFields) {
+          expect(Number.isSafeInteger(s[field]), field).toBe(true);
+          expect(s[field], field).toBeGreaterThanOrEqual(0);
+        }
+        expect(s.recordedCoerced).toBeLessThanOrEqual(s.coerced);
+        expect(s.takenFromPool).toBeLessThanOrEqual(s.coerced);
+        expect(s.coerced + s.wronglyTaken).toBeLessThanOrEqual(s.attempts);
+      });
+    });
+  });
+
+  test('cumulative counts never fall', () => {
+    check((scenario) => {
+      for (const run of runStates(scenario, 'laws', 0, 3).states) {
+        for (let t = 1; t < run.length; t++) {
+          run[t]!.forEach((now, r) => {
+            for (const field of ['volunteers', 'induced', 'coerced', 'recordedCoerced', 'wronglyTaken', 'fled', 'attempts', 'spend', 'everWilling'] as const) {
+              expect(now[field], field).toBeGreaterThanOrEqual(run[t - 1]![r]![field]);
+            }
+          });
+        }
+      }
+    });
+  });
+
+  test('coercion improbable: nobody is taken or induced, and only the announcement makes men leave', () => {
+    check((scenario) => {
+      const off = varied(scenario, { coercion: { probability: 0 }, policies: scenario.policies.filter(({ set }) => !('coercion.probability' in set)) as never });
+      for (const run of runStates(off, 'laws', 0, 3).states) {
+        for (const period of run) {
+          period.forEach((s, r) => {
+            expect([s.coerced, s.induced, s.wronglyTaken, s.attempts, s.takenFromPool]).toEqual([0, 0, 0, 0, 0]);
+            expect(s.fled).toBe(run[0]![r]!.fled);
+            if (off.response.announcementFlight === 0) expect(s.fled).toBe(0);
+          });
+        }
+      }
+    });
+  });
+
+  test('what is recorded of the coerced changes the books only; inflation and relabelling change no state', () => {
+    check((scenario) => {
+      const base = runStates(scenario, 'laws', 0, 3).states;
+      const other = runStates(varied(scenario, { coercion: { recordedAsVolunteer: 0.5 }, claim: { inflation: 1.4, relabelled: 9 } }), 'laws', 0, 3).states;
+      const withoutBooks = (states: RegionState[][][]) => states.map((run) => run.map((period) => period.map((s) => ({ ...s, recordedCoerced: 0 }))));
+      expect(withoutBooks(other)).toEqual(withoutBooks(base));
+    });
+  });
+
+  test('capacity 0: nobody is coerced', () => {
+    check((scenario) => {
+      const none = varied(scenario, { coercion: { capacity: 0 }, policies: scenario.policies.filter(({ set }) => !('coercion.capacity' in set)) as never });
+      every(runStates(none, 'laws', 0, 3).states, (s) => expect(s.coerced + s.attempts).toBe(0));
+    }, 100);
+  });
+
+  test('replicates do not depend on the block they run in, nor on the replicates before them', () => {
+    check((scenario) => {
+      const whole = runStates(scenario, 'laws', 0, 12).states;
+      expect(runStates(scenario, 'laws', 0, 12, 1).states).toEqual(whole);
+      expect(runStates(scenario, 'laws', 0, 12, 5).states).toEqual(whole);
+      expect(runStates(scenario, 'laws', 7, 3).states).toEqual(whole.slice(7, 10));
+    }, 60);
+  });
+
+  test('another seed gives other draws', () => {
+    const one = runStates(russia2023, 'laws', 0, 1).states;
+    expect(runStates(russia2023, 'other', 0, 1).states).not.toEqual(one);
+    expect(runStates(russia2023, 1, 0, 1).states).not.toEqual(runStates(russia2023, '1', 0, 1).states);
+  });
+});
+
+describe('monotony in one replicate: coercion off, no imitation, no answer in money', () => {
+  const still = (scenario: Scenario): Scenario =>
+    varied(scenario, {
+      uptake: { willing: 0.05, hazard: 0.1, payElasticity: 0.8, imitation: 0, offerResponse: 0 },
+      coercion: { probability: 0 },
+      policies: scenario.policies.filter(({ set, scale }) => !('coercion.probability' in set) && !('uptake.hazard' in set) && !('offer' in set) && !('offer' in scale)) as never,
+    });
+  const neverLess = (more: RegionState[][][], less: RegionState[][][]): void => {
+    less.forEach((run, i) => run.forEach((period, t) => period.forEach((s, r) => expect(more[i]![t]![r]!.volunteers).toBeGreaterThanOrEqual(s.volunteers))));
+  };
+
+  test.each([
+    ['a higher hazard', { uptake: { hazard: 0.13 } }],
+    ['a larger willing share', { uptake: { willing: 0.062 } }],
+  ] as const)('%s never lowers cumulative volunteers', (_, patch) => {
+    check((scenario) => {
+      const base = still(scenario);
+      neverLess(runStates(varied(base, patch), 'laws', 0, 4).states, runStates(base, 'laws', 0, 4).states);
+    }, 120);
+  });
+
+  test('a higher offer, and a higher elasticity where offers are at least 1, never lower cumulative volunteers', () => {
+    check((scenario) => {
+      const from = scenario.calendar.start;
+      const base = still(scenario);
+      const offer = (value: number, elasticity: number) =>
+        runStates(varied(base, { uptake: { payElasticity: elasticity }, policies: [...base.policies, { from, set: { offer: value } }] as never }), 'laws', 0, 4).states;
+      const once = offer(1.2, 0.8);
+      neverLess(once, runStates(base, 'laws', 0, 4).states);
+      neverLess(offer(1.9, 0.8), once);
+      neverLess(offer(1.2, 1.7), once);
+    }, 120);
+  });
+});
+
+describe('what a change leaves alone', () => {
+  test('a region added leaves the draws of the others untouched', () => {
+    const regions = [
+      { id: 'A', men: 40_000 },
+      { id: 'B', men: 9_000 },
+    ];
+    const base = { name: 'n', target: 3000, calendar: { start: '2023-04-01', end: '2023-12-31', step: 'month' as const }, coercion: { probability: 1 } };
+    // Announced quotas, so that the schedule of A and B is the same in both.
+    const announced = { A: 2000, B: 1000 };
+    const two = runStates(defineScenario({ ...base, regions, quota: { announced } }) as Scenario, 'laws', 0, 20).states;
+    const three = runStates(
+      defineScenario({ ...base, target: 4000, regions: [{ id: 'C', men: 20_000 }, ...regions], quota: { announced } }) as Scenario, 'laws', 0, 20,
+    ).states;
+    expect(three.map((run) => run.map((period) => period.slice(1)))).toEqual(two);
+  });
+
+  test('a longer campaign leaves the periods before alone, coercion off', () => {
+    const base = { name: 'n', target: 3000, regions: [{ id: 'A', men: 40_000 }], coercion: { probability: 0 } };
+    const short = runStates(defineScenario({ ...base, calendar: { start: '2023-04-01', end: '2023-08-31', step: 'month' } }) as Scenario, 'laws', 0, 20).states;
+    const long = runStates(defineScenario({ ...base, calendar: { start: '2023-04-01', end: '2023-12-31', step: 'month' } }) as Scenario, 'laws', 0, 20).states;
+    expect(long.map((run) => run.slice(0, 5))).toEqual(short);
+  });
+
+  test.each([
+    ['offer', { set: { offer: 1.7 } }],
+    ['hazard', { scale: { 'uptake.hazard': 1.5 } }],
+    ['season', { set: { 'uptake.season': 0.4 } }],
+    ['capacity', { scale: { 'coercion.capacity': 3 } }],
+    ['tolerance', { set: { 'coercion.tolerance': 0.3 } }],
+    ['coercion', { set: { 'coercion.probability': 1 } }],
+  ] as const)('before its date a policy on %s changes nothing, bit for bit; afterwards it does', (_, change) => {
+    const base = runStates(russia2023, 'laws', 0, 12).states;
+    const changed = runStates(vary(russia2023, { policies: [{ from: '2023-08-01', ...change }] as never }), 'laws', 0, 12).states;
+    expect(changed.map((run) => run.slice(0, 4))).toEqual(base.map((run) => run.slice(0, 4)));
+    expect(changed.map((run) => run[4])).not.toEqual(base.map((run) => run[4]));
+  });
+});
+
+describe('coercion certain and capacity ample', () => {
+  test('every region meets its quota in every replicate, and no recruit is taken beyond the gap', () => {
+    const ample = vary(russia2023, { coercion: { probability: 1, capacity: 10, yield: 0.5, tolerance: 0 }, response: { leaversPerTaken: 0.1, inducedPerTaken: 0 } });
+    const { byRegion } = quotas(ample);
+    for (const run of runStates(ample, 'ample', 0, 40).states) {
+      run.at(-1)!.forEach((s, r) => {
+        const quota = byRegion[ample.regions[r]!.id];
+        const recruits = s.volunteers + s.induced + s.coerced;
+        expect(recruits).toBeGreaterThanOrEqual(quota);
+        if (s.coerced > 0) expect(recruits).toBe(quota + Math.max(0, s.volunteers - (quota - s.coerced)));
+      });
+    }
+  });
+});

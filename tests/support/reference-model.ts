@@ -1,0 +1,162 @@
+/*
+ * The model of MODEL.md once more, one replicate at a time in plain numbers, written for reading and not for speed, from the
+ * specification and not from src/model: the engine must give exactly these states. It shares with the library the keyed uniforms,
+ * the exact binomial quantile and the portable functions, each tested on its own.
+ */
+import { binomialQuantile, normalBatch, periodCounter, streamKey, uniform } from '../../src/random/index.js';
+import { exp, expm1, ln, normalQuantile } from '../../src/numeric/index.js';
+import { parameterQuantile, parameterValues, periodsOf, type Scenario, type Uncertain } from '../../src/scenario/index.js';
+import { quotas } from '../../src/quota/index.js';
+import type { RegionState } from './run-states.js';
+
+export function referenceRun(scenario: Scenario, seed: string | number, replicate: number): { states: RegionState[][]; dissent: number[] } {
+  const u = (stream: string, region: string, counter = 0): number => uniform(streamKey(seed, region, stream), replicate, counter);
+  const periods = periodsOf(scenario.calendar);
+  const { schedule } = quotas(scenario);
+  const parameter: Record<string, number> = {};
+  for (const { path, value, parameter: row } of parameterValues(scenario)) {
+    if (row.uncertain) parameter[path] = typeof value === 'number' ? value : parameterQuantile(value as Uncertain, row.domain)(u(`parameter:${path}`, ''));
+  }
+  const p = (path: string): number => parameter[path]!;
+  const coercionDraw = u('coercion', '');
+  const menTotal = scenario.regions.reduce((sum, { men }) => sum + men, 0);
+
+  const policy = (path: string, r: number, day: string, value: number): number => {
+    let now = value;
+    for (const rule of scenario.policies) {
+      const region = scenario.regions[r]!;
+      const applies =
+        (rule.regions === null && rule.groups === null) || rule.regions?.includes(region.id) === true || (region.group !== null && rule.groups?.includes(region.group) === true);
+      if (!applies || day < rule.from || (rule.until !== null && day > rule.until)) continue;
+      now = (rule.set as Record<string, number>)[path] ?? now;
+      now *= (rule.scale as Record<string, number>)[path] ?? 1;
+    }
+    return now;
+  };
+
+  const states: RegionState[][] = [];
+  const dissent: number[] = [];
+  const now = scenario.regions.map(() => ({
+    E: 0, W: 0, L: 0, K: 0, V: 0, I: 0, C: 0, recorded: 0, X: 0, F: 0, A: 0, pool: 0, spend: 0, entered: 0, carry: 0, ownOffer: 1, best: 0, share: 0,
+  }));
+  let Y = 0;
+
+  periods.forEach((period, index) => {
+    let attempts = 0;
+    scenario.regions.forEach((region, r) => {
+      const s = now[r]!;
+      const S = schedule.cumulative[r]![index]!;
+      const offer = policy('offer', r, period.start, 1) * s.ownOffer;
+
+      // 1. Offer.
+      if (index === 0) {
+        s.E = Math.floor(p('eligible') * region.men + 0.5);
+        const sigma = p('uptake.regionalSpread');
+        const rho = region.group === null ? 0 : p('uptake.groupCorrelation');
+        const zGroup = region.group === null ? 0 : tabulated(u('group', region.group));
+        const z = Math.sqrt(rho) * zGroup + Math.sqrt(1 - rho) * tabulated(u('region', region.id));
+        let log = sigma === 0 ? 0 : sigma * z - (sigma * sigma) / 2;
+        for (const name of Object.keys(scenario.uptake.elasticity)) {
+          const mean = scenario.regions.reduce((sum, other) => sum + other.men * other.covariates[name]!, 0) / menTotal;
+          log += p(`uptake.elasticity.${name}`) * (ln(region.covariates[name]!) - ln(mean));
+        }
+        s.share = p('uptake.willing') * exp(log);
+      }
+      const elasticity = p('uptake.payElasticity');
+      const share = Math.min(1, s.share * (elasticity === 0 ? 1 : exp(elasticity * ln(offer))));
+      s.best = Math.max(s.best, share);
+      const K = binomialQuantile(u('pool', region.id), s.E, s.best);
+      if (index === 0) {
+        s.W = s.entered = K;
+        s.L = s.E - K;
+        const fleeing = binomialQuantile(u('flight', region.id), s.L, p('response.announcementFlight'));
+        s.L -= fleeing;
+        s.F += fleeing;
+      } else {
+        const moved = Math.min(K - s.K, s.L);
+        s.W += moved;
+        s.entered += moved;
+        s.L -= moved;
+      }
+      s.K = K;
+
+      // 2. Volunteers.
+      const season = policy('uptake.season', r, period.start, scenario.uptake.season[period.calendarMonth - 1]!);
+      const ramp = 1 + ((p('uptake.ramp') - 1) * (period.elapsedBefore + period.elapsed)) / 2;
+      const hazard = policy('uptake.hazard', r, period.start, p('uptake.hazard')) * season * ramp + (p('uptake.imitation') * (s.V + s.I)) / Math.max(1, s.K);
+      const sigmaF = p('uptake.frailty');
+      const frailty = sigmaF === 0 ? 1 : exp(sigmaF * tabulated(u('frailty', region.id, periodCounter(period.monthNumber))) - (sigmaF * sigmaF) / 2);
+      const v = binomialQuantile(u('volunteer', region.id, periodCounter(index)), s.W, -expm1(-hazard * frailty * period.months));
+      s.W -= v;
+      s.V += v;
+      let signed = v;
+
+      // 3. Pressure, 4. response.
+      const started = period.start >= (scenario.coercion.start ?? scenario.calendar.start);
+      if (started && coercionDraw < policy('coercion.probability', r, period.start, p('coercion.probability'))) {
+        const tolerance = policy('coercion.tolerance', r, period.start, p('coercion.tolerance')) * (1 - period.elapsed);
+        const gap = Math.max(0, Math.ceil((1 - tolerance) * S) - (s.V + s.I + s.C));
+        const kappa = policy('coercion.capacity', r, period.start, p('coercion.capacity') * exp(-p('response.dissentDamping') * Y));
+        const capacity = s.carry + kappa * s.E * period.months;
+        s.carry = capacity - Math.floor(capacity);
+        const most = Math.min(Math.floor(capacity), s.W + s.L);
+        const success = p('coercion.yield') * (1 - p('coercion.error'));
+        if (gap > 0 && most > 0) {
+          const N = binomialQuantile(u('taken', region.id, periodCounter(index)), most, success);
+          const c = Math.min(gap, N);
+          const A = N <= gap ? most : Math.min(most, Math.ceil(gap / success));
+          const wrongChance = success < 1 ? (p('coercion.yield') * p('coercion.error')) / (1 - success) : 0;
+          const x = binomialQuantile(u('wrongly-taken', region.id, periodCounter(index)), A - c, Math.min(1, wrongChance));
+          const fromPool = Math.min(s.W, Math.max(c - s.L, binomialQuantile(u('taken-from-pool', region.id, periodCounter(index)), c, s.W / (s.W + s.L))));
+          s.A += A;
+          attempts += A;
+          s.X += x;
+          s.C += c;
+          s.pool += fromPool;
+          s.W -= fromPool;
+          s.L -= c - fromPool;
+          s.recorded += binomialQuantile(u('recorded', region.id, periodCounter(index)), c, p('coercion.recordedAsVolunteer'));
+          signed += c;
+          const k = c + x;
+          const sign = p('response.inducedPerTaken') * k;
+          const leave = p('response.leaversPerTaken') * k;
+          if (s.L > 0 && sign + leave > 0) {
+            const scale = Math.min(1, s.L / (sign + leave));
+            const p1 = Math.min(1, (scale * sign) / s.L);
+            const induced = binomialQuantile(u('induced', region.id, periodCounter(index)), s.L, p1);
+            const p2 = p1 < 1 ? Math.min(1, (scale * leave) / s.L / (1 - p1)) : 0;
+            const leavers = binomialQuantile(u('leaver', region.id, periodCounter(index)), s.L - induced, p2);
+            s.I += induced;
+            s.F += leavers;
+            s.L -= induced + leavers;
+            signed += induced;
+          }
+        }
+      }
+      // 6. Books.
+      if (scenario.cash !== null) s.spend += Math.floor(signed * scenario.cash.perRecruit * offer + 0.5);
+      s.ownOffer *= 1 + (p('uptake.offerResponse') * Math.max(0, S - s.V - s.I - s.C)) / Math.max(1, S);
+    });
+    // 5. Country.
+    const eligible = now.reduce((sum, { E }) => sum + E, 0);
+    const fading = exp((-0.6931471805599453 * period.months) / p('response.dissentHalfLife'));
+    Y = attempts === 0 && Y === 0 ? 0 : fading * Y + (1000 * attempts) / eligible;
+    dissent.push(Y);
+    states.push(
+      now.map((s) => ({
+        eligible: s.E, willing: s.W, unwilling: s.L, everWilling: s.K, entered: s.entered, volunteers: s.V, induced: s.I, coerced: s.C,
+        recordedCoerced: s.recorded, wronglyTaken: s.X, fled: s.F, attempts: s.A, takenFromPool: s.pool, spend: s.spend,
+      })),
+    );
+  });
+  return { states, dissent };
+}
+
+/** The engine takes its normals from a table with an error below 1.05e-8; so does this, to be comparable to the man. */
+function tabulated(u01: number): number {
+  const out = Float64Array.of(u01);
+  normalBatch(out, 1);
+  // The table is checked against AS 241 wherever it is used here.
+  if (Math.abs(out[0]! - normalQuantile(u01)) > 1.05e-8) throw new Error('table of normal quantiles is off');
+  return out[0]!;
+}
