@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parameterTable, withTable } from '../../scripts/parameter-table.js';
+
+test('the parameter table of MODEL.md is the one in the code (npm run docs)', () => {
+  const document = readFileSync(new URL('../../MODEL.md', import.meta.url), 'utf8');
+  expect(withTable(document, parameterTable())).toBe(document);
+  expect(document).toContain('| `uptake.willing` |');
+});
