@@ -46,13 +46,12 @@ export function apportion<const Id extends string = string>(input: ApportionInpu
   };
 }
 
-/** An object with no unknown keys. */
+/** An object without misspelt options. Other fields are left alone, so that a record may carry its name and source. */
 export function checkKeys(input: unknown, known: readonly string[]): void {
   if (typeof input !== 'object' || input === null) fail('apportion/invalid', '', input, `an object with ${known.join(', ')}`);
   for (const key of Object.keys(input)) {
-    if (known.includes(key)) continue;
-    const near = nearestName(key, known);
-    fail('apportion/invalid', key, 'an unknown option', near === null ? `one of ${known.join(', ')}` : `"${near}"`);
+    const near = known.includes(key) ? null : nearestName(key, known);
+    if (near !== null && !Object.hasOwn(input, near)) fail('apportion/invalid', key, 'an unknown option', `"${near}"`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { fail } from '../errors/index.js';
 import type { Weights } from './weights.js';
 
-/** Floors and caps, one each. No cap is a cap of `total`; a zero weight is capped at its floor. */
+/** Floors and caps, one each. No cap is a cap of one more than the total; a zero weight is capped at its floor. */
 export interface Bounds {
   readonly min: Float64Array;
   readonly max: Float64Array;
@@ -19,7 +19,7 @@ export function readCount(value: unknown, path: string): number {
 /** Checks floors and caps, alone and against the total. */
 export function readBounds(weights: Weights, total: number, min: unknown, max: unknown): Bounds {
   const low = readSide(weights.size, min, 'min', 0);
-  const high = readSide(weights.size, max, 'max', total);
+  const high = readSide(weights.size, max, 'max', total + 1);
   let floors = 0n;
   let caps = 0n;
   for (let i = 0; i < weights.size; i++) {

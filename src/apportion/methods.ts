@@ -169,3 +169,9 @@ function ratioOf(value: unknown, path: string): [a: number, b: number] {
   }
   fail('apportion/invalid', path, value, 'a number from 0 to 1, or a fraction such as "1/3", over at most 1000000');
 }
+
+/** Whether a reading of floors and caps applies to a method: `classic` to all largest-remainder methods, `requota` to hamilton. */
+export function readsBounds(method: Method, rule: string): boolean {
+  const { kind, name } = resolveMethod(method);
+  return kind === 'remainder' && (rule !== 'requota' || name === 'hamilton');
+}

@@ -1,0 +1,315 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { apportion, type ApportionInput } from 'levy/apportion';
+import { Fraction, slowDivisor, slowQuotaMethod, slowRemainder, slowRequota, tieOf } from './slow-reference.js';
+
+const divisorMethods = ['adams', 'dean', 'huntington-hill', 'webster', 'jefferson', 'modified-sainte-lague', 'danish'];
+
+interface Small {
+  weights: bigint[];
+  total: number;
+  min: number[];
+  max: number[];
+  bounded: boolean;
+}
+
+/** Small weights, so that ties of unequal weights and binding bounds are common; always feasible. */
+const small = (most: number, seats: number): fc.Arbitrary<Small> =>
+  fc
+    .tuple(
+      fc.oneof(
+        fc.array(fc.nat({ max: 4 }), { minLength: 2, maxLength: most }),
+        fc.array(fc.oneof(fc.nat({ max: 12 }), fc.constantFrom(0, 1, 2, 3, 6, 15, 35, 1001, 6006, 35035)), { minLength: 1, maxLength: most }),
+      ),
+      fc.boolean(),
+      fc.array(fc.nat({ max: 3 }), { minLength: most, maxLength: most }),
+      fc.array(fc.oneof(fc.nat({ max: 5 }), fc.constant(seats)), { minLength: most, maxLength: most }),
+      fc.nat({ max: 1_000_000 }),
+    )
+    .map(([weights, bounded, floors, rooms, pick]) => {
+      const min = weights.map((_, i) => (bounded ? floors[i]! : 0));
+      const max = weights.map((_, i) => (bounded ? min[i]! + rooms[i]! : seats));
+      const least = min.reduce((a, b) => a + b, 0);
+      const room = weights.reduce((sum, w, i) => sum + (w === 0 ? 0 : max[i]! - min[i]!), 0);
+      return { weights: weights.map(BigInt), total: least + (pick % (Math.min(room, seats) + 1)), min, max, bounded };
+    });
+
+const inputOf = ({ weights, total, min, max, bounded }: Small, rest: Partial<ApportionInput> = {}): ApportionInput => ({ weights, total, ...(bounded ? { min, max } : {}), ...rest });
+
+/** Same first answer, same tie report as an enumeration of every resolution. */
+function agrees(input: ApportionInput, answers: number[][]): void {
+  const { seats, ties } = apportion(input);
+  expect(seats).toEqual(answers[0]);
+  expect(ties === null ? null : { sure: ties.sure, tied: ties.tied, seats: ties.seats }).toEqual(tieOf(answers));
+}
+
+/** What the random cases were made of, so that a generator that stops producing ties or bounds fails the suite. */
+const seen = { cases: 0, ties: 0, bounded: 0 };
+function count(c: Small, answers: number[][]): void {
+  seen.cases++;
+  if (answers.length > 1) seen.ties++;
+  if (c.bounded) seen.bounded++;
+}
+
+describe('against a slow implementation in fractions that follows every resolution of every tie', () => {
+  it.each(divisorMethods)('%s', (method) => {
+    fc.assert(
+      fc.property(small(5, 12), (c) => {
+        const answers = slowDivisor(method, c.weights, c.total, c.min, c.max);
+        count(c, answers);
+        agrees(inputOf(c, { method }), answers);
+      }),
+      { seed: 1, numRuns: 2000 },
+    );
+  });
+
+  it('hamilton, requota', () => {
+    fc.assert(
+      fc.property(small(6, 14), (c) => {
+        fc.pre(c.weights.some((w) => w > 0n));
+        const answers = slowRequota(c.weights, c.total, c.min, c.max);
+        count(c, answers);
+        agrees(inputOf(c, { method: 'hamilton' }), answers);
+      }),
+      { seed: 2, numRuns: 2500 },
+    );
+  });
+
+  it.each([
+    ['hamilton', (total: number, all: bigint) => (w: bigint) => new Fraction(w * BigInt(total), all)],
+    ['droop', (total: number, all: bigint) => (w: bigint) => new Fraction(w, all / BigInt(total + 1) + 1n)],
+    ['hagenbach-bischoff', (total: number, all: bigint) => (w: bigint) => new Fraction(w * BigInt(total + 1), all)],
+  ] as const)('%s, classic', (method, quota) => {
+    fc.assert(
+      fc.property(small(5, 12), (c) => {
+        const all = c.weights.reduce((a, b) => a + b, 0n);
+        fc.pre(all > 0n);
+        const answers = slowRemainder(quota(c.total, all), c.weights, c.total, c.min, c.max);
+        count(c, answers);
+        agrees(inputOf(c, { method, boundsRule: 'classic' }), answers);
+      }),
+      { seed: 3, numRuns: 1000 },
+    );
+  });
+
+  it('balinski-young', () => {
+    fc.assert(
+      fc.property(small(5, 12), (c) => {
+        const answers = slowQuotaMethod(c.weights, c.total, c.min, c.max);
+        count(c, answers);
+        agrees(inputOf(c, { method: 'balinski-young' }), answers);
+      }),
+      { seed: 4, numRuns: 3000 },
+    );
+  });
+
+  it('had enough cases, ties and bounds', () => {
+    expect(seen.cases).toBeGreaterThan(20_000);
+    expect(seen.ties).toBeGreaterThan(2500);
+    expect(seen.bounded).toBeGreaterThan(7000);
+  });
+
+  it('every answer of a Balinski-Young tie can be reached by asking, one seat at a time', () => {
+    fc.assert(
+      fc.property(small(5, 10), fc.array(fc.nat({ max: 9 }), { minLength: 12, maxLength: 12 }), (c, picks) => {
+        let at = 0;
+        const { seats } = apportion(
+          inputOf(c, {
+            method: 'balinski-young',
+            tieBreak: (tied, open) => [...tied].sort((a, b) => ((picks[at++ % 12]! * 7 + a * 3) % 5) - ((picks[at % 12]! + b * 3) % 5)).slice(0, open),
+          }),
+        );
+        expect(slowQuotaMethod(c.weights, c.total, c.min, c.max).map(String)).toContain(String(seats));
+      }),
+      { seed: 5, numRuns: 1000 },
+    );
+  });
+});
+
+/** Weights of any size, to 10²⁰, where doubles stop being exact. */
+const anyWeights = fc.array(fc.oneof(fc.bigInt({ min: 0n, max: 100n }), fc.bigInt({ min: 1n, max: 10n ** 9n }), fc.bigInt({ min: 1n, max: 10n ** 20n })), { minLength: 1, maxLength: 30 }).filter((w) => w.some((x) => x > 0n));
+const exactMethods = [...divisorMethods, 'hamilton', 'balinski-young'];
+
+describe.each(exactMethods)('laws: %s', (method) => {
+  const runs = { seed: 6, numRuns: 300 };
+  const totals = fc.oneof(fc.nat({ max: 60 }), fc.nat({ max: method === 'balinski-young' ? 500 : 1_000_000_000 }));
+
+  it('sums to the total; nobody of zero weight gets a seat; a larger weight never gets fewer', () => {
+    fc.assert(
+      fc.property(anyWeights, totals, (weights, total) => {
+        const { seats } = apportion({ weights, total, method });
+        expect(seats.reduce((a, b) => a + b, 0)).toBe(total);
+        weights.forEach((w, i) => weights.forEach((v, j) => { if (w > v) expect(seats[i]).toBeGreaterThanOrEqual(seats[j]!); }));
+        weights.forEach((w, i) => { if (w === 0n) expect(seats[i]).toBe(0); });
+      }),
+      runs,
+    );
+  });
+
+  it('does not depend on order or unit, ties included', () => {
+    fc.assert(
+      fc.property(anyWeights, totals, fc.bigInt({ min: 1n, max: 10n ** 12n }), (weights, total, unit) => {
+        const plain = apportion({ weights, total, method });
+        const turned = apportion({ weights: [...weights].reverse().map((w) => w * unit), total, method });
+        expect([...(turned.ties?.sure ?? turned.seats)].reverse()).toEqual(plain.ties?.sure ?? plain.seats);
+        expect(turned.ties?.tied.map((i) => weights.length - 1 - i).sort((a, b) => a - b)).toEqual(plain.ties?.tied);
+        expect(turned.ties?.seats).toBe(plain.ties?.seats);
+      }),
+      runs,
+    );
+  });
+
+  it('keeps quotas that are whole', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 12 }).filter((w) => w.some((x) => x > 0)), fc.integer({ min: 1, max: 5 }), (weights, times) => {
+        const { seats, ties } = apportion({ weights, total: times * weights.reduce((a, b) => a + b, 0), method });
+        expect(seats).toEqual(weights.map((w) => w * times));
+        expect(ties).toBeNull();
+      }),
+      runs,
+    );
+  });
+
+  if (method !== 'hamilton') {
+    it('gives nobody fewer seats in a larger house', () => {
+      fc.assert(
+        fc.property(small(8, 20), (c) => {
+          const room = c.weights.reduce((sum, w, i) => sum + (w === 0n ? c.min[i]! : c.max[i]!), 0);
+          fc.pre(c.total < room);
+          const before = apportion(inputOf(c, { method }));
+          const after = apportion(inputOf({ ...c, total: c.total + 1 }, { method }));
+          before.seats.forEach((k, i) => { expect(after.seats[i]).toBeGreaterThanOrEqual(k); });
+        }),
+        runs,
+      );
+    });
+  }
+
+  if (method === 'hamilton' || method === 'balinski-young') {
+    it('stays within quota', () => {
+      fc.assert(
+        fc.property(anyWeights, totals, (weights, total) => {
+          const all = weights.reduce((a, b) => a + b, 0n);
+          apportion({ weights, total, method }).seats.forEach((k, i) => {
+            const quota = new Fraction(weights[i]! * BigInt(total), all);
+            expect(BigInt(k) >= quota.floor() && BigInt(k) <= quota.ceil()).toBe(true);
+          });
+        }),
+        runs,
+      );
+    });
+  } else {
+    it('is coherent: any part splits its own seats the same way', () => {
+      fc.assert(
+        fc.property(anyWeights, totals, fc.nat(), (weights, total, cut) => {
+          const { seats, ties } = apportion({ weights, total, method });
+          fc.pre(ties === null);
+          const part = 1 + (cut % weights.length);
+          fc.pre(weights.slice(0, part).some((w) => w > 0n));
+          const own = seats.slice(0, part);
+          expect(apportion({ weights: weights.slice(0, part), total: own.reduce((a, b) => a + b, 0), method }).seats).toEqual(own);
+        }),
+        runs,
+      );
+    });
+
+    it('reports divisors that reproduce the seats (middle of the interval, Webster’s and the like by hand)', () => {
+      const roundUp: Record<string, (y: number) => number> = {
+        adams: (y) => Math.ceil(y),
+        jefferson: (y) => Math.floor(y),
+        webster: (y) => Math.round(y),
+        danish: (y) => Math.floor(y + 2 / 3),
+        'modified-sainte-lague': (y) => (y < 0.7 ? 0 : Math.round(Math.max(y, 0.51))),
+        'huntington-hill': (y) => (y === 0 ? 0 : y > Math.sqrt(Math.floor(y) * (Math.floor(y) + 1)) ? Math.floor(y) + 1 : Math.floor(y)),
+        dean: (y) => (y === 0 ? 0 : y > (2 * Math.floor(y) * (Math.floor(y) + 1)) / (2 * Math.floor(y) + 1) ? Math.floor(y) + 1 : Math.floor(y)),
+      };
+      fc.assert(
+        fc.property(fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 2, maxLength: 20 }), fc.integer({ min: 1, max: 5000 }), (weights, total) => {
+          const { seats, ties, divisor } = apportion({ weights, total, method });
+          if (divisor === null) {
+            // Adams, Dean and Huntington-Hill with fewer seats than regions: no divisor exists.
+            expect(total).toBeLessThan(weights.length);
+            return;
+          }
+          fc.pre(ties === null && (divisor.high === null || divisor.high / divisor.low > 1 + 1e-9));
+          const middle = divisor.high === null ? divisor.low * 2 : (divisor.low + divisor.high) / 2;
+          expect(weights.map((w) => roundUp[method]!(w / middle))).toEqual(seats);
+        }),
+        runs,
+      );
+    });
+  }
+});
+
+describe('exactness', () => {
+  it('huntington-hill: 1001 and 6006 tie at seats 2 and 9, though the quotients differ in doubles', () => {
+    expect(1001 / Math.sqrt(1 * 2)).not.toBe(6006 / Math.sqrt(8 * 9));
+    expect(apportion({ weights: [1001, 6006], total: 10, method: 'huntington-hill' }).ties).toEqual({ sure: [1, 8], tied: [0, 1], seats: 1, rule: 'first' });
+  });
+
+  it('weights far beyond 2⁵³ that differ in the last digit are not a tie', () => {
+    const weights = [10n ** 40n, 10n ** 40n + 1n];
+    for (const method of exactMethods) {
+      const { seats, ties } = apportion({ weights, total: 7, method });
+      expect([method, seats, ties]).toEqual([method, [3, 4], null]);
+      expect(apportion({ weights: [weights[0]!, weights[0]!], total: 7, method }).ties).toEqual({ sure: [3, 3], tied: [0, 1], seats: 1, rule: 'first' });
+    }
+  });
+
+  it('a total near 2⁵³ is met to the seat', () => {
+    for (const method of exactMethods.filter((name) => name !== 'balinski-young')) {
+      const { seats } = apportion({ weights: [1, 2, 4, 1e15], total: 9007199254740991, method });
+      expect(seats.reduce((sum, k) => sum + BigInt(k), 0n)).toBe(9007199254740991n);
+    }
+  });
+
+  it('numbers mean their decimal text: 0.1, 0.2 and 0.3 share 6 seats as 1, 2 and 3 do, and tie where they do', () => {
+    expect(apportion({ weights: [0.1, 0.2, 0.3], total: 6 })).toMatchObject({ seats: [1, 2, 3], ties: null });
+    for (const total of [1, 2, 3, 4, 5, 9]) {
+      for (const method of exactMethods) {
+        const whole = apportion({ weights: [1, 2, 3], total, method });
+        expect(apportion({ weights: [0.1, 0.2, 0.3], total, method })).toMatchObject({ seats: whole.seats, ties: whole.ties });
+        expect(apportion({ weights: ['1e-1', '0.20', '.3'.padStart(3, '0')], total, method })).toMatchObject({ seats: whole.seats, ties: whole.ties });
+      }
+    }
+  });
+
+  it('100,000 equal weights for half as many seats: all tied, the first get them', () => {
+    for (const method of exactMethods) {
+      const { seats, ties } = apportion({ weights: new Array<number>(100_000).fill(7), total: 50_000, method });
+      expect(ties!.tied).toHaveLength(100_000);
+      expect(ties!.seats).toBe(50_000);
+      expect(seats.lastIndexOf(1)).toBe(49_999);
+    }
+  });
+});
+
+describe('breaking ties', () => {
+  const input = { weights: [2, 1, 1, 2, 2], total: 2, method: 'jefferson' };
+
+  it('error', () => {
+    expect(() => apportion({ ...input, tieBreak: 'error' })).toThrow(/indices 0, 3, 4, got "3 tied for 2 seats" \(apportion.tie\)/);
+  });
+
+  it('by a function, which gets the tied in ascending order and the number of seats, and may have a name', () => {
+    const last = Object.assign((tied: readonly number[], seats: number) => tied.slice(-seats), { rule: 'last' });
+    expect(apportion({ ...input, tieBreak: last })).toMatchObject({ seats: [0, 0, 0, 1, 1], ties: { tied: [0, 3, 4], seats: 2, rule: 'last' } });
+    expect(apportion({ ...input, tieBreak: (tied) => tied.slice(1) }).ties!.rule).toBe('function');
+  });
+
+  it.each([
+    ['too few', () => [0]],
+    ['one twice', () => [0, 0]],
+    ['one that is not tied', () => [0, 1]],
+    ['no array', () => 0 as unknown as number[]],
+  ])('refuses %s', (_, tieBreak) => {
+    expect(() => apportion({ ...input, tieBreak })).toThrow(/tieBreak: expected .* 2 different ones of the 3 tied/);
+  });
+
+  it('results are fresh: changing one leaves the next alone', () => {
+    const first = apportion(input);
+    first.seats.fill(9);
+    first.ties!.sure.fill(9);
+    expect(apportion(input).seats).toEqual([1, 0, 0, 1, 0]);
+  });
+});
