@@ -1,0 +1,13 @@
+import { fail } from '../errors/index.js';
+import { icd203 } from './icd203.js';
+import { phia } from './phia.js';
+import type { Yardstick, YardstickName } from './yardstick.js';
+
+/** In the order in which a word is looked up. */
+export const yardsticks: readonly Yardstick[] = /*#__PURE__*/ Object.freeze([phia, icd203]);
+
+/** A yardstick by name, or the object itself where one is given. Errors: `yardstick/unknown`. */
+export function yardstickOf(yardstick: YardstickName | Yardstick): Yardstick {
+  const name: unknown = typeof yardstick === 'object' ? (yardstick as Partial<Yardstick> | null)?.name : yardstick;
+  return yardsticks.find((known) => known.name === name) ?? fail('yardstick/unknown', 'yardstick', name, `one of ${yardsticks.map((known) => known.name).join(', ')}`);
+}
