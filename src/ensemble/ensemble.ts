@@ -1,9 +1,28 @@
+import { fail } from '../errors/index.js';
 import { engineVersion, type Seed } from '../random/index.js';
-import { fingerprint, type Scenario } from '../scenario/index.js';
-import { replicatesIn, type Store } from './store.js';
+import { fingerprint, type Metric, type RegionalMetric, type Scenario, type StateName } from '../scenario/index.js';
+import { assertCount, maxReplicates } from './assert-count.js';
+import { type Attainment, attainmentOf } from './attainment.js';
+import { type Band, bandOf, type BandOptions } from './band.js';
+import { byRegionOf, type ByRegionOptions, regionalMoments } from './by-region.js';
+import { type Estimate, type EstimateOptions, levelOf } from './estimate.js';
+import { meanEstimate, momentsOf } from './estimate-mean.js';
+import { probabilityEstimate } from './estimate-probability.js';
+import { quantileEstimate } from './estimate-quantile.js';
+import { eventOutcomes } from './event-outcomes.js';
+import type { Event } from './event.js';
+import { type EnsembleRow, rowMaker, rowsOf } from './rows.js';
+import type { RunResult } from './run-result.js';
+import { simulate } from './simulate.js';
+import type { Store } from './store.js';
+import { type MetricOf, pick, placeOf, replicatesOf, sizeOf, type View, viewCoercion, viewParameter, viewValues } from './view.js';
 
-/** Many replicates of one scenario, and what can be asked of them. */
+/** A question of yes or no about a replicate, answered from its row. */
+export type RowPredicate = (row: EnsembleRow) => boolean;
+
+/** Many replicates of one scenario, and what can be asked of them. Metrics are cumulative, at the end unless a reference says otherwise. */
 export interface Ensemble<Id extends string = string> {
+  readonly kind: 'ensemble';
   readonly schemaVersion: 1;
   readonly engineVersion: string;
   /** SHA-256 of the scenario. */
@@ -12,32 +31,151 @@ export interface Ensemble<Id extends string = string> {
   readonly seed: Seed;
   /** Number of the first replicate. */
   readonly first: number;
-  /** Replicates done. */
+  /** Replicates done; in a conditional ensemble those that match. */
   readonly n: number;
-  /** Replicates asked for; more than `n` when the work was cancelled. */
+  /** Replicates asked for; more than were done when the work was cancelled. */
   readonly requested: number;
   readonly partial: boolean;
+  /** Whether only some of the replicates are here: the result of `given`. */
+  readonly conditional: boolean;
+
+  /** Share of replicates in which an event happens, with Wilson's interval. Errors: `ensemble/invalid-event`, those of references, `ensemble/not-kept`. */
+  probability(event: Event<Id> | RowPredicate, options?: EstimateOptions): Estimate;
+  /** Mean over replicates, with Student's t interval. Errors: those of references; `ensemble/not-kept`. */
+  mean(of: MetricOf<Id>, options?: EstimateOptions): Estimate;
+  /** Quantile over replicates (definition 7 of Hyndman and Fan), with an interval of order statistics. `probability` 0-1. */
+  quantile(of: MetricOf<Id>, probability: number, options?: EstimateOptions): Estimate;
+  /** Spread of outcomes period by period: 0.9 of the replicates lie in it unless `level` says otherwise. */
+  band(metric: Metric | StateName, options?: BandOptions<Id>): Band;
+  /** Mean in every region. */
+  byRegion(metric: RegionalMetric | StateName, options?: ByRegionOptions): Record<Id, Estimate>;
+  /** How often quotas are met: nationally, in every region, in at least k, in each; by all recruits and by genuine volunteers. */
+  attainment(options?: EstimateOptions): Attainment<Id>;
+  /** The replicates in which coercion is in use (or not), or of which the predicate is true. Errors: `ensemble/empty` where there are none. */
+  given(condition: { readonly coercion: boolean } | RowPredicate): Ensemble<Id>;
+  /** The raw numbers of a metric, one per replicate: a copy. */
+  values(of: MetricOf<Id>): Float64Array;
+  /** Values of an uncertain parameter, one per replicate: a copy. Errors: `ensemble/unknown-parameter`. */
+  parameters(path: string): Float64Array;
+  /** One plain row per replicate. */
+  rows(): EnsembleRow[];
+  /** Some of the replicates, by their places here, as of an array: `slice(0, 500)` is what 500 replicates would have given. */
+  slice(from: number, to?: number): Ensemble<Id>;
+  /** One replicate by its number, in full. */
+  replay(replicate: number): RunResult<Id>;
 }
 
 /** What an ensemble is made of. */
 export interface EnsembleParts {
   readonly scenario: Scenario;
   readonly seed: Seed;
-  readonly store: Store;
+  readonly view: View;
   readonly requested: number;
+  readonly partial: boolean;
+  readonly conditional: boolean;
 }
 
-export function makeEnsemble<Id extends string>({ scenario, seed, store, requested }: EnsembleParts): Ensemble<Id> {
-  const n = replicatesIn(store);
-  return {
+/** Where an ensemble keeps its view: other folders of the library reach it, printing and JSON do not. */
+const storeKey: unique symbol = Symbol.for('levy.store') as never;
+
+/** The store behind an ensemble and the places of its replicates in it. Errors: `ensemble/invalid` for what is no ensemble of this library. */
+export function viewOf(ensemble: Ensemble): View {
+  const view = (ensemble as unknown as Partial<Record<typeof storeKey, View>>)[storeKey];
+  return view ?? fail('ensemble/invalid', 'ensemble', ensemble, 'an ensemble made by runEnsemble; copies and JSON hold its rows only');
+}
+
+/** The store behind an ensemble, of all its replicates. */
+export function storeOf(ensemble: Ensemble): Store {
+  return viewOf(ensemble).store;
+}
+
+export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<Id> {
+  const { seed, view, requested, partial, conditional } = parts;
+  const scenario = parts.scenario as Scenario<Id>;
+  const n = sizeOf(view);
+  if (n === 0) fail('ensemble/empty', conditional ? 'condition' : 'replicates', 0, conditional ? 'a condition that some replicate meets' : 'at least one replicate done');
+  const { store } = view;
+  const among = (places: Int32Array, isConditional: boolean): Ensemble<Id> =>
+    makeEnsemble<Id>({ ...parts, view: { store, places }, requested: places.length, partial: partial && isConditional, conditional: isConditional });
+  const placesWhere = (holds: (j: number) => boolean): Int32Array =>
+    Int32Array.from(Array.from({ length: n }, (_, j) => j).filter(holds), (j) => view.places?.[j] ?? j);
+
+  const ensemble: Ensemble<Id> = {
+    kind: 'ensemble',
     schemaVersion: 1,
     engineVersion,
     fingerprint: fingerprint(scenario),
-    scenario: scenario as Scenario<Id>,
+    scenario,
     seed,
-    first: store.first,
+    first: replicatesOf(view)[0]!,
     n,
     requested,
-    partial: n < requested,
+    partial,
+    conditional,
+    probability(event, options = {}) {
+      const level = levelOf(options);
+      return probabilityEstimate(typeof event === 'function' ? countRows(view, event) : countOnes(pick(view, eventOutcomes(store, event))), n, level);
+    },
+    mean(of, options = {}) {
+      const place = placeOf(view, of);
+      return meanEstimate(place.region < 0 ? momentsOf(viewValues(view, place)) : regionalMoments(view, place), levelOf(options));
+    },
+    quantile(of, probability, options = {}) {
+      if (!(probability >= 0 && probability <= 1)) fail('ensemble/invalid', 'probability', probability, 'a number from 0 to 1');
+      return quantileEstimate(viewValues(view, placeOf(view, of)).sort(), probability, levelOf(options));
+    },
+    band: (metric, options = {}) => bandOf(view, metric, options),
+    byRegion: (metric, options = {}) => byRegionOf<Id>(view, metric, options),
+    attainment: (options = {}) => attainmentOf<Id>(view, levelOf(options)),
+    given(condition) {
+      if (typeof condition === 'function') {
+        const row = rowMaker(view);
+        return among(placesWhere((j) => holds(condition, row(j))), true);
+      }
+      const wanted = coercionWanted(condition);
+      const flags = viewCoercion(view);
+      return among(placesWhere((j) => flags[j] === wanted), true);
+    },
+    values: (of) => viewValues(view, placeOf(view, of)),
+    parameters: (path) => viewParameter(view, path),
+    rows: () => rowsOf(view),
+    slice(from, to = n) {
+      assertCount('from', from, 0, n);
+      assertCount('to', to, from, n);
+      return among(placesWhere((j) => j >= from && j < to), conditional);
+    },
+    replay(replicate) {
+      assertCount('replicate', replicate, 0, maxReplicates);
+      return simulate(scenario, { seed, replicate });
+    },
   };
+  Object.defineProperty(ensemble, storeKey, { value: view, enumerable: false });
+  return Object.freeze(ensemble);
+}
+
+function countRows(view: View, predicate: RowPredicate): number {
+  const row = rowMaker(view);
+  let count = 0;
+  for (let j = 0; j < sizeOf(view); j++) if (holds(predicate, row(j))) count += 1;
+  return count;
+}
+
+function holds(predicate: RowPredicate, row: EnsembleRow): boolean {
+  const answer: unknown = predicate(row);
+  if (typeof answer !== 'boolean') fail('ensemble/invalid', 'predicate', answer, 'true or false for every row');
+  return answer;
+}
+
+function countOnes(outcomes: Uint8Array): number {
+  let count = 0;
+  for (const outcome of outcomes) count += outcome;
+  return count;
+}
+
+function coercionWanted(condition: unknown): 0 | 1 {
+  const coercion = typeof condition === 'object' && condition !== null ? (condition as { coercion?: unknown }).coercion : undefined;
+  if (typeof coercion !== 'boolean' || Object.keys(condition as object).length !== 1) {
+    return fail('ensemble/invalid', 'condition', condition, '{ coercion: true }, { coercion: false } or a function of a row');
+  }
+  return coercion ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import type { Block, Program, Recorder } from '../model/index.js';
 import { type Count, coercionCounts, counts } from './counts.js';
-import { type FlowTable, makeFlowTable, writeSlot } from './flow-table.js';
+import { type CountTable, makeCountTable, writeSlot } from './count-table.js';
 import { summarise } from './region-summaries.js';
 import { type BlockRecord, keepsRegions, type Store } from './store.js';
 
@@ -12,17 +12,12 @@ export function recordInto(store: Store, capacity: number): Recorder {
   const periods = program.periods.length;
   const last = periods - 1;
   const kept = keptCounts(program);
-  const buffer = new Float64Array(capacity);
+  const buffer = new Float64Array(store.summaries === null ? 0 : capacity);
   let record: Writable<BlockRecord>;
-  let before: Readonly<Record<Count, readonly Float64Array[]>> | null = null;
 
   return {
     open(block) {
       record = emptyRecord(block, store);
-      if (detail === 'periods' && before === null) {
-        before = mapCounts(kept, () => program.scenario.regions.map(() => new Float64Array(capacity)));
-      }
-      if (before !== null) for (const count of kept) for (const array of before[count]) array.fill(0);
     },
 
     region(block, r, t) {
@@ -33,9 +28,8 @@ export function recordInto(store: Store, capacity: number): Recorder {
       if (record.regional === null || (detail === 'regions' && t !== last)) return;
       for (const count of kept) {
         const table = record.regional[count][r]!;
-        const places = coercionCounts.has(count) ? block.coercing : null;
-        takeFlow(buffer, table.places, block.regions[r]![count], places, before === null ? null : before[count][r]!);
-        writeSlot(table, detail === 'periods' ? t : 0, buffer);
+        if (detail === 'periods' && table.slots === 1 && t > 0) continue; // does not change any more
+        writeSlot(table, table.slots === 1 ? 0 : t, block.regions[r]![count], coercionCounts.has(count) ? block.coercing : null);
       }
     },
 
@@ -65,7 +59,9 @@ function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
   const periods = detail === 'totals' ? 1 : program.periods.length;
   const slots = detail === 'periods' ? periods : 1;
   const regionsKept = keepsRegions(detail);
-  const table = (name: Count): FlowTable => makeFlowTable(slots, coercionCounts.has(name) ? coercingCount : count);
+  const settled = (name: Count): boolean => name === 'entered' && !program.offersMove; // nobody comes to want it later
+  const table = (name: Count): CountTable => makeCountTable(settled(name) ? 1 : slots, coercionCounts.has(name) ? coercingCount : count);
+  const places = (): Uint8Array | Uint16Array => (periods < 256 ? new Uint8Array(regions * count) : new Uint16Array(regions * count));
   const regional = !regionsKept ? null : mapCounts(counts, (name) => program.scenario.regions.map(() => table(name)));
   const eligibleDiffers = program.parameters.constants['eligible'] === undefined;
   return {
@@ -83,8 +79,8 @@ function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
     },
     metByRecruits: new Int32Array(count),
     metByVolunteers: new Int32Array(count),
-    reachedByRecruits: !regionsKept ? null : new Uint16Array(regions * count),
-    reachedByVolunteers: !regionsKept ? null : new Uint16Array(regions * count),
+    reachedByRecruits: !regionsKept ? null : places(),
+    reachedByVolunteers: !regionsKept ? null : places(),
     regional,
     eligible: regionsKept && eligibleDiffers ? new Float64Array(regions * count) : null,
   };
@@ -117,16 +113,6 @@ function noteEligible(record: BlockRecord, block: Block, r: number): void {
   const { eligible } = block.regions[r]!;
   for (let i = 0; i < block.count; i++) record.national.eligible[i]! += eligible[i]!;
   if (record.eligible !== null) record.eligible.set(eligible.subarray(0, block.count), r * block.count);
-}
-
-/** Into out[0 … places − 1]: cumulative counts of the given places, less those of the period before where flows are kept. */
-function takeFlow(out: Float64Array, places: number, totals: Float64Array, placeOf: Int32Array | null, before: Float64Array | null): void {
-  for (let j = 0; j < places; j++) {
-    const i = placeOf === null ? j : placeOf[j]!;
-    const total = totals[i]!;
-    out[j] = before === null ? total : total - before[i]!;
-    if (before !== null) before[i] = total;
-  }
 }
 
 /** Notes the period in which a region's quota is first reached, and at the end how many regions have reached theirs. */

@@ -1,6 +1,6 @@
-import { fail } from '../errors/index.js';
 import { assertSeed, type Seed } from '../random/index.js';
 import { assertScenario, type Scenario } from '../scenario/index.js';
+import { assertCount, maxReplicates } from './assert-count.js';
 import { defaultDetailBudgetMiB, detailWithin } from './detail.js';
 import { type Ensemble, makeEnsemble } from './ensemble.js';
 import { blockSize, makeEngine, makeStore, runInto } from './run-replicates.js';
@@ -27,14 +27,11 @@ export interface EnsembleOptions {
   readonly detailBudgetMiB?: number;
 }
 
-/** Most replicates of one ensemble: beyond it, counters and memory need another design. */
-export const maxReplicates = 10_000_000;
-
 /**
  * Runs a scenario many times over: every replicate draws the unknown parameters and all chance anew.
  *
  * Yields to the event loop between blocks. Errors: those of `assertScenario`; `seed/invalid`; `ensemble/invalid` for options out
- * of range. Cancelling is no error: the promise resolves to the replicates done, with `partial` true.
+ * of range. Cancelling is no error: the promise resolves to the replicates done, with `partial` true; `ensemble/empty` if there are none.
  */
 export async function runEnsemble<Id extends string>(scenario: Scenario<Id>, options: EnsembleOptions): Promise<Ensemble<Id>> {
   const checked = assertScenario(scenario);
@@ -52,14 +49,7 @@ export async function runEnsemble<Id extends string>(scenario: Scenario<Id>, opt
     onProgress?.({ done, total: replicates });
     if (done < replicates) await nextTurn();
   }
-  return makeEnsemble<Id>({ scenario: checked, seed, store, requested: replicates });
-}
-
-/** Checks a count at the door. Errors: `ensemble/invalid`. */
-export function assertCount(path: string, value: unknown, low: number, high: number): asserts value is number {
-  if (!Number.isInteger(value) || (value as number) < low || (value as number) > high) {
-    fail('ensemble/invalid', path, value, `a whole number from ${String(low)} to ${String(high)}`);
-  }
+  return makeEnsemble<Id>({ scenario: checked, seed, view: { store, places: null }, requested: replicates, partial: done < replicates, conditional: false });
 }
 
 /** Lets timers, input and abort signals through. */

@@ -1,8 +1,9 @@
 import type { Program } from '../model/index.js';
-import type { Count } from './counts.js';
+import { type Count, coercionCounts } from './counts.js';
 import type { Detail } from './detail.js';
-import { addThrough, type FlowTable } from './flow-table.js';
+import { type CountTable, readSlot } from './count-table.js';
 import type { RegionSummaries } from './region-summaries.js';
+import type { Filling } from './reached.js';
 
 /** What is kept of one block of replicates. */
 export interface BlockRecord {
@@ -17,10 +18,13 @@ export interface BlockRecord {
   readonly metByRecruits: Int32Array;
   readonly metByVolunteers: Int32Array;
   /** Period (1-based) in which a region's quota is reached, 0 where it is not: `region × count + place`; `null` where not kept. */
-  readonly reachedByRecruits: Uint16Array | null;
-  readonly reachedByVolunteers: Uint16Array | null;
-  /** Regional counts: flows by period, or one cumulative slot at the end; `null` where not kept. Indexed by count, then region. */
-  readonly regional: Readonly<Record<Count, readonly FlowTable[]>> | null;
+  readonly reachedByRecruits: Uint8Array | Uint16Array | null;
+  readonly reachedByVolunteers: Uint8Array | Uint16Array | null;
+  /**
+   * Regional cumulative counts: a slot per period, or one for the end (or for all periods, where a count does not change); `null` where
+   * not kept. Indexed by count, then region.
+   */
+  readonly regional: Readonly<Record<Count, readonly CountTable[]>> | null;
   /** Eligible men by `region × count + place`, where they differ between replicates. */
   readonly eligible: Float64Array | null;
 }
@@ -65,11 +69,33 @@ export function regionalCounts(store: Store, count: Count, region: number, perio
   const last = store.program.periods.length - 1;
   if (!keepsRegions(store.detail) || (store.detail === 'regions' && period !== last)) return null;
   const out = new Float64Array(replicatesIn(store));
-  const through = store.detail === 'periods' ? period : 0;
   let offset = 0;
   for (const block of store.blocks) {
     const table = block.regional![count][region]!;
-    addThrough(table, through, out, offset, table.places === block.count ? null : block.coercing);
+    readSlot(table, table.slots === 1 ? 0 : period, out, offset, coercionCounts.has(count) ? block.coercing : null);
+    offset += block.count;
+  }
+  return out;
+}
+
+/** Regions whose quota is met at the end, one number per replicate. */
+export function concatenated(store: Store, name: 'metByRecruits' | 'metByVolunteers'): Int32Array {
+  const out = new Int32Array(replicatesIn(store));
+  let offset = 0;
+  for (const block of store.blocks) {
+    out.set(block[name], offset);
+    offset += block.count;
+  }
+  return out;
+}
+
+/** Period (1-based) in which a region's quota is reached, 0 for never, one per replicate. Only where regions are kept. */
+export function reachedPeriods(store: Store, filling: Filling, region: number): Uint16Array {
+  const out = new Uint16Array(replicatesIn(store));
+  let offset = 0;
+  for (const block of store.blocks) {
+    const reached = (filling === 'recruits' ? block.reachedByRecruits : block.reachedByVolunteers)!;
+    out.set(reached.subarray(region * block.count, (region + 1) * block.count), offset);
     offset += block.count;
   }
   return out;

@@ -1,3 +1,4 @@
+export { decimalsOf, fixedText, groupedText, roundToDecimals, supportedDecimals } from './digits.js';
 export { exp } from './exp.js';
 export { expm1 } from './expm1.js';
 export { ln } from './ln.js';
@@ -6,3 +7,5 @@ export { ln2 } from './ln2.js';
 export { lnGamma, stirlingError } from './ln-gamma.js';
 export { normalQuantile } from './normal-quantile.js';
 export { powersOfTwo, exponentOffset } from './powers-of-two.js';
+export { studentQuantile } from './student-quantile.js';
+export { wilsonInterval } from './wilson.js';

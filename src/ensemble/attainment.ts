@@ -1,0 +1,75 @@
+import { assertCount } from './assert-count.js';
+import { type Estimate, type EstimateOptions, levelOf } from './estimate.js';
+import { meanEstimate, momentsOf } from './estimate-mean.js';
+import { probabilityEstimate } from './estimate-probability.js';
+import { type Filling, type Reached, reachedOf } from './reached.js';
+import { type RegionAttainment, regionalAttainment } from './regional-attainment.js';
+import { concatenated } from './store.js';
+import { pick, sizeOf, type View, viewValues } from './view.js';
+
+/** How often quotas are met by the men of one kind. Regions depend on each other: these three are not products of one another. */
+export interface AttainmentBy<Id extends string = string> {
+  /** The country's total reaches the target. */
+  readonly national: Estimate;
+  /** Every region reaches its quota. */
+  readonly everyRegion: Estimate;
+  /** How many replicates have exactly 0, 1, 2 … regions that reach theirs. */
+  readonly regionsMet: readonly number[];
+  /** Mean number of men missing to the target in the replicates in which it is missed; `null` where it never is. */
+  readonly shortfallWhenMissed: Estimate | null;
+  /** At least k regions reach their quota, k from 0 to the number of regions. */
+  atLeastRegions(k: number, options?: EstimateOptions): Estimate;
+  /** When the target is reached. Errors: `ensemble/not-kept`. */
+  reached(): Reached;
+  /** The same region by region. Errors: `ensemble/not-kept` for `given` and `slice` of ensembles that keep no regions. */
+  byRegion(): Record<Id, RegionAttainment>;
+}
+
+/** Quotas met by all recruits (volunteers, men under threat, coerced men), and by genuine volunteers alone. */
+export interface Attainment<Id extends string = string> {
+  readonly kind: 'attainment';
+  readonly n: number;
+  readonly level: number;
+  readonly recruits: AttainmentBy<Id>;
+  readonly volunteers: AttainmentBy<Id>;
+}
+
+export function attainmentOf<Id extends string>(view: View, level: number): Attainment<Id> {
+  return { kind: 'attainment', n: sizeOf(view), level, recruits: attainmentBy(view, 'recruits', level), volunteers: attainmentBy(view, 'volunteers', level) };
+}
+
+function attainmentBy<Id extends string>(view: View, filling: Filling, level: number): AttainmentBy<Id> {
+  const { store } = view;
+  const { scenario, periods } = store.program;
+  const n = sizeOf(view);
+  const regions = scenario.regions.length;
+  const total = viewValues(view, { metric: filling, region: -1, period: periods.length - 1 });
+  const missing = total.filter((people) => people < scenario.target).map((people) => scenario.target - people);
+  const regionsMet = new Array<number>(regions + 1).fill(0);
+  for (const met of pick(view, concatenated(store, filling === 'recruits' ? 'metByRecruits' : 'metByVolunteers'))) regionsMet[met]! += 1;
+  return {
+    national: probabilityEstimate(n - missing.length, n, level),
+    everyRegion: probabilityEstimate(regionsMet[regions]!, n, level),
+    regionsMet,
+    shortfallWhenMissed: missing.length === 0 ? null : meanEstimate(momentsOf(missing), level),
+    atLeastRegions(k, options = { level }) {
+      assertCount('k', k, 0, regions);
+      return probabilityEstimate(
+        regionsMet.slice(k).reduce((a, b) => a + b, 0),
+        n,
+        levelOf(options),
+      );
+    },
+    reached() {
+      const reachedBy = periods.map((_, period) => countAtLeast(viewValues(view, { metric: filling, region: -1, period }), scenario.target));
+      return reachedOf(reachedBy, n);
+    },
+    byRegion: () => regionalAttainment<Id>(view, filling, level),
+  };
+}
+
+function countAtLeast(values: Float64Array, bound: number): number {
+  let count = 0;
+  for (const value of values) if (value >= bound) count += 1;
+  return count;
+}

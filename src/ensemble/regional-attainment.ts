@@ -1,0 +1,57 @@
+import type { Estimate } from './estimate.js';
+import { meanEstimate, momentsOf } from './estimate-mean.js';
+import { probabilityEstimate } from './estimate-probability.js';
+import { notKept } from './not-kept.js';
+import { type Filling, type Reached, reachedOf } from './reached.js';
+import { missedMoments, metCount } from './region-summaries.js';
+import { keepsRegions, reachedPeriods } from './store.js';
+import { pick, sizeOf, type View, viewValues } from './view.js';
+
+/** How often one region meets its quota. */
+export interface RegionAttainment {
+  readonly met: Estimate;
+  /** Mean number of men missing in the replicates in which it does not; `null` where it always does. */
+  readonly shortfallWhenMissed: Estimate | null;
+  readonly reached: Reached;
+}
+
+/** Attainment of every region, from what is kept of it, or from exact sums where the whole ensemble is meant. */
+export function regionalAttainment<Id extends string>(view: View, filling: Filling, level: number): Record<Id, RegionAttainment> {
+  const { regions } = view.store.program.scenario;
+  const one = keepsRegions(view.store.detail) ? fromValues : fromSummaries;
+  return Object.fromEntries(regions.map(({ id }, r) => [id, one(view, filling, r, level)])) as Record<Id, RegionAttainment>;
+}
+
+function fromValues(view: View, filling: Filling, r: number, level: number): RegionAttainment {
+  const { store } = view;
+  const { periods, quotas } = store.program;
+  const n = sizeOf(view);
+  const byPeriod = new Array<number>(periods.length).fill(0);
+  let never = 0;
+  for (const period of pick(view, reachedPeriods(store, filling, r))) {
+    if (period === 0) never += 1;
+    else byPeriod[period - 1]! += 1;
+  }
+  const quota = quotas.quotas[r]!;
+  const missing = viewValues(view, { metric: filling, region: r, period: periods.length - 1 })
+    .filter((people) => people < quota)
+    .map((people) => quota - people);
+  return {
+    met: probabilityEstimate(n - never, n, level),
+    shortfallWhenMissed: missing.length === 0 ? null : meanEstimate(momentsOf(missing), level),
+    reached: { byPeriod, never },
+  };
+}
+
+function fromSummaries(view: View, filling: Filling, r: number, level: number): RegionAttainment {
+  const { summaries, program } = view.store;
+  const last = program.periods.length - 1;
+  if (summaries === null || view.places !== null) return notKept(view.store, { metric: filling, region: r, period: last });
+  const met = program.periods.map((_, t) => metCount(summaries, filling, r, t));
+  const missed = missedMoments(summaries, filling, r, last);
+  return {
+    met: probabilityEstimate(met[last]!, summaries.n, level),
+    shortfallWhenMissed: missed === null ? null : meanEstimate(missed, level),
+    reached: reachedOf(met, summaries.n),
+  };
+}
