@@ -138,7 +138,8 @@ export function boundedShares(weights: readonly bigint[], total: Fraction, min: 
 
 /** Every way to give `open` seats to the largest of the remainders. */
 function byLargest(base: number[], remainders: Fraction[], open: number): number[][] {
-  const order = base.map((_, i) => i).sort((i, j) => remainders[j]!.compare(remainders[i]!) || i - j);
+  // Stable: equals keep the order of their indices.
+  const order = base.map((_, i) => i).sort((i, j) => remainders[j]!.compare(remainders[i]!));
   if (open === 0) return [base];
   const line = remainders[order[open - 1]!]!;
   const sure = order.filter((i) => remainders[i]!.compare(line) > 0);
