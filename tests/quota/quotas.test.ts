@@ -90,7 +90,7 @@ describe('worked examples', () => {
   });
 
   test('an exact tie is reported with the ids', () => {
-    const scenario = defineScenario({ name: 'x', target: 3, calendar, regions: [{ id: 'a', men: 5 }, { id: 'b', men: 5 }, { id: 'c', men: 5, quota: 0 }] });
+    const scenario = defineScenario({ name: 'x', target: 3, calendar, regions: [{ id: 'c', men: 5, quota: 0 }, { id: 'a', men: 5 }, { id: 'b', men: 5 }] });
     const result = quotas(scenario);
     expect(result.ties).toEqual({ tied: ['a', 'b'], seats: 1, rule: 'first' });
     expect(result.byRegion).toEqual({ a: 2, b: 1, c: 0 });

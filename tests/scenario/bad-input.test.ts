@@ -48,6 +48,7 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   ['an end before the start', { ...good, calendar: { start: '2023-04-01', end: '2023-03-31' } }, 'scenario/invalid', 'calendar.end', /not before the start/],
   ['an unknown step', { ...good, calendar: { ...good.calendar, step: 'day' } }, 'scenario/invalid', 'calendar.step', /'month' or 'week'/],
   ['too many periods', { ...good, calendar: { start: '0001-01-01', end: '9999-12-31' } }, 'scenario/too-large', 'calendar', /at most 10,000 periods/],
+  ['too many regions × periods', { ...good, calendar: { start: '2000-01-01', end: '2022-12-31' }, regions: new Array(100_000).fill(north) }, 'scenario/too-large', 'regions', /at most 20,000,000 regions × periods/],
   ['a share above 1', { ...good, eligible: 1.01 }, 'scenario/invalid', 'eligible', /between 0 and 1/],
   ['a share in percent', { ...good, uptake: { willing: 3 } }, 'scenario/invalid', 'uptake.willing', /between 0 and 1/],
   ['NaN as a rate', { ...good, uptake: { hazard: NaN } }, 'scenario/invalid', 'uptake.hazard', /a number ≥ 0/],

@@ -87,6 +87,9 @@ describe('what merges and what replaces', () => {
     expect(changed.quota.tilt).toEqual({});
     expect(changed.quota.min).toEqual({ west: 10, north: 5 });
     expect(changed.sources).toEqual({ eligible: 'a survey' });
+    const elastic = vary(base, { uptake: { elasticity: { income: 0.2 } } });
+    expect(vary(elastic, { uptake: { elasticity: {} } }).uptake.elasticity).toEqual({ income: 0.2 });
+    expect(vary(elastic, { uptake: { elasticity: { income: null } } }).uptake.elasticity).toEqual({});
     expect(vary(base, { quota: { min: 7 } }).quota.min).toBe(7);
     expect(vary(base, { quota: { min: null } }).quota.min).toBeNull();
   });
