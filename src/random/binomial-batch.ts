@@ -1,14 +1,15 @@
-import { exp, ln1p } from '../numeric/index.js';
-import { correctedDeviation, expandedQuantile, expansionError } from './binomial-expansion.js';
-import { binomialQuantile, reciprocals, sumUp, sumUpTo } from './binomial-quantile.js';
+import { sumUpBatch } from './binomial-sum-batch.js';
 import { expansionBound, smallMean } from './bits.js';
-import { isTailPiece, pieceOf, tabulatedQuantile } from './normal-table.js';
+import { tabulatedNormal } from './normal-table.js';
 
 /**
  * `out[i]` = the exact binomial quantile of `uniforms[i]` for `trials[i]` and `probabilities[i]`, i < count: the same numbers as
- * `binomialQuantile`, several times faster. Nearly all draws are settled by the expansion with a tabulated normal quantile;
- * small means are summed up, and what is too near an integer or in the tails is done one by one at the end.
+ * `binomialQuantile`, several times faster. Nearly all draws are settled by `expandedQuantile` with a tabulated normal
+ * quantile; those of small mean, too near an integer or in the tails are listed in `pending` and settled at the end.
  * `pending` is scratch of at least `count`; `out` must be none of the inputs.
+ *
+ * The loops are short and call nothing large, so that engines inline and pipeline them; what is the same in every turn is
+ * computed before, for they do not take it out of the loop themselves.
  */
 export function binomialBatch(
   out: Float64Array,
@@ -18,111 +19,58 @@ export function binomialBatch(
   probabilities: Float64Array,
   pending: Int32Array,
 ): void {
-  let small = 0; // indices of small means, from the front of `pending`
-  let hard = count; // indices of hard cases, from its end
+  let open = 0;
+  if (!someReach(smallMean, count, trials, probabilities)) {
+    for (let i = 0; i < count; i++) {
+      const n = trials[i]!;
+      const p = probabilities[i]!;
+      const flipped = p > 0.5;
+      if ((flipped ? uniforms[i]! : 1 - uniforms[i]!) >= n * (flipped ? 1 - p : p)) out[i] = flipped ? n : 0;
+      else pending[open++] = i;
+    }
+    sumUpBatch(out, open, uniforms, trials, probabilities, pending);
+    return;
+  }
+  for (let i = 0; i < count; i++) out[i] = tabulatedNormal(uniforms[i]!);
+  const lessCentral = -expansionBound.central;
+  const lessQuartic = -expansionBound.quartic;
+  const lessSlope = -expansionBound.slope;
+  const room = 0.5 - expansionBound.floor;
   for (let i = 0; i < count; i++) {
     const n = trials[i]!;
     let p = probabilities[i]!;
-    let u = uniforms[i]!;
+    let w = out[i]!;
     const flipped = p > 0.5;
     if (flipped) {
       p = 1 - p;
-      u = 1 - u;
+      w = -w;
     }
     const mean = n * p;
-    if (!(mean >= smallMean)) {
-      if (u <= 1 - mean) out[i] = flipped ? n : 0;
-      else if (flipped || u > sumUpTo) pending[--hard] = i;
-      else pending[small++] = i;
-      continue;
-    }
-    const piece = pieceOf(u);
-    if (isTailPiece(piece)) {
-      pending[--hard] = i;
-      continue;
-    }
-    const w = tabulatedQuantile(u, piece);
-    const s = correctedDeviation(mean, p);
-    const unrounded = expandedQuantile(mean, p, s, w);
-    const k = Math.floor(unrounded);
-    if (Math.abs(unrounded - k - 0.5) > 0.5 - expansionError(s, w)) pending[--hard] = i;
-    else out[i] = flipped ? n - k : k;
-  }
-  for (let j = 0; j < small; j++) {
-    const i = pending[j]!;
-    out[i] = sumUp(uniforms[i]!, trials[i]!, probabilities[i]!);
-  }
-  for (let j = hard; j < count; j++) {
-    const i = pending[j]!;
-    out[i] = binomialQuantile(uniforms[i]!, trials[i]!, probabilities[i]!);
-  }
-}
-
-/** {@link binomialBatch} with one probability for all, which saves a third of the time. */
-export function binomialBatchOneProbability(
-  out: Float64Array,
-  count: number,
-  uniforms: Float64Array,
-  trials: Float64Array,
-  probability: number,
-  pending: Int32Array,
-): void {
-  const flipped = probability > 0.5;
-  const p = flipped ? 1 - probability : probability;
-  const q = 1 - p;
-  // The expansion of `expandedQuantile` and `expansionError` with what depends on p alone taken out of the loop.
-  const a = 1 - 2 * p;
-  const constant = 0.5 - a / 6;
-  const square = a / 6;
-  const linear = (9 - 7 * a * a) / 144;
-  const cubic = (a * a - 3) / 144;
-  const third = (a * (9 - a * a)) / 6480;
-  const { central, quartic, slope, floor } = expansionBound;
-  const lnRest = ln1p(-p);
-  const odds = p / q;
-  let small = 0;
-  let hard = count;
-  for (let i = 0; i < count; i++) {
-    const n = trials[i]!;
-    const u = flipped ? 1 - uniforms[i]! : uniforms[i]!;
-    const mean = n * p;
-    if (!(mean >= smallMean)) {
-      if (u <= 1 - mean) out[i] = flipped ? n : 0;
-      else if (u > sumUpTo) pending[--hard] = i;
-      else pending[small++] = i;
-      continue;
-    }
-    const piece = pieceOf(u);
-    if (isTailPiece(piece)) {
-      pending[--hard] = i;
-      continue;
-    }
-    const w = tabulatedQuantile(u, piece);
     const w2 = w * w;
-    const s = Math.sqrt(mean * q - 1 / 12);
+    const a = 1 - 2 * p;
+    const a2 = a * a;
+    const s = Math.sqrt(mean * (1 - p) - 1 / 12);
     const r = 1 / s;
     const r2 = r * r;
-    const unrounded = mean + constant + square * w2 + w * (s + r * (linear + cubic * w2)) + r2 * third * ((3 * w2 + 7) * w2 - 16);
+    const unrounded =
+      mean +
+      0.5 +
+      a * (1 / 6) * (w2 - 1) +
+      w * (s + r * (1 / 144) * (9 - 7 * a2 + (a2 - 3) * w2)) +
+      r2 * (1 / 6480) * a * (9 - a2) * ((3 * w2 + 7) * w2 - 16);
     const k = Math.floor(unrounded);
-    if (Math.abs(unrounded - k - 0.5) > 0.5 - ((central + quartic * w2 * w2) * r2 * r + slope * s + floor)) pending[--hard] = i;
-    else out[i] = flipped ? n - k : k;
+    const safe = room + lessSlope * s + (lessCentral + lessQuartic * w2 * w2) * r2 * r; // ½ − expansionError
+    if (mean >= smallMean && Math.abs(unrounded - k - 0.5) < safe) out[i] = flipped ? n - k : k;
+    else pending[open++] = i;
   }
-  for (let j = 0; j < small; j++) {
-    const i = pending[j]!;
-    const n = trials[i]!;
-    const u = flipped ? 1 - uniforms[i]! : uniforms[i]!;
-    let k = 0;
-    let term = exp(n * lnRest);
-    let sum = term;
-    while (sum < u && k < n && k < 63) {
-      k += 1;
-      term *= (n - k + 1) * odds * reciprocals[k]!;
-      sum += term;
-    }
-    out[i] = flipped ? n - k : k;
+  sumUpBatch(out, open, uniforms, trials, probabilities, pending);
+}
+
+/** Whether the mean of some draw, of successes or of failures if these are rarer, reaches a bound. */
+function someReach(bound: number, count: number, trials: Float64Array, probabilities: Float64Array): boolean {
+  for (let i = 0; i < count; i++) {
+    const p = probabilities[i]!;
+    if (trials[i]! * (p > 0.5 ? 1 - p : p) >= bound) return true;
   }
-  for (let j = hard; j < count; j++) {
-    const i = pending[j]!;
-    out[i] = binomialQuantile(uniforms[i]!, trials[i]!, probability);
-  }
+  return false;
 }

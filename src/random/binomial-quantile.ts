@@ -1,14 +1,15 @@
-import { exp, ln1p, normalQuantile } from '../numeric/index.js';
+import { normalQuantile } from '../numeric/index.js';
 import { binomialProbability } from './binomial-probability.js';
 import { correctedDeviation, expandedQuantile, expansionError } from './binomial-expansion.js';
-import { expansionBound, smallMean } from './bits.js';
+import { expansionBound } from './bits.js';
+import { sumUp, summedMean } from './binomial-sum.js';
 
 /**
  * The exact binomial quantile: the least k with P(X ≤ k) ≥ u, X binomial(n, p).
  *
  * One uniform makes one draw, and the draw never falls when u, n or p rises. `n` whole ≥ 0 (up to 2^31), `p` 0-1, `u` a
- * multiple of 2^-53 between 0 and 1, neither included. "Exact" up to the rounding of the distribution function, relative error
- * below 1e-12: about one draw in 10^12 could fall on the wrong side, and always the same one on every engine.
+ * multiple of 2^-53 between 0 and 1, neither included. "Exact" up to the rounding of the distribution function, which is less than 1e-12 of
+ * the nearer tail or than 1e-14: about one draw in 10^12 could fall on the wrong side, and always the same one on every engine.
  */
 export function binomialQuantile(u: number, n: number, p: number): number {
   if (n === 0 || p <= 0) return 0;
@@ -20,10 +21,10 @@ export function binomialQuantile(u: number, n: number, p: number): number {
 /** The quantile for p ≤ ½. */
 function lowerHalf(u: number, n: number, p: number): number {
   const mean = n * p;
-  if (mean < smallMean) {
-    if (u <= 1 - mean) return 0; // Bernoulli's inequality: (1 − p)^n ≥ 1 − np
+  if (mean < summedMean) {
+    if (1 - u >= mean) return 0; // Bernoulli's inequality: (1 − p)^n ≥ 1 − np
     const k = sumUp(u, n, p);
-    return u > sumUpTo ? search(k, u, n, p) : k;
+    return k < 0 ? search(Math.floor(mean), u, n, p) : k;
   }
   const w = normalQuantile(u);
   const s = correctedDeviation(mean, p);
@@ -35,26 +36,6 @@ function lowerHalf(u: number, n: number, p: number): number {
   const nearest = Math.round(unrounded); // the boundary in question: P(X ≤ nearest − 1)
   if (Math.abs(unrounded - nearest) > error) return k;
   return nearest > 0 && reaches(nearest - 1, u, n, p) ? nearest - 1 : nearest;
-}
-
-/** Uniforms up to here are settled by {@link sumUp}; above, its absolute error is no longer small beside the tail left. */
-export const sumUpTo = 0.999;
-
-/** 1/k for the steps of {@link sumUp}: multiplying is faster than dividing. No mean below 2 needs more of them. */
-export const reciprocals: readonly number[] = /* @__PURE__ */ Array.from({ length: 64 }, (_, k) => 1 / k);
-
-/** Adds up probabilities from 0 until they reach u; stops where they no longer count, so that it always ends. */
-export function sumUp(u: number, n: number, p: number): number {
-  const odds = p / (1 - p);
-  let k = 0;
-  let term = exp(n * ln1p(-p));
-  let sum = term;
-  while (sum < u && k < n && k < 63) {
-    k += 1;
-    term *= (n - k + 1) * odds * reciprocals[k]!;
-    sum += term;
-  }
-  return k;
 }
 
 /** From a guess to the least k with P(X ≤ k) ≥ u. */
@@ -69,11 +50,11 @@ function search(guess: number, u: number, n: number, p: number): number {
   return k;
 }
 
-/** Whether P(X ≤ k) ≥ u, decided on the tail that k lies in, where the sum is small and so keeps its relative error. */
+/** Whether P(X ≤ k) ≥ u, decided on the tail that u lies in, where the sum is small and so keeps its relative error. */
 function reaches(k: number, u: number, n: number, p: number): boolean {
   if (k >= n) return true;
   const odds = p / (1 - p);
-  if (k < n * p) {
+  if (u < 0.5) {
     let term = binomialProbability(k, n, p);
     let sum = term;
     for (let j = k; j > 0 && term > sum * 1e-18; j--) {

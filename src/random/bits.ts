@@ -59,7 +59,7 @@ export const quantilePieces = 256;
 export const quantileTailPieces = 2;
 
 /** Below this mean a binomial is drawn by summing its probabilities from 0 up, above it by expansion. */
-export const smallMean = 2;
+export const smallMean = 1;
 
 /**
  * The expansion's bound: an unrounded quantile counts as safe when it is farther than

@@ -1,4 +1,5 @@
-export { binomialBatch, binomialBatchOneProbability } from './binomial-batch.js';
+export { binomialBatch } from './binomial-batch.js';
+export { binomialBatchOneProbability } from './binomial-batch-one-probability.js';
 export { binomialQuantile } from './binomial-quantile.js';
 export { engineVersion, periodCounter, streams } from './bits.js';
 export { lot } from './lot.js';

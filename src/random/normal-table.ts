@@ -9,15 +9,16 @@ const nodes = [
 /**
  * Coefficients of the normal quantile in 256 equal pieces of (0, 1): piece j holds eight numbers at 8j, of which the first seven
  * are a polynomial in t = 256u − j − ½ (constant first). It interpolates AS 241 at seven Chebyshev nodes, so the error is at
- * most 1.05e-8 in the pieces used (2 … 253; tests/random). Made at load from portable arithmetic: the same bits everywhere.
+ * most 1.05e-8 in the pieces used (2 … 253; tests/random). In the two pieces at either end the quantile bends too much: there
+ * the table says NaN. Made at load from portable arithmetic: the same bits everywhere.
  */
 const normalTable: Float64Array = /* @__PURE__ */ makeNormalTable();
 
 function makeNormalTable(): Float64Array {
   const table = new Float64Array(quantilePieces * 8);
   for (let piece = 0; piece < quantilePieces; piece++) {
-    const values = nodes.map((node) => normalQuantile((piece + 0.5 + node) / quantilePieces));
-    table.set(interpolate(values), piece * 8);
+    if (piece < quantileTailPieces || piece >= quantilePieces - quantileTailPieces) table[piece * 8] = NaN;
+    else table.set(interpolate(nodes.map((node) => normalQuantile((piece + 0.5 + node) / quantilePieces))), piece * 8);
   }
   return table;
 }
@@ -40,24 +41,12 @@ function interpolate(values: readonly number[]): number[] {
   return coefficients;
 }
 
-/** The piece of the table that a uniform lies in. */
-export function pieceOf(u: number): number {
-  return (u * quantilePieces) | 0;
-}
-
-/** Whether a piece is left to AS 241: at the ends the quantile bends too much for the table. */
-export function isTailPiece(piece: number): boolean {
-  return piece < quantileTailPieces || piece >= quantilePieces - quantileTailPieces;
-}
-
-/** Normal quantile of u by the table, for a piece that is not a tail piece. Small, so that engines inline it. */
-export function tabulatedQuantile(u: number, piece: number): number {
-  const t = u * quantilePieces - piece - 0.5;
-  const c = piece << 3;
-  return (
-    normalTable[c]! +
-    t *
-      (normalTable[c + 1]! +
-        t * (normalTable[c + 2]! + t * (normalTable[c + 3]! + t * (normalTable[c + 4]! + t * (normalTable[c + 5]! + t * normalTable[c + 6]!)))))
-  );
+/** Normal quantile of u by the table; NaN in its outer pieces. Small, so that engines inline it. */
+export function tabulatedNormal(u: number): number {
+  const scaled = u * quantilePieces;
+  const piece = scaled | 0;
+  const t = scaled - piece - 0.5;
+  const c = normalTable;
+  const j = piece << 3;
+  return c[j]! + t * (c[j + 1]! + t * (c[j + 2]! + t * (c[j + 3]! + t * (c[j + 4]! + t * (c[j + 5]! + t * c[j + 6]!)))));
 }

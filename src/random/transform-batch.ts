@@ -1,5 +1,5 @@
 import { exp, expm1, normalQuantile } from '../numeric/index.js';
-import { isTailPiece, pieceOf, tabulatedQuantile } from './normal-table.js';
+import { tabulatedNormal } from './normal-table.js';
 
 /** values[i] → e^values[i] in place, i < count. */
 export function expBatch(values: Float64Array, count: number): void {
@@ -17,11 +17,7 @@ export function probabilityBatch(values: Float64Array, count: number): void {
  */
 export function normalBatch(values: Float64Array, count: number): void {
   for (let i = 0; i < count; i++) {
-    const piece = pieceOf(values[i]!);
-    if (isTailPiece(piece)) {
-      values[i] = normalQuantile(values[i]!);
-      continue;
-    }
-    values[i] = tabulatedQuantile(values[i]!, piece);
+    const tabulated = tabulatedNormal(values[i]!);
+    values[i] = tabulated === tabulated ? tabulated : normalQuantile(values[i]!); // NaN: an outer piece
   }
 }

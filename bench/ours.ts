@@ -1,0 +1,5 @@
+import { batchCases } from './cases/batches.js';
+import { proxyCase } from './cases/proxy.js';
+import { serve } from './serve.js';
+
+serve([...batchCases, proxyCase]);
