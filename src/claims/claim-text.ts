@@ -8,7 +8,7 @@ import { countText, percent, quantityText } from './figures.js';
 /** Longest description of a change in a claim's text, characters. */
 const longestPatch = 100;
 
-/** A claim as one line: `P(volunteers >= target) is highly unlikely (10-20 %, PHIA Probability Yardstick)`. */
+/** A claim as one line: `P(volunteers >= target) is "highly unlikely" (10-20 %, PHIA Probability Yardstick)`. */
 export function claimText(claim: Claim): string {
   if ('always' in claim) return `${eventText(claim.always)} in each of the first ${countText(claim.replicates)} replicates`;
   if ('probability' in claim) return `P(${eventText(claim.probability)}) ${'is' in claim ? wordsText(claim) : boundsText(claim, (p) => `${percent(p)} %`)}`;
@@ -27,7 +27,8 @@ export function claimText(claim: Claim): string {
 }
 
 function wordsText({ is, yardstick }: InWords): string {
-  return `is ${band(is, yardstick === undefined ? {} : { yardstick }).text}`;
+  const { term, text } = band(is, yardstick === undefined ? {} : { yardstick });
+  return `is "${term}"${text.slice(term.length)}`;
 }
 
 function boundsText(bounds: Bounds, show: (value: number) => string): string {

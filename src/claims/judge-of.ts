@@ -38,13 +38,14 @@ function boundedMean(claim: Bounds, sources: readonly ReplicateSource[], keys: r
   const [low, high] = limits(claim);
   for (const edge of [low, high]) {
     if (Number.isFinite(edge) && !(edge > bounds[0] && edge < bounds[1])) {
-      fail('claim/trivial', kind, edge, `a value between ${String(bounds[0])} and ${String(bounds[1])}, which the ${kind} cannot leave in this scenario`);
+      fail('claim/trivial', '', edge, `a value between ${String(bounds[0])} and ${String(bounds[1])}, which the ${kind} cannot leave in this scenario`);
     }
   }
   return meanJudge({ low, high }, bounds, alpha, kind);
 }
 
-function claimedRange(claim: Extract<Claim, { probability: unknown }>): ProbabilityRange {
+/** The range of probabilities that is claimed. */
+export function claimedRange(claim: Extract<Claim, { probability: unknown }>): ProbabilityRange {
   if ('is' in claim) return band(claim.is, claim.yardstick === undefined ? {} : { yardstick: claim.yardstick });
   const [low, high] = limits(claim);
   return { low: Math.max(0, low), high: Math.min(1, high), lowOpen: false, highOpen: false };

@@ -35,11 +35,11 @@ export function metricBounds(program: Program, { metric, region, period }: Place
       return [0, scenario.target];
     case 'claimed': {
       const inflation = greatest(scenario, 'claim.inflation', scenario.claim.inflation, Infinity);
-      if (inflation === Infinity) fail('claim/unbounded', 'mean', metric, 'a metric with an upper bound: the inflation of claims has none; claim a quantile or a probability');
+      if (inflation === Infinity) fail('claim/unbounded', 'metric', metric, 'a metric with an upper bound: the inflation of claims has none; claim a quantile or a probability');
       return [0, Math.floor(inflation * people + 0.5) + scenario.claim.relabelled];
     }
     case 'spend':
-      return fail('claim/unbounded', 'mean', metric, 'a metric with an upper bound, which money has not; claim a quantile or a probability');
+      return fail('claim/unbounded', 'metric', metric, 'a metric with an upper bound, which money has not; claim a quantile or a probability');
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Estimate } from '../ensemble/index.js';
 import { ln, wilsonInterval } from '../numeric/index.js';
 import { betaBinomialSequence, type BinomialSequence } from './beta-binomial.js';
-import type { Judge, Outcome } from './judge.js';
+import type { Findings, Judge, Outcome } from './judge.js';
 import { inRange, type ProbabilityRange } from './yardstick.js';
 
 /** More replicates than this are not worth naming. */
@@ -16,12 +16,22 @@ export function shareJudge(low: number, high: number, range: ProbabilityRange, a
       count += countBetween(values, from, to, low, high);
       return outcomeOf(sequence.interval(count, to), range);
     },
-    findings: (_values, n) => ({
-      estimate: shareEstimate(count, n),
-      interval: sequence.interval(count, n),
-      needed: shareNeeded(sequence, range, count, n, alpha),
-      counterexample: null,
-    }),
+    findings: (_values, n) => shareFindings(sequence, range, count, n, alpha),
+  };
+}
+
+/** The outcome and findings of a share that has been counted already. */
+export function judgeCount(count: number, n: number, range: ProbabilityRange, alpha: number): { readonly outcome: Outcome; readonly findings: Findings } {
+  const sequence = betaBinomialSequence(edgesOf(range), alpha);
+  return { outcome: outcomeOf(sequence.interval(count, n), range), findings: shareFindings(sequence, range, count, n, alpha) };
+}
+
+function shareFindings(sequence: BinomialSequence, range: ProbabilityRange, count: number, n: number, alpha: number): Findings {
+  return {
+    estimate: shareEstimate(count, n),
+    interval: sequence.interval(count, n),
+    needed: shareNeeded(sequence, range, count, n, alpha),
+    counterexample: null,
   };
 }
 

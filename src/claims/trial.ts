@@ -1,13 +1,13 @@
 import type { MetricReference } from '../ensemble/index.js';
-import { engineVersion, type Seed } from '../random/index.js';
-import { fingerprint, type Scenario, vary } from '../scenario/index.js';
+import type { Seed } from '../random/index.js';
+import { type Scenario, vary } from '../scenario/index.js';
 import { atPath } from './at-path.js';
 import type { Claim, DifferenceClaim } from './claim-types.js';
 import type { Outcome } from './judge.js';
 import { judgeOf } from './judge-of.js';
+import { makeVerdict } from './make-verdict.js';
 import { addColumn, makeColumn, type ReplicateSource, valuesOf } from './replicate-source.js';
 import type { Verdict } from './verdict.js';
-import { verdictText } from './verdict-text.js';
 
 /** One claim on its way to a verdict. */
 export interface Trial {
@@ -47,26 +47,7 @@ export function openTrial(scenario: Scenario, claim: Claim, alpha: number, seed:
       n = to;
       return outcome;
     },
-    verdict: (outcome, budget) => {
-      const { estimate, interval, needed, counterexample } = judge.findings(values(n, n), n);
-      const found = {
-        schemaVersion: 1,
-        engineVersion,
-        fingerprint: fingerprint(scenario),
-        scenario: scenario.name,
-        claim,
-        verdict: outcome ?? 'undecided',
-        estimate,
-        interval,
-        n,
-        needed: outcome === null ? needed : null,
-        counterexample,
-        alpha,
-        seed,
-        budget,
-      } as const;
-      return { ...found, text: verdictText(found) };
-    },
+    verdict: (outcome, budget) => makeVerdict({ scenario, claim, alpha, seed, budget, n, outcome, findings: judge.findings(values(n, n), n) }),
   };
 }
 

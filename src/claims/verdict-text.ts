@@ -26,7 +26,8 @@ function findingText(verdict: Omit<Verdict, 'text'>): string {
   if (n === 0) return 'nothing was run';
   if (isExact(verdict)) {
     if (counterexample !== null) return `broken by replicate ${String(counterexample)}`;
-    return `held in all ${countText(n)}; an exception in fewer than ${percent(1 - interval[0])} % of replicates is not excluded (confidence ${percent(1 - verdict.alpha)} %)`;
+    const open = 1 - interval[0];
+    return `held in all ${countText(n)}; an exception in fewer than ${percent(open, open / 20)} % of replicates is not excluded (confidence ${percent(1 - verdict.alpha)} %)`;
   }
   if (estimate.kind !== 'probability') {
     return `${estimate.kind === 'mean' ? 'mean' : 'mean difference'} ${quantityText(estimate.value, estimate.se)}, confidence sequence ${intervalText(interval)}`;
@@ -45,7 +46,7 @@ function adviceText(verdict: Omit<Verdict, 'text'>): string | null {
   if (counterexample !== null) return `replay: simulate(scenario, { seed: ${JSON.stringify(verdict.seed)}, replicate: ${String(counterexample)} })`;
   if (verdict.verdict !== 'undecided') return null;
   if (n < budget && !isExact(verdict)) return 'cancelled before the budget was used up';
-  if (needed === null) return 'no affordable number of replicates would decide it: the estimate is too close to what is claimed, or what is claimed cannot be shown by counting';
+  if (needed === null) return 'no affordable number of replicates would decide it: the estimate lies on an edge of what is claimed, or too near';
   const cheaper = 'mean' in claim || ('difference' in claim && claim.statistic === 'mean') ? '; a claim about a quantile needs far fewer, since only the bounds of a mean are known' : '';
   return `about ${countText(roundUp(needed))} replicates would probably decide it (budget ${countText(budget)})${cheaper}`;
 }

@@ -1,0 +1,30 @@
+import { fail, LevyError } from '../errors/index.js';
+import type { SuiteVerdict } from './suite-verdict.js';
+import type { Verdict } from './verdict.js';
+
+/**
+ * Throws a `LevyError` unless a verdict, or a suite's, is a pass: `claim/fail` or `claim/undecided`, with the verdict's text as message. For
+ * test runners without matchers of their own: `assertClaim(await check(…))`.
+ * Errors also: `claim/not-a-verdict`, for a promise that was not awaited too.
+ */
+export function assertClaim(verdict: Verdict | SuiteVerdict): void {
+  const given = asVerdict(verdict);
+  if (given.verdict === 'pass') return;
+  const error = new LevyError({ code: `claim/${given.verdict}`, path: 'verdict', got: given.verdict, expected: 'pass' });
+  error.message = given.text;
+  throw error;
+}
+
+/** Recognises a verdict. Errors: `claim/not-a-verdict`. */
+export function asVerdict(value: unknown): Verdict | SuiteVerdict {
+  if (isPromise(value)) fail('claim/not-a-verdict', 'verdict', 'a promise', 'a verdict; check() returns a promise of one, so await it: await check(…)');
+  const candidate = value as Partial<Verdict> | null | undefined;
+  const known = typeof candidate === 'object' && candidate !== null && ['pass', 'fail', 'undecided'].includes(candidate.verdict ?? '') && typeof candidate.text === 'string';
+  if (!known) fail('claim/not-a-verdict', 'verdict', value, 'a verdict, as check() or checkAll() gives');
+  return candidate as Verdict | SuiteVerdict;
+}
+
+/** Whether a value is a promise, or acts as one. */
+export function isPromise(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
+}

@@ -1,0 +1,68 @@
+import type { Scenario } from '../scenario/index.js';
+import { fail } from '../errors/index.js';
+import type { Seed } from '../random/index.js';
+import { type CheckOptions, checkedOptions } from './check.js';
+import type { Claim } from './claim-types.js';
+import { type Assumptions, parseAssumptions } from './parse-assumptions.js';
+import { runTrial, sharedSources } from './run-trials.js';
+import { type SuiteRow, type SuiteVerdict, suiteVerdict } from './suite-verdict.js';
+import { openTrial } from './trial.js';
+
+export interface CheckAllOptions extends Omit<CheckOptions, 'seed' | 'onProgress'> {
+  /** Scenarios by the names that the file uses. */
+  readonly scenarios: Readonly<Record<string, Scenario>>;
+  /** Required unless the file gives one; goes before the file's. */
+  readonly seed?: Seed;
+  /** Greatest chance that any of the claims is ever decided wrongly; goes before the file's; 0.001 where neither is given. */
+  readonly alpha?: number;
+  readonly onProgress?: (progress: { readonly claim: number; readonly claims: number; readonly done: number; readonly total: number }) => void;
+}
+
+/** A suite of ten claims gives each of them the alpha of a single `check`. */
+const defaultSuiteAlpha = 1e-3;
+
+/**
+ * Checks every claim of an assumption file (JSON text, or parsed) and gives a table of verdicts. Claims about one scenario share its
+ * replicates, which is why they are not independent of each other, and need not be: alpha is split evenly over those claims that replicates can
+ * be wrong about (Bonferroni), so the chance that any is decided wrongly stays below the suite's.
+ * Errors: those of the file, all at once (`assumptions/…`, `claim/…`, `scenario/…`, with paths); `seed/invalid`; `check/invalid`.
+ */
+export async function checkAll(document: unknown, options: CheckAllOptions): Promise<SuiteVerdict> {
+  const given: unknown = options;
+  if (typeof given !== 'object' || given === null || typeof (given as { scenarios?: unknown }).scenarios !== 'object') {
+    fail('check/invalid', 'options.scenarios', undefined, 'an object with scenarios by name, as { russia2023 }');
+  }
+  const file = parseAssumptions(document, options.scenarios);
+  const settings = settingsOf(file, options);
+  const open = sharedSources(settings.seed, settings.budget);
+  const statistical = file.entries.filter(({ claim }) => !isExact(claim)).length;
+  const alpha = settings.alpha / Math.max(1, statistical);
+  // All claims are opened before the first is run, so that every source knows which numbers will be wanted, and mistakes show at once.
+  const trials = file.entries.map(({ scenario, claim, path }) => openTrial(scenario, claim, alpha, settings.seed, open, path));
+  const rows: SuiteRow[] = [];
+  for (const [i, { name, source }] of file.entries.entries()) {
+    const trial = trials[i]!;
+    const total = Math.min(settings.budget, trial.most);
+    const onLook = (done: number): void => options.onProgress?.({ claim: i + 1, claims: trials.length, done, total });
+    rows.push({ name, source, verdict: await runTrial(trial, { budget: settings.budget, batch: settings.batch, signal: options.signal, onLook }) });
+  }
+  return suiteVerdict(file.title, settings.alpha, rows);
+}
+
+function settingsOf(file: Assumptions, { seed, alpha, budget, batch }: CheckAllOptions): ReturnType<typeof checkedOptions> {
+  return checkedOptions({
+    seed: (seed ?? file.seed)!,
+    alpha: alpha ?? file.alpha ?? defaultSuiteAlpha,
+    ...onlyGiven('budget', budget ?? file.budget),
+    ...onlyGiven('batch', batch),
+  });
+}
+
+function onlyGiven<Key extends string>(key: Key, value: number | undefined): { [K in Key]?: number } {
+  return value === undefined ? {} : ({ [key]: value } as { [K in Key]: number });
+}
+
+/** Whether replicates cannot be wrong about a claim. */
+function isExact(claim: Claim): boolean {
+  return 'always' in claim || ('difference' in claim && claim.statistic === 'every');
+}
