@@ -2,8 +2,11 @@ import { fail } from '../errors/index.js';
 import type { Estimate, Event } from '../ensemble/index.js';
 import type { Seed } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
+import { assess } from './assess.js';
+import { band } from './band.js';
 import { defaultAlpha } from './check.js';
-import type { ProbabilityClaim } from './claim-types.js';
+import type { InWords, ProbabilityClaim } from './claim-types.js';
+import { countText, percentInterval } from './figures.js';
 import { claimedRange } from './judge-of.js';
 import { makeVerdict } from './make-verdict.js';
 import { parseClaim } from './parse-claim.js';
@@ -15,6 +18,8 @@ export interface EnsembleForClaims<Id extends string = string> {
   readonly scenario: Scenario<Id>;
   readonly seed: Seed;
   readonly n: number;
+  /** Whether only the replicates that meet a condition are in it. */
+  readonly conditional?: boolean;
   readonly probability: (event: Event<Id>) => Estimate;
 }
 
@@ -33,6 +38,21 @@ export function checkEnsemble<Id extends string>(
   const parsed = parseClaim(claim);
   if (!('probability' in parsed)) return fail('claim/invalid', 'claim', claim, 'a claim about a probability; others are checked with check()');
   const { value, n, count = Math.round(value * n) } = ensemble.probability(parsed.probability as Event<Id>);
-  const { scenario, seed } = ensemble;
-  return makeVerdict({ scenario, seed, claim: parsed, alpha, budget: n, n, ...judgeCount(count, n, claimedRange(parsed), alpha) });
+  const { scenario, seed, conditional } = ensemble;
+  const verdict = makeVerdict({ scenario, seed, claim: parsed, alpha, budget: n, n, ...judgeCount(count, n, claimedRange(parsed), alpha) });
+  return conditional === true ? { ...verdict, text: `${verdict.text}\n  of the replicates that meet a condition only` } : verdict;
+}
+
+/** The verdict's core on an estimate alone, which knows neither scenario nor event: outcome and text. Errors: `claim/…`, `assess/not-a-probability`. */
+export function checkEstimate(estimate: Estimate, words: InWords, options: { readonly alpha?: number } = {}): Pick<Verdict, 'verdict' | 'text'> {
+  const { alpha = defaultAlpha } = options;
+  if (!(alpha > 0 && alpha < 1)) fail('check/invalid', 'alpha', alpha, 'a number above 0 and below 1');
+  const { text: assessed } = assess(estimate, words.yardstick === undefined ? {} : { yardstick: words.yardstick });
+  const claimed = band(words.is, words.yardstick === undefined ? {} : { yardstick: words.yardstick });
+  const { value, n, count = Math.round(value * n) } = estimate;
+  const { outcome, findings } = judgeCount(count, n, claimed, alpha);
+  const verdict = outcome ?? 'undecided';
+  const needed = outcome !== null || findings.needed === null ? '' : `\n  about ${countText(findings.needed)} replicates would probably decide it`;
+  const text = `${verdict.toUpperCase()}: probability is ${claimed.text}\n  found ${assessed}; confidence sequence ${percentInterval(findings.interval)}\n  ${countText(n)} replicates, alpha ${String(alpha)}${needed}`;
+  return { verdict, text };
 }

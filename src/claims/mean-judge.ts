@@ -1,5 +1,6 @@
 import type { Estimate } from '../ensemble/index.js';
-import { ln, studentQuantile } from '../numeric/index.js';
+import { meanEstimate, momentsOf } from '../ensemble/estimate-mean.js';
+import { ln } from '../numeric/index.js';
 import { type Bet, bestGrowth, bettingInterval, lnStakes, logWealth, openBet, placeBets } from './betting-sequence.js';
 import type { Judge, Outcome } from './judge.js';
 
@@ -31,7 +32,7 @@ export function meanJudge({ low, high }: ClaimedMean, bounds: readonly [number, 
       return passing.every(won) ? 'pass' : null;
     },
     findings: (values, n) => {
-      const estimate = meanEstimate(values, n, kind);
+      const estimate = meanOf(values, n, kind);
       const inside = estimate.value >= low && estimate.value <= high;
       const wanted = inside ? passing : failing.filter(({ mean, direction }) => (direction === 'up' ? estimate.value > mean : estimate.value < mean));
       return { estimate, interval: bettingInterval(values, n, bounds, alpha), needed: neededFor(wanted, n, bar), counterexample: null };
@@ -46,16 +47,7 @@ function neededFor(bets: readonly Bet[], n: number, bar: number): number | null 
   return n > 0 && growth > 0 && needed <= mostNeeded ? Math.max(needed, n) : null;
 }
 
-/** Mean and standard error of the first `n` numbers (two passes), with Student's t interval. */
-function meanEstimate(values: Float64Array, n: number, kind: 'mean' | 'difference'): Estimate {
+function meanOf(values: Float64Array, n: number, kind: 'mean' | 'difference'): Estimate {
   if (n === 0) return { kind, value: NaN, se: NaN, interval: [-Infinity, Infinity], level: 0.95, n };
-  let sum = 0;
-  for (let i = 0; i < n; i++) sum += values[i]!;
-  const value = sum / n;
-  let squares = 0;
-  for (let i = 0; i < n; i++) squares += (values[i]! - value) * (values[i]! - value);
-  if (n === 1) return { kind, value, se: NaN, interval: [-Infinity, Infinity], level: 0.95, n };
-  const se = Math.sqrt(squares / (n - 1) / n);
-  const half = studentQuantile(0.975, n - 1) * se;
-  return { kind, value, se, interval: [value - half, value + half], level: 0.95, n };
+  return meanEstimate(momentsOf(values.subarray(0, n)), 0.95, kind);
 }

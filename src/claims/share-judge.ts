@@ -1,5 +1,6 @@
 import type { Estimate } from '../ensemble/index.js';
-import { ln, wilsonInterval } from '../numeric/index.js';
+import { probabilityEstimate } from '../ensemble/estimate-probability.js';
+import { ln } from '../numeric/index.js';
 import { betaBinomialSequence, type BinomialSequence } from './beta-binomial.js';
 import type { Findings, Judge, Outcome } from './judge.js';
 import { inRange, type ProbabilityRange } from './yardstick.js';
@@ -55,11 +56,9 @@ export function countBetween(values: Float64Array, from: number, to: number, low
   return count;
 }
 
-/** A probability as the ensemble would estimate it: Wilson's 95 % interval. With no replicates, nothing is known. */
+/** A probability as an ensemble estimates it, with Wilson's 95 % interval. With no replicates nothing is known. */
 export function shareEstimate(count: number, n: number): Estimate {
-  if (n === 0) return { kind: 'probability', value: NaN, se: NaN, interval: [0, 1], level: 0.95, n, count };
-  const value = count / n;
-  return { kind: 'probability', value, se: Math.sqrt((value * (1 - value)) / n), interval: wilsonInterval(count, n, 0.95), level: 0.95, n, count };
+  return n === 0 ? { kind: 'probability', value: NaN, se: NaN, interval: [0, 1], level: 0.95, n, count } : probabilityEstimate(count, n, 0.95);
 }
 
 /** The number of replicates at which the evidence would reach the bar if the share stayed what it is. */
