@@ -5,6 +5,7 @@ import { pricesOf } from './divisor-method.js';
 import { indexHeap } from './index-heap.js';
 import { resolveMethod } from './methods.js';
 import type { Outcome, Tie } from './outcome.js';
+import type { Prices } from './settle.js';
 import { shareCurve } from './share-curve.js';
 import type { TieBreak } from './types.js';
 import { bigWeight, sumOfWeights, type Weights } from './weights.js';
@@ -36,9 +37,9 @@ export function byQuotaMethod(weights: Weights, total: number, bounds: Bounds, t
   if (total > mostQuotaMethodSeats) fail('apportion/invalid', 'total', total, `at most ${String(mostQuotaMethodSeats)} with balinski-young, which awards seats one at a time`);
   const rank = new Float64Array(weights.size).fill(1);
   const opens = openingOf(weights, total, bounds);
-  const compare = pricesOf(jefferson, weights);
-  const first = run(weights, total, bounds, opens, compare, rank);
-  const groups = tiedGroups(first, total, bounds, compare, rank);
+  const prices = pricesOf(jefferson, weights);
+  const first = run(weights, total, bounds, opens, prices, rank);
+  const groups = tiedGroups(first, total, bounds, prices, rank);
   if (groups.length === 0) return { seats: first.seats, tie: null, divisor: null, quota: null };
   const sure = Array.from(first.seats);
   for (const group of groups) for (const i of group.winners) sure[i]!--;
@@ -46,10 +47,10 @@ export function byQuotaMethod(weights: Weights, total: number, bounds: Bounds, t
   // Lowest index first is the order of the run already.
   if (tieBreak === 'first') return { seats: first.seats, tie, divisor: null, quota: null };
   let now = first;
-  for (let open = groups; open.length > 0; open = tiedGroups(now, total, bounds, compare, rank)) {
+  for (let open = groups; open.length > 0; open = tiedGroups(now, total, bounds, prices, rank)) {
     const { members, winners, alike } = open[0]!;
     for (const i of chooseAmong(tieBreak, members, alike ? winners.length : 1)) rank[i] = 0;
-    now = run(weights, total, bounds, opens, compare, rank);
+    now = run(weights, total, bounds, opens, prices, rank);
   }
   return { seats: now.seats, tie, divisor: null, quota: null };
 }
@@ -76,15 +77,14 @@ function openingOf(weights: Weights, total: number, bounds: Bounds): (i: number,
   return (i, k) => Number((BigInt(k - 1) * all) / bigWeight(weights, i)) + 1;
 }
 
-type Compare = ReturnType<typeof pricesOf>;
-
 /** Serves the houses in order; among seats of equal claim the lower rank goes first, then the lower index. */
-function run(weights: Weights, total: number, { min, max }: Bounds, opens: (i: number, k: number) => number, compare: Compare, rank: Float64Array): Run {
+function run(weights: Weights, total: number, { min, max }: Bounds, opens: (i: number, k: number) => number, { price, compare }: Prices, rank: Float64Array): Run {
   const seats = min.slice();
   const nextFrom = new Float64Array(weights.size).fill(Infinity);
   const wonFrom = new Float64Array(weights.size);
-  const waiting = indexHeap(weights.size, (i, j) => nextFrom[i]! < nextFrom[j]!);
-  const open = indexHeap(weights.size, (i, j) => {
+  const next = new Float64Array(weights.size);
+  const waiting = indexHeap(nextFrom, (i, j) => nextFrom[i]! < nextFrom[j]!);
+  const open = indexHeap(next, (i, j) => {
     const claim = compare(i, seats[i]! + 1, j, seats[j]! + 1);
     if (claim !== 0) return claim < 0;
     return rank[i] === rank[j] ? i < j : rank[i]! < rank[j]!;
@@ -94,6 +94,7 @@ function run(weights: Weights, total: number, { min, max }: Bounds, opens: (i: n
     house += min[i]!;
     if (min[i]! < max[i]!) {
       nextFrom[i] = opens(i, min[i]! + 1);
+      next[i] = price(i, min[i]! + 1);
       waiting.push(i);
     }
   }
@@ -111,6 +112,7 @@ function run(weights: Weights, total: number, { min, max }: Bounds, opens: (i: n
     while (tight.length > 0 && tight[tight.length - 1]! >= wonFrom[i]) tight.pop();
     tight.push(house);
     seats[i]!++;
+    next[i] = price(i, seats[i]! + 1);
     nextFrom[i] = seats[i]! < max[i]! ? opens(i, seats[i]! + 1) : Infinity;
     if (nextFrom[i] <= house) open.sinkTop();
     else {
@@ -129,7 +131,7 @@ interface TiedGroup {
 }
 
 /** Sets of regions with exactly equal claims of whom some won and some could have in their place. Those with rank 0 have been decided and stay. */
-function tiedGroups({ seats, wonFrom, nextFrom, tight }: Run, total: number, { min }: Bounds, compare: Compare, rank: Float64Array): TiedGroup[] {
+function tiedGroups({ seats, wonFrom, nextFrom, tight }: Run, total: number, { min }: Bounds, { compare }: Prices, rank: Float64Array): TiedGroup[] {
   const losers = [...seats.keys()].filter((i) => nextFrom[i]! <= total).sort((i, j) => compare(i, seats[i]! + 1, j, seats[j]! + 1));
   const winners = [...seats.keys()].filter((i) => seats[i]! > min[i]! && rank[i] !== 0).sort((i, j) => compare(i, seats[i]!, j, seats[j]!));
   const groups: TiedGroup[] = [];

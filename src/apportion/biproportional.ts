@@ -60,7 +60,7 @@ export function balance(problem: MatrixProblem, signposts: Signposts): Balanced 
       missing -= row[j]!;
     }
     const price = (j: number, k: number): number => priceOf(signposts, value[start + j]!, k) / columnRates[j]!;
-    const { dearestBought: g, cheapestLeft: h } = settle(row, floors, caps, missing, (j, k, l, m) => price(j, k) - price(l, m));
+    const { dearestBought: g, cheapestLeft: h } = settle(row, floors, caps, missing, { price, compare: (j, k, l, m) => price(j, k) - price(l, m) });
     const low = g < 0 ? 0 : price(g, row[g]!);
     const high = h < 0 ? 0 : price(h, row[h]! + 1);
     if (low > 0 && high > 0) return Math.sqrt(low) * Math.sqrt(high);

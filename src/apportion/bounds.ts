@@ -20,19 +20,20 @@ export function readCount(value: unknown, path: string): number {
 export function readBounds(weights: Weights, total: number, min: unknown, max: unknown): Bounds {
   const low = readSide(weights.size, min, 'min', 0);
   const high = readSide(weights.size, max, 'max', total + 1);
-  let floors = 0n;
-  let caps = 0n;
+  // Beyond 2⁵³ these sums are rounded, but then they are above any total anyway.
+  let floors = 0;
+  let caps = 0;
   for (let i = 0; i < weights.size; i++) {
     if (low[i]! > high[i]! && max !== undefined) {
       fail('apportion/infeasible', `min[${String(i)}]`, low[i], `at most the cap of that region, ${String(high[i])}`);
     }
     if (weights.value[i] === 0) high[i] = low[i]!;
-    floors += BigInt(low[i]!);
-    caps += BigInt(high[i]!);
+    floors += low[i]!;
+    caps += high[i]!;
   }
-  if (floors > BigInt(total)) fail('apportion/infeasible', 'min', floors, `floors that sum to at most the total, ${String(total)}`);
-  if (caps < BigInt(total)) {
-    if (max === undefined) fail('apportion/infeasible', 'weights', weights.size === 0 ? 'no weights' : 'no positive weight', `somebody to give ${String(total - Number(floors))} seats to`);
+  if (floors > total) fail('apportion/infeasible', 'min', floors, `floors that sum to at most the total, ${String(total)}`);
+  if (caps < total) {
+    if (max === undefined) fail('apportion/infeasible', 'weights', weights.size === 0 ? 'no weights' : 'no positive weight', `somebody to give ${String(total - floors)} seats to`);
     fail('apportion/infeasible', 'max', caps, `caps of the regions with positive weight (and floors of the others) that sum to at least the total, ${String(total)}`);
   }
   return { min: low, max: high, given: min !== undefined || max !== undefined };

@@ -1,14 +1,8 @@
 import type { Bounds } from './bounds.js';
 import type { ResolvedMethod, Signposts } from './methods.js';
 import type { Outcome } from './outcome.js';
-import { settle, tieOnLine, type ComparePrices } from './settle.js';
+import { settle, type Prices } from './settle.js';
 import { bigWeight, type Weights } from './weights.js';
-
-/**
- * Gap beyond which two prices in doubles are certainly in that order. A price takes at most six roundings (weight to double, two in the numerator,
- * two in the denominator, one quotient or root), each within 2⁻⁵³, so two prices are together off by less than 13 · 2⁻⁵³ of the larger; this is 2⁻⁴⁸.
- */
-const surelyApart = 3.552713678800501e-15;
 
 /** Price of a region's k-th seat: d(k)/weight, in the signposts' unit. */
 export function priceOf(signposts: Signposts, weight: number, k: number): number {
@@ -16,16 +10,16 @@ export function priceOf(signposts: Signposts, weight: number, k: number): number
   return (signposts.power === 2 ? Math.sqrt(numerator) : signposts.harmonic ? numerator / (2 * k - 1) : numerator) / weight;
 }
 
-/** Exact comparison of prices: by doubles where they are certainly apart, by whole numbers in doubles where these are exact, by BigInt otherwise. */
-export function pricesOf(signposts: Signposts, weights: Weights): ComparePrices {
+/**
+ * Prices in doubles and their exact comparison: by whole numbers in doubles where these are exact, by BigInt otherwise.
+ * A price takes at most six roundings (weight to double, two in the numerator, two in the denominator, one quotient or root), each within 2⁻⁵³, so two prices are together
+ * off by less than 7 · 2⁻⁵³ of their sum: beyond `surelyApart`, 2⁻⁴⁸, doubles tell them apart.
+ */
+export function pricesOf(signposts: Signposts, weights: Weights): Prices {
   const { value } = weights;
   const { numerator, bigNumerator, harmonic, power } = signposts;
-  return (i, k, j, l) => {
+  const compare = (i: number, k: number, j: number, l: number): number => {
     const [v, w] = [value[i]!, value[j]!];
-    const a = priceOf(signposts, v, k);
-    const b = priceOf(signposts, w, l);
-    const gap = a - b;
-    if (Math.abs(gap) > surelyApart * Math.max(a, b)) return gap;
     // price^power = numerator/(denominator · weight^power): compare crosswise. Products of whole numbers are exact below 2⁵³, and so is every factor.
     if (weights.big === null) {
       if (v === w && k === l) return 0;
@@ -44,6 +38,7 @@ export function pricesOf(signposts: Signposts, weights: Weights): ComparePrices 
     const right = m * (harmonic ? 2n * bigK - 1n : 1n) * (power === 2 ? bigV * bigV : bigV);
     return signOf(left - right);
   };
+  return { price: (i, k) => priceOf(signposts, value[i]!, k), compare };
 }
 
 const signOf = (x: bigint): number => (x < 0n ? -1 : x > 0n ? 1 : 0);
@@ -55,16 +50,14 @@ const signOf = (x: bigint): number => (x < 0n ? -1 : x > 0n ? 1 : 0);
 export function byDivisor(method: Extract<ResolvedMethod, { kind: 'divisor' }>, weights: Weights, total: number, bounds: Bounds): Outcome {
   const { signposts } = method;
   const { min, max } = bounds;
-  const compare = pricesOf(signposts, weights);
   const { seats, missing } = jump(signposts, weights, total, bounds);
-  const line = settle(seats, min, max, missing, compare);
-  const { dearestBought: g, cheapestLeft: h } = line;
+  const { dearestBought: g, cheapestLeft: h, tie } = settle(seats, min, max, missing, pricesOf(signposts, weights));
   const boughtAt = g < 0 ? 0 : priceOf(signposts, weights.value[g]!, seats[g]!);
   const leftAt = h < 0 ? Infinity : priceOf(signposts, weights.value[h]!, seats[h]! + 1);
   const perUnit = 1 / (signposts.unit * Number(weights.scale));
   return {
     seats,
-    tie: tieOnLine(seats, min, max, line, compare),
+    tie,
     divisor: leftAt === 0 || weights.size === 0 ? null : { low: perUnit / leftAt, high: boughtAt === 0 ? null : perUnit / boughtAt },
     quota: null,
   };

@@ -1,37 +1,50 @@
-/** A binary heap of indices, for an order that the caller may change at the top (then `sinkTop`). */
+/** 2⁻⁴⁸: two keys are surely apart beyond this share of their size, see `pricesOf`. */
+export const surelyApart = 3.552713678800501e-15;
+
+/** A binary heap of indices, smallest key first. */
 export interface IndexHeap {
   readonly size: () => number;
   readonly top: () => number;
   readonly push: (index: number) => void;
   /** Removes the top. */
   readonly pop: () => void;
-  /** Restores the order after the top has moved back in it. */
+  /** Restores the order after the top's key has grown. */
   readonly sinkTop: () => void;
 }
 
-/** `before(i, j)`: whether i comes out before j. Holds at most `capacity` indices. */
-export function indexHeap(capacity: number, before: (i: number, j: number) => boolean): IndexHeap {
-  const items = new Int32Array(capacity);
-  let size = 0;
-  const sinkTop = (): void => {
-    const item = items[0]!;
-    let at = 0;
+/**
+ * `key[i]` is the key of i, to rounding; `before(i, j)` says exactly whether i comes out before j, and is asked only where keys are too close to tell.
+ * Starts with the indices given, in whatever order; holds at most `key.length`.
+ */
+export function indexHeap(key: Float64Array, before: (i: number, j: number) => boolean, start: readonly number[] = []): IndexHeap {
+  const items = new Int32Array(key.length);
+  items.set(start);
+  let size = start.length;
+  const isBefore = (i: number, j: number): boolean => {
+    const [a, b] = [key[i]!, key[j]!];
+    const gap = a - b;
+    return Math.abs(gap) > surelyApart * (Math.abs(a) + Math.abs(b)) ? gap < 0 : before(i, j);
+  };
+  const sink = (from: number): void => {
+    const item = items[from]!;
+    let at = from;
     for (;;) {
       let child = 2 * at + 1;
       if (child >= size) break;
-      if (child + 1 < size && before(items[child + 1]!, items[child]!)) child++;
-      if (!before(items[child]!, item)) break;
+      if (child + 1 < size && isBefore(items[child + 1]!, items[child]!)) child++;
+      if (!isBefore(items[child]!, item)) break;
       items[at] = items[child]!;
       at = child;
     }
     items[at] = item;
   };
+  for (let at = (size >> 1) - 1; at >= 0; at--) sink(at);
   return {
     size: () => size,
     top: () => items[0]!,
     push: (index) => {
       let at = size++;
-      while (at > 0 && before(index, items[(at - 1) >> 1]!)) {
+      while (at > 0 && isBefore(index, items[(at - 1) >> 1]!)) {
         items[at] = items[(at - 1) >> 1]!;
         at = (at - 1) >> 1;
       }
@@ -39,8 +52,8 @@ export function indexHeap(capacity: number, before: (i: number, j: number) => bo
     },
     pop: () => {
       items[0] = items[--size]!;
-      sinkTop();
+      sink(0);
     },
-    sinkTop,
+    sinkTop: () => sink(0),
   };
 }

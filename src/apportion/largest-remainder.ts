@@ -3,7 +3,7 @@ import type { Bounds } from './bounds.js';
 import { lineOf } from './line-of.js';
 import type { ResolvedMethod } from './methods.js';
 import type { Outcome, Tie } from './outcome.js';
-import { settle, tieOnLine, type ComparePrices } from './settle.js';
+import { settle } from './settle.js';
 import { shareCurve } from './share-curve.js';
 import type { BoundsRule } from './types.js';
 import { bigWeight, sumOfWeights, type Weights } from './weights.js';
@@ -19,31 +19,28 @@ interface Quotas {
 /** Largest-remainder methods. */
 export function byRemainder(method: RemainderMethod, weights: Weights, total: number, bounds: Bounds, rule: BoundsRule): Outcome {
   const all = sumOfWeights(weights);
-  if (all === 0n) return { seats: bounds.min.slice(), tie: null, divisor: null, quota: null };
+  const seats = bounds.min.slice();
+  if (all === 0n) return { seats, tie: null, divisor: null, quota: null };
   const scale = Number(weights.scale);
+  let [seatsPer, weightPer] = quotaRatio(method, all, total, weights.scale);
+  let sides: Uint8Array | null = null;
   if (rule === 'requota' && bounds.given) {
     // One rate at which the bounded shares sum to the total; those inside their bounds share what the others leave.
     const curve = shareCurve(weights, total, bounds);
     const piece = curve.pieceWithSum(BigInt(total));
-    const [left, weight] = [total - Number(curve.fixed(piece)), curve.free(piece)];
-    const sides = curve.sides(piece);
-    const seats = bounds.min.slice();
-    const members: number[] = [];
-    for (let i = 0; i < weights.size; i++) {
-      if (sides[i] === 1) members.push(i);
-      else if (sides[i] === 2) seats[i] = bounds.max[i]!;
-    }
-    return { seats, tie: largestRemainders(quotasOf(weights, members, BigInt(left), weight), members, seats, total), divisor: null, quota: left === 0 ? null : Number(weight) / left / scale };
+    [seatsPer, weightPer] = [BigInt(total) - curve.fixed(piece), curve.free(piece)];
+    sides = curve.sides(piece);
   }
-  const [seatsPer, weightPer] = quotaRatio(method, all, total, weights.scale);
+  const members: number[] = [];
+  for (let i = 0; i < weights.size; i++) {
+    if (sides === null ? weights.value[i]! > 0 : sides[i] === 1) members.push(i);
+    else if (sides?.[i] === 2) seats[i] = bounds.max[i]!;
+  }
   const quota = seatsPer === 0n ? null : Number(weightPer) / Number(seatsPer) / scale;
-  const members = Array.from({ length: weights.size }, (_, i) => i);
   const quotas = quotasOf(weights, members, seatsPer, weightPer);
-  if (method.name === 'hamilton' && !bounds.given) {
-    const seats = new Float64Array(weights.size);
-    return { seats, tie: largestRemainders(quotas, members, seats, total), divisor: null, quota };
-  }
-  return { ...byDeficit(quotas, total, bounds), divisor: null, quota };
+  const rounded = sides === null && bounds.given ? null : largestRemainders(quotas, members, seats, total);
+  if (rounded !== null) return { seats, tie: rounded.tie, divisor: null, quota };
+  return { ...byDeficit(quotas, members, total, bounds), divisor: null, quota };
 }
 
 /** Quota w·a/b as [a, b]: Hare total/W, Droop 1/(⌊V/(total+1)⌋+1), Hagenbach-Bischoff (total+1)/V, V in the user's units. */
@@ -94,44 +91,44 @@ function quotasOf(weights: Weights, members: readonly number[], a: bigint, b: bi
   return { whole, remainder };
 }
 
-/** Whole parts, then one seat each to the largest remainders; fewer than the members with a remainder are ever left. */
-function largestRemainders({ whole, remainder }: Quotas, members: readonly number[], seats: Float64Array, total: number): Tie | null {
-  members.forEach((i, m) => (seats[i] = whole[m]!));
+/** Whole parts, then one seat each to the largest remainders; `null` where the whole parts give out too many, or leave more seats than there are members. */
+function largestRemainders({ whole, remainder }: Quotas, members: readonly number[], seats: Float64Array, total: number): { tie: Tie | null } | null {
+  for (let m = 0; m < members.length; m++) seats[members[m]!] = whole[m]!;
   let left = total;
   for (const k of seats) left -= k;
-  if (left === 0) return null;
+  if (left < 0 || left > members.length) return null;
+  if (left === 0) return { tie: null };
   const line = lineOf(remainder, left);
   const tied: number[] = [];
-  let given = 0;
-  members.forEach((i, m) => {
+  let open = left;
+  for (let m = 0; m < members.length; m++) {
     if (remainder[m]! > line) {
-      seats[i]!++;
-      given++;
-    } else if (remainder[m] === line) tied.push(i);
-  });
-  const sure = Array.from(seats);
-  const open = left - given;
-  for (const i of tied.slice(0, open)) seats[i]!++;
-  return tied.length === open ? null : { sure, tied, seats: open };
+      seats[members[m]!]!++;
+      open--;
+    } else if (remainder[m] === line) tied.push(members[m]!);
+  }
+  const tie = tied.length === open ? null : { sure: Array.from(seats), tied, seats: open };
+  for (let t = 0; t < open; t++) seats[tied[t]!]!++;
+  return { tie };
 }
 
 /**
  * x_i = clamp(⌊quota_i + shift⌋, min_i, max_i) with one shift for all: seats go in order of how far below its quota a region stands (its remainder, when it has its whole part),
  * and where floors or a small quota give out too many, they are taken from those furthest above it.
  */
-function byDeficit({ whole, remainder }: Quotas, total: number, { min, max }: Bounds): Pick<Outcome, 'seats' | 'tie'> {
-  // Price of seat k: k − quota = (k − whole) − remainder/b. Remainders are below b, so whole seats decide first: exact without a product.
-  const compare: ComparePrices = (i, k, j, l) => {
-    const seats = k - whole[i]! - (l - whole[j]!);
-    if (seats !== 0) return seats;
-    const [r, s] = [remainder[i]!, remainder[j]!];
-    return r > s ? -1 : r < s ? 1 : 0;
-  };
-  const seats = new Float64Array(whole.length);
+function byDeficit({ whole, remainder }: Quotas, members: readonly number[], total: number, { min, max }: Bounds): Pick<Outcome, 'seats' | 'tie'> {
+  // Regions of zero weight stay at their floors.
+  const place = new Int32Array(min.length).fill(-1);
+  members.forEach((i, m) => (place[i] = m));
+  const wholeOf = (i: number): number => whole[place[i]!]!;
+  const seats = min.slice();
   /** Shifts all by a whole number and returns what is missing then. Sums only leave the exact range where their sign is beyond doubt. */
   const shiftBy = (shift: number): number => {
     let missing = total;
-    for (let i = 0; i < seats.length; i++) missing -= seats[i] = Math.min(Math.max(whole[i]! + shift, min[i]!), max[i]!);
+    for (let i = 0; i < seats.length; i++) {
+      if (place[i]! >= 0) seats[i] = Math.min(Math.max(wholeOf(i) + shift, min[i]!), max[i]!);
+      missing -= seats[i]!;
+    }
     return missing;
   };
   let missing = shiftBy(0);
@@ -145,6 +142,15 @@ function byDeficit({ whole, remainder }: Quotas, total: number, { min, max }: Bo
     }
     missing = shiftBy(low);
   }
-  const line = settle(seats, min, max, missing, compare);
-  return { seats, tie: tieOnLine(seats, min, max, line, compare) };
+  const { tie } = settle(seats, min, max, missing, {
+    // Price of seat k: k − quota = (k − whole) − remainder/b. Remainders are below b, so whole seats decide first, and no product is needed.
+    price: (i, k) => k - wholeOf(i),
+    compare: (i, k, j, l) => {
+      const apart = k - wholeOf(i) - (l - wholeOf(j));
+      if (apart !== 0) return apart;
+      const [r, s] = [remainder[place[i]!]!, remainder[place[j]!]!];
+      return r > s ? -1 : r < s ? 1 : 0;
+    },
+  });
+  return { seats, tie };
 }

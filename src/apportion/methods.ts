@@ -71,65 +71,22 @@ export const methodAliases: Readonly<Record<string, MethodName>> = {
 };
 
 export function resolveMethod(method: Method, path = 'method'): ResolvedMethod {
-  if (typeof method === 'object' && (method as unknown) !== null && Object.hasOwn(method, 'stationary')) {
-    const [a, b] = ratioOf(method.stationary, `${path}.stationary`);
-    return { kind: 'divisor', name: `stationary ${String(method.stationary)}`, signposts: stationary(a, b) };
-  }
   const given: unknown = method;
+  if (typeof given === 'object' && given !== null && 'stationary' in given) {
+    const [a, b] = ratioOf(given.stationary, `${path}.stationary`);
+    return { kind: 'divisor', name: `stationary ${String(given.stationary)}`, signposts: stationary(a, b) };
+  }
   if (typeof given !== 'string') fail('apportion/invalid', path, given, 'the name of a method, or { stationary: 0 to 1 }');
+  const known = resolved.get(given);
+  if (known !== undefined) return known;
   // Accents come off as combining marks after NFD: Sainte-Laguë, d’Hondt.
   const key = given.normalize('NFD').replace(/\p{M}|['’]/gu, '').toLowerCase().trim().replace(/[\s_/–]+/g, '-');
-  const name = Object.hasOwn(methodAliases, key) ? methodAliases[key]! : (methodNames.find((known) => known === key) ?? unknown(given, key, path));
-  switch (name) {
-    case 'hamilton':
-    case 'droop':
-    case 'hagenbach-bischoff':
-    case 'hagenbach-bischoff-rounded':
-      return { kind: 'remainder', name };
-    case 'balinski-young':
-      return { kind: 'quota', name };
-    case 'adams':
-    case 'dean':
-    case 'huntington-hill':
-    case 'webster':
-    case 'jefferson':
-    case 'modified-sainte-lague':
-    case 'danish':
-      return { kind: 'divisor', name, signposts: signpostsOf(name) };
-  }
+  return resolved.get(Object.hasOwn(methodAliases, key) ? methodAliases[key]! : key) ?? unknown(given, key, path);
 }
 
 function unknown(given: string, key: string, path: string): never {
   const near = nearestName(key, [...methodNames, ...Object.keys(methodAliases)]);
   fail('apportion/invalid', path, given, `one of ${methodNames.join(', ')}${near === null ? '' : ` (did you mean ${describe(near)}?)`}`);
-}
-
-function signpostsOf(name: Exclude<MethodName, 'hamilton' | 'droop' | 'hagenbach-bischoff' | 'hagenbach-bischoff-rounded' | 'balinski-young'>): Signposts {
-  switch (name) {
-    case 'adams':
-      return stationary(0, 1);
-    case 'webster':
-      return stationary(1, 2);
-    case 'jefferson':
-      return stationary(1, 1);
-    case 'danish':
-      return stationary(1, 3);
-    case 'modified-sainte-lague':
-      // 1.4, 3, 5, 7, … halved: 0.7, 1.5, 2.5, …; in tenths 7, 15, 25, …
-      return {
-        ...stationary(1, 2),
-        numerator: (k) => (k === 1 ? 7 : 10 * k - 5),
-        bigNumerator: (k) => (k === 1n ? 7n : 10n * k - 5n),
-        unit: 0.1,
-        countUpTo: (y) => (y < 0.7 ? 0 : Math.floor(y + 0.5)),
-      };
-    case 'dean':
-      // Harmonic mean of k − 1 and k: 2k(k−1)/(2k−1) ≤ y ⇔ k ≤ (1 + y + √(1 + y²))/2.
-      return { ...between, harmonic: true, power: 1, unit: 2, countUpTo: (y) => Math.floor((1 + y + Math.sqrt(1 + y * y)) / 2) };
-    case 'huntington-hill':
-      // Geometric mean: k(k−1) ≤ y² ⇔ k ≤ ½ + √(y² + ¼).
-      return { ...between, harmonic: false, power: 2, unit: 1, countUpTo: (y) => Math.floor(0.5 + Math.sqrt(y * y + 0.25)) };
-  }
 }
 
 const between = {
@@ -153,6 +110,35 @@ function stationary(a: number, b: number): Signposts {
     middle: a / b,
   };
 }
+
+/** What each usual name stands for. */
+const resolved: ReadonlyMap<string, ResolvedMethod> = /*#__PURE__*/ (() => {
+  const signposts: Partial<Record<MethodName, Signposts>> = {
+    adams: stationary(0, 1),
+    // Harmonic mean of k − 1 and k: 2k(k−1)/(2k−1) ≤ y ⇔ k ≤ (1 + y + √(1 + y²))/2.
+    dean: { ...between, harmonic: true, power: 1, unit: 2, countUpTo: (y) => Math.floor((1 + y + Math.sqrt(1 + y * y)) / 2) },
+    // Geometric mean: k(k−1) ≤ y² ⇔ k ≤ ½ + √(y² + ¼).
+    'huntington-hill': { ...between, harmonic: false, power: 2, unit: 1, countUpTo: (y) => Math.floor(0.5 + Math.sqrt(y * y + 0.25)) },
+    webster: stationary(1, 2),
+    jefferson: stationary(1, 1),
+    // 1.4, 3, 5, 7, … halved: 0.7, 1.5, 2.5, …; in tenths 7, 15, 25, …
+    'modified-sainte-lague': {
+      ...stationary(1, 2),
+      numerator: (k) => (k === 1 ? 7 : 10 * k - 5),
+      bigNumerator: (k) => (k === 1n ? 7n : 10n * k - 5n),
+      unit: 0.1,
+      countUpTo: (y) => (y < 0.7 ? 0 : Math.floor(y + 0.5)),
+    },
+    danish: stationary(1, 3),
+  };
+  return new Map(
+    methodNames.map((name): [string, ResolvedMethod] => {
+      const points = signposts[name];
+      if (points !== undefined) return [name, { kind: 'divisor', name, signposts: points }];
+      return [name, name === 'balinski-young' ? { kind: 'quota', name } : { kind: 'remainder', name: name as 'hamilton' }];
+    }),
+  );
+})();
 
 /** `0.3`, `'0.3'` or `'1/3'` as a/b in whole numbers, 0 ≤ a ≤ b ≤ 10⁶: beyond that a rounding point is no rule anybody states. */
 function ratioOf(value: unknown, path: string): [a: number, b: number] {
