@@ -20,3 +20,8 @@ export type { RunResult, RunRow } from './run-result.js';
 export { simulate, type SimulateOptions } from './simulate.js';
 export { coercionFlags, parameterValuesOf, replicatesIn, type Store } from './store.js';
 export type { MetricOf, View } from './view.js';
+export { formatEstimate, type FormatOptions } from './tables/format-estimate.js';
+export { type HasTable, type Tabular } from './tables/table-of.js';
+export { type CSVOptions, toCSV } from './tables/to-csv.js';
+export { type JSONOptions, toJSON } from './tables/to-json.js';
+export { toTable } from './tables/to-table.js';

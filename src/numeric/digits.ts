@@ -1,10 +1,9 @@
 /**
- * Place of the last decimal digit that an error supports: the digit is worth at most twice the error, so that a shown digit is more
- * signal than noise (the rule ArviZ uses for the errors of its summaries). 3 for thousandths, 0 for ones, −3 for thousands.
- * `error` > 0 and finite.
+ * Place of the last decimal digit that an error supports, that of the error's own first digit: the first digit that is uncertain is
+ * still shown, none after it. 3 for thousandths, 0 for ones, −3 for thousands. `error` > 0 and finite.
  */
 export function supportedDecimals(error: number): number {
-  return clampDecimals(-exponentOf(2 * error));
+  return clampDecimals(-exponentOf(error));
 }
 
 /** Decimals that show a positive size with so many significant digits: 820 with two digits has its last in the tens, −1. */

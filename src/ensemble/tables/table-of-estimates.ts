@@ -1,0 +1,33 @@
+import { type Estimate } from '../estimate.js';
+import { roundedEstimate } from './estimate-digits.js';
+import { boundTexts, formatEstimate, levelText, seText } from './format-estimate.js';
+import { type Cell, cellOf, numberCell, type Table } from './table.js';
+
+/** Columns that every estimate fills. */
+export const estimateColumns = ['estimate', 'error', 'low', 'high', 'level', 'n'] as const;
+
+export function isEstimate(value: unknown): value is Estimate {
+  if (typeof value !== 'object' || value === null || !('kind' in value) || !('se' in value)) return false;
+  return ['probability', 'mean', 'quantile', 'difference'].includes(value.kind as string);
+}
+
+/** An estimate over several cells: value, standard error, interval, level, n. */
+export function estimateCells(estimate: Estimate): Cell[] {
+  const rounded = roundedEstimate(estimate);
+  const [low, high] = boundTexts(estimate);
+  const unit = estimate.kind === 'probability' ? ' %' : '';
+  const withUnit = (text: string): string => (text === '-' ? text : text + unit);
+  return [
+    numberCell(formatEstimate(estimate, { style: 'value' }), rounded.value, estimate.value),
+    numberCell(withUnit(seText(estimate)), rounded.se, estimate.se),
+    numberCell(withUnit(low), rounded.low, estimate.interval[0]),
+    numberCell(withUnit(high), rounded.high, estimate.interval[1]),
+    numberCell(levelText(estimate.level), estimate.level, estimate.level),
+    cellOf(estimate.n),
+  ];
+}
+
+/** Named estimates, one a row. */
+export function tableOfEstimates(entries: readonly (readonly [name: string, estimate: Estimate])[]): Table {
+  return { columns: ['name', ...estimateColumns], rows: entries.map(([name, estimate]) => [cellOf(name), ...estimateCells(estimate)]) };
+}

@@ -1,0 +1,35 @@
+import { tableOf, type Tabular } from './table-of.js';
+import type { Cell } from './table.js';
+
+export interface TableOptions {
+  /** Whether estimates show their standard error: `215,000 ± 1,200`. True where left out. */
+  readonly errors?: boolean;
+}
+
+/**
+ * Aligned text of anything the library gives: numbers to the right, with only the digits that their errors support. Lines end in `\n`,
+ * but for the last. Widths count code points, so that CJK text and combining marks stand out of line.
+ * Errors: `table/unsupported`.
+ */
+export function toTable(value: Tabular, { errors = true }: TableOptions = {}): string {
+  const { columns, rows } = tableOf(value, errors ? 'short' : 'value');
+  const right = columns.map((_, c) => rows.length > 0 && rows.every((row) => isNumber(row[c]!)));
+  const widths = columns.map((name, c) => rows.reduce((width, row) => Math.max(width, lengthOf(row[c]!.text)), lengthOf(name)));
+  const line = (texts: readonly string[]): string =>
+    texts
+      .map((text, c) => {
+        const space = ' '.repeat(widths[c]! - lengthOf(text));
+        return right[c] === true ? space + text : text + space;
+      })
+      .join('  ')
+      .trimEnd();
+  return [line(columns), line(widths.map((width) => '-'.repeat(width))), ...rows.map((row) => line(row.map(({ text }) => text)))].join('\n');
+}
+
+function isNumber({ raw }: Cell): boolean {
+  return typeof raw === 'number' || raw === null;
+}
+
+function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
