@@ -5,11 +5,14 @@ export default defineConfig({
     index: 'src/index.ts',
     apportion: 'src/apportion/index.ts',
     data: 'src/campaigns/index.ts',
+    vitest: 'src/vitest/index.ts',
   },
   format: ['esm', 'cjs'],
   // tsup 8 hands rollup-plugin-dts a `baseUrl`, which TypeScript 6 calls deprecated.
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   target: 'es2022',
+  // The matchers must extend the `expect` of the copy of vitest that runs the tests.
+  external: ['vitest'],
   platform: 'neutral',
   treeshake: true,
   clean: true,

@@ -1,0 +1,25 @@
+import { expect } from 'vitest';
+import { type AttainOptions, type LikelyOptions, toAttain, toBeLikely, toFail, toPass } from './matchers.js';
+import type { Event } from '../ensemble/index.js';
+
+export type { AttainOptions, LikelyOptions } from './matchers.js';
+
+/** Matchers that `import 'levy/vitest'` adds to vitest's `expect`. All are synchronous: await `check` or `runEnsemble` first. */
+export interface LevyMatchers<Result = void> {
+  /** The claim of this verdict (of `check`), or every claim of this suite (of `checkAll`), is borne out. Undecided is red, under `.not` too. */
+  toPass(): Result;
+  /** The claim of this verdict is refuted. Undecided is red, under `.not` too. */
+  toFail(): Result;
+  /** In this ensemble the event (recruits reach the target, where left out) happens with at least the probability (0.95 where left out). */
+  toAttain(event?: Event, options?: AttainOptions): Result;
+  /** The probability, an estimate or that of an event in an ensemble, lies in the range of a word such as 'highly unlikely'. */
+  toBeLikely(word: string, options?: LikelyOptions): Result;
+}
+
+declare module 'vitest' {
+  // The parameter must be called what vitest 4 calls it, or the declarations do not merge.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars, @typescript-eslint/no-empty-object-type
+  interface Matchers<T = any> extends LevyMatchers {}
+}
+
+expect.extend({ toPass, toFail, toAttain, toBeLikely });

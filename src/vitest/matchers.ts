@@ -1,0 +1,75 @@
+import { fail } from '../errors/index.js';
+import { asVerdict, isPromise } from '../claims/assert-claim.js';
+import { checkEnsemble, type EnsembleForClaims, type SuiteVerdict, type Verdict, type YardstickName } from '../claims/index.js';
+import { checkEstimate } from '../claims/check-ensemble.js';
+import type { Estimate, Event } from '../ensemble/index.js';
+
+/** What a matcher of vitest returns. */
+export interface MatcherResult {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+/** How `toAttain` asks. */
+export interface AttainOptions {
+  /** Probability, above 0 and below 1, with which the event must happen at least; 0.95 where left out. */
+  readonly probability?: number;
+  /** Greatest chance that the matcher is wrong; 1e-4 where left out. */
+  readonly alpha?: number;
+}
+
+/** How `toBeLikely` asks. */
+export interface LikelyOptions<Id extends string = string> {
+  /** Of an ensemble: what is in question; that genuine volunteers reach the target, where left out. Of an estimate: nothing to say. */
+  readonly event?: Event<Id>;
+  readonly yardstick?: YardstickName;
+  /** Greatest chance that the matcher is wrong; 1e-4 where left out. */
+  readonly alpha?: number;
+}
+
+/** `expect(verdict).toPass()`: the claim is borne out. */
+export function toPass(received: unknown): MatcherResult {
+  return resultOf(asVerdict(received), 'pass');
+}
+
+/** `expect(verdict).toFail()`: the claim is refuted. */
+export function toFail(received: unknown): MatcherResult {
+  return resultOf(asVerdict(received), 'fail');
+}
+
+/** `expect(ensemble).toAttain(event, { probability })`: the event happens at least so often; by default, that recruits reach the target. */
+export function toAttain(received: unknown, event: Event = { metric: 'recruits', atLeast: 'target' }, { probability = 0.95, alpha }: AttainOptions = {}): MatcherResult {
+  const verdict = checkEnsemble(asEnsemble(received), { probability: event, atLeast: probability }, alpha === undefined ? {} : { alpha });
+  return resultOf(verdict, 'pass');
+}
+
+/** `expect(estimate).toBeLikely('highly unlikely')`, or `expect(ensemble).toBeLikely('highly unlikely', { event })`: the probability lies in the word's range. */
+export function toBeLikely(received: unknown, word: string, { event = { metric: 'volunteers', atLeast: 'target' }, yardstick, alpha }: LikelyOptions = {}): MatcherResult {
+  const options = alpha === undefined ? {} : { alpha };
+  const words = yardstick === undefined ? { is: word } : { is: word, yardstick };
+  if (isProbability(received)) return resultOf(checkEstimate(received, words, options), 'pass');
+  return resultOf(checkEnsemble(asEnsemble(received), { probability: event, ...words }, options), 'pass');
+}
+
+/**
+ * vitest turns the answer round under `.not`, so what is undecided must not be answered with false: it throws, and the test is red
+ * with `.not` and without.
+ */
+function resultOf(verdict: Pick<Verdict | SuiteVerdict, 'verdict' | 'text'>, wanted: 'pass' | 'fail'): MatcherResult {
+  if (verdict.verdict === 'undecided') throw new Error(`undecided is neither a pass nor a failure\n\n${verdict.text}`);
+  const pass = verdict.verdict === wanted;
+  return { pass, message: () => `expected the claim ${pass ? 'not ' : ''}to ${wanted}\n\n${verdict.text}` };
+}
+
+function asEnsemble(value: unknown): EnsembleForClaims {
+  if (isPromise(value)) fail('claim/not-an-ensemble', 'received', 'a promise', 'an ensemble; runEnsemble() returns a promise of one, so await it');
+  const candidate = value as Partial<EnsembleForClaims> | null | undefined;
+  if (typeof candidate !== 'object' || candidate === null || typeof candidate.probability !== 'function') {
+    return fail('claim/not-an-ensemble', 'received', value, 'an ensemble, as runEnsemble() gives');
+  }
+  return candidate as EnsembleForClaims;
+}
+
+function isProbability(value: unknown): value is Estimate {
+  return typeof value === 'object' && value !== null && (value as Partial<Estimate>).kind === 'probability';
+}
