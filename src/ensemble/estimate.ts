@@ -2,14 +2,14 @@ import { fail } from '../errors/index.js';
 
 /** One number with its Monte Carlo error: what an ensemble says about a probability, a mean, a quantile or a difference. */
 export interface Estimate {
-  readonly kind: 'probability' | 'mean' | 'quantile' | 'difference';
+  readonly kind: 'probability' | 'mean' | 'quantile' | 'difference' | 'ratio';
   readonly value: number;
   /**
    * Standard error of `value` from the number of replicates alone; NaN where n < 2 does not allow one. It is 0 where all replicates
    * agree, which is no certainty: read the interval.
    */
   readonly se: number;
-  /** Interval of the stated level: Wilson for probabilities, order statistics for quantiles, Student's t for means and differences. */
+  /** Interval of the stated level: Wilson for probabilities, order statistics for quantiles, Student's t for means and differences, Fieller for ratios. */
   readonly interval: readonly [low: number, high: number];
   /** Coverage that the interval is made for, 0-1. */
   readonly level: number;

@@ -11,6 +11,6 @@ export function notKept(store: Store, { region, period, metric }: Place): never 
     'ensemble/not-kept',
     region < 0 ? 'through' : 'region',
     `${metric} of ${where} ${when}, of which this ensemble keeps ${store.detail === 'totals' ? 'national totals' : `detail '${store.detail}'`} only`,
-    'a larger detailBudgetMiB, or fewer replicates; a single replicate has everything: replay(k)',
+    "a larger detailBudgetMiB or fewer replicates (of compare and attribute: keep: 'regions' or 'periods'); a single replicate has everything: replay(k)",
   );
 }

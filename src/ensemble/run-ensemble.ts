@@ -3,6 +3,7 @@ import { assertScenario, type Scenario } from '../scenario/index.js';
 import { assertCount, maxReplicates } from './assert-count.js';
 import { defaultDetailBudgetMiB, detailWithin } from './detail.js';
 import { type Ensemble, makeEnsemble } from './ensemble.js';
+import { nextTurn } from './next-turn.js';
 import { blockSize, makeEngine, makeStore, runInto } from './run-replicates.js';
 
 /** How far an ensemble has come. */
@@ -50,9 +51,4 @@ export async function runEnsemble<Id extends string>(scenario: Scenario<Id>, opt
     if (done < replicates) await nextTurn();
   }
   return makeEnsemble<Id>({ scenario: checked, seed, view: { store, places: null }, requested: replicates, partial: done < replicates, conditional: false });
-}
-
-/** Lets timers, input and abort signals through. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -8,7 +8,7 @@ export const estimateColumns = ['estimate', 'error', 'low', 'high', 'level', 'n'
 
 export function isEstimate(value: unknown): value is Estimate {
   if (typeof value !== 'object' || value === null || !('kind' in value) || !('se' in value)) return false;
-  return ['probability', 'mean', 'quantile', 'difference'].includes(value.kind as string);
+  return ['probability', 'mean', 'quantile', 'difference', 'ratio'].includes(value.kind as string);
 }
 
 /** An estimate over several cells: value, standard error, interval, level, n. */
