@@ -48,7 +48,7 @@ describe('laws of every run, over random scenarios', () => {
 
   test('coercion improbable: nobody is taken or induced, and only the announcement makes men leave', () => {
     check((scenario) => {
-      const off = varied(scenario, { coercion: { probability: 0 }, policies: scenario.policies.filter(({ set }) => !('coercion.probability' in set)) as never });
+      const off = varied(scenario, { coercion: { probability: 0 }, policies: scenario.policies.filter(({ set }) => !('coercion.probability' in set)) });
       for (const run of runStates(off, 'laws', 0, 3).states) {
         for (const period of run) {
           period.forEach((s, r) => {
@@ -72,7 +72,7 @@ describe('laws of every run, over random scenarios', () => {
 
   test('capacity 0: nobody is coerced', () => {
     check((scenario) => {
-      const none = varied(scenario, { coercion: { capacity: 0 }, policies: scenario.policies.filter(({ set }) => !('coercion.capacity' in set)) as never });
+      const none = varied(scenario, { coercion: { capacity: 0 }, policies: scenario.policies.filter(({ set }) => !('coercion.capacity' in set)) });
       every(runStates(none, 'laws', 0, 3).states, (s) => expect(s.coerced + s.attempts).toBe(0));
     }, 100);
   });
@@ -98,7 +98,7 @@ describe('monotony in one replicate: coercion off, no imitation, no answer in mo
     varied(scenario, {
       uptake: { willing: 0.05, hazard: 0.1, payElasticity: 0.8, imitation: 0, offerResponse: 0 },
       coercion: { probability: 0 },
-      policies: scenario.policies.filter(({ set, scale }) => !('coercion.probability' in set) && !('uptake.hazard' in set) && !('offer' in set) && !('offer' in scale)) as never,
+      policies: scenario.policies.filter(({ set, scale }) => !('coercion.probability' in set) && !('uptake.hazard' in set) && !('offer' in set) && !('offer' in scale)),
     });
   const neverLess = (more: RegionState[][][], less: RegionState[][][]): void => {
     less.forEach((run, i) => run.forEach((period, t) => period.forEach((s, r) => expect(more[i]![t]![r]!.volunteers).toBeGreaterThanOrEqual(s.volunteers))));
@@ -137,17 +137,17 @@ describe('what a change leaves alone', () => {
     const base = { name: 'n', target: 3000, calendar: { start: '2023-04-01', end: '2023-12-31', step: 'month' as const }, coercion: { probability: 1 } };
     // Announced quotas, so that the schedule of A and B is the same in both.
     const announced = { A: 2000, B: 1000 };
-    const two = runStates(defineScenario({ ...base, regions, quota: { announced } }) as Scenario, 'laws', 0, 20).states;
+    const two = runStates(defineScenario<string>({ ...base, regions, quota: { announced } }), 'laws', 0, 20).states;
     const three = runStates(
-      defineScenario({ ...base, target: 4000, regions: [{ id: 'C', men: 20_000 }, ...regions], quota: { announced } }) as Scenario, 'laws', 0, 20,
+      defineScenario<string>({ ...base, target: 4000, regions: [{ id: 'C', men: 20_000 }, ...regions], quota: { announced } }), 'laws', 0, 20,
     ).states;
     expect(three.map((run) => run.map((period) => period.slice(1)))).toEqual(two);
   });
 
   test('a longer campaign leaves the periods before alone, coercion off', () => {
     const base = { name: 'n', target: 3000, regions: [{ id: 'A', men: 40_000 }], coercion: { probability: 0 } };
-    const short = runStates(defineScenario({ ...base, calendar: { start: '2023-04-01', end: '2023-08-31', step: 'month' } }) as Scenario, 'laws', 0, 20).states;
-    const long = runStates(defineScenario({ ...base, calendar: { start: '2023-04-01', end: '2023-12-31', step: 'month' } }) as Scenario, 'laws', 0, 20).states;
+    const short = runStates(defineScenario<string>({ ...base, calendar: { start: '2023-04-01', end: '2023-08-31', step: 'month' } }), 'laws', 0, 20).states;
+    const long = runStates(defineScenario<string>({ ...base, calendar: { start: '2023-04-01', end: '2023-12-31', step: 'month' } }), 'laws', 0, 20).states;
     expect(long.map((run) => run.slice(0, 5))).toEqual(short);
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { quotas } from '../../src/quota/index.js';
-import { defineScenario, type Scenario } from '../../src/scenario/index.js';
+import { defineScenario } from '../../src/scenario/index.js';
 import { runStates } from '../support/run-states.js';
 
 /** The two regions of MODEL.md, "A worked example": nothing is left to chance, and every number below was worked out by hand there. */
@@ -24,7 +24,7 @@ test('the worked example of MODEL.md', () => {
     [33, 67, 100],
   ]);
   for (const seed of ['any', 'other']) {
-    const { states, dissent } = runStates(scenario as Scenario, seed, 0, 1);
+    const { states, dissent } = runStates(scenario, seed, 0, 1);
     const series = (field: 'coerced' | 'attempts' | 'unwilling', r: number) => states[0]!.map((period) => period[r]![field]);
     expect(series('coerced', 0)).toEqual([49, 100, 149]);
     expect(series('coerced', 1)).toEqual([24, 50, 74]);

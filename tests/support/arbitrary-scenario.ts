@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { between, defineScenario, lognormal, logitNormal, periodsOf, triangular, uniform } from '../../src/scenario/index.js';
-import type { Calendar, Policy, Scenario } from '../../src/scenario/index.js';
+import type { Policy, Scenario } from '../../src/scenario/index.js';
 
 /** A share that is often 0, 1 or very small. */
 const share = fc.oneof(
@@ -80,7 +80,7 @@ export const arbitraryScenario: fc.Arbitrary<Scenario> = fc
       covariates: { income: 1 + i * 0.7 },
       ...(v.grouped ? { group: i % 2 === 0 ? 'even' : 'odd' } : {}),
     }));
-    const periods = periodsOf(v.calendar as Calendar);
+    const periods = periodsOf(v.calendar);
     const policies = v.policies.map(({ from, until, everywhere, path, scaled }): Partial<Policy> & { from: string } => {
         const value = v.policyNumbers[path] as number;
         const first = from % periods.length;
@@ -95,10 +95,10 @@ export const arbitraryScenario: fc.Arbitrary<Scenario> = fc
         };
     });
     const anyMen = v.men.some((men) => men > 0);
-    return defineScenario({
+    const scenario: Scenario = defineScenario<string>({
       name: 'arbitrary',
       target: anyMen ? v.target : 0,
-      calendar: v.calendar as { start: string; end: string; step: 'month' | 'week' },
+      calendar: v.calendar,
       regions,
       eligible: v.eligible,
       uptake: {
@@ -131,6 +131,7 @@ export const arbitraryScenario: fc.Arbitrary<Scenario> = fc
       },
       claim: { inflation: v.inflation, relabelled: v.relabelled },
       ...(v.cash === null ? {} : { cash: { perRecruit: v.cash, currency: 'RUB' } }),
-      policies: policies as never,
-    }) as Scenario;
+      policies: policies,
+    });
+    return scenario;
   });
