@@ -34,7 +34,7 @@ for (const [size, total, seed] of [[85, 400_000, 10], [10_000, 1_000_000, 12]] a
         console.log(`        ${method}: ${name} ${ms(performance.now() - start)} (once)${wrong.get(name) === 0 ? '' : `, ${String(wrong.get(name))} regions wrong`}`);
       }
     }
-    const times = medians(runs, size > 1000 ? 41 : 401);
+    const times = medians(runs, size > 1000 ? 41 : 201);
     const own = times['levy']!;
     console.log(`        ${method}: levy ${ms(own)}`);
     for (const [name, time] of Object.entries(times)) {

@@ -78,7 +78,7 @@ function openingOf(weights: Weights, total: number, bounds: Bounds): (i: number,
 }
 
 /** Serves the houses in order; among seats of equal claim the lower rank goes first, then the lower index. */
-function run(weights: Weights, total: number, { min, max }: Bounds, opens: (i: number, k: number) => number, { price, compare }: Prices, rank: Float64Array): Run {
+function run(weights: Weights, total: number, { min, max }: Bounds, opens: (i: number, k: number) => number, { value, price, compare }: Prices, rank: Float64Array): Run {
   const seats = min.slice();
   const nextFrom = new Float64Array(weights.size).fill(Infinity);
   const wonFrom = new Float64Array(weights.size);
@@ -94,7 +94,7 @@ function run(weights: Weights, total: number, { min, max }: Bounds, opens: (i: n
     house += min[i]!;
     if (min[i]! < max[i]!) {
       nextFrom[i] = opens(i, min[i]! + 1);
-      next[i] = price(i, min[i]! + 1);
+      next[i] = price(value[i]!, min[i]! + 1);
       waiting.push(i);
     }
   }
@@ -112,7 +112,7 @@ function run(weights: Weights, total: number, { min, max }: Bounds, opens: (i: n
     while (tight.length > 0 && tight[tight.length - 1]! >= wonFrom[i]) tight.pop();
     tight.push(house);
     seats[i]!++;
-    next[i] = price(i, seats[i]! + 1);
+    next[i] = price(value[i]!, seats[i]! + 1);
     nextFrom[i] = seats[i]! < max[i]! ? opens(i, seats[i]! + 1) : Infinity;
     if (nextFrom[i] <= house) open.sinkTop();
     else {

@@ -1,11 +1,10 @@
 import { fail } from '../errors/index.js';
-import { priceOf } from './divisor-method.js';
 import { fitMargins } from './fit-margins.js';
 import type { MatrixProblem } from './matrix-problem.js';
 import type { Signposts } from './methods.js';
 import { settle } from './settle.js';
 
-/** Seats per cell with all sums met, and rates such that price(last seat) ≤ rowRate · columnRate ≤ price(next seat) in every cell, to rounding. */
+/** Seats per cell with all sums met, and rates (to the signposts' power) such that price(last seat) ≤ rowRate · columnRate ≤ price(next seat) in every cell, to rounding. */
 export interface Balanced {
   readonly seats: Float64Array;
   readonly rowRates: Float64Array;
@@ -32,12 +31,14 @@ export function balance(problem: MatrixProblem, signposts: Signposts): Balanced 
   const surplus = Float64Array.from(columnTotals, (total) => -total);
   const open = (cell: number): boolean => value[cell]! > 0 && rowTotals[Math.floor(cell / columns)]! > 0 && columnTotals[cell % columns]! > 0;
   for (let i = 0; i < rows; i++) rowRates[i] = roundRow(i);
+  // From here on rates are held against prices, which are squares where the signposts' power is 2.
+  if (signposts.power === 2) columnRates.forEach((rate, j) => (columnRates[j] = rate * rate));
   const last = new Float64Array(rows * columns);
   const next = new Float64Array(rows * columns);
   const reprice = (cell: number): void => {
     const k = seats[cell]!;
-    last[cell] = k > min[cell]! ? priceOf(signposts, value[cell]!, k) : 0;
-    next[cell] = open(cell) ? priceOf(signposts, value[cell]!, k + 1) : Infinity;
+    last[cell] = k > min[cell]! ? signposts.price(value[cell]!, k) : 0;
+    next[cell] = open(cell) ? signposts.price(value[cell]!, k + 1) : Infinity;
   };
   for (let cell = 0; cell < seats.length; cell++) {
     reprice(cell);
@@ -55,12 +56,14 @@ export function balance(problem: MatrixProblem, signposts: Signposts): Balanced 
     const caps = floors.map((floor, j) => (open(start + j) ? rowTotals[i]! : floor));
     let missing = rowTotals[i]!;
     for (let j = 0; j < columns; j++) {
-      const guess = open(start + j) ? signposts.countUpTo((value[start + j]! * rowRates[i]! * columnRates[j]!) ) : 0;
+      const guess = open(start + j) ? signposts.countUpTo(value[start + j]! * rowRates[i]! * columnRates[j]!) : 0;
       row[j] = Math.min(Math.max(guess, floors[j]!), caps[j]!);
       missing -= row[j]!;
     }
-    const price = (j: number, k: number): number => priceOf(signposts, value[start + j]!, k) / columnRates[j]!;
-    const { dearestBought: g, cheapestLeft: h } = settle(row, floors, caps, missing, { price, compare: (j, k, l, m) => price(j, k) - price(l, m) });
+    // Weights at the column rates; in doubles these are the prices, and there is nothing more exact to compare.
+    const rated = columnRates.map((rate, j) => value[start + j]! * rate);
+    const price = (j: number, k: number): number => signposts.price(rated[j]!, k);
+    const { dearestBought: g, cheapestLeft: h } = settle(row, floors, caps, missing, { value: rated, price: signposts.price, compare: (j, k, l, m) => price(j, k) - price(l, m) });
     const low = g < 0 ? 0 : price(g, row[g]!);
     const high = h < 0 ? 0 : price(h, row[h]! + 1);
     if (low > 0 && high > 0) return Math.sqrt(low) * Math.sqrt(high);

@@ -4,10 +4,10 @@ export interface Decimal {
   readonly power: number;
 }
 
-/** Digits beyond which a weight is no measurement and only costs time. */
-export const mostDigits = 300;
+/** Beyond this a weight is no measurement; the square of a weight must fit in a double. */
+export const mostDigits = 150;
 
-/** Reads `12`, `12.50`, `1.5e-7`; `null` for anything else, for a sign, and beyond 300 digits. Trailing zeros move to the power. */
+/** Reads `12`, `12.50`, `1.5e-7`; `null` for anything else, for a sign, and beyond 150 digits. Trailing zeros move to the power. */
 export function parseDecimal(text: string): Decimal | null {
   if (text.length > 2 * mostDigits) return null;
   const match = /^(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,4}))?$/.exec(text);

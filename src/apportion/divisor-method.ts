@@ -4,12 +4,6 @@ import type { Outcome } from './outcome.js';
 import { settle, type Prices } from './settle.js';
 import { bigWeight, type Weights } from './weights.js';
 
-/** Price of a region's k-th seat: d(k)/weight, in the signposts' unit. */
-export function priceOf(signposts: Signposts, weight: number, k: number): number {
-  const numerator = signposts.numerator(k);
-  return (signposts.power === 2 ? Math.sqrt(numerator) : signposts.harmonic ? numerator / (2 * k - 1) : numerator) / weight;
-}
-
 /**
  * Prices in doubles and their exact comparison: by whole numbers in doubles where these are exact, by BigInt otherwise.
  * A price takes at most six roundings (weight to double, two in the numerator, two in the denominator, one quotient or root), each within 2⁻⁵³, so two prices are together
@@ -38,7 +32,7 @@ export function pricesOf(signposts: Signposts, weights: Weights): Prices {
     const right = m * (harmonic ? 2n * bigK - 1n : 1n) * (power === 2 ? bigV * bigV : bigV);
     return signOf(left - right);
   };
-  return { price: (i, k) => priceOf(signposts, value[i]!, k), compare };
+  return { value, price: signposts.price, compare };
 }
 
 const signOf = (x: bigint): number => (x < 0n ? -1 : x > 0n ? 1 : 0);
@@ -52,8 +46,12 @@ export function byDivisor(method: Extract<ResolvedMethod, { kind: 'divisor' }>, 
   const { min, max } = bounds;
   const { seats, missing } = jump(signposts, weights, total, bounds);
   const { dearestBought: g, cheapestLeft: h, tie } = settle(seats, min, max, missing, pricesOf(signposts, weights));
-  const boughtAt = g < 0 ? 0 : priceOf(signposts, weights.value[g]!, seats[g]!);
-  const leftAt = h < 0 ? Infinity : priceOf(signposts, weights.value[h]!, seats[h]! + 1);
+  const rateAt = (i: number, k: number): number => {
+    const price = signposts.price(weights.value[i]!, k);
+    return signposts.power === 2 ? Math.sqrt(price) : price;
+  };
+  const boughtAt = g < 0 ? 0 : rateAt(g, seats[g]!);
+  const leftAt = h < 0 ? Infinity : rateAt(h, seats[h]! + 1);
   const perUnit = 1 / (signposts.unit * Number(weights.scale));
   return {
     seats,

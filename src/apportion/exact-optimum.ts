@@ -1,6 +1,5 @@
 import type { Balanced } from './biproportional.js';
 import type { MatrixProblem } from './matrix-problem.js';
-import { priceOf } from './divisor-method.js';
 import type { Signposts } from './methods.js';
 import { strongComponents } from './strong-components.js';
 import { bigWeight } from './weights.js';
@@ -56,8 +55,8 @@ export function makeExact(problem: MatrixProblem, signposts: Signposts, balanced
     }
     for (const { cell, adds } of cheaper) {
       const k = (seats[cell]! += adds ? 1 : -1);
-      last[cell] = k > min[cell]! ? priceOf(signposts, weights.value[cell]!, k) : 0;
-      next[cell] = priceOf(signposts, weights.value[cell]!, k + 1);
+      last[cell] = k > min[cell]! ? signposts.price(weights.value[cell]!, k) : 0;
+      next[cell] = signposts.price(weights.value[cell]!, k + 1);
     }
   }
 }

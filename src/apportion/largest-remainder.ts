@@ -119,14 +119,17 @@ function largestRemainders({ whole, remainder }: Quotas, members: readonly numbe
 function byDeficit({ whole, remainder }: Quotas, members: readonly number[], total: number, { min, max }: Bounds): Pick<Outcome, 'seats' | 'tie'> {
   // Regions of zero weight stay at their floors.
   const place = new Int32Array(min.length).fill(-1);
-  members.forEach((i, m) => (place[i] = m));
-  const wholeOf = (i: number): number => whole[place[i]!]!;
+  const all = new Float64Array(min.length);
+  members.forEach((i, m) => {
+    place[i] = m;
+    all[i] = whole[m]!;
+  });
   const seats = min.slice();
   /** Shifts all by a whole number and returns what is missing then. Sums only leave the exact range where their sign is beyond doubt. */
   const shiftBy = (shift: number): number => {
     let missing = total;
     for (let i = 0; i < seats.length; i++) {
-      if (place[i]! >= 0) seats[i] = Math.min(Math.max(wholeOf(i) + shift, min[i]!), max[i]!);
+      if (place[i]! >= 0) seats[i] = Math.min(Math.max(all[i]! + shift, min[i]!), max[i]!);
       missing -= seats[i]!;
     }
     return missing;
@@ -144,9 +147,10 @@ function byDeficit({ whole, remainder }: Quotas, members: readonly number[], tot
   }
   const { tie } = settle(seats, min, max, missing, {
     // Price of seat k: k − quota = (k − whole) − remainder/b. Remainders are below b, so whole seats decide first, and no product is needed.
-    price: (i, k) => k - wholeOf(i),
+    value: all,
+    price: (w, k) => k - w,
     compare: (i, k, j, l) => {
-      const apart = k - wholeOf(i) - (l - wholeOf(j));
+      const apart = k - all[i]! - (l - all[j]!);
       if (apart !== 0) return apart;
       const [r, s] = [remainder[place[i]!]!, remainder[place[j]!]!];
       return r > s ? -1 : r < s ? 1 : 0;

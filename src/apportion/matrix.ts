@@ -43,7 +43,7 @@ export function apportionMatrix(input: ApportionMatrixInput): MatrixApportionmen
   const found = balance(upright, signposts);
   const tied = makeExact(upright, signposts, found);
   const ties = tied.length === 0 ? null : breakTies(upright, found, tied, tieBreak, order);
-  const [down, across] = turned ? [found.columnRates, found.rowRates] : [found.rowRates, found.columnRates];
+  const [down, across] = (turned ? [found.columnRates, found.rowRates] : [found.rowRates, found.columnRates]).map((rates) => (signposts.power === 2 ? rates.map(Math.sqrt) : rates)) as [Float64Array, Float64Array];
   // Prices are in the signposts' unit, weights in the scale's: seats = round(w · rate · unit · scale).
   const perUnit = 1 / (signposts.unit * Number(weights.scale));
   const table = (flat: ArrayLike<number>): number[][] => Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => flat[turned ? j * rows + i : i * columns + j]!));

@@ -7,6 +7,8 @@ import type { Method, MethodName } from './types.js';
  * d(k)^power = unit^power · numerator(k) / denominator(k). The constant unit cancels in comparisons.
  */
 export interface Signposts {
+  /** (d(k)/(unit · weight))^power, to rounding: what a region's k-th seat costs. */
+  readonly price: (weight: number, k: number) => number;
   readonly numerator: (k: number) => number;
   readonly bigNumerator: (k: bigint) => bigint;
   /** 2k − 1 for Dean, else 1. */
@@ -100,6 +102,7 @@ const between = {
 function stationary(a: number, b: number): Signposts {
   const [bigA, bigB] = [BigInt(a), BigInt(b)];
   return {
+    price: (w, k) => (b * (k - 1) + a) / w,
     numerator: (k) => b * (k - 1) + a,
     bigNumerator: (k) => bigB * (k - 1n) + bigA,
     harmonic: false,
@@ -116,14 +119,15 @@ const resolved: ReadonlyMap<string, ResolvedMethod> = /*#__PURE__*/ (() => {
   const signposts: Partial<Record<MethodName, Signposts>> = {
     adams: stationary(0, 1),
     // Harmonic mean of k − 1 and k: 2k(k−1)/(2k−1) ≤ y ⇔ k ≤ (1 + y + √(1 + y²))/2.
-    dean: { ...between, harmonic: true, power: 1, unit: 2, countUpTo: (y) => Math.floor((1 + y + Math.sqrt(1 + y * y)) / 2) },
+    dean: { ...between, price: (w, k) => (k * (k - 1)) / ((2 * k - 1) * w), harmonic: true, power: 1, unit: 2, countUpTo: (y) => Math.floor((1 + y + Math.sqrt(1 + y * y)) / 2) },
     // Geometric mean: k(k−1) ≤ y² ⇔ k ≤ ½ + √(y² + ¼).
-    'huntington-hill': { ...between, harmonic: false, power: 2, unit: 1, countUpTo: (y) => Math.floor(0.5 + Math.sqrt(y * y + 0.25)) },
+    'huntington-hill': { ...between, price: (w, k) => (k * (k - 1)) / (w * w), harmonic: false, power: 2, unit: 1, countUpTo: (y) => Math.floor(0.5 + Math.sqrt(y * y + 0.25)) },
     webster: stationary(1, 2),
     jefferson: stationary(1, 1),
     // 1.4, 3, 5, 7, … halved: 0.7, 1.5, 2.5, …; in tenths 7, 15, 25, …
     'modified-sainte-lague': {
       ...stationary(1, 2),
+      price: (w, k) => (k === 1 ? 7 : 10 * k - 5) / w,
       numerator: (k) => (k === 1 ? 7 : 10 * k - 5),
       bigNumerator: (k) => (k === 1n ? 7n : 10n * k - 5n),
       unit: 0.1,

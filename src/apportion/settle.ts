@@ -3,9 +3,11 @@ import type { Tie } from './outcome.js';
 
 /** What seats cost. A region's prices rise strictly with k; seats are bought cheapest first. */
 export interface Prices {
-  /** Price of region i's k-th seat, to rounding. */
-  readonly price: (i: number, k: number) => number;
-  /** Sign of price(i, k) − price(j, l), exactly. */
+  /** What a region's prices depend on, to rounding. */
+  readonly value: Float64Array;
+  /** Price of a region's k-th seat, to rounding. */
+  readonly price: (value: number, k: number) => number;
+  /** Sign of region i's price of seat k minus region j's of seat l, exactly. */
   readonly compare: (i: number, k: number, j: number, l: number) => number;
 }
 
@@ -25,60 +27,84 @@ export interface Settled {
  * The test uses exact comparisons, hence a rounding error in the guess costs time, never a seat. Each exchange makes the set strictly cheaper, so it ends.
  */
 export function settle(seats: Float64Array, min: Float64Array, max: Float64Array, missing: number, prices: Prices): Settled {
-  const { price, compare } = prices;
-  if (missing !== 0) stepByHeap(seats, min, max, missing, prices);
+  const { value, price, compare } = prices;
+  // Every scan finds one seat to move; a heap pays for itself from a few on.
+  let open = missing;
+  if (Math.abs(open) > 3) {
+    stepByHeap(seats, min, max, missing, prices);
+    open = 0;
+  }
   for (;;) {
-    let [g, h, dearest, cheapest] = [-1, -1, 0, 0];
+    let g = -1;
+    let h = -1;
+    let dearest = 0;
+    let cheapest = 0;
     for (let i = 0; i < seats.length; i++) {
       const k = seats[i]!;
+      const w = value[i]!;
       if (k > min[i]!) {
-        const p = price(i, k);
-        if (g < 0 || isAbove(p - dearest, p, dearest, () => compare(i, k, g, seats[g]!) > 0)) [g, dearest] = [i, p];
+        const p = price(w, k);
+        const gap = p - dearest;
+        if (g < 0 || (gap >= -surelyApart * (Math.abs(p) + Math.abs(dearest)) && (gap > surelyApart * (Math.abs(p) + Math.abs(dearest)) || compare(i, k, g, seats[g]!) > 0))) {
+          g = i;
+          dearest = p;
+        }
       }
       if (k < max[i]!) {
-        const p = price(i, k + 1);
-        if (h < 0 || isAbove(cheapest - p, p, cheapest, () => compare(i, k + 1, h, seats[h]! + 1) < 0)) [h, cheapest] = [i, p];
+        const p = price(w, k + 1);
+        const gap = cheapest - p;
+        if (h < 0 || (gap >= -surelyApart * (Math.abs(p) + Math.abs(cheapest)) && (gap > surelyApart * (Math.abs(p) + Math.abs(cheapest)) || compare(i, k + 1, h, seats[h]! + 1) < 0))) {
+          h = i;
+          cheapest = p;
+        }
       }
     }
-    const order = g < 0 || h < 0 ? -1 : compare(g, seats[g]!, h, seats[h]! + 1);
-    if (order <= 0) return { dearestBought: g, cheapestLeft: h, tie: order < 0 ? null : tieAt(seats, min, max, g, dearest, prices) };
-    seats[g]!--;
-    seats[h]!++;
+    if (open > 0) {
+      seats[h]!++;
+      open--;
+    } else if (open < 0) {
+      seats[g]!--;
+      open++;
+    } else {
+      const order = g < 0 || h < 0 ? -1 : compare(g, seats[g]!, h, seats[h]! + 1);
+      if (order <= 0) return { dearestBought: g, cheapestLeft: h, tie: order < 0 ? null : tieAt(seats, min, max, g, dearest, prices) };
+      seats[g]!--;
+      seats[h]!++;
+    }
   }
 }
 
-const isAbove = (gap: number, a: number, b: number, exactly: () => boolean): boolean => (Math.abs(gap) > surelyApart * (Math.abs(a) + Math.abs(b)) ? gap > 0 : exactly());
-
 /** Buys the cheapest seats left, or returns the dearest bought, one at a time. */
-function stepByHeap(seats: Float64Array, min: Float64Array, max: Float64Array, missing: number, { price, compare }: Prices): void {
+function stepByHeap(seats: Float64Array, min: Float64Array, max: Float64Array, missing: number, { value, price, compare }: Prices): void {
   const step = missing > 0 ? 1 : -1;
   const offset = missing > 0 ? 1 : 0;
   const limit = missing > 0 ? max : min;
   const key = new Float64Array(seats.length);
-  const able: number[] = [];
+  const able = new Int32Array(seats.length);
+  let size = 0;
   for (let i = 0; i < seats.length; i++) {
     if (seats[i] === limit[i]) continue;
-    key[i] = step * price(i, seats[i]! + offset);
-    able.push(i);
+    key[i] = step * price(value[i]!, seats[i]! + offset);
+    able[size++] = i;
   }
-  const heap = indexHeap(key, (i, j) => step * compare(i, seats[i]! + offset, j, seats[j]! + offset) < 0, able);
+  const heap = indexHeap(key, (i, j) => step * compare(i, seats[i]! + offset, j, seats[j]! + offset) < 0, able, size);
   for (let left = Math.abs(missing); left > 0; left--) {
     const i = heap.top();
     seats[i]! += step;
     if (seats[i] === limit[i]) heap.pop();
     else {
-      key[i] = step * price(i, seats[i]! + offset);
+      key[i] = step * price(value[i]!, seats[i]! + offset);
       heap.sinkTop();
     }
   }
 }
 
 /** The regions on the line: those whose last seat costs exactly as much as that of region g, and those whose next one does. */
-function tieAt(seats: Float64Array, min: Float64Array, max: Float64Array, g: number, line: number, { price, compare }: Prices): Tie {
+function tieAt(seats: Float64Array, min: Float64Array, max: Float64Array, g: number, line: number, { value, price, compare }: Prices): Tie {
   const sure = Array.from(seats);
   const tied: number[] = [];
   const isLevel = (i: number, k: number): boolean => {
-    const p = price(i, k);
+    const p = price(value[i]!, k);
     return Math.abs(p - line) <= surelyApart * (Math.abs(p) + Math.abs(line)) && compare(i, k, g, seats[g]!) === 0;
   };
   let bought = 0;

@@ -61,7 +61,7 @@ function readDecimals(list: readonly unknown[], path: string): Weights {
   });
   const big = parsed.map(({ digits, power }) => digits * powerOfTen(power - least));
   const value = Float64Array.from(big, Number);
-  if (!value.every(Number.isFinite)) fail('apportion/invalid', path, list, `weights that fit in ${String(mostDigits)} digits together`);
+  if (!value.every((w) => w < 1e150)) fail('apportion/invalid', path, list, `weights that fit in ${String(mostDigits)} digits together`);
   const safe = value.every((w) => w <= Number.MAX_SAFE_INTEGER);
   return { size: list.length, value, big: safe ? null : big, scale: powerOfTen(-least) };
 }

@@ -133,6 +133,9 @@ describe('biproportional', () => {
     expect(weights.map((row, i) => row.map((w, j) => Math.round(w / (rowDivisors![i]! * columnDivisors![j]!))))).toEqual(seats);
     expect(seats.map((row) => row.reduce((a, b) => a + b, 0))).toEqual(rowTotals);
     expect(columnTotals.map((_, j) => seats.reduce((sum, row) => sum + row[j]!, 0))).toEqual(columnTotals);
+    const hill = apportionMatrix({ weights, rowTotals, columnTotals, method: 'huntington-hill' });
+    const roundHill = (y: number): number => Math.floor(y) + (y * y > Math.floor(y) * (Math.floor(y) + 1) ? 1 : 0);
+    expect(weights.map((row, i) => row.map((w, j) => roundHill(w / (hill.rowDivisors![i]! * hill.columnDivisors![j]!))))).toEqual(hill.seats);
   });
 
   it('ends where scaling alone stalls: zeros that force other cells to zero', () => {
