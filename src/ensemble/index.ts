@@ -32,3 +32,7 @@ export { type HasTable, type Tabular } from './tables/table-of.js';
 export { type CSVOptions, toCSV } from './tables/to-csv.js';
 export { type JSONOptions, toJSON } from './tables/to-json.js';
 export { toTable } from './tables/to-table.js';
+export { type Cause } from './trace/causes.js';
+export { firstDifference, type FirstDifference, type RunOrigin } from './trace/first-difference.js';
+export { trace, type TraceOptions } from './trace/trace.js';
+export type { Trace, TracedDraw, TracedPeriod, TracedPressure, TracedStart } from './trace/trace-types.js';
