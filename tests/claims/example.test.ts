@@ -1,0 +1,2 @@
+// The vitest file that users copy is itself run here.
+import '../../examples/assumptions/founding-case.test.js';
