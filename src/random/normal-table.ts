@@ -9,7 +9,7 @@ const nodes = [
 /**
  * Coefficients of the normal quantile in 256 equal pieces of (0, 1): piece j holds eight numbers at 8j, of which the first seven
  * are a polynomial in t = 256u − j − ½ (constant first). It interpolates AS 241 at seven Chebyshev nodes, so the error is at
- * most 1.05e-8 in the pieces used (2 … 253; tests/random). In the two pieces at either end the quantile bends too much: there
+ * most 1.06e-8 in the pieces used (2 … 253; tests/random). In the two pieces at either end the quantile bends too much: there
  * the table says NaN. Made at load from portable arithmetic: the same bits everywhere.
  */
 const normalTable: Float64Array = /* @__PURE__ */ makeNormalTable();
