@@ -64,22 +64,13 @@ function quotaRatio({ name }: RemainderMethod, all: bigint, total: number, scale
 function quotasOf(weights: Weights, members: readonly number[], a: bigint, b: bigint): Quotas {
   const whole = new Float64Array(members.length);
   const [x, y] = [Number(a), Number(b)];
-  // w·a < 2⁵³ and b < 2⁵³: the product is exact, the floor of the quotient off by at most one (a quotient below 2⁵³/b errs by under 1/b), which the sign of the exact remainder shows.
+  // Products below 2⁵³ are exact, and so is the floor of p/q then: p/q < m for whole p, q, m means p/q ≤ m − 1/q, at least one step of the doubles below m.
   if (b <= Number.MAX_SAFE_INTEGER && weights.big === null && members.every((i) => weights.value[i]! * x <= Number.MAX_SAFE_INTEGER)) {
     const remainder = new Float64Array(members.length);
     for (let m = 0; m < members.length; m++) {
       const product = weights.value[members[m]!]! * x;
-      let k = Math.floor(product / y);
-      let r = product - k * y;
-      if (r < 0) {
-        k--;
-        r += y;
-      } else if (r >= y) {
-        k++;
-        r -= y;
-      }
-      whole[m] = k;
-      remainder[m] = r;
+      whole[m] = Math.floor(product / y);
+      remainder[m] = product - whole[m]! * y;
     }
     return { whole, remainder };
   }

@@ -256,6 +256,32 @@ describe('exactness', () => {
     }
   });
 
+  it('weights below 2⁵³ whose products are not: neighbours are not a tie', () => {
+    for (const method of divisorMethods) {
+      for (const total of [101, 1001, 20_003]) {
+        const { seats, ties } = apportion({ weights: [9007199254740990, 9007199254740991], total, method });
+        expect([method, seats, ties]).toEqual([method, [(total - 1) / 2, (total + 1) / 2], null]);
+      }
+    }
+  });
+
+  it('no seat bought is dearer than one left, in BigInts, where the first guess in doubles is off', () => {
+    fc.assert(
+      fc.property(fc.array(fc.bigInt({ min: 1n, max: 10n ** 6n }), { minLength: 2, maxLength: 6 }), fc.integer({ min: 10 ** 14, max: Number.MAX_SAFE_INTEGER - 10 }), (weights, total) => {
+        for (const [method, twice] of [['adams', 0n], ['webster', 1n], ['jefferson', 2n]] as const) {
+          const { seats } = apportion({ weights, total, method });
+          expect(seats.reduce((sum, k) => sum + BigInt(k), 0n)).toBe(BigInt(total));
+          // Twice the rounding point of seat k: 2(k − 1) + 0, 1 or 2.
+          const point = (k: bigint): bigint => 2n * (k - 1n) + twice;
+          seats.forEach((k, i) => {
+            weights.forEach((w, j) => { expect(point(BigInt(k)) * w <= point(BigInt(seats[j]!) + 1n) * weights[i]!).toBe(true); });
+          });
+        }
+      }),
+      { seed: 7, numRuns: 500 },
+    );
+  });
+
   it('a total near 2⁵³ is met to the seat', () => {
     for (const method of exactMethods.filter((name) => name !== 'balinski-young')) {
       const { seats } = apportion({ weights: [1, 2, 4, 1e15], total: 9007199254740991, method });
