@@ -8,7 +8,7 @@ const oneSigma = 0.6826894921370859;
 /**
  * Quantile of ascending values (n ≥ 1), `probability` 0-1: Hyndman and Fan's definition 7, as in d3, R and NumPy. Its interval is made of
  * order statistics, which holds for any distribution: it covers with at least its level. Where n is too small for a bound on
- * one side, that side is open (±Infinity): the upper bound of a 0.9 quantile at level 0.95 needs 35 replicates. The standard error is half the width of the
+ * one side, that side is open (±Infinity): the upper bound of a 0.9 quantile at level 0.95 needs 36 replicates. The standard error is half the width of the
  * same interval at 68.3 %, as in ArviZ; NaN where that is open.
  */
 export function quantileEstimate(sorted: Float64Array, probability: number, level: number): Estimate {

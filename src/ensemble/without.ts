@@ -47,7 +47,8 @@ function policyIndex({ policies }: Scenario, without: Without): number {
     if (Number.isInteger(without) && without >= 0 && without < policies.length) return without;
     fail('attribute/unknown-policy', 'without', without, policies.length === 0 ? "'coercion': the scenario has no policy" : `'coercion', or a place from 0 to ${String(policies.length - 1)}`);
   }
-  const named = policies.flatMap(({ name }, i) => (name === without ? [i] : []));
+  // A policy without a name has none to be called by, not `null`.
+  const named = policies.flatMap(({ name }, i) => (name !== null && name === without ? [i] : []));
   if (named.length === 1) return named[0]!;
   const names = policies.flatMap(({ name }) => name ?? []);
   const near = typeof (without as unknown) === 'string' ? nearestName(without, ['coercion', ...names]) : null;

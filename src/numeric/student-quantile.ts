@@ -70,7 +70,7 @@ function fraction(a: number, b: number, x: number): number {
       if (Math.abs(c) < tiny) c = tiny;
       value *= d * c;
     }
-    if (Math.abs(d * c - 1) < 1e-16) break;
+    if (Math.abs(d * c - 1) < 3e-16) break;
   }
   return value;
 }

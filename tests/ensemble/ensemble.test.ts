@@ -1,0 +1,247 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { russia2023 } from '../../src/campaigns/index.js';
+import { type Ensemble, runEnsemble, simulate, storeOf } from '../../src/ensemble/index.js';
+import { isLevyError } from '../../src/errors/index.js';
+import { metrics, stateNames, vary } from '../../src/scenario/index.js';
+
+/** The founding case with money and movement, so that no metric is idle. */
+const scenario = vary(russia2023, {
+  name: 'everything',
+  cash: { perRecruit: 19_500_000, currency: 'RUB' },
+  coercion: { probability: 0.5, recordedAsVolunteer: 0.7 },
+  policies: [{ name: 'bonus', from: '2023-08-01', scale: { offer: 1.3 } }],
+});
+const n = 2500; // two blocks
+const whole = await runEnsemble(scenario, { seed: 'kept', replicates: n });
+const codeOf = (act: () => unknown): string => {
+  try {
+    act();
+  } catch (error) {
+    if (isLevyError(error)) return error.code;
+    throw error;
+  }
+  return 'no error';
+};
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('one replicate and all of them', () => {
+  test('replicate k of the ensemble is simulate(… k), to the bit, in every metric, region and period', () => {
+    for (const k of [0, 2047, 2048, 2499]) {
+      const run = whole.replay(k);
+      expect(run.total).toEqual(simulate(scenario, { seed: 'kept', replicate: k }).total);
+      for (const metric of [...metrics, ...stateNames]) {
+        expect(whole.values(metric)[k], metric).toBe(run.total[metric]);
+        run.series(metric).forEach((value, t) => {
+          expect(whole.values({ metric, through: t + 1 })[k], metric).toBe(value);
+        });
+      }
+      for (const metric of ['recruits', 'recorded', 'fled', 'spend', 'willing', 'unwilling', 'eligible', 'shortfall'] as const) {
+        run.series(metric, 'cumulative', 'RU-BA').forEach((value, t) => {
+          expect(whole.values({ metric, region: 'RU-BA', through: t + 1 })[k], metric).toBe(value);
+        });
+      }
+      const row = whole.rows()[k]!;
+      expect(row.replicate).toBe(k);
+      expect(row.coercion).toBe(run.coercion);
+      expect(row.regionsMetByRecruits).toBe(run.metByRecruits.length);
+      expect(row.regionsMetByVolunteers).toBe(run.metByVolunteers.length);
+      expect(run.parameters).toMatchObject(row.parameters);
+    }
+  });
+
+  test('an ensemble that starts later, or is cut out, is the same replicates', async () => {
+    const part = await runEnsemble(scenario, { seed: 'kept', replicates: 30, first: 2030 });
+    expect(part.first).toBe(2030);
+    expect(part.rows()).toEqual(whole.rows().slice(2030, 2060));
+    const cut = whole.slice(2030, 2060);
+    expect(cut).toMatchObject({ n: 30, first: 2030, requested: 30, partial: false });
+    expect(cut.rows()).toEqual(part.rows());
+    expect(cut.mean('coerced')).toEqual(part.mean('coerced'));
+    expect(cut.byRegion('coerced')).toEqual(part.byRegion('coerced'));
+    expect(cut.band('recruits', { region: 'RU-MOW' })).toEqual(part.band('recruits', { region: 'RU-MOW' }));
+  });
+
+  test('regions add up to the country, and men to the eligible', () => {
+    const rows = simulate(scenario, { seed: 'kept', replicate: 3 }).rows();
+    const run = simulate(scenario, { seed: 'kept', replicate: 3 });
+    expect(rows).toHaveLength(83 * 9);
+    for (const metric of ['volunteers', 'coerced', 'shortfall', 'spend', 'willing'] as const) {
+      expect(rows.filter(({ period }) => period === 9).reduce((sum, row) => sum + row[metric], 0)).toBe(run.total[metric]);
+    }
+    for (const row of rows) expect(row.willing + row.unwilling + row.volunteers + row.induced + row.coerced + row.fled).toBe(row.eligible);
+    expect(run.series('volunteers', 'flow').reduce((a, b) => a + b)).toBe(run.total.volunteers);
+    expect(run.series('volunteers', 'flow', 'RU-MOW').reduce((a, b) => a + b)).toBe(run.region('RU-MOW').volunteers);
+  });
+});
+
+describe('what is kept', () => {
+  const answers = (e: Ensemble): unknown => ({
+    mean: e.mean('volunteers'),
+    fled: e.quantile('fled', 0.9),
+    national: e.attainment().recruits.national,
+    every: e.attainment().volunteers.regionsMet,
+    regions: e.byRegion('spend'),
+    missing: e.byRegion('shortfall', { through: 9 }),
+    met: e.attainment().recruits.byRegion(),
+    metByVolunteers: e.attainment().volunteers.byRegion(),
+  });
+
+  test('a smaller budget keeps less and says the same, to the last digits of a sum of squares', async () => {
+    const full = answers(whole) as object;
+    for (const detailBudgetMiB of [12, 4, 0]) {
+      const kept = await runEnsemble(scenario, { seed: 'kept', replicates: n, detailBudgetMiB });
+      expect(storeOf(kept).detail).toBe({ 12: 'regions', 4: 'national', 0: 'totals' }[detailBudgetMiB]);
+      expectClose(answers(kept), full);
+    }
+    expect(storeOf(whole).detail).toBe('periods');
+  });
+
+  test('asking for what was not kept says how to keep it', async () => {
+    const totals = await runEnsemble(scenario, { seed: 'kept', replicates: 50, detailBudgetMiB: 0 });
+    expect(() => totals.band('volunteers')).toThrow(/detailBudgetMiB.*ensemble\/not-kept/s);
+    expect(codeOf(() => totals.values({ metric: 'volunteers', region: 'RU-MOW' }))).toBe('ensemble/not-kept');
+    expect(codeOf(() => totals.probability({ metric: 'volunteers', region: 'RU-MOW', atLeast: 'quota' }))).toBe('ensemble/not-kept');
+    expect(codeOf(() => totals.given({ coercion: true }).byRegion('volunteers'))).toBe('ensemble/not-kept');
+    expect(codeOf(() => totals.attainment().recruits.reached())).toBe('ensemble/not-kept');
+    expect(totals.byRegion('volunteers', { through: 3 })['RU-MOW'].n).toBe(50);
+  });
+
+  test('sums of money beyond 2^53 stay exact', async () => {
+    const paid = vary(scenario, { cash: { perRecruit: 4_000_000_007, currency: 'RUB' } }); // 10^14 a region, its square 10^28
+    const [kept, summed] = await Promise.all([128, 0].map((detailBudgetMiB) => runEnsemble(paid, { seed: 'kept', replicates: 400, detailBudgetMiB })));
+    const values = kept!.values({ metric: 'spend', region: 'RU-MOW' });
+    const exact = Array.from(values, BigInt).reduce((a, b) => a + b);
+    expect(summed!.byRegion('spend')['RU-MOW'].value).toBe(Number(exact) / 400);
+    const squares = Array.from(values, (value) => BigInt(value) ** 2n).reduce((a, b) => a + b);
+    const variance = Number(400n * squares - exact * exact) / 400 / 399;
+    expect(summed!.byRegion('spend')['RU-MOW'].se).toBe(Math.sqrt(variance / 400));
+  });
+});
+
+describe('questions', () => {
+  test('an event, a predicate and a count of rows agree', () => {
+    const rows = whole.rows();
+    const event = whole.probability({ metric: 'volunteers', atLeast: 200_000, atMost: 300_000 });
+    expect(event.count).toBe(rows.filter(({ volunteers }) => volunteers >= 200_000 && volunteers <= 300_000).length);
+    expect(whole.probability((row) => row.volunteers >= 200_000 && row.volunteers <= 300_000)).toEqual(event);
+    expect(whole.probability({ metric: 'recruits', atLeast: 'target' }).count).toBe(rows.filter(({ nationalShortfall }) => nationalShortfall === 0).length);
+    expect(whole.probability({ metric: 'recruits', region: 'RU-MOW', atLeast: 'quota' })).toEqual(whole.attainment().recruits.byRegion()['RU-MOW'].met);
+    expect(whole.probability({ metric: 'volunteers', atLeast: 0 }, { level: 0.5 }).level).toBe(0.5);
+  });
+
+  test('a condition splits the replicates: shares and means add up to the whole', () => {
+    const used = whole.given({ coercion: true });
+    const unused = whole.given({ coercion: false });
+    expect(used.n + unused.n).toBe(n);
+    expect(used.conditional).toBe(true);
+    expect(used.n).toBe(whole.rows().filter(({ coercion }) => coercion).length);
+    expect(unused.mean('coerced').value).toBe(0);
+    expect((used.n * used.mean('coerced').value) / n).toBeCloseTo(whole.mean('coerced').value, 6);
+    const both = used.given((row) => row.volunteers > 250_000).given((row) => row.parameters['uptake.hazard']! > 0.045);
+    expect(both.n).toBe(whole.rows().filter((row) => row.coercion && row.volunteers > 250_000 && row.parameters['uptake.hazard']! > 0.045).length);
+    expect(both.parameters('uptake.hazard').every((hazard) => hazard > 0.045)).toBe(true);
+    expect(both.attainment().recruits.national.count).toBe(both.rows().filter(({ recruits }) => recruits >= 400_000).length);
+    expect(both.slice(1, 3).rows()).toEqual(both.rows().slice(1, 3));
+  });
+
+  test('a band is the quantiles of every period', () => {
+    const band = whole.band('recruits', { level: 0.8, region: 'RU-MOW' });
+    expect(band.periods).toHaveLength(9);
+    const third = band.periods[2]!;
+    expect(third.high).toBe(whole.quantile({ metric: 'recruits', region: 'RU-MOW', through: 3 }, 0.9).value);
+    expect(third.estimates.low.interval[0]).toBeLessThan(third.low);
+    expect(third.mean).toBe(whole.mean({ metric: 'recruits', region: 'RU-MOW', through: 3 }).value);
+  });
+
+  test('what is handed out is a copy', () => {
+    whole.values('volunteers').fill(0);
+    whole.parameters('uptake.hazard').fill(0);
+    whole.values({ metric: 'volunteers', region: 'RU-MOW' }).fill(0);
+    expect(whole.mean('volunteers').value).toBeGreaterThan(0);
+    expect(whole.mean({ metric: 'volunteers', region: 'RU-MOW' }).value).toBeGreaterThan(0);
+    expect(whole.parameters('uptake.hazard')[0]).toBeGreaterThan(0);
+    expect(JSON.stringify(whole)).not.toContain('blocks');
+  });
+
+  test.each([
+    ['ensemble/unknown-metric', () => whole.mean('volunteer' as never)],
+    ['ensemble/unknown-metric', () => whole.mean(undefined as never)],
+    ['ensemble/unknown-region', () => whole.mean({ metric: 'volunteers', region: 'RU-XX' as never })],
+    ['ensemble/unknown-period', () => whole.mean({ metric: 'volunteers', through: 10 })],
+    ['ensemble/national-only', () => whole.mean({ metric: 'claimed', region: 'RU-MOW' })],
+    ['ensemble/invalid', () => whole.mean({ metric: 'volunteers', period: 3 } as never)],
+    ['ensemble/invalid', () => whole.mean('volunteers', { level: 95 })],
+    ['ensemble/invalid', () => whole.quantile('volunteers', 90)],
+    ['ensemble/invalid', () => whole.band('volunteers', { level: 1 })],
+    ['ensemble/invalid-event', () => whole.probability({ metric: 'volunteers' })],
+    ['ensemble/invalid-event', () => whole.probability(null as never)],
+    ['ensemble/invalid', () => whole.probability(((row: { volunteers: number }) => row.volunteers) as never)],
+    ['ensemble/invalid', () => whole.given({ coersion: true } as never)],
+    ['ensemble/empty', () => whole.given(() => false)],
+    ['ensemble/empty', () => whole.slice(5, 5)],
+    ['ensemble/invalid', () => whole.slice(-5)],
+    ['ensemble/unknown-parameter', () => whole.parameters('uptake.wiling')],
+    ['ensemble/invalid', () => whole.replay(0.5)],
+    ['ensemble/no-cash', () => simulateWithoutCash.mean('spend')],
+    ['ensemble/invalid', () => storeOf(JSON.parse(JSON.stringify(whole)) as never)],
+    ['run/unknown-region', () => whole.replay(0).region('RU-XX' as never)],
+    ['run/unknown-metric', () => whole.replay(0).series('volunteer' as never)],
+    ['run/no-flow', () => whole.replay(0).series('shortfall', 'flow')],
+    ['run/national-only', () => whole.replay(0).series('claimed', 'flow', 'RU-MOW')],
+  ])('%s', (code, act) => {
+    expect(codeOf(act)).toBe(code);
+  });
+
+  test('region ids are typed', () => {
+    // @ts-expect-error no such region
+    expect(codeOf(() => whole.mean({ metric: 'volunteers', region: 'RU-MOWW' }))).toBe('ensemble/unknown-region');
+    const byRegion: Record<'RU-MOW', unknown> = whole.byRegion('volunteers');
+    expect(byRegion['RU-MOW']).toBeDefined();
+  });
+});
+
+const simulateWithoutCash = await runEnsemble(russia2023, { seed: 'kept', replicates: 2 });
+
+describe('cancelled work', () => {
+  test('what is done is returned, marked partial, and is a prefix of the whole', async () => {
+    const controller = new AbortController();
+    const seen: number[] = [];
+    const part = await runEnsemble(scenario, {
+      seed: 'kept',
+      replicates: 100_000,
+      signal: controller.signal,
+      detailBudgetMiB: 4096,
+      onProgress: ({ done, total }) => {
+        seen.push(done);
+        expect(total).toBe(100_000);
+        controller.abort();
+      },
+    });
+    expect(part).toMatchObject({ n: 2048, requested: 100_000, partial: true });
+    expect(seen).toEqual([2048]);
+    expect(part.rows()).toEqual(whole.rows().slice(0, 2048));
+    expect(part.given({ coercion: true }).partial).toBe(true);
+  });
+
+  test('nothing done is an error', async () => {
+    await expect(runEnsemble(scenario, { seed: 'a', replicates: 10, signal: AbortSignal.abort() })).rejects.toThrow(/ensemble\/empty/);
+  });
+});
+
+/** Equal in every count; numbers that went through a different summation within 1e-11. */
+function expectClose(actual: unknown, expected: unknown, path = ''): void {
+  if (typeof expected === 'number' && typeof actual === 'number') {
+    if (Object.is(actual, expected)) return;
+    expect(Math.abs(actual / expected - 1), path).toBeLessThan(1e-11);
+    return;
+  }
+  if (typeof expected !== 'object' || expected === null || typeof actual !== 'object' || actual === null) {
+    expect(actual, path).toBe(expected);
+    return;
+  }
+  expect(Object.keys(actual), path).toEqual(Object.keys(expected));
+  for (const [key, inner] of Object.entries(expected)) expectClose((actual as Record<string, unknown>)[key], inner, `${path}.${key}`);
+}
