@@ -33,11 +33,11 @@ function bounded<Made extends Claim>(statement: object): WithBounds<Made> {
  */
 export const claim = /*#__PURE__*/ Object.freeze({
   /** The event happens in each of the first so many replicates (1,000 unless told): exact, and it says nothing about others. */
-  always: <Id extends string>(event: Event<Id>, options: { readonly replicates?: number } = {}): AlwaysClaim<Id> =>
+  always: <Id extends string = never>(event: Event<Id>, options: { readonly replicates?: number } = {}): AlwaysClaim<Id> =>
     parseClaim({ always: event, ...options }) as AlwaysClaim<Id>,
 
   /** The probability of the event, 0-1, is at least, at most or between, or is what a word of a yardstick says. */
-  probability: <Id extends string>(event: Event<Id>) => {
+  probability: <Id extends string = never>(event: Event<Id>) => {
     const made = (bounds: object): ProbabilityClaim<Id> => parseClaim({ probability: event, ...bounds }) as ProbabilityClaim<Id>;
     return {
       atLeast: (probability: number) => made({ atLeast: probability }),
@@ -50,17 +50,17 @@ export const claim = /*#__PURE__*/ Object.freeze({
   },
 
   /** The quantile of a metric at a level, above 0 and below 1, is at least or at most so many (unit: the metric's). */
-  quantile: <Id extends string>(metric: MetricReference<Id>, level: number) => oneSided<QuantileClaim<Id>>({ quantile: metric, level }),
+  quantile: <Id extends string = never>(metric: MetricReference<Id>, level: number) => oneSided<QuantileClaim<Id>>({ quantile: metric, level }),
 
   /** The mean of a metric over all replicates (unit: the metric's). Only of metrics with bounds: not of spend. */
-  mean: <Id extends string>(metric: MetricReference<Id>) => bounded<MeanClaim<Id>>({ mean: metric }),
+  mean: <Id extends string = never>(metric: MetricReference<Id>) => bounded<MeanClaim<Id>>({ mean: metric }),
 
   /**
    * The metric in the scenario under test minus the metric in `from` (another scenario, or a change to this one), replicate by
    * replicate under the same seed: its mean, one of its quantiles, or in every replicate. Quantiles and every cost hundreds of replicates;
    * a mean that nothing but bounds is known of costs as many as the bounds are wide, often hundreds of thousands.
    */
-  difference: <Id extends string>(metric: MetricReference<Id>, { from }: { readonly from: Scenario<Id> | ScenarioPatch<Id> }) => {
+  difference: <Id extends string = never>(metric: MetricReference<Id>, { from }: { readonly from: Scenario | ScenarioPatch }) => {
     const statement = { difference: metric, from };
     return {
       ...bounded<DifferenceClaim<Id>>({ ...statement, statistic: 'mean' }),

@@ -35,9 +35,9 @@ export interface AssumptionEntry {
 export function parseAssumptions(document: unknown, scenarios: Readonly<Record<string, Scenario>>): Assumptions {
   const issues: LevyIssue[] = [];
   const copy = plainCopy(typeof document === 'string' ? fromText(document) : document, '', issues);
-  throwIfAny(issues);
+  throwIfAny(ofTheFile(issues));
   const parsed = schema.safeParse(copy);
-  if (!parsed.success) throwIfAny(levyIssues(parsed.error.issues, copy));
+  if (!parsed.success) throwIfAny(ofTheFile(levyIssues(parsed.error.issues, copy)));
   const { title, seed, alpha, budget, claims } = parsed.data!;
   const entries = claims.flatMap((entry, i): AssumptionEntry[] => {
     const path = `claims[${String(i)}]`;
@@ -77,8 +77,12 @@ function withBaseline(claim: unknown, scenarios: Readonly<Record<string, Scenari
   return { ...claim, from: scenarioOf(scenarios, claim.from, path) };
 }
 
+/** Problems that what scenarios are read with finds in the file itself; those of a change to a scenario keep their codes. */
+function ofTheFile(issues: readonly LevyIssue[]): LevyIssue[] {
+  return issues.map((issue) => ({ ...issue, code: issue.code.replace(/^scenario\//, 'assumptions/') }));
+}
+
 function throwIfAny(issues: readonly LevyIssue[]): void {
-  const own = issues.map((issue) => ({ ...issue, code: issue.code.replace(/^scenario\/(invalid|unknown-key|not-plain|too-large)$/, 'assumptions/$1') }));
-  const first = own[0];
-  if (first !== undefined) throw new LevyError(first, { issues: own.slice(0, 20), issueCount: own.length });
+  const first = issues[0];
+  if (first !== undefined) throw new LevyError(first, { issues: issues.slice(0, 20), issueCount: issues.length });
 }

@@ -12,7 +12,7 @@ function wealth(mean: number, direction: Bet['direction'], values: readonly numb
 function meanWealth(bet: readonly [number, Bet['direction']], upper: number, n: number, [low, high]: readonly [number, number]): number {
   let total = 0;
   for (let code = 0; code < 1 << n; code++) {
-    const values = Array.from({ length: n }, (_, i) => ((code >> i) & 1 ? high : low));
+    const values = Array.from({ length: n }, (_, i) => (((code >> i) & 1) === 1 ? high : low));
     const hits = values.filter((value) => value === high).length;
     total += upper ** hits * (1 - upper) ** (n - hits) * wealth(...bet, values, [low, high]);
   }
