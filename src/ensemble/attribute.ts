@@ -47,6 +47,8 @@ export interface Attribution<Id extends string = string> extends Effects {
   readonly counterfactual: Ensemble<Id>;
   /** Of any metric: with it less without it. */
   difference(of: MetricOf<Id>, options?: EstimateOptions): Difference;
+  /** Ratio of two of these differences, such as men who fled per man coerced, with Fieller's interval. */
+  ratio(of: MetricOf<Id>, per: MetricOf<Id>, options?: EstimateOptions): Estimate;
   /** The effects as rows. */
   table(): readonly object[];
 }
@@ -88,6 +90,7 @@ export async function attribute<Id extends string>(
     actual,
     counterfactual,
     difference: (of, given) => arm.difference(of, given),
+    ratio: (of, per, given) => arm.ratio(of, per, given),
     table: () => rowsOf(effects, whereUsed),
   };
 }

@@ -23,6 +23,7 @@ export type { ArmsOptions } from './run-arms.js';
 export { type EnsembleOptions, type Progress, runEnsemble } from './run-ensemble.js';
 export { blockSize, type Engine, makeEngine, makeStore, runInto } from './run-replicates.js';
 export type { RunResult, RunRow } from './run-result.js';
+export { scaleEstimate } from './scale-estimate.js';
 export { simulate, type SimulateOptions } from './simulate.js';
 export { coercionFlags, parameterValuesOf, replicatesIn, type Store } from './store.js';
 export type { MetricOf, View } from './view.js';
