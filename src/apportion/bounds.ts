@@ -16,12 +16,11 @@ export function readCount(value: unknown, path: string): number {
   return isCount(value) ? value : fail('apportion/invalid', path, value, 'a whole number from 0 to 9007199254740991');
 }
 
-/** Checks floors and caps, alone and against the total. */
+/** Checks floors and caps, alone and against the total; once for each set of weights, whose room it takes. */
 export function readBounds(weights: Weights, total: number, min: unknown, max: unknown): Bounds {
-  // One allocation for both: at 85 regions, allocating is half the work.
-  const both = new Float64Array(2 * weights.size);
-  const low = readSide(both.subarray(0, weights.size), min, 'min', 0);
-  const high = readSide(both.subarray(weights.size), max, 'max', total + 1);
+  const { size, room } = weights;
+  const low = readSide(room.subarray(0, size), min, 'min', 0);
+  const high = readSide(room.subarray(size, 2 * size), max, 'max', total + 1);
   // Beyond 2⁵³ these sums are rounded, but then they are above any total anyway.
   let floors = 0;
   let caps = 0;

@@ -65,7 +65,7 @@ export function byDivisor(method: Extract<ResolvedMethod, { kind: 'divisor' }>, 
 function jump(signposts: Signposts, weights: Weights, total: number, { min, max }: Bounds): { seats: Float64Array; missing: number } {
   const { size, value } = weights;
   const { countUpTo } = signposts;
-  const seats = new Float64Array(size);
+  const seats = weights.room.subarray(2 * size);
   let sum = 0;
   for (let i = 0; i < size; i++) sum += value[i]!;
   // Rounding w·rate gives (½ − middle) seats more than w·rate on average.
