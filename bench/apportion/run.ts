@@ -3,7 +3,7 @@
  * `npm run bench:apportion`; `-- --slow` also times the peers that need seconds to minutes at 10,000 regions.
  */
 import { apportion, apportionMatrix } from 'levy/apportion';
-import { generatedMatrix, generatedWeights } from './cases.js';
+import { generatedMatrix, generatedWeights, weightsOf85Regions } from './cases.js';
 import { medians } from './measure.js';
 import { loadPeers } from './peers.js';
 
@@ -16,8 +16,7 @@ const ms = (time: number): string => `${time < 1 ? time.toFixed(4) : time.toFixe
 
 const slowToo = process.argv.includes('--slow');
 const peers = await loadPeers();
-for (const [size, total, seed] of [[85, 400_000, 10], [10_000, 1_000_000, 12]] as const) {
-  const weights = generatedWeights(size, seed);
+for (const [size, total, weights] of [[85, 400_000, weightsOf85Regions()], [10_000, 1_000_000, generatedWeights(10_000, 12)]] as const) {
   console.log(`\n${String(size)} regions, ${String(total)} seats`);
   for (const [method, packages] of Object.entries(peers)) {
     const right = apportion({ weights, total, method }).seats;

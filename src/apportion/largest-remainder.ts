@@ -31,11 +31,13 @@ export function byRemainder(method: RemainderMethod, weights: Weights, total: nu
     [seatsPer, weightPer] = [BigInt(total) - curve.fixed(piece), curve.free(piece)];
     sides = curve.sides(piece);
   }
-  const members: number[] = [];
+  const room = new Int32Array(weights.size);
+  let count = 0;
   for (let i = 0; i < weights.size; i++) {
-    if (sides === null ? weights.value[i]! > 0 : sides[i] === 1) members.push(i);
+    if (sides === null ? weights.value[i]! > 0 : sides[i] === 1) room[count++] = i;
     else if (sides?.[i] === 2) seats[i] = bounds.max[i]!;
   }
+  const members = room.subarray(0, count);
   const quota = seatsPer === 0n ? null : Number(weightPer) / Number(seatsPer) / scale;
   const quotas = quotasOf(weights, members, seatsPer, weightPer);
   const rounded = sides === null && bounds.given ? null : largestRemainders(quotas, members, seats, total);
@@ -61,11 +63,13 @@ function quotaRatio({ name }: RemainderMethod, all: bigint, total: number, scale
   }
 }
 
-function quotasOf(weights: Weights, members: readonly number[], a: bigint, b: bigint): Quotas {
+function quotasOf(weights: Weights, members: Int32Array, a: bigint, b: bigint): Quotas {
   const whole = new Float64Array(members.length);
   const [x, y] = [Number(a), Number(b)];
   // Products below 2⁵³ are exact, and so is the floor of p/q then: p/q < m for whole p, q, m means p/q ≤ m − 1/q, at least one step of the doubles below m.
-  if (b <= Number.MAX_SAFE_INTEGER && weights.big === null && members.every((i) => weights.value[i]! * x <= Number.MAX_SAFE_INTEGER)) {
+  let largest = 0;
+  for (const i of members) largest = Math.max(largest, weights.value[i]!);
+  if (b <= Number.MAX_SAFE_INTEGER && weights.big === null && largest * x <= Number.MAX_SAFE_INTEGER) {
     const remainder = new Float64Array(members.length);
     for (let m = 0; m < members.length; m++) {
       const product = weights.value[members[m]!]! * x;
@@ -74,7 +78,7 @@ function quotasOf(weights: Weights, members: readonly number[], a: bigint, b: bi
     }
     return { whole, remainder };
   }
-  const remainder = members.map((i, m) => {
+  const remainder = Array.from(members, (i, m) => {
     const product = bigWeight(weights, i) * a;
     whole[m] = Number(product / b);
     return product % b;
@@ -83,7 +87,7 @@ function quotasOf(weights: Weights, members: readonly number[], a: bigint, b: bi
 }
 
 /** Whole parts, then one seat each to the largest remainders; `null` where the whole parts give out too many, or leave more seats than there are members. */
-function largestRemainders({ whole, remainder }: Quotas, members: readonly number[], seats: Float64Array, total: number): { tie: Tie | null } | null {
+function largestRemainders({ whole, remainder }: Quotas, members: Int32Array, seats: Float64Array, total: number): { tie: Tie | null } | null {
   for (let m = 0; m < members.length; m++) seats[members[m]!] = whole[m]!;
   let left = total;
   for (const k of seats) left -= k;
@@ -107,7 +111,7 @@ function largestRemainders({ whole, remainder }: Quotas, members: readonly numbe
  * x_i = clamp(⌊quota_i + shift⌋, min_i, max_i) with one shift for all: seats go in order of how far below its quota a region stands (its remainder, when it has its whole part),
  * and where floors or a small quota give out too many, they are taken from those furthest above it.
  */
-function byDeficit({ whole, remainder }: Quotas, members: readonly number[], total: number, { min, max }: Bounds): Pick<Outcome, 'seats' | 'tie'> {
+function byDeficit({ whole, remainder }: Quotas, members: Int32Array, total: number, { min, max }: Bounds): Pick<Outcome, 'seats' | 'tie'> {
   // Regions of zero weight stay at their floors.
   const place = new Int32Array(min.length).fill(-1);
   const all = new Float64Array(min.length);
