@@ -48,7 +48,7 @@ export function toBeLikely(received: unknown, word: string, { event = { metric: 
   const options = alpha === undefined ? {} : { alpha };
   const words = yardstick === undefined ? { is: word } : { is: word, yardstick };
   if (isProbability(received)) return resultOf(checkEstimate(received, words, options), 'pass');
-  return resultOf(checkEnsemble(asEnsemble(received), { probability: event, ...words }, options), 'pass');
+  return resultOf(checkEnsemble(asEnsemble(received, ', or an estimate of a probability'), { probability: event, ...words }, options), 'pass');
 }
 
 /**
@@ -61,11 +61,11 @@ function resultOf(verdict: Pick<Verdict | SuiteVerdict, 'verdict' | 'text'>, wan
   return { pass, message: () => `expected the claim ${pass ? 'not ' : ''}to ${wanted}\n\n${verdict.text}` };
 }
 
-function asEnsemble(value: unknown): EnsembleForClaims {
+function asEnsemble(value: unknown, orElse = ''): EnsembleForClaims {
   if (isPromise(value)) fail('claim/not-an-ensemble', 'received', 'a promise', 'an ensemble; runEnsemble() returns a promise of one, so await it');
   const candidate = value as Partial<EnsembleForClaims> | null | undefined;
   if (typeof candidate !== 'object' || candidate === null || typeof candidate.probability !== 'function') {
-    return fail('claim/not-an-ensemble', 'received', value, 'an ensemble, as runEnsemble() gives');
+    return fail('claim/not-an-ensemble', 'received', value, `an ensemble, as runEnsemble() gives${orElse}`);
   }
   return candidate as EnsembleForClaims;
 }
