@@ -9,7 +9,13 @@ import { ratioEstimate } from './estimate-ratio.js';
 import { type ArmsOptions, runArms } from './run-arms.js';
 import { type MetricOf, placeOf, viewValues } from './view.js';
 
-export interface CompareOptions extends ArmsOptions, EstimateOptions {}
+export interface CompareOptions extends ArmsOptions, EstimateOptions {
+  /** Margin of `decide` where none is given there: the smallest difference that matters, declared before anything is run. */
+  readonly margin?: number;
+}
+
+/** As {@link DecideOptions}; the margin may have been declared with the comparison. */
+export type ArmDecideOptions = Omit<DecideOptions, 'margin'> & Partial<Pick<DecideOptions, 'margin'>>;
 
 /** One scenario held against the base. */
 export interface Arm<Id extends string = string> {
@@ -24,7 +30,7 @@ export interface Arm<Id extends string = string> {
    */
   ratio(of: MetricOf<Id>, per: MetricOf<Id>, options?: EstimateOptions): Estimate;
   /** What the difference amounts to, for a margin declared beforehand. Errors: `compare/invalid`. */
-  decide(of: MetricOf<Id>, options: DecideOptions): Decision;
+  decide(of: MetricOf<Id>, options: ArmDecideOptions): Decision;
 }
 
 /** Scenarios under the same chance. */
@@ -60,7 +66,7 @@ export async function compare<Id extends string, Name extends string>(
   if (names.length === 0) fail('compare/invalid', 'others', others, 'at least one scenario by name');
   const scenarios = [assertScenario(base), ...names.map((name) => assertScenario(others[name]))];
   const [ofBase, ...ofOthers] = (await runArms(scenarios, options)) as [Ensemble<Id>, ...Ensemble<Id>[]];
-  const arms = names.map((name, i) => [name, makeArm(name, ofBase, ofOthers[i]!, level)] as const);
+  const arms = names.map((name, i) => [name, makeArm(name, ofBase, ofOthers[i]!, level, options.margin)] as const);
   return {
     kind: 'comparison',
     schemaVersion: 1,
@@ -75,7 +81,7 @@ export async function compare<Id extends string, Name extends string>(
   };
 }
 
-export function makeArm<Id extends string>(name: string, base: Ensemble<Id>, ensemble: Ensemble<Id>, level: number): Arm<Id> {
+export function makeArm<Id extends string>(name: string, base: Ensemble<Id>, ensemble: Ensemble<Id>, level: number, margin?: number): Arm<Id> {
   const numbers = (of: MetricOf<Id>, from: Ensemble<Id>): Float64Array => viewValues(viewOf(from), placeOf(viewOf(from), of));
   const difference: Arm<Id>['difference'] = (of, options = { level }) => differenceEstimate(numbers(of, base), numbers(of, ensemble), levelOf(options));
   const differences: Arm<Id>['differences'] = (of) => {
@@ -88,7 +94,7 @@ export function makeArm<Id extends string>(name: string, base: Ensemble<Id>, ens
     difference,
     differences,
     ratio: (of, per, options = { level }) => ratioEstimate(differences(of), differences(per), levelOf(options)),
-    decide: (of, options) => decideBy(difference(of, { level: options.level ?? level }), options),
+    decide: (of, options) => decideBy(difference(of, { level: options.level ?? level }), { ...options, margin: options.margin ?? margin ?? NaN }),
   };
 }
 

@@ -29,3 +29,9 @@ export function levelOf({ level = 0.95 }: EstimateOptions): number {
   if (!(level > 0 && level < 1)) fail('ensemble/invalid', 'level', level, 'a number between 0 and 1, such as 0.95');
   return level;
 }
+
+/** Whether a value is an estimate, by its shape: copies and parsed JSON are too. */
+export function isEstimate(value: unknown): value is Estimate {
+  if (typeof value !== 'object' || value === null || !('kind' in value) || !('se' in value)) return false;
+  return ['probability', 'mean', 'quantile', 'difference', 'ratio'].includes(value.kind as string);
+}

@@ -68,6 +68,10 @@ describe('compare', () => {
     expect(await codeOf(() => Promise.resolve(arms.bonus.difference({ metric: 'volunteers', region: 'RU-MOW' })))).toBe('ensemble/not-kept');
     expect(await codeOf(() => Promise.resolve(arms.bonus.decide('volunteers', { margin: -1, better: 'more' })))).toBe('compare/invalid');
     expect(await codeOf(() => Promise.resolve(arms.bonus.decide('volunteers', { margin: 1, better: 'higher' as never })))).toBe('compare/invalid');
+    expect(await codeOf(() => Promise.resolve(arms.bonus.decide('volunteers', { better: 'more' })))).toBe('compare/invalid');
+    const declared = await compare(russia2023, { bonus }, { seed: 5, replicates: 60, margin: 1000 });
+    expect(declared.arms.bonus.decide('volunteers', { better: 'more' })).toBe('better');
+    expect(declared.arms.bonus.decide('volunteers', { better: 'more', margin: 1e6 })).toBe('equivalent');
     expect(await codeOf(() => compare(russia2023, {}, { seed: 5, replicates: 10 }))).toBe('compare/invalid');
     expect(await codeOf(() => compare(russia2023, { bonus }, { seed: 5, replicates: 10, keep: 'all' as never }))).toBe('ensemble/invalid');
   });

@@ -36,7 +36,7 @@ describe('coverage of nominal 90 % intervals, n = 2,000', () => {
     const thresholds = [0.1, 0.3, 0.5, 0.7, 0.9].map((wanted) => Array.from(pmf.keys()).reduce((best, k) => (Math.abs(atLeast(k) - wanted) < Math.abs(atLeast(best) - wanted) ? k : best)));
     const quantileOf = (probability: number): number => Array.from(pmf.keys()).find((k) => 1 - atLeast(k + 1) >= probability)!;
     const shares = await coverage(async (repetition) => {
-      const ensemble = await runEnsemble(scenario, { seed: 'coverage', replicates: n, first: repetition * n });
+      const ensemble = await runEnsemble(scenario, { seed: 'coverage', replicates: n, first: repetition * n, detailBudgetMiB: 0 });
       return [
         ...thresholds.map((k) => ({ estimate: ensemble.probability({ metric: 'volunteers', atLeast: k }, { level }), truth: atLeast(k) })),
         { estimate: ensemble.mean('volunteers', { level }), truth: men * p },

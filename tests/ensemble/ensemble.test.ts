@@ -91,7 +91,7 @@ describe('what is kept', () => {
 
   test('a smaller budget keeps less and says the same, to the last digits of a sum of squares', async () => {
     const full = answers(whole) as object;
-    for (const detailBudgetMiB of [12, 4, 0]) {
+    for (const detailBudgetMiB of [12, 4, 0] as const) {
       const kept = await runEnsemble(scenario, { seed: 'kept', replicates: n, detailBudgetMiB });
       expect(storeOf(kept).detail).toBe({ 12: 'regions', 4: 'national', 0: 'totals' }[detailBudgetMiB]);
       expectClose(answers(kept), full);

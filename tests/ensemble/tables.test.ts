@@ -2,7 +2,7 @@ import { csvParse, csvParseRows } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { russia2023 } from '../../src/campaigns/index.js';
-import { attribute, compare, type Estimate, formatEstimate, runEnsemble, simulate, type Tabular, toCSV, toJSON, toTable, trace } from '../../src/ensemble/index.js';
+import { attribute, compare, type Estimate, formatEstimate, runEnsemble, scaleEstimate, simulate, type Tabular, toCSV, toJSON, toTable, trace } from '../../src/ensemble/index.js';
 import { decimalsOf, fixedText, groupedText, supportedDecimals } from '../../src/numeric/index.js';
 import { quotas } from '../../src/quota/index.js';
 import { vary } from '../../src/scenario/index.js';
@@ -137,6 +137,23 @@ describe('every result has a table, CSV and JSON', async () => {
     const parsed = JSON.parse(toJSON(ensemble, { indent: 0 })) as { rows: { volunteers: number }[]; seed: string; fingerprint: string };
     expect(parsed.rows.map(({ volunteers }) => volunteers)).toEqual(Array.from(ensemble.values('volunteers')));
     expect([parsed.seed, parsed.fingerprint]).toEqual(['tables', ensemble.fingerprint]);
+  });
+
+  test('JSON of a comparison and an attribution holds their differences', () => {
+    const { rows } = JSON.parse(toJSON(comparison)) as { rows: { metric: string; difference: Estimate }[] };
+    const volunteers = rows.find(({ metric }) => metric === 'volunteers')!;
+    expect(volunteers.difference).toMatchObject({ value: comparison.arms.more.difference('volunteers').value, n: 60 });
+  });
+
+  test('an estimate in another unit', () => {
+    const { value, se, interval } = scaleEstimate(mean(-2000, 100), -0.001);
+    expect([value, se, ...interval]).toEqual([2, 0.1, 1.8, 2.2]);
+    expect(() => scaleEstimate(probability(1, 2, 0.3, 0, 1), 2)).toThrow(/ensemble\/invalid/);
+    expect(() => scaleEstimate(mean(1, 1), 0)).toThrow(/ensemble\/invalid/);
+  });
+
+  test('what is no estimate cannot be formatted', () => {
+    for (const value of [null, 5, {}, { kind: 'mean' }]) expect(() => formatEstimate(value as never)).toThrow(/format\/not-an-estimate/);
   });
 
   test('what is no table says so', () => {

@@ -1,5 +1,6 @@
+import { fail } from '../../errors/index.js';
 import { groupedText } from '../../numeric/index.js';
-import type { Estimate } from '../estimate.js';
+import { type Estimate, isEstimate } from '../estimate.js';
 import { digitsOf } from './estimate-digits.js';
 import { plainNumberText } from './number-texts.js';
 
@@ -13,9 +14,10 @@ export interface FormatOptions {
  *
  * The value ends at the first digit of its standard error; errors, and widths of intervals, keep two significant digits.
  * Probabilities are percentages; whole thousands have commas. A probability seen in no replicate reads "fewer than 3/n" (the rule
- * of three: a one-sided 95 % bound), one seen in all of them "more than 1 - 3/n".
+ * of three: a one-sided 95 % bound), one seen in all of them "more than 1 - 3/n". Errors: `format/not-an-estimate`.
  */
 export function formatEstimate(estimate: Estimate, { style = 'full' }: FormatOptions = {}): string {
+  if (!isEstimate(estimate)) fail('format/not-an-estimate', 'estimate', estimate, 'an estimate, such as ensemble.mean(…) gives');
   const { kind, n, level, se } = estimate;
   const many = groupedText(n, 0);
   if (kind === 'probability' && (estimate.count === 0 || estimate.count === n)) return extreme(estimate, many, style);

@@ -20,8 +20,8 @@ export function attainmentRows({ recruits, volunteers }: Attainment): object[] {
   const shares = [...new Set(shown.map((share) => Math.ceil(share * regions)))].filter((k) => k > 0 && k < regions);
   return [
     row('the country meets its target', (by) => by.national),
-    row(`all ${String(regions)} regions meet their quotas`, (by) => by.everyRegion),
-    ...shares.map((k) => row(`at least ${String(k)} regions do`, (by) => by.atLeastRegions(k))),
+    row(regions === 1 ? 'the region meets its quota' : `every one of ${String(regions)} regions meets its quota`, (by) => by.everyRegion),
+    ...shares.map((k) => row(`at least ${String(k)} of ${String(regions)} meet theirs`, (by) => by.atLeastRegions(k))),
     row('men missing when the target is missed', (by) => by.shortfallWhenMissed),
   ];
 }

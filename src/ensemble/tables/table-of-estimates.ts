@@ -1,15 +1,10 @@
-import { type Estimate } from '../estimate.js';
+import type { Estimate } from '../estimate.js';
 import { roundedEstimate } from './estimate-digits.js';
 import { boundTexts, formatEstimate, levelText, seText } from './format-estimate.js';
 import { type Cell, cellOf, numberCell, type Table } from './table.js';
 
 /** Columns that every estimate fills. */
 export const estimateColumns = ['estimate', 'error', 'low', 'high', 'level', 'n'] as const;
-
-export function isEstimate(value: unknown): value is Estimate {
-  if (typeof value !== 'object' || value === null || !('kind' in value) || !('se' in value)) return false;
-  return ['probability', 'mean', 'quantile', 'difference', 'ratio'].includes(value.kind as string);
-}
 
 /** An estimate over several cells: value, standard error, interval, level, n. */
 export function estimateCells(estimate: Estimate): Cell[] {

@@ -1,5 +1,5 @@
 import { fail } from '../../errors/index.js';
-import { isEstimate } from './table-of-estimates.js';
+import { isEstimate } from '../estimate.js';
 import { type Cell, cellOf, type CellStyle, estimateCell, type Table } from './table.js';
 
 /** Plain objects as rows: nested objects become columns `outer.inner`, estimates one cell. Columns in the order they first appear. */

@@ -3,9 +3,9 @@ import type { Quotas } from '../../quota/index.js';
 import type { Attainment } from '../attainment.js';
 import type { Band } from '../band.js';
 import type { Ensemble } from '../ensemble.js';
-import type { Estimate } from '../estimate.js';
+import { type Estimate, isEstimate } from '../estimate.js';
 import type { RunResult } from '../run-result.js';
-import { isEstimate, tableOfEstimates } from './table-of-estimates.js';
+import { tableOfEstimates } from './table-of-estimates.js';
 import { tableOfRows } from './table-of-rows.js';
 import { attainmentRows, bandRows, ensembleRows, quotaRows, runRows } from './rows-of-results.js';
 import { cellOf, type CellStyle, type CellValue, type Table } from './table.js';
@@ -34,17 +34,22 @@ export function tableOf(value: Tabular, style: CellStyle = 'short'): Table {
   if (typeof given !== 'object' || given === null) return unsupported(given);
   if (Array.isArray(given)) return given.every((row) => typeof row === 'object' && row !== null) ? tableOfRows(given as object[], style) : unsupported(given);
   if (isEstimate(given)) return tableOfEstimates([[given.kind, given]]);
-  if ('table' in given && typeof given.table === 'function') return tableOfRows((given as HasTable).table(), style);
+  if (hasTable(given)) return tableOfRows(given.table(), style);
   const rows = resultRows(given);
   return rows === null ? tableOfRecord(given, style) : tableOfRows(rows, style);
 }
 
-/** The data of a result without its functions; of an ensemble its rows. */
+/** The data of a result without its functions, and its rows: of an ensemble every replicate, of a run every region and period, of others those of its table. */
 export function plainOf(value: Tabular): unknown {
-  if (typeof value !== 'object' || !('kind' in value)) return value;
+  if (typeof value !== 'object' || (value as unknown) === null) return unsupported(value);
+  if (!('kind' in value)) return value;
   if (value.kind === 'ensemble') return { ...value, rows: (value as Ensemble).rows() };
   if (value.kind === 'run') return { ...value, rows: (value as RunResult).rows() };
-  return value;
+  return hasTable(value) ? { ...value, rows: value.table() } : value;
+}
+
+function hasTable(value: object): value is HasTable {
+  return 'table' in value && typeof value.table === 'function';
 }
 
 function resultRows(given: object): object[] | null {
