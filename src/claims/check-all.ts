@@ -1,9 +1,10 @@
-import type { Scenario } from '../scenario/index.js';
 import { fail } from '../errors/index.js';
 import type { Seed } from '../random/index.js';
+import type { Scenario } from '../scenario/index.js';
 import { type CheckOptions, checkedOptions } from './check.js';
 import type { Claim } from './claim-types.js';
 import { type Assumptions, parseAssumptions } from './parse-assumptions.js';
+import { closeSource } from './replicate-source.js';
 import { runTrial, sharedSources } from './run-trials.js';
 import { type SuiteRow, type SuiteVerdict, suiteVerdict } from './suite-verdict.js';
 import { openTrial } from './trial.js';
@@ -39,12 +40,14 @@ export async function checkAll(document: unknown, options: CheckAllOptions): Pro
   const alpha = settings.alpha / Math.max(1, statistical);
   // All claims are opened before the first is run, so that every source knows which numbers will be wanted, and mistakes show at once.
   const trials = file.entries.map(({ scenario, claim, path }) => openTrial(scenario, claim, alpha, settings.seed, open, path));
+  const lastUse = new Map(trials.flatMap(({ sources }, i) => sources.map((source) => [source, i] as const)));
   const rows: SuiteRow[] = [];
   for (const [i, { name, source }] of file.entries.entries()) {
     const trial = trials[i]!;
     const total = Math.min(settings.budget, trial.most);
     const onLook = (done: number): void => options.onProgress?.({ claim: i + 1, claims: trials.length, done, total });
     rows.push({ name, source, verdict: await runTrial(trial, { budget: settings.budget, batch: settings.batch, signal: options.signal, onLook }) });
+    for (const source of trial.sources) if (lastUse.get(source) === i) closeSource(source);
   }
   return suiteVerdict(file.title, settings.alpha, rows);
 }

@@ -33,7 +33,7 @@ function quantileJudge(bounds: Bounds, level: number, alpha: number): Judge {
 }
 
 function boundedMean(claim: Bounds, sources: readonly ReplicateSource[], keys: readonly string[], alpha: number, kind: 'mean' | 'difference'): Judge {
-  const [own, other] = sources.map((source, i) => metricBounds(source.engine.program, placeOf(source, keys[i]!)));
+  const [own, other] = sources.map((source, i) => metricBounds(source.program, placeOf(source, keys[i]!)));
   const bounds: readonly [number, number] = other === undefined ? own! : [own![0] - other[1], own![1] - other[0]];
   const [low, high] = limits(claim);
   for (const edge of [low, high]) {

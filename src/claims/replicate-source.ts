@@ -1,6 +1,18 @@
-import { blockSize, type Detail, type Engine, makeEngine, makeStore, type MetricReference, resolveEvent, resolveReference, runInto, valuesAt } from '../ensemble/index.js';
-import type { Event } from '../ensemble/index.js';
+import {
+  blockSize,
+  type Detail,
+  type Engine,
+  type Event,
+  makeEngine,
+  makeStore,
+  type MetricReference,
+  resolveEvent,
+  resolveReference,
+  runInto,
+  valuesAt,
+} from '../ensemble/index.js';
 import type { Place } from '../ensemble/metric-values.js';
+import { compile, type Program } from '../model/index.js';
 import type { Seed } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 
@@ -10,7 +22,12 @@ import type { Scenario } from '../scenario/index.js';
  */
 export interface ReplicateSource {
   readonly scenario: Scenario;
-  readonly engine: Engine;
+  readonly seed: Seed;
+  readonly program: Program;
+  /** Made when the first replicate is run, and given back by `closeSource`: an engine takes some 20 MB for 83 regions. */
+  engine: Engine | null;
+  /** Most replicates that will be asked for. */
+  readonly limit: number;
   readonly columns: Map<string, { readonly place: Place; readonly column: Column }>;
   /** Replicates run so far. */
   done: number;
@@ -37,8 +54,13 @@ export function makeColumn(): Column {
 }
 
 /** A source that has run nothing yet. `scenario` has passed `assertScenario`. */
-export function openSource(scenario: Scenario, seed: Seed, capacity: number): ReplicateSource {
-  return { scenario, engine: makeEngine(scenario, seed, Math.min(blockSize, capacity)), columns: new Map(), done: 0 };
+export function openSource(scenario: Scenario, seed: Seed, limit: number): ReplicateSource {
+  return { scenario, seed, program: compile(scenario), engine: null, limit, columns: new Map(), done: 0 };
+}
+
+/** Gives the engine's memory back; the numbers stay, and more replicates can still be run. */
+export function closeSource(source: ReplicateSource): void {
+  source.engine = null;
 }
 
 /** Registers a number that will be wanted of every replicate; before the first is run. Returns the column's key. Errors: those of references. */
@@ -70,8 +92,9 @@ export function valuesOf(source: ReplicateSource, key: string): Float64Array {
  * more than `limit` in all). What a replicate gives does not depend on the block it is run in.
  */
 export function runUntil(source: ReplicateSource, wanted: number, limit: number): void {
-  const { engine, columns } = source;
+  const { columns, scenario, seed } = source;
   while (source.done < wanted) {
+    const engine = (source.engine ??= makeEngine(scenario, seed, Math.min(blockSize, source.limit)));
     const missing = wanted - source.done;
     const count = Math.min(engine.block.capacity, Math.max(missing, Math.floor(source.done / 4)), limit - source.done);
     const store = makeStore(engine.program, detailOf(source), source.done, false);
@@ -85,8 +108,8 @@ export function runUntil(source: ReplicateSource, wanted: number, limit: number)
 }
 
 /** The least detail that holds every column. */
-function detailOf({ engine, columns }: ReplicateSource): Detail {
-  const last = engine.program.periods.length - 1;
+function detailOf({ program, columns }: ReplicateSource): Detail {
+  const last = program.periods.length - 1;
   const places = [...columns.values()].map(({ place }) => place);
   if (places.some(({ region, period }) => region >= 0 && period < last)) return 'periods';
   if (places.some(({ region }) => region >= 0)) return 'regions';
@@ -94,6 +117,6 @@ function detailOf({ engine, columns }: ReplicateSource): Detail {
 }
 
 /** References and events are checked against a store, of which only the program is read. */
-function emptyStore({ engine }: ReplicateSource) {
-  return makeStore(engine.program, 'totals', 0, false);
+function emptyStore({ program }: ReplicateSource) {
+  return makeStore(program, 'totals', 0, false);
 }
