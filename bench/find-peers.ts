@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { startPeer, type Peer } from './peer.js';
 
 /** Peers that this machine has. */
-export function findPeers(): Peer[] {
+export function findPeers(foundingFile: string): Peer[] {
   const numpy = findNumpy();
-  return numpy === null ? [] : [startPeer('numpy', numpy, [peerFile('numpy_peer.py')])];
+  return numpy === null ? [] : [startPeer('numpy', numpy, [peerFile('numpy_peer.py'), foundingFile])];
 }
 
 /** A Python that has NumPy: $PYTHON, the first on the path, or the distribution's own. */

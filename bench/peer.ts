@@ -21,10 +21,11 @@ export function startPeer(name: string, command: string, args: readonly string[]
     name,
     async measure(caseName) {
       child.stdin.write(`${caseName}\n`);
-      const { value, done } = await lines.next();
-      if (done === true) throw new Error(`${name} ended while timing "${caseName}"`);
-      if (value === 'absent') return null;
-      const [seconds, units, check] = value.split(' ').map(Number);
+      const answer = await lines.next();
+      if (answer.done === true) throw new Error(`${name} ended while timing "${caseName}"`);
+      const line: string = answer.value;
+      if (line === 'absent') return null;
+      const [seconds, units, check] = line.split(' ').map(Number);
       return { seconds: seconds!, units: units!, check: check! };
     },
     stop: () => void child.stdin.end(),

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { bundle } from './bundle.js';
 import { allCaseNames, gateOf } from './gates.js';
 import { findPeers } from './find-peers.js';
+import { writeFoundingFile } from './founding-file.js';
 import { startPeer } from './peer.js';
 import { compareInRounds } from './rounds.js';
 
@@ -14,7 +15,7 @@ const rounds = Number(values.rounds);
 const wanted = allCaseNames.filter((name) => positionals.length === 0 || positionals.some((part) => name.includes(part)));
 
 const ours = startPeer('levy', process.execPath, [await bundle(new URL('./ours.ts', import.meta.url).pathname)]);
-const peers = findPeers();
+const peers = findPeers(writeFoundingFile());
 let failed = false;
 for (const name of wanted) {
   const results = await compareInRounds(name, ours, peers, rounds);

@@ -3,11 +3,14 @@
 Generator(PCG64), vectorised over replicates: plain good NumPy. The cells are those of bench/cases.
 """
 
+import json
 import re
 import sys
 import time
 
 import numpy as np
+
+from full_model import metrics, simulate
 
 BLOCK, BLOCKS = 2048, 400
 
@@ -56,7 +59,22 @@ def proxy():
     return run, 2 * regions * weeks * replicates
 
 
+def full_model(replicates):
+    """The founding case in full, from the file named on the command line; national totals and regional ends are kept."""
+    with open(sys.argv[1], encoding="utf-8") as file:
+        founding = json.load(file)
+    arm = {"parameters": "free", "coercion": 0.45}
+    seeds = iter(range(1, 1_000_000))
+
+    def run():
+        return metrics(founding, *simulate(founding, arm, replicates, next(seeds)))["recruits"].mean()
+
+    return run, replicates
+
+
 def prepare(name):
+    if name.startswith("full model, "):
+        return full_model(int(name.split()[2].replace(",", "")))
     if name == "proxy":
         return proxy()
     cell = re.fullmatch(r"(one|vector) p, n (\d+), p (\S+)", name)
