@@ -21,9 +21,10 @@ export function recordInto(store: Store, capacity: number): Recorder {
     },
 
     region(block, r, t) {
-      if (detail !== 'totals' || t === last) addToNation(record, block, r, detail === 'totals' ? 0 : t, kept);
+      const slot = detail !== 'totals' ? t : t === last ? 0 : -1;
+      if (slot >= 0) addToNation(record, block, r, slot, kept);
       if (t === 0) noteEligible(record, block, r);
-      noteReached(record, block, r, t, last);
+      noteQuota(record, block, r, t, slot, last);
       if (store.summaries !== null) summarise(store.summaries, block, r, t, buffer);
       if (record.regional === null || (detail === 'regions' && t !== last)) return;
       for (const count of kept) {
@@ -86,7 +87,7 @@ function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
   };
 }
 
-/** Adds a region to the national counts, and its shortfall; sums of whole numbers, so exact in any order. */
+/** Adds a region to the national counts; sums of whole numbers, so exact in any order. */
 function addToNation(record: BlockRecord, block: Block, r: number, t: number, kept: readonly Count[]): void {
   const region = block.regions[r]!;
   const offset = t * block.count;
@@ -102,11 +103,6 @@ function addToNation(record: BlockRecord, block: Block, r: number, t: number, ke
       for (let i = 0; i < block.count; i++) out[offset + i]! += source[i]!;
     }
   }
-  const quota = block.program.quotas.quotas[r]!;
-  for (let i = 0; i < block.count; i++) {
-    const recruits = region.volunteers[i]! + region.induced[i]! + region.coerced[i]!;
-    if (recruits < quota) record.national.shortfall[offset + i]! += quota - recruits;
-  }
 }
 
 function noteEligible(record: BlockRecord, block: Block, r: number): void {
@@ -115,21 +111,27 @@ function noteEligible(record: BlockRecord, block: Block, r: number): void {
   if (record.eligible !== null) record.eligible.set(eligible.subarray(0, block.count), r * block.count);
 }
 
-/** Notes the period in which a region's quota is first reached, and at the end how many regions have reached theirs. */
-function noteReached(record: BlockRecord, block: Block, r: number, t: number, last: number): void {
-  const region = block.regions[r]!;
+/**
+ * Holds a region's recruits and volunteers against its quota: adds what is missing to the country's shortfall, notes the period in which
+ * the quota is first reached, and at the end how many regions have reached theirs. `slot` is the period's place in the national arrays, −1 where it is not kept.
+ */
+function noteQuota(record: BlockRecord, block: Block, r: number, t: number, slot: number, last: number): void {
+  const { volunteers, induced, coerced } = block.regions[r]!;
+  const { reachedByRecruits, reachedByVolunteers, metByRecruits, metByVolunteers } = record;
+  const { shortfall } = record.national;
   const quota = block.program.quotas.quotas[r]!;
+  const nation = slot * block.count;
   const offset = r * block.count;
   for (let i = 0; i < block.count; i++) {
-    const volunteers = region.volunteers[i]!;
-    const recruits = volunteers + region.induced[i]! + region.coerced[i]!;
-    if (recruits >= quota) {
-      if (record.reachedByRecruits?.[offset + i] === 0) record.reachedByRecruits[offset + i] = t + 1;
-      if (t === last) record.metByRecruits[i]! += 1;
+    const recruits = volunteers[i]! + induced[i]! + coerced[i]!;
+    if (recruits < quota) {
+      if (slot >= 0) shortfall[nation + i]! += quota - recruits;
+      continue; // fewer volunteers than recruits have not reached it either
     }
-    if (volunteers >= quota) {
-      if (record.reachedByVolunteers?.[offset + i] === 0) record.reachedByVolunteers[offset + i] = t + 1;
-      if (t === last) record.metByVolunteers[i]! += 1;
-    }
+    if (reachedByRecruits?.[offset + i] === 0) reachedByRecruits[offset + i] = t + 1;
+    if (t === last) metByRecruits[i]! += 1;
+    if (volunteers[i]! < quota) continue;
+    if (reachedByVolunteers?.[offset + i] === 0) reachedByVolunteers[offset + i] = t + 1;
+    if (t === last) metByVolunteers[i]! += 1;
   }
 }

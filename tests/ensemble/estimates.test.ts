@@ -118,6 +118,12 @@ describe('differences and ratios of pairs', () => {
     expect(varianceRatio).toBeCloseTo(100 + 121, 9); // (Var 10,20,30 + Var 11,22,33) / 1
   });
 
+  // Pearson's r of (1, 2, 3) and (2, 1, 3) is ½, of (1, 2, 3) and (3, 2, 1) it is −1.
+  test('correlation', () => {
+    expect(differenceEstimate(Float64Array.of(1, 2, 3), Float64Array.of(2, 1, 3), 0.95).correlation).toBeCloseTo(0.5, 12);
+    expect(differenceEstimate(Float64Array.of(1, 2, 3), Float64Array.of(3, 2, 1), 0.95).correlation).toBeCloseTo(-1, 12);
+  });
+
   test('what does not vary has no correlation, and an infinite gain', () => {
     const shifted = differenceEstimate(Float64Array.of(1, 2, 4), Float64Array.of(2, 3, 5), 0.95);
     expect(shifted).toMatchObject({ value: 1, se: 0, interval: [1, 1], varianceRatio: Infinity });
