@@ -4,7 +4,7 @@
  */
 import { compareMethods, type MethodComparison } from 'levy/apportion';
 import { russianRegions } from 'levy/data';
-import { usHouse2020 } from './us-house-2020.js';
+import { usHouse2020 } from './data/us-house-2020.js';
 
 const methods = ['adams', 'dean', 'huntington-hill', 'webster', 'jefferson', 'hamilton'];
 const columns = methods.map((method) => (method === 'huntington-hill' ? 'Hunt.-Hill' : method[0]!.toUpperCase() + method.slice(1)));

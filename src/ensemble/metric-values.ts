@@ -22,13 +22,12 @@ export interface Place {
   readonly period: number;
 }
 
-/** Checks a reference. Errors: `ensemble/unknown-metric`, `ensemble/unknown-region`, `ensemble/unknown-period`, `ensemble/national-only`, `ensemble/no-cash`. */
+/** Checks a reference. Errors: `ensemble/unknown-metric`, `ensemble/unknown-region`, `ensemble/unknown-period`, `ensemble/national-only`. */
 export function resolveReference(store: Store, reference: MetricReference): Place {
   const { metric, region, through } = reference;
   const { scenario, periods } = store.program;
   const known: readonly string[] = [...metrics, ...stateNames];
   if (!known.includes(metric)) fail('ensemble/unknown-metric', 'metric', metric, `one of ${known.join(', ')}${hint(metric, known)}`);
-  if (metric === 'spend' && scenario.cash === null) fail('ensemble/no-cash', 'metric', metric, 'a scenario with cash: { perRecruit, currency }');
   let place = -1;
   if (region !== undefined) {
     place = scenario.regions.findIndex(({ id }) => id === region);

@@ -7,7 +7,7 @@
  * - `wronglyTaken`: men taken by mistake and returned, outside the eligible. `fled`: eligible men who left.
  * - `attempts`: attempts to take a man. `takenFromPool`: coerced men who were in the willing pool.
  * - `shortfall`: men missing to the quota, added up over regions; `nationalShortfall`: to the target, of the country only.
- * - `spend`: cash paid on signing, minor units.
+ * - `spend`: cash paid on signing, minor units; 0 where the scenario gives no cash.
  */
 export const metrics = [
   'volunteers',

@@ -185,7 +185,6 @@ describe('questions', () => {
     ['ensemble/invalid', () => whole.slice(-5)],
     ['ensemble/unknown-parameter', () => whole.parameters('uptake.wiling')],
     ['ensemble/invalid', () => whole.replay(0.5)],
-    ['ensemble/no-cash', () => simulateWithoutCash.mean('spend')],
     ['ensemble/invalid', () => storeOf(JSON.parse(JSON.stringify(whole)) as never)],
     ['run/unknown-region', () => whole.replay(0).region('RU-XX' as never)],
     ['run/unknown-metric', () => whole.replay(0).series('volunteer' as never)],
@@ -193,6 +192,11 @@ describe('questions', () => {
     ['run/national-only', () => whole.replay(0).series('claimed', 'flow', 'RU-MOW')],
   ])('%s', (code, act) => {
     expect(codeOf(act)).toBe(code);
+  });
+
+  test('nothing is spent where the scenario gives no cash', async () => {
+    const withoutCash = await runEnsemble(russia2023, { seed: 'kept', replicates: 2 });
+    expect([withoutCash.scenario.cash, withoutCash.mean('spend').value]).toEqual([null, 0]);
   });
 
   test('region ids are typed', () => {
@@ -203,7 +207,6 @@ describe('questions', () => {
   });
 });
 
-const simulateWithoutCash = await runEnsemble(russia2023, { seed: 'kept', replicates: 2 });
 
 describe('cancelled work', () => {
   test('what is done is returned, marked partial, and is a prefix of the whole', async () => {
