@@ -44,6 +44,7 @@ export {
   type Progress,
   runEnsemble,
   type RunResult,
+  scaleEstimate,
   simulate,
   toCSV,
   toJSON,
