@@ -1,11 +1,30 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.js';
 import { startPeer, type Peer } from './peer.js';
 
 /** Peers that this machine has. */
-export function findPeers(foundingFile: string): Peer[] {
+export async function findPeers(foundingFile: string): Promise<Peer[]> {
   const numpy = findNumpy();
-  return numpy === null ? [] : [startPeer('numpy', numpy, [peerFile('numpy_peer.py'), foundingFile])];
+  const compiled = compileInversion();
+  const npm = await bundle(fileURLToPath(new URL('./npm-peers.ts', import.meta.url)));
+  return [
+    ...(numpy === null ? [] : [startPeer('numpy', numpy, [peerFile('numpy_peer.py'), foundingFile])]),
+    ...(compiled === null ? [] : [startPeer('C -O3', compiled, [])]),
+    ...['d3-random', 'lib-r-math'].map((name) => startPeer(name, process.execPath, [npm, name])),
+  ];
+}
+
+/** Inversion in C with plain -O3, where gcc is present. */
+function compileInversion(): string | null {
+  const program = join(mkdtempSync(join(tmpdir(), 'levy-c-')), 'inversion');
+  const { status, error } = spawnSync('gcc', ['-O3', '-o', program, peerFile('inversion.c'), '-lm'], { encoding: 'utf8' });
+  if (error === undefined && status === 0) return program;
+  console.log('gcc was not found: the comparison with C is skipped.');
+  return null;
 }
 
 /** A Python that has NumPy: $PYTHON, the first on the path, or the distribution's own. */

@@ -15,14 +15,14 @@ const rounds = Number(values.rounds);
 const wanted = allCaseNames.filter((name) => positionals.length === 0 || positionals.some((part) => name.includes(part)));
 
 const ours = startPeer('levy', process.execPath, [await bundle(new URL('./ours.ts', import.meta.url).pathname)]);
-const peers = findPeers(writeFoundingFile());
+const peers = await findPeers(writeFoundingFile());
 let failed = false;
 for (const name of wanted) {
   const results = await compareInRounds(name, ours, peers, rounds);
   const gate = gateOf(name);
   for (const result of results) {
     if (result.peer === 'levy') {
-      console.log(`${name.padEnd(36)} levy   ${result.nsPerUnit.toFixed(1).padStart(8)} ns   (check ${result.check.toPrecision(7)})`);
+      console.log(`${name.padEnd(36)} levy       ${result.nsPerUnit.toFixed(1).padStart(8)} ns   (check ${result.check.toPrecision(7)})`);
       continue;
     }
     const spread = `${result.quartiles[0].toFixed(2)}-${result.quartiles[1].toFixed(2)}`;
@@ -31,7 +31,7 @@ for (const name of wanted) {
     if (isGated && !passes) failed = true;
     const verdict = isGated ? ` gate ${String(gate.ratio)}: ${passes ? 'passed' : 'MISSED'}` : '';
     console.log(
-      `${''.padEnd(36)} ${result.peer.padEnd(6)} ${result.nsPerUnit.toFixed(1).padStart(8)} ns   ours/theirs ${result.ratio.toFixed(3)} (${spread})${verdict}   (check ${result.check.toPrecision(7)})`,
+      `${''.padEnd(36)} ${result.peer.padEnd(10)} ${result.nsPerUnit.toFixed(1).padStart(8)} ns   ours/theirs ${result.ratio.toFixed(3)} (${spread})${verdict}   (check ${result.check.toPrecision(7)})`,
     );
   }
 }

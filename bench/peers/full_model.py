@@ -38,8 +38,11 @@ def draw_parameters(rng, size, arm):
     return parameters
 
 
-def simulate(founding, arm, replicates, seed):
-    """National cumulative counts by period, (periods, replicates) each, and regional counts at the end, (regions, replicates)."""
+def simulate(founding, arm, replicates, seed, kept=None):
+    """National cumulative counts by period, (periods, replicates) each, and regional counts at the end, (regions, replicates).
+
+    `kept`, (periods, counts, regions, replicates), takes every regional count of every period: what levy keeps by default.
+    """
     rng = np.random.Generator(np.random.PCG64(seed))
     men = np.array(founding["men"], dtype=np.float64)[:, None]
     schedule = np.array(founding["schedule"], dtype=np.int64)
@@ -119,6 +122,9 @@ def simulate(founding, arm, replicates, seed):
         capacity_now = par["capacity"] * np.exp(-damping * dissent)
         for name in COUNTS:
             national[name][t] = counts[name].sum(axis=0)
+        if kept is not None:
+            for i, name in enumerate(COUNTS):
+                kept[t, i] = counts[name]
     return national, counts
 
 
