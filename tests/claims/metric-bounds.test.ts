@@ -29,7 +29,7 @@ const scenarios: readonly Scenario<'A' | 'B'>[] = [
 
 describe('no replicate leaves the bounds that means are proved with', () => {
   test.each(scenarios.map((scenario, i) => [i, scenario] as const))('scenario %i', async (_, scenario) => {
-    const ensemble = await runEnsemble(scenario, { seed: 'bounds', replicates: 300 });
+    const ensemble = await runEnsemble(scenario, { seed: 'bounds', replicates: 100 });
     const program = compile(scenario);
     let nearest = Infinity;
     for (const metric of [...metrics, ...stateNames]) {
