@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { apportion } from '../../src/apportion/index.js';
 import { lot } from '../../src/random/index.js';
 import { chiSquareZ } from './chi-square.js';
 
@@ -48,4 +49,10 @@ describe('lot', () => {
   it('refuses a seed that is none when it is made', () => {
     expect(() => lot(NaN)).toThrow(expect.objectContaining({ code: 'seed/invalid' }) as Error);
   });
+});
+
+it('an apportionment says that lots were drawn', () => {
+  const { ties, seats } = apportion({ weights: [1, 1, 1], total: 2, tieBreak: lot('draw') });
+  expect(ties).toMatchObject({ tied: [0, 1, 2], seats: 2, rule: 'lot' });
+  expect(seats.reduce((a, b) => a + b, 0)).toBe(2);
 });
