@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 /** What users import by name: a name added or gone is a change of the public surface, and meant. */
 const surface = {
   levy: [
-    'LevyError', 'assertClaim', 'assess', 'assumptions', 'attribute', 'band', 'between', 'check', 'checkAll', 'claim', 'compare',
+    'LevyError', 'assertClaim', 'assess', 'assumptions', 'attribute', 'band', 'between', 'check', 'checkAll', 'checkEnsemble', 'claim', 'claimText',
+    'compare',
     'defineScenario', 'empirical', 'expectedPath', 'explain', 'explainDiff', 'firstDifference', 'formatEstimate', 'icd203', 'isLevyError',
     'logitNormal', 'lognormal', 'lot', 'normal', 'phia', 'quotas', 'runEnsemble', 'scaleEstimate', 'simulate', 'toCSV', 'toJSON', 'toTable', 'trace',
     'triangular', 'uniform', 'vary',
