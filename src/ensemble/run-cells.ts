@@ -1,4 +1,4 @@
-import { type Block, claimedTotal, type Program, type Recorder, runBlock } from '../model/index.js';
+import { type Block, claimedTotal, type Program, type Recorder, regionalMetric, runBlock } from '../model/index.js';
 import type { Metric, RegionalMetric, StateName } from '../scenario/index.js';
 
 /** What one replicate's cells hold, cumulative, as the engine counts. */
@@ -74,27 +74,7 @@ export function runCells(block: Block, replicate: number): RunCells {
 /** A regional metric or state at the end of a period (from 0). */
 export function cellValue({ program, values }: RunCells, metric: RegionalMetric | StateName, r: number, t: number): number {
   const cell = r * program.periods.length + t;
-  const { volunteers, induced, coerced, recordedCoerced } = values;
-  switch (metric) {
-    case 'recruits':
-      return volunteers[cell]! + induced[cell]! + coerced[cell]!;
-    case 'recorded':
-      return volunteers[cell]! + induced[cell]! + recordedCoerced[cell]!;
-    case 'shortfall':
-      return Math.max(0, program.quotas.quotas[r]! - volunteers[cell]! - induced[cell]! - coerced[cell]!);
-    case 'volunteers':
-    case 'induced':
-    case 'coerced':
-    case 'wronglyTaken':
-    case 'fled':
-    case 'attempts':
-    case 'takenFromPool':
-    case 'spend':
-    case 'eligible':
-    case 'willing':
-    case 'unwilling':
-      return values[metric][cell]!;
-  }
+  return regionalMetric(metric, (name) => values[name][cell]!, program.quotas.quotas[r]!);
 }
 
 /** A metric or state of the country at the end of a period (from 0): sums over regions in their order. */

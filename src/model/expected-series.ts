@@ -2,6 +2,7 @@ import { fail, nearestName } from '../errors/index.js';
 import { engineVersion } from '../random/index.js';
 import { fingerprint, type Metric, metrics, nationalMetrics, type RegionalMetric, type StateName, stateNames } from '../scenario/index.js';
 import type { Program } from './program.js';
+import { regionalMetric } from './regional-metric.js';
 
 /** One region on the expected path: people as real numbers, cumulative where counted. */
 export interface ExpectedState {
@@ -48,7 +49,7 @@ export function pathOf<Id extends string>(program: Program, coercion: boolean, h
     if (found < 0) fail('model/unknown-region', 'region', id, `the id of a region of the scenario${near === null ? '' : `; did you mean ${near}?`}`);
     return found;
   };
-  const regional = (metric: RegionalMetric | StateName, r: number, t: number): number => valueOf(metric, history[t]![r]!, quotas.quotas[r]!);
+  const regional = (metric: RegionalMetric | StateName, r: number, t: number): number => regionalMetric(metric, (name) => history[t]![r]![name], quotas.quotas[r]!);
   const national = (metric: Metric | StateName, t: number): number => {
     if (metric === 'claimed') return claimed[t]!;
     const sum = (name: RegionalMetric | StateName): number => history[t]!.reduce((total, _, r) => total + regional(name, r, t), 0);
@@ -78,27 +79,4 @@ export function pathOf<Id extends string>(program: Program, coercion: boolean, h
 
 function isNational(metric: Metric | StateName): boolean {
   return (nationalMetrics as readonly string[]).includes(metric);
-}
-
-function valueOf(metric: RegionalMetric | StateName, state: ExpectedState, quota: number): number {
-  switch (metric) {
-    case 'recruits':
-      return state.volunteers + state.induced + state.coerced;
-    case 'recorded':
-      return state.volunteers + state.induced + state.recordedCoerced;
-    case 'shortfall':
-      return Math.max(0, quota - state.volunteers - state.induced - state.coerced);
-    case 'volunteers':
-    case 'induced':
-    case 'coerced':
-    case 'wronglyTaken':
-    case 'fled':
-    case 'attempts':
-    case 'takenFromPool':
-    case 'spend':
-    case 'eligible':
-    case 'willing':
-    case 'unwilling':
-      return state[metric];
-  }
 }
