@@ -9,14 +9,13 @@ export type StreamKey = readonly [first: number, second: number];
 /**
  * The key of one stream of one region, from the user's seed by ARC4 (seedrandom).
  *
- * The text fed to ARC4 is `v1|s5:drive|6:RU-MOW|9:volunteer` and a closing NUL: the seed's type (`s` or `n`), then every part
+ * The text fed to ARC4 is `v1|s5:drive|6:RU-MOW|9:volunteer` and a closing NUL: the seed's type (`s` or `n`; −0 is written 0), then every part
  * with its length in UTF-8 bytes before it, so that no two triples give one text. The NUL is there because ARC4 repeats short
  * keys cyclically ('1' and '11' would be one key), bytes because it keeps only the low 8 bits of a character.
  */
 export function streamKey(seed: Seed, region: string, stream: string): StreamKey {
   const kind = typeof seed === 'number' ? 'n' : 's';
-  const seedText = typeof seed === 'number' ? String(seed === 0 ? 0 : seed) : seed; // −0 is 0
-  const bytes = new TextEncoder().encode(`${keyVersion}|${kind}${part(seedText)}|${part(region)}|${part(stream)}`);
+  const bytes = new TextEncoder().encode(`${keyVersion}|${kind}${part(String(seed))}|${part(region)}|${part(stream)}`);
   const text = bytes.length < longestKeyBytes ? String.fromCharCode(...bytes) : `${keyVersion}#${sha256(bytes)}`;
   const generator = seedrandom(`${text}\0`);
   return [generator.int32(), generator.int32()];

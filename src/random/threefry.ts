@@ -38,6 +38,7 @@ export function fillUniforms(out: Float64Array, count: number, key: StreamKey, r
   const k1 = key[1] | 0;
   const k2 = parity ^ k0 ^ k1;
   const start1 = (counter1 + k1) | 0;
+  const halfStep = uniformStep / 2;
   for (let i = 0; i < count; i++) {
     let a = (replicates[i]! + k0) | 0;
     let b = start1;
@@ -66,7 +67,7 @@ export function fillUniforms(out: Float64Array, count: number, key: StreamKey, r
     a = (a + b) | 0; b = ((b << 26) | (b >>> 6)) ^ a;
     a = (a + b) | 0; b = ((b << 6) | (b >>> 26)) ^ a;
     a = (a + k2) | 0; b = (b + k0 + 5) | 0;
-    out[i] = ((a >>> 0) * 1048576 + (b >>> 12) + 0.5) * uniformStep; // 2^20 · 32 bits + 20 bits
+    out[i] = ((a >>> 0) * 2097152 + ((b >>> 11) | 1)) * halfStep; // 2k + 1 halves: 2^21 · 32 bits + 20 bits, and a 1
   }
 }
 
