@@ -62,6 +62,12 @@ describe('streamKey', () => {
     expect([...streamKey(s, region, stream)]).toEqual(expectedKey(s, region, stream));
   });
 
+  it('texts of 256 bytes and more are ARC4 of their SHA-256, shorter ones are not', () => {
+    for (const length of [100, 230, 231, 232, 233, 240, 300, 5_000]) {
+      expect([...streamKey('x'.repeat(length), 'R', 'stream')]).toEqual(expectedKey('x'.repeat(length), 'R', 'stream'));
+    }
+  });
+
   it.each([
     ['a number and its text', 1, '1'],
     ["ARC4's cycles: 1, 11, 111", '1', '11'],
