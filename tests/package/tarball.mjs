@@ -24,7 +24,7 @@ try {
   const stray = names.filter((name) => /^(src|tests|bench|examples|scripts|data|node_modules)\//.test(name));
   expectEqual('nothing but what users need is packed', stray, []);
 
-  writeFileSync(join(folder, 'package.json'), '{ "name": "consumer", "private": true }');
+  writeFileSync(join(folder, 'package.json'), '{ "name": "consumer", "private": true, "type": "module" }');
   run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${filename}`]);
   say(`${filename} installs in an empty folder`);
 
