@@ -55,6 +55,8 @@ console.log(toTable(spread(ensemble), { errors: false }));
 const used = ensemble.probability((row) => row.coercion);
 console.log(`\nIn the ${formatEstimate(used, { style: 'short' })} of them in which coercion is used (an assumption, not a result):`);
 console.log(toTable(spread(coerced), { errors: false }));
+console.log('Genuine volunteers differ between the tables because other campaigns are counted; coercion itself takes a few away');
+console.log('(examples/volunteers-or-coerced.ts runs every campaign both ways).');
 
 heading('How likely is it that 400,000 are found?');
 const attainment = ensemble.attainment();
@@ -96,7 +98,8 @@ console.log(toTable(shortest.map((row) => ({ ...row, 'share of quota missing': `
 console.log('\nThe five that meet their quota most surely:');
 const surest = [...regions].sort((a, b) => b['quota met'].value - a['quota met'].value).slice(0, 5);
 console.log(toTable(surest.map((row) => ({ ...row, 'share of quota missing': `${(100 * row['share of quota missing']).toFixed(0)} %` }))));
-console.log('Differences between regions come from announced quotas, size and chance; the model knows nothing else of them.');
+console.log('Differences between regions come from announced quotas, size and chance; the model knows nothing else of them. Moscow has');
+console.log('the lowest announced quota for its size: 22,000, derived from press reports and at most that.');
 
 heading('What was said at the time');
 console.log('On 30 March 2023 UK Defence Intelligence called it "highly unlikely" (about 10 to 20 %) that the drive attracts 400,000 genuine');

@@ -21,7 +21,7 @@ try {
   for (const needed of ['README.md', 'LICENSE', 'MODEL.md', 'CHANGELOG.md', 'CITATION.cff', 'schema/scenario.schema.json', 'dist/index.js', 'dist/index.cjs', 'dist/index.d.ts', 'dist/index.d.cts']) {
     if (!names.includes(needed)) throw new Error(`the tarball lacks ${needed}`);
   }
-  const stray = names.filter((name) => /^(src|tests|bench|examples|scripts|data|node_modules)\//.test(name));
+  const stray = names.filter((name) => /^(src|tests|bench|scripts|data|node_modules)\//.test(name));
   expectEqual('nothing but what users need is packed', stray, []);
 
   writeFileSync(join(folder, 'package.json'), '{ "name": "consumer", "private": true, "type": "module" }');
@@ -60,8 +60,8 @@ try {
   })();`);
   expectEqual('both copies live in one process', JSON.parse(node('both.cjs')), [true, true]);
 
-  // The examples, as they stand, against the installed package.
-  cpSync(join(root, 'examples'), join(folder, 'examples'), { recursive: true });
+  // The examples as they are packed, against the installed package.
+  cpSync(join(folder, 'node_modules/levy/examples'), join(folder, 'examples'), { recursive: true });
   const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
   for (const name of readdirSync(join(folder, 'examples')).filter((file) => file.endsWith('.ts'))) {
     const printed = run(process.execPath, [tsx, '--tsconfig', join(folder, 'examples/tsconfig.json'), join(folder, 'examples', name)]);
