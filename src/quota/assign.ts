@@ -45,11 +45,15 @@ export function assignQuotas(scenario: Scenario): Assignment {
   return { quotas, basis, announced, open, method: share.method, ties: share.ties };
 }
 
+/** What each period weighs in the schedule: its days, or its phasing weight where weights are given. */
+export function periodWeights({ quota, calendar }: Scenario): readonly number[] {
+  return quota.phasing ?? periodsOf(calendar).map(({ days }) => days);
+}
+
 /**
  * Cumulative schedule in whole people, `[region][period]`: every running total within 1 of its share of the quota, columns adding up
- * to the rounded share of the target, the last column the quotas. Shares follow the days, or the phasing weights where given.
+ * to the rounded share of the target, the last column the quotas. Shares follow {@link periodWeights}.
  */
 export function scheduleQuotas(scenario: Scenario, quotas: Float64Array): readonly (readonly number[])[] {
-  const columnWeights = scenario.quota.phasing ?? periodsOf(scenario.calendar).map(({ days }) => days);
-  return roundCumulative({ rowTotals: Array.from(quotas), columnWeights }).cumulative;
+  return roundCumulative({ rowTotals: Array.from(quotas), columnWeights: periodWeights(scenario) }).cumulative;
 }

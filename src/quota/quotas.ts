@@ -1,6 +1,6 @@
 import { engineVersion } from '../random/index.js';
 import { assertScenario, deepFreeze, fingerprint, periodsOf, type Scenario } from '../scenario/index.js';
-import { type Assignment, assignQuotas, scheduleQuotas } from './assign.js';
+import { type Assignment, assignQuotas, periodWeights, scheduleQuotas } from './assign.js';
 
 /** Cumulative targets by period, in whole people. */
 export interface QuotaSchedule<Id extends string = string> {
@@ -81,10 +81,10 @@ function recordOf<Id extends string, T>(ids: readonly Id[], values: readonly T[]
 
 function scheduleOf<Id extends string>(scenario: Scenario<Id>, ids: readonly Id[], cumulative: readonly (readonly number[])[]): QuotaSchedule<Id> {
   const periods = periodsOf(scenario.calendar);
-  const { phasing } = scenario.quota;
-  const total = phasing === null ? 1 : phasing.reduce((a, b) => a + b, 0);
+  const weights = periodWeights(scenario);
+  const total = weights.reduce((a, b) => a + b, 0);
   let reached = 0;
-  const shares = periods.map(({ elapsed }, t) => (phasing === null ? elapsed : (reached += phasing[t]!) / total));
+  const shares = weights.map((weight) => (reached += weight) / total);
   return {
     periods: periods.map(({ start, end }, t) => ({ start, end, share: shares[t]! })),
     cumulative,

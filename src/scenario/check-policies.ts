@@ -1,9 +1,10 @@
 import { describe, type LevyIssue } from '../errors/index.js';
 import { periodsOf } from './calendar.js';
 import { practicalRange } from './parameter-values.js';
-import { isInForce, resolvePolicies } from './policies.js';
+import { joinPath } from './plain-copy.js';
+import { isInForce, regionsOf, resolvePolicies } from './policies.js';
 import { policyPaths } from './policy-paths.js';
-import type { PolicyPath, Scenario, Uncertain } from './types.js';
+import type { PolicyPath, Region, Scenario, Uncertain } from './types.js';
 import { unknownName } from './zod-issues.js';
 
 /** Policies: dates that matter, regions and groups that exist, something changed. The calendar must have been checked. */
@@ -56,10 +57,20 @@ export function checkPolicyValues(scenario: Scenario): LevyIssue[] {
       const period = periods[cell % periods.length]!;
       const got = `${name} up to ${String(greatest)} in ${region.id} from ${period.start}`;
       const expected = domain.high === Infinity ? 'policies that leave it a finite number > 0' : `policies that leave it at most ${String(domain.high)}`;
-      return [{ code: 'scenario/invalid', path: `policies: ${path}`, got, expected }];
+      return [{ code: 'scenario/invalid', path: joinPath(`policies[${String(lastScaling(scenario, path, region, period.start))}].scale`, path), got, expected }];
     }
     return [];
   });
+}
+
+/** The last policy that scales a path in a region and period: values that are set lie in their domain, so that only a scale leaves it. */
+function lastScaling({ policies, regions }: Scenario, path: PolicyPath, region: Region, firstDay: string): number {
+  const place = regions.indexOf(region);
+  let last = 0;
+  policies.forEach((policy, p) => {
+    if (policy.scale[path] !== undefined && isInForce(policy, firstDay) && regionsOf(policy, { regions }).includes(place)) last = p;
+  });
+  return last;
 }
 
 function greatestBase(scenario: Scenario, path: PolicyPath): number {

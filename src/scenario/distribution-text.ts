@@ -31,11 +31,15 @@ export function distributionText(distribution: Distribution): string {
   }
 }
 
-/** The same as a range: `0.03 (90 %: 0.013 to 0.068)`, or the number alone. `show` turns a number into text. */
-export function rangeText(value: Uncertain, show: (x: number) => string): string {
-  if (typeof value === 'number') return show(value);
+/**
+ * The same as a range: `0.03 (90 % sure between 0.013 and 0.068)`, or the number alone. `show` turns a number into text; `of`, which
+ * must rise, is applied to every number first.
+ */
+export function rangeText(value: Uncertain, show: (x: number) => string, of: (x: number) => number = (x) => x): string {
+  if (typeof value === 'number') return show(of(value));
   const quantile = quantileFunction(value);
-  return `${show(round2(medianOf(value)))} (90 % sure between ${show(round2(quantile(0.05)))} and ${show(round2(quantile(0.95)))})`;
+  const text = (x: number): string => show(round2(of(x)));
+  return `${text(medianOf(value))} (90 % sure between ${text(quantile(0.05))} and ${text(quantile(0.95))})`;
 }
 
 const shapeWords = { normal: 'normal', lognormal: 'log-normal', logitNormal: 'logit-normal' } as const;

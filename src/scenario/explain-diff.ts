@@ -88,8 +88,8 @@ function policyLines(a: Scenario, b: Scenario): string[] {
   const old = new Set(a.policies.map(key));
   const now = new Set(b.policies.map(key));
   const lines = [
-    ...b.policies.filter((policy) => !old.has(key(policy))).map((policy) => `added: ${explainPolicy(policy)}`),
-    ...a.policies.filter((policy) => !now.has(key(policy))).map((policy) => `without: ${explainPolicy(policy)}`),
+    ...b.policies.filter((policy) => !old.has(key(policy))).map((policy) => `added: ${explainPolicy(policy, b.calendar)}`),
+    ...a.policies.filter((policy) => !now.has(key(policy))).map((policy) => `without: ${explainPolicy(policy, a.calendar)}`),
   ];
   return lines.length === 0 && !same(a.policies, b.policies) ? ['the policies apply in another order'] : lines;
 }

@@ -1,22 +1,22 @@
-import { dateText } from './date-text.js';
 import { listText, numberText } from './number-text.js';
+import { policyDates } from './policy-dates.js';
 import { policyPaths } from './policy-paths.js';
-import type { Policy } from './types.js';
+import type { Calendar, Policy } from './types.js';
 
-/** A policy in one sentence. */
-export function explainPolicy(policy: Policy): string {
+/** A policy of a campaign in one sentence. */
+export function explainPolicy(policy: Policy, calendar: Calendar): string {
   const changes = policyPaths.flatMap(({ path, name }) => {
     const set = policy.set[path];
     const scale = policy.scale[path];
     return [...(set === undefined ? [] : [`${name} is set to ${numberText(set)}`]), ...(scale === undefined ? [] : [`${name} is multiplied by ${numberText(scale)}`])];
   });
-  const until = policy.until === null ? '' : ` to ${dateText(policy.until)}`;
   const label = policy.name === null ? 'Policy' : `Policy "${policy.name}"`;
   const note = [policy.note, policy.source === null ? null : `source: ${policy.source}`].filter((part) => part !== null);
-  return `${label}: from ${dateText(policy.from)}${until}, ${placeText(policy)}, ${listText(changes)}${note.length === 0 ? '' : ` (${note.join('; ')})`}.`;
+  return `${label}: ${policyDates(policy, calendar)}, ${placeText(policy)}, ${listText(changes)}${note.length === 0 ? '' : ` (${note.join('; ')})`}.`;
 }
 
-function placeText({ regions, groups }: Policy): string {
+/** Where a policy acts, in words. */
+export function placeText({ regions, groups }: Policy): string {
   if (regions === null && groups === null) return 'everywhere';
   const places = [...(regions ?? []), ...(groups ?? []).map((group) => `the group ${group}`)];
   return places.length <= 6 ? `in ${listText(places)}` : `in ${String(places.length)} regions or groups`;

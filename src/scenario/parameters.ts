@@ -1,14 +1,6 @@
 import { lognormal, logitNormal, triangular } from './distributions.js';
-import type { Domain, Parameter } from './parameter.js';
-
-const domain = (low: number, high: number, ends: { lowOpen?: boolean; highOpen?: boolean; whole?: boolean } = {}): Domain =>
-  Object.freeze({ low, high, lowOpen: ends.lowOpen ?? false, highOpen: ends.highOpen ?? high === Infinity, whole: ends.whole ?? false });
-
-const share = /*#__PURE__*/ domain(0, 1);
-const notNegative = /*#__PURE__*/ domain(0, Infinity);
-const positive = /*#__PURE__*/ domain(0, Infinity, { lowOpen: true });
-const people = /*#__PURE__*/ domain(0, Number.MAX_SAFE_INTEGER, { whole: true });
-const anyNumber = /*#__PURE__*/ domain(-Infinity, Infinity, { lowOpen: true });
+import { anyNumber, notNegative, people, positive, share } from './domains.js';
+import type { Parameter } from './parameter.js';
 
 type Row = Omit<Parameter, 'path' | 'uncertain' | 'byCovariate'> & Partial<Pick<Parameter, 'uncertain' | 'byCovariate'>>;
 

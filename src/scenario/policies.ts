@@ -15,39 +15,46 @@ export interface PolicyEffect {
 /** Effects by path; a path that no policy touches is missing. */
 export type PolicyEffects = Readonly<Partial<Record<PolicyPath, PolicyEffect>>>;
 
+/** Gets a policy's place in the list, the way through the cells where it is in force, and the effects reached so far, which go on changing. */
+export type AfterPolicy = (policy: number, eachCell: (act: (cell: number) => void) => void, effects: PolicyEffects) => void;
+
 /**
  * Resolves a scenario's policies in the order of their list. Where a policy is in force (a period takes the values of its first day),
  * `set` replaces the value reached so far, scalings included; then `scale` multiplies it. Outside, nothing changes, bit for bit:
  * `set` stays NaN and `scale` stays exactly 1.
  * The offer's value without policies is 1 (or what regions answer a shortfall with); `uptake.season` is the multiplier of the month.
+ *
+ * `after` is called once per policy with what the policies up to it have done.
  */
-export function resolvePolicies(scenario: Scenario): PolicyEffects {
+export function resolvePolicies(scenario: Scenario, after?: AfterPolicy): PolicyEffects {
   const periods = periodsOf(scenario.calendar);
   const effects: Partial<Record<PolicyPath, PolicyEffect>> = {};
-  const effectOf = (path: PolicyPath): PolicyEffect =>
-    (effects[path] ??= {
+  const effectOf = (path: string): PolicyEffect =>
+    (effects[path as PolicyPath] ??= {
       set: new Float64Array(scenario.regions.length * periods.length).fill(NaN),
       scale: new Float64Array(scenario.regions.length * periods.length).fill(1),
     });
-  for (const policy of scenario.policies) {
+  scenario.policies.forEach((policy, p) => {
     const inForce = periods.flatMap((period, t) => (isInForce(policy, period.start) ? [t] : []));
     const regions = regionsOf(policy, scenario);
-    const each = (path: string, act: (effect: PolicyEffect, cell: number) => void): void => {
-      const effect = effectOf(path as PolicyPath);
-      for (const region of regions) for (const t of inForce) act(effect, region * periods.length + t);
+    const each = (act: (cell: number) => void): void => {
+      for (const region of regions) for (const t of inForce) act(region * periods.length + t);
     };
     for (const [path, value] of Object.entries(policy.set)) {
-      each(path, ({ set, scale }, cell) => {
+      const { set, scale } = effectOf(path);
+      each((cell) => {
         set[cell] = value;
         scale[cell] = 1;
       });
     }
     for (const [path, factor] of Object.entries(policy.scale)) {
-      each(path, ({ scale }, cell) => {
+      const { scale } = effectOf(path);
+      each((cell) => {
         scale[cell] = scale[cell]! * factor;
       });
     }
-  }
+    after?.(p, each, effects);
+  });
   return effects;
 }
 

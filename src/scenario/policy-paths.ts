@@ -1,3 +1,4 @@
+import { notNegative, positive } from './domains.js';
 import type { Domain } from './parameter.js';
 import { parameter } from './parameters.js';
 import type { PolicyPath } from './types.js';
@@ -11,9 +12,6 @@ export interface PolicyPathRow {
   /** Numbers that it may be multiplied by. */
   readonly scale: Domain;
 }
-
-const notNegative: Domain = { low: 0, high: Infinity, lowOpen: false, highOpen: true, whole: false };
-const positive: Domain = { ...notNegative, lowOpen: true };
 
 /** The policy paths. An offer and a season are multipliers that stay above 0; rates and probabilities may be turned off with 0. */
 export const policyPaths: readonly PolicyPathRow[] = /*#__PURE__*/ build();

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parseIsoDate } from './civil-date.js';
+import { people as peopleDomain, positive } from './domains.js';
 import { parameter } from './parameters.js';
 import { numberIn, object, parameterMeta, plainParameter, record, text, uncertainIn, uncertainParameter } from './schema-parts.js';
 import { policyPaths } from './policy-paths.js';
@@ -12,7 +13,7 @@ const isoDate = () => {
     .refine((value) => parseIsoDate(value) !== null || !/^\d{4}-\d{2}-\d{2}$/.test(value), expected);
 };
 
-const people = () => numberIn(parameter('target').domain);
+const people = () => numberIn(peopleDomain);
 const optionalText = () => text().nullable().default(null);
 
 const region = () =>
@@ -21,7 +22,7 @@ const region = () =>
     name: text('a name').optional().meta({ description: 'For people to read; the id by default.' }),
     men: people().meta({ description: 'Men of service age, whole people.', unit: 'people' }),
     group: text('a group').nullable().default(null).meta({ description: 'District or other group whose regions may vary together.' }),
-    covariates: record('covariate', numberIn(parameter('uptake.ramp').domain))
+    covariates: record('covariate', numberIn(positive))
       .default({})
       .meta({ description: 'Positive numbers by name, such as income or unemployment.' }),
     quota: people().nullable().default(null).meta({ description: 'Quota announced for this region.', unit: 'people' }),

@@ -24,6 +24,9 @@ const merged: ReadonlySet<string> = new Set([
   'sources',
 ]);
 
+/** Places without a default, which `null` cannot remove. */
+const needed: ReadonlySet<string> = new Set(['name', 'target', 'calendar', 'calendar.start', 'calendar.end', 'regions', 'cash.perRecruit', 'cash.currency']);
+
 /**
  * The scenario with some of it changed, checked again: objects merge, numbers, distributions and arrays replace, `null` removes: the
  * value goes back to its default, or a key of a record (tilt, elasticity, sources, floors and caps by region) disappears. In
@@ -38,24 +41,27 @@ export function vary<Id extends string, const NewId extends string = Id>(scenari
   checkSize(given);
   const issues: LevyIssue[] = [];
   const copy = plainCopy(given, '', issues);
+  const changed = merge(base, copy as object, '', issues);
   const first = issues[0];
   if (first !== undefined) throw new LevyError(first, { issues: issues.slice(0, 20), issueCount: issues.length });
-  return normalise(merge(base, copy as object, '')) as Scenario<NewId>;
+  return normalise(changed) as Scenario<NewId>;
 }
 
-function merge(base: object, patch: object, path: string): Record<string, unknown> {
+function merge(base: object, patch: object, path: string, issues: LevyIssue[]): Record<string, unknown> {
   const result: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(patch)) {
     const at = path === '' ? key : `${path}.${key}`;
     const old = result[key];
-    if (value === null && path !== 'quota.announced') {
+    if (value === null && needed.has(at)) {
+      issues.push({ code: 'scenario/invalid', path: at, got: 'null', expected: `a value: ${at} has no default and cannot be removed` });
+    } else if (value === null && path !== 'quota.announced') {
       // Without the key, the schema fills the default in again.
       // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
       delete result[key];
     } else if (merged.has(at) && isRecord(value) && isRecord(old)) {
-      result[key] = merge(old, value, at);
+      result[key] = merge(old, value, at, issues);
     } else if (merged.has(at) && isRecord(value)) {
-      result[key] = merge({}, value, at);
+      result[key] = merge({}, value, at, issues);
     } else {
       result[key] = value;
     }

@@ -97,7 +97,21 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   ['a policy that changes nothing', { ...good, policies: [{ from: '2023-06-01' }] }, 'scenario/invalid', 'policies[0]', /something to set or to scale/],
   ['an offer of 0', { ...good, policies: [{ from: '2023-06-01', set: { offer: 0 } }] }, 'scenario/invalid', 'policies[0].set.offer', /> 0/],
   ['a probability set above 1', { ...good, policies: [{ from: '2023-06-01', set: { 'coercion.probability': 1.2 } }] }, 'scenario/invalid', 'policies[0].set["coercion.probability"]', /between 0 and 1/],
-  ['a probability scaled above 1', { ...good, policies: [{ from: '2023-06-01', scale: { 'coercion.probability': 3 } }] }, 'scenario/invalid', 'policies: coercion.probability', /at most 1/],
+  ['a probability scaled above 1', { ...good, policies: [{ from: '2023-06-01', scale: { 'coercion.probability': 3 } }] }, 'scenario/invalid', 'policies[0].scale["coercion.probability"]', /at most 1/],
+  [
+    'a tolerance that the last of several policies scales above 1',
+    {
+      ...good,
+      policies: [
+        { from: '2023-06-01', scale: { 'coercion.tolerance': 10 } },
+        { from: '2023-07-01', scale: { 'coercion.tolerance': 3 }, groups: ['hills'] },
+        { from: '2023-08-01', scale: { 'coercion.tolerance': 1 }, regions: ['south'] },
+      ],
+    },
+    'scenario/invalid',
+    'policies[1].scale["coercion.tolerance"]',
+    /at most 1/,
+  ],
   ['a joint table of unknown parameters', { ...good, joint: [{ parameters: ['uptake.wiling'], rows: [[0.1]] }] }, 'scenario/invalid', 'joint[0].parameters[0]', /did you mean "uptake.willing"\?/],
   ['a joint table with a short row', { ...good, joint: [{ parameters: ['uptake.willing', 'uptake.hazard'], rows: [[0.1, 1], [0.1]] }] }, 'scenario/invalid', 'joint[0].rows[1]', /one value per parameter, 2/],
   ['a joint table that leaves the domain', { ...good, joint: [{ parameters: ['uptake.willing'], rows: [[0.1], [1.1]] }] }, 'scenario/invalid', 'joint[0].rows[1][0]', /between 0 and 1/],
@@ -209,13 +223,30 @@ describe('vary refuses', () => {
     ['half a distribution', { uptake: { willing: { median: 0.05 } } }, 'scenario/invalid', 'uptake.willing.kind', /a kind of distribution/],
     ['no patch', null, 'scenario/invalid', '', /an object/],
     ['an array', [], 'scenario/invalid', '', /an object/],
-    ['removing what must be', { target: null }, 'scenario/invalid', 'target', /a whole number/],
+    ['removing what must be', { target: null }, 'scenario/invalid', 'target', /target has no default and cannot be removed/],
+    ['removing part of the calendar', { calendar: { end: null } }, 'scenario/invalid', 'calendar.end', /cannot be removed/],
     ['a polluting key', JSON.parse('{"uptake":{"__proto__":{"willing":1}}}'), 'scenario/not-plain', 'uptake.__proto__', /prototypes/],
     ['a million regions', { regions: new Array(1_000_000) }, 'scenario/too-large', 'regions', /100,000/],
   ])('%s', (_, patch, code, path, expected) => {
     const error = caught(() => vary(scenario, patch as object));
     expect(error).toMatchObject({ code, path });
     expect(error.expected).toMatch(expected);
+  });
+
+  test('every null that cannot be: removed, or refused as a null', () => {
+    const paid = vary(scenario, { cash: { perRecruit: 5, currency: 'RUB' } });
+    const places = [...Object.keys(paid).map((key) => [key]), ...(['calendar', 'cash'] as const).flatMap((part) => Object.keys(paid[part]!).map((key) => [part, key]))];
+    const refused = places.flatMap((place) => {
+      const patch = place.reduceRight<unknown>((value, key) => ({ [key]: value }), null) as object;
+      try {
+        vary(paid, patch);
+        return [];
+      } catch (error) {
+        expect((error as { got: string }).got).toBe('null');
+        return [place.join('.')];
+      }
+    });
+    expect(refused).toEqual(['name', 'target', 'calendar', 'regions', 'calendar.start', 'calendar.end', 'cash.perRecruit', 'cash.currency']);
   });
 
   test('what is no scenario', () => {

@@ -85,7 +85,7 @@ describe('in plain sentences', () => {
       'tilted by income to the power -0.5',
       'Floors or caps apply.',
       'The schedule follows given weights per period',
-      'Imitation adds up to 1 % a month.',
+      'up to 0.995 % would sign in a month',
       'from × 0.5 in December to × 2 in June',
       'towards the deadline, to × 2',
       'Willingness goes with unemployment to the power 0.2.',
@@ -97,7 +97,7 @@ describe('in plain sentences', () => {
       '1.5 times the recruits counted, plus 20,000',
       '19,500,000 minor units of RUB',
       'Policy "bonus": from 1 July 2023 to 30 September 2023, in the group Ural, the offer is set to 2 and the capacity to coerce is multiplied by 0.5 (as announced; source: a decree).',
-      'uptake.willing and uptake.hazard: drawn together from 2 given rows',
+      'uptake.willing and uptake.hazard: drawn together from 2 given rows; the medians',
     ]) {
       expect(text).toContain(part);
     }
