@@ -16,16 +16,32 @@ export function makeCountTable(slots: number, places: number): CountTable {
 /** Writes a slot from `source`, of which `placeOf` tells where each place is (in order where it is `null`). */
 export function writeSlot(table: CountTable, slot: number, source: Float64Array, placeOf: Int32Array | null): void {
   const { places } = table;
-  let largest = 0;
-  for (let j = 0; j < places; j++) {
-    const value = source[placeOf === null ? j : placeOf[j]!]!;
-    if (value > largest) largest = value;
-  }
+  const largest = placeOf === null ? largestOf(source, places) : largestAmong(source, placeOf, places);
   if (largest === 0) return;
   const values = (table.values = wideEnough(table, largest));
   const offset = slot * places;
-  if (placeOf === null) for (let j = 0; j < places; j++) values[offset + j] = source[j]!;
-  else for (let j = 0; j < places; j++) values[offset + j] = source[placeOf[j]!]!;
+  // One loop for each kind of array: a loop that may meet several kinds asks which at every element.
+  if (values instanceof Uint16Array) {
+    if (placeOf === null) for (let j = 0; j < places; j++) values[offset + j] = source[j]!;
+    else for (let j = 0; j < places; j++) values[offset + j] = source[placeOf[j]!]!;
+  } else if (values instanceof Uint32Array) {
+    if (placeOf === null) for (let j = 0; j < places; j++) values[offset + j] = source[j]!;
+    else for (let j = 0; j < places; j++) values[offset + j] = source[placeOf[j]!]!;
+  } else {
+    for (let j = 0; j < places; j++) values[offset + j] = source[placeOf === null ? j : placeOf[j]!]!;
+  }
+}
+
+function largestOf(source: Float64Array, places: number): number {
+  let largest = 0;
+  for (let j = 0; j < places; j++) if (source[j]! > largest) largest = source[j]!;
+  return largest;
+}
+
+function largestAmong(source: Float64Array, placeOf: Int32Array, places: number): number {
+  let largest = 0;
+  for (let j = 0; j < places; j++) if (source[placeOf[j]!]! > largest) largest = source[placeOf[j]!]!;
+  return largest;
 }
 
 function wideEnough({ values, slots, places }: CountTable, largest: number): Uint16Array | Uint32Array | Float64Array {

@@ -73,12 +73,13 @@ export interface Block {
   coercingCount: number;
   /** Standard normal that the regions of a group share, by group. */
   readonly groupNormals: readonly Float64Array[];
-  /** Y: dissent index; attempts and eligible men of the period and country. */
+  /** Y: dissent index; attempts of the country in each period, and its eligible men. */
   readonly dissent: Float64Array;
-  readonly nationalAttempts: Float64Array;
+  readonly nationalAttempts: readonly Float64Array[];
   readonly nationalEligible: Float64Array;
   /** Capacity to coerce in force, κ. */
   readonly capacityNow: Float64Array;
+  /** State by region. Where regions do not depend on each other it is one and the same memory, used by one after the other. */
   readonly regions: readonly RegionBlock[];
   readonly scratch: Scratch;
 }
@@ -87,6 +88,28 @@ export interface Block {
 export function makeBlock(program: Program, keyring: Keyring, capacity: number): Block {
   const array = (needed = true): Float64Array => new Float64Array(needed ? capacity : 0);
   const moving = program.offersMove;
+  const makeRegion = (): RegionBlock => ({
+    eligible: array(),
+    willing: array(),
+    unwilling: array(),
+    everWilling: array(),
+    entered: array(),
+    volunteers: array(),
+    induced: array(),
+    coerced: array(),
+    recordedCoerced: array(),
+    wronglyTaken: array(),
+    fled: array(),
+    attempts: array(),
+    takenFromPool: array(),
+    spend: array(program.scenario.cash !== null),
+    carry: array(),
+    frailty: array(),
+    baseShare: array(moving),
+    ownOffer: array(moving),
+    bestShare: array(moving),
+  });
+  const shared = makeRegion();
   return {
     program,
     keyring,
@@ -101,30 +124,10 @@ export function makeBlock(program: Program, keyring: Keyring, capacity: number):
     coercingCount: 0,
     groupNormals: program.groups.map(() => array()),
     dissent: array(),
-    nationalAttempts: array(),
+    nationalAttempts: program.periods.map(() => array()),
     nationalEligible: array(),
     capacityNow: array(),
-    regions: program.scenario.regions.map(() => ({
-      eligible: array(),
-      willing: array(),
-      unwilling: array(),
-      everWilling: array(),
-      entered: array(),
-      volunteers: array(),
-      induced: array(),
-      coerced: array(),
-      recordedCoerced: array(),
-      wronglyTaken: array(),
-      fled: array(),
-      attempts: array(),
-      takenFromPool: array(),
-      spend: array(program.scenario.cash !== null),
-      carry: array(),
-      frailty: array(),
-      baseShare: array(moving),
-      ownOffer: array(moving),
-      bestShare: array(moving),
-    })),
+    regions: program.scenario.regions.map(() => (program.regionsCoupled ? makeRegion() : shared)),
     scratch: {
       uniforms: array(),
       trials: array(),

@@ -7,7 +7,6 @@ export function openPeriod(block: Block): void {
   const base = parameters['coercion.capacity']!;
   const damping = parameters['response.dissentDamping']!;
   for (let i = 0; i < count; i++) block.capacityNow[i] = damping[i] === 0 ? base[i]! : base[i]! * exp(-damping[i]! * block.dissent[i]!);
-  block.nationalAttempts.fill(0);
 }
 
 /** Step 5: dissent fades by half in its half-life and rises with attempts per thousand eligible men. */
@@ -16,7 +15,7 @@ export function closePeriod(block: Block, t: number): void {
   const months = program.periods[t]!.months;
   const halfLife = parameters['response.dissentHalfLife']!;
   for (let i = 0; i < count; i++) {
-    const attempts = block.nationalAttempts[i]!;
+    const attempts = block.nationalAttempts[t]![i]!;
     if (attempts === 0 && block.dissent[i] === 0) continue;
     block.dissent[i] = exp((-ln2 * months) / halfLife[i]!) * block.dissent[i]! + (1000 * attempts) / block.nationalEligible[i]!;
   }

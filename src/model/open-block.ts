@@ -1,8 +1,8 @@
 import { fillUniforms, normalBatch, streams } from '../random/index.js';
-import type { Block } from './block.js';
+import type { Block, RegionBlock } from './block.js';
 import { drawParameters } from './parameter-draws.js';
 
-/** Starts a block on replicates `first` … `first + count − 1`: parameters, coercion and groups are drawn, all counts are 0. */
+/** Starts a block on replicates `first` … `first + count − 1`: parameters, coercion and groups are drawn. */
 export function openBlock(block: Block, first: number, count: number): void {
   block.count = count;
   for (let i = 0; i < count; i++) block.replicates[i] = first + i;
@@ -25,20 +25,23 @@ export function openBlock(block: Block, first: number, count: number): void {
   });
   block.dissent.fill(0);
   block.nationalEligible.fill(0);
-  for (const region of block.regions) {
-    region.volunteers.fill(0);
-    region.induced.fill(0);
-    region.coerced.fill(0);
-    region.recordedCoerced.fill(0);
-    region.wronglyTaken.fill(0);
-    region.fled.fill(0);
-    region.attempts.fill(0);
-    region.takenFromPool.fill(0);
-    region.spend.fill(0);
-    region.carry.fill(0);
-    region.ownOffer.fill(1);
-    region.bestShare.fill(0);
-  }
+  for (const attempts of block.nationalAttempts) attempts.fill(0);
+}
+
+/** Sets a region's counts to 0 before its first period. */
+export function openRegion(region: RegionBlock): void {
+  region.volunteers.fill(0);
+  region.induced.fill(0);
+  region.coerced.fill(0);
+  region.recordedCoerced.fill(0);
+  region.wronglyTaken.fill(0);
+  region.fled.fill(0);
+  region.attempts.fill(0);
+  region.takenFromPool.fill(0);
+  region.spend.fill(0);
+  region.carry.fill(0);
+  region.ownOffer.fill(1);
+  region.bestShare.fill(0);
 }
 
 /** Coercion is in use where the replicate's draw lies below the probability in force, in any region and period since its start. */

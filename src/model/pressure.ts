@@ -21,6 +21,7 @@ export function press(block: Block, r: number, t: number): void {
   for (let j = 0; j < acting; j++) probabilities[j] = block.success[places[j]!]!;
   fillUniforms(uniforms, acting, keyring(streams.taken, id), actors, counter);
   binomialBatch(drawn, acting, uniforms, limit, probabilities, pending);
+  const nationalAttempts = block.nationalAttempts[t]!;
   for (let j = 0; j < acting; j++) {
     const i = places[j]!;
     const rightly = Math.min(gap[j]!, drawn[j]!);
@@ -28,7 +29,7 @@ export function press(block: Block, r: number, t: number): void {
     taken[j] = rightly;
     trials[j] = attempts - rightly;
     region.attempts[i]! += attempts;
-    block.nationalAttempts[i]! += attempts;
+    nationalAttempts[i]! += attempts;
   }
 
   // Wrongly taken on the way, and returned.

@@ -27,6 +27,8 @@ export interface Program {
   readonly offersMove: boolean;
   /** Whether regions answer a shortfall with money. */
   readonly offersRespond: boolean;
+  /** Whether dissent in one region's period can change the next period of others: then all regions advance together. */
+  readonly regionsCoupled: boolean;
   /** First period (from 0) in which coercion may be used; the number of periods where it may in none. */
   readonly coercionFrom: number;
   /** The different rules that the probability of coercion comes under, over regions and periods from its start. */
@@ -58,6 +60,7 @@ export function compile(scenario: Scenario): Program {
     effects,
     offersMove: offersRespond || effects.offer !== undefined,
     offersRespond,
+    regionsCoupled: parameters.constants['response.dissentDamping'] !== 0,
     coercionFrom,
     coercionRules: distinctRules(effects['coercion.probability'], scenario.regions.length, periods.length, coercionFrom),
   };
