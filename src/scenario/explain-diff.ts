@@ -1,4 +1,5 @@
 import { assertScenario } from './assert-scenario.js';
+import { periodsOf } from './calendar.js';
 import { canonicalJson } from './canonical-json.js';
 import { dateText } from './date-text.js';
 import { uncertainText } from './distribution-text.js';
@@ -85,11 +86,12 @@ function namesText(ids: readonly string[]): string {
 
 function policyLines(a: Scenario, b: Scenario): string[] {
   const key = (policy: Scenario['policies'][number]): string => canonicalJson(policy);
+  const [periodsOld, periodsNow] = [periodsOf(a.calendar), periodsOf(b.calendar)];
   const old = new Set(a.policies.map(key));
   const now = new Set(b.policies.map(key));
   const lines = [
-    ...b.policies.filter((policy) => !old.has(key(policy))).map((policy) => `added: ${explainPolicy(policy, b.calendar)}`),
-    ...a.policies.filter((policy) => !now.has(key(policy))).map((policy) => `without: ${explainPolicy(policy, a.calendar)}`),
+    ...b.policies.filter((policy) => !old.has(key(policy))).map((policy) => `added: ${explainPolicy(policy, periodsNow)}`),
+    ...a.policies.filter((policy) => !now.has(key(policy))).map((policy) => `without: ${explainPolicy(policy, periodsOld)}`),
   ];
   return lines.length === 0 && !same(a.policies, b.policies) ? ['the policies apply in another order'] : lines;
 }

@@ -1,10 +1,11 @@
+import type { Period } from './calendar.js';
 import { listText, numberText } from './number-text.js';
 import { policyDates } from './policy-dates.js';
 import { policyPaths } from './policy-paths.js';
-import type { Calendar, Policy } from './types.js';
+import type { Policy } from './types.js';
 
 /** A policy of a campaign in one sentence. */
-export function explainPolicy(policy: Policy, calendar: Calendar): string {
+export function explainPolicy(policy: Policy, periods: readonly Period[]): string {
   const changes = policyPaths.flatMap(({ path, name }) => {
     const set = policy.set[path];
     const scale = policy.scale[path];
@@ -12,7 +13,7 @@ export function explainPolicy(policy: Policy, calendar: Calendar): string {
   });
   const label = policy.name === null ? 'Policy' : `Policy "${policy.name}"`;
   const note = [policy.note, policy.source === null ? null : `source: ${policy.source}`].filter((part) => part !== null);
-  return `${label}: ${policyDates(policy, calendar)}, ${placeText(policy)}, ${listText(changes)}${note.length === 0 ? '' : ` (${note.join('; ')})`}.`;
+  return `${label}: ${policyDates(policy, periods)}, ${placeText(policy)}, ${listText(changes)}${note.length === 0 ? '' : ` (${note.join('; ')})`}.`;
 }
 
 /** Where a policy acts, in words. */

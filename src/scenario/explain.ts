@@ -5,7 +5,7 @@ import { announcedQuota } from './check-quota.js';
 import { dateText, monthName } from './date-text.js';
 import { rangeText } from './distribution-text.js';
 import { explainPolicy } from './explain-policy.js';
-import { marginals } from './marginals.js';
+import { type Marginals, marginals } from './marginals.js';
 import { listText, numberText, peopleText, percentText } from './number-text.js';
 import { startText } from './policy-dates.js';
 import type { Scenario, Uncertain } from './types.js';
@@ -17,6 +17,7 @@ import type { Scenario, Uncertain } from './types.js';
 export function explain(scenario: Scenario): string {
   const s = assertScenario(scenario);
   const drawn = marginals(s);
+  const periods = periodsOf(s.calendar);
   return [
     head(s, drawn),
     quotaSentences(s),
@@ -24,15 +25,12 @@ export function explain(scenario: Scenario): string {
     coercionSentences(s, drawn),
     responseSentences(s, drawn),
     claimSentences(s, drawn),
-    ...s.policies.map((policy) => explainPolicy(policy, s.calendar)),
+    ...s.policies.map((policy) => explainPolicy(policy, periods)),
     jointSentences(s),
   ]
     .filter((paragraph) => paragraph !== '')
     .join('\n');
 }
-
-/** A parameter as it is drawn, by path. */
-type Drawn = (path: string) => Uncertain;
 
 const share = (value: Uncertain): string => rangeText(value, (x) => percentText(x));
 const plain = (value: Uncertain): string => rangeText(value, (x) => numberText(x));
@@ -40,7 +38,7 @@ const plain = (value: Uncertain): string => rangeText(value, (x) => numberText(x
 const monthly = (hazard: Uncertain): string => rangeText(hazard, (x) => percentText(x), (x) => -expm1(-x));
 const isZero = (value: Uncertain): boolean => value === 0;
 
-function head(s: Scenario, drawn: Drawn): string {
+function head(s: Scenario, drawn: Marginals): string {
   const men = s.regions.reduce((sum, region) => sum + region.men, 0);
   const periods = periodsOf(s.calendar).length;
   const steps = `${String(periods)} ${s.calendar.step === 'month' ? 'monthly' : 'weekly'} ${periods === 1 ? 'step' : 'steps'}`;
@@ -68,7 +66,7 @@ function quotaSentences(s: Scenario): string {
   return `${split}${bounds}${s.quota.phasing === null ? '' : ' The schedule follows given weights per period, not the days.'}`;
 }
 
-function uptakeSentences(s: Scenario, drawn: Drawn): string {
+function uptakeSentences(s: Scenario, drawn: Marginals): string {
   const { season, elasticity } = s.uptake;
   const of = (name: keyof Scenario['uptake']): Uncertain => drawn(`uptake.${name}`);
   const sentences = [
@@ -91,24 +89,24 @@ function uptakeSentences(s: Scenario, drawn: Drawn): string {
 }
 
 /** Whether coercion can be used in any replicate: scaling leaves a probability of 0 where it is. */
-function mayCoerce(s: Scenario, drawn: Drawn): boolean {
+function mayCoerce(s: Scenario, drawn: Marginals): boolean {
   return !isZero(drawn('coercion.probability')) || s.policies.some(({ set }) => (set['coercion.probability'] ?? 0) > 0);
 }
 
-function coercionSentences(s: Scenario, drawn: Drawn): string {
+function coercionSentences(s: Scenario, drawn: Marginals): string {
   if (!mayCoerce(s, drawn)) return 'Coercion: not used.';
   const of = (name: keyof Scenario['coercion']): Uncertain => drawn(`coercion.${name}`);
   const { start } = s.coercion;
   const changed = s.policies.some(({ set, scale }) => (set['coercion.probability'] ?? scale['coercion.probability']) !== undefined);
   return [
-    `Coercion: used with a probability of ${plain(of('probability'))}${changed ? ' where no policy changes it' : ''}, an assumption that the model cannot derive${start === null ? '' : `, not before ${startText(start, s.calendar)}`}.`,
+    `Coercion: used with a probability of ${plain(of('probability'))}${changed ? ' where no policy changes it' : ''}, an assumption that the model cannot derive${start === null ? '' : `, not before ${startText(start, periodsOf(s.calendar))}`}.`,
     `Where it is used, officials tolerate a shortfall of ${share(of('tolerance'))} of the schedule at the start and none at the end,`,
     `and can make ${rangeText(of('capacity'), (x) => numberText(x), (x) => x * 1000)} attempts a month per 1,000 eligible men, of which ${share(of('yield'))} take a man; ${share(of('error'))} of those taken are taken wrongly and returned.`,
     `The books record ${share(of('recordedAsVolunteer'))} of the coerced as volunteers.`,
   ].join(' ');
 }
 
-function responseSentences(s: Scenario, drawn: Drawn): string {
+function responseSentences(s: Scenario, drawn: Marginals): string {
   const of = (name: keyof Scenario['response']): Uncertain => drawn(`response.${name}`);
   const coerces = mayCoerce(s, drawn);
   const sentences = coerces ? [`For each man taken, ${plain(of('inducedPerTaken'))} others sign under the threat and ${plain(of('leaversPerTaken'))} flee.`] : [];
@@ -119,7 +117,7 @@ function responseSentences(s: Scenario, drawn: Drawn): string {
   return sentences.join(' ');
 }
 
-function claimSentences(s: Scenario, drawn: Drawn): string {
+function claimSentences(s: Scenario, drawn: Marginals): string {
   const { relabelled } = s.claim;
   const inflation = drawn('claim.inflation');
   const added = relabelled === 0 ? '' : `, plus ${peopleText(relabelled)} re-signed soldiers, convicts and others from outside`;

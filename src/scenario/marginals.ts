@@ -2,11 +2,14 @@ import { empirical } from './distributions.js';
 import { parameterValues } from './parameter-values.js';
 import type { Scenario, Uncertain } from './types.js';
 
+/** A parameter as it is drawn, by path. */
+export type Marginals = (path: string) => Uncertain;
+
 /**
  * Every parameter as it is drawn, by path: its column of the joint table where it is in one (a number where all rows that can be
  * drawn agree), otherwise what the scenario says.
  */
-export function marginals(scenario: Scenario): (path: string) => Uncertain {
+export function marginals(scenario: Scenario): Marginals {
   const columns = new Map<string, Uncertain>();
   for (const { parameters, rows, weights } of scenario.joint) {
     parameters.forEach((path, p) => {

@@ -1,4 +1,4 @@
-import { describe, fail, type LevyIssue } from '../errors/index.js';
+import { describe, fail, failText, type LevyIssue } from '../errors/index.js';
 
 /** Names under which a plain object hides its machinery; as keys from `JSON.parse` they would poison look-ups. */
 export const forbiddenKeys: readonly string[] = ['__proto__', 'constructor', 'prototype'];
@@ -24,7 +24,7 @@ interface Budget {
 }
 
 function copy(value: unknown, path: string, depth: number, budget: Budget): unknown {
-  if (--budget.left < 0) fail('scenario/too-large', path, 'more values', `at most ${String(maxValues)} values in one scenario`);
+  if (--budget.left < 0) failText('scenario/too-large', path, 'more values', `at most ${String(maxValues)} values in one scenario`);
   if (value === null || typeof value !== 'object') {
     if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') refuse(budget, path, value, 'plain JSON data');
     // JSON has no −0: a scenario must be the same after a round trip.

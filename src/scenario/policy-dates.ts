@@ -1,27 +1,26 @@
-import { type Period, periodsOf } from './calendar.js';
+import type { Period } from './calendar.js';
 import { dateText } from './date-text.js';
 import { isInForce } from './policies.js';
-import type { Calendar, IsoDate, Policy } from './types.js';
+import type { IsoDate, Policy } from './types.js';
 
 /**
  * When a policy acts, in words: its dates, and where they are not those of whole periods also the periods that it rules, since a
  * period takes the values of its first day.
  */
-export function policyDates(policy: Policy, calendar: Calendar): string {
-  const periods = periodsOf(calendar);
+export function policyDates(policy: Policy, periods: readonly Period[]): string {
   const ruled = periods.filter(({ start }) => isInForce(policy, start));
   const first = ruled[0]!;
   const last = ruled.at(-1)!;
   const written = `from ${dateText(policy.from)}${policy.until === null ? '' : ` to ${dateText(policy.until)}`}`;
   // Beyond the campaign's end there is nothing to rule.
-  const endsWithPeriod = policy.until === null || policy.until === last.end || (policy.until > last.end && last.end === calendar.end);
+  const endsWithPeriod = policy.until === null || policy.until === last.end || (policy.until > last.end && last === periods.at(-1));
   if (policy.from === first.start && endsWithPeriod) return written;
   return `${written} (in force ${periodsText(ruled, policy.until === null)})`;
 }
 
 /** The date from which coercion may be used, and where no period starts on it also the first period in which it is. */
-export function startText(start: IsoDate, calendar: Calendar): string {
-  const first = periodsOf(calendar).find((period) => period.start >= start)!;
+export function startText(start: IsoDate, periods: readonly Period[]): string {
+  const first = periods.find((period) => period.start >= start)!;
   return first.start === start ? dateText(start) : `${dateText(start)} (in force from the period that starts on ${dateText(first.start)})`;
 }
 

@@ -1,4 +1,4 @@
-import { describe, fail } from '../errors/index.js';
+import { describe, fail, failText } from '../errors/index.js';
 import { countPeriods, maxPeriods } from './calendar.js';
 import { type CivilDate, parseIsoDate } from './civil-date.js';
 import { peopleText } from './number-text.js';
@@ -23,10 +23,10 @@ export function checkSize(input: unknown): void {
   const step = ownValue(calendar, 'step') === 'week' ? 'week' : 'month';
   const periods = countPeriods(start, end, step);
   if (periods > maxPeriods) {
-    fail('scenario/too-large', 'calendar', `${peopleText(periods)} periods`, `at most ${peopleText(maxPeriods)} periods`);
+    failText('scenario/too-large', 'calendar', `${peopleText(periods)} periods`, `at most ${peopleText(maxPeriods)} periods`);
   }
   if (regionCount * periods > maxCells) {
-    fail('scenario/too-large', 'regions', `${describe(regions)} over ${peopleText(periods)} periods`, `at most ${peopleText(maxCells)} regions × periods`);
+    failText('scenario/too-large', 'regions', `${describe(regions)} over ${peopleText(periods)} periods`, `at most ${peopleText(maxCells)} regions × periods`);
   }
 }
 

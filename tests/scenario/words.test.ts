@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { russia2023 } from '../../src/campaigns/index.js';
-import { assumptions, defineScenario, explain, explainDiff, lognormal, parameters, uniform, vary } from '../../src/scenario/index.js';
+import { russia2023, type RussianRegionId } from '../../src/campaigns/index.js';
+import { assumptions, defineScenario, explain, explainDiff, lognormal, parameters, type ScenarioPatch, uniform, vary } from '../../src/scenario/index.js';
 
 const row = (scenario: Parameters<typeof assumptions>[0], path: string) => assumptions(scenario).find((one) => one.path === path);
 
@@ -38,9 +38,14 @@ describe('the ledger', () => {
     expect(row(varied, 'uptake.elasticity.unemployment')).toMatchObject({ value: 0.2, status: 'assumption' });
   });
 
-  test('a value from a joint table is said to be so', () => {
-    const varied = vary(russia2023, { joint: [{ parameters: ['uptake.willing'], rows: [[0.02], [0.04]] }] });
-    expect(row(varied, 'uptake.willing')).toMatchObject({ given: 'joint', text: 'one of 2 rows of a joint table', isDefault: false, probabilityOutside: null });
+  test('a value from a joint table is said to be so, and judged by its rows', () => {
+    // Weights 1, 2, 1 of 4: the median is the middle value; a quarter lies above the plausible 0.13.
+    const varied = vary(russia2023, { joint: [{ parameters: ['uptake.willing'], rows: [[0.02], [0.04], [0.2]], weights: [1, 2, 1] }] });
+    const joint = row(varied, 'uptake.willing')!;
+    expect(joint).toMatchObject({ given: 'joint', text: 'one of 3 rows of a joint table: 0.04 (90 % sure between 0.02 and 0.2)', isDefault: false, outsidePlausible: false });
+    expect(joint.probabilityOutside).toBeCloseTo(0.25, 9);
+    const wild = vary(russia2023, { joint: [{ parameters: ['uptake.willing'], rows: [[0.9]] }] });
+    expect(row(wild, 'uptake.willing')).toMatchObject({ text: 'the row of a joint table: 0.9', outsidePlausible: true, probabilityOutside: 1 });
   });
 
   test('the probability outside the plausible range is that of the distribution', () => {
@@ -51,6 +56,81 @@ describe('the ledger', () => {
     expect(row(vary(russia2023, { uptake: { willing: 0.14 } }), 'uptake.willing')).toMatchObject({ outsidePlausible: true, probabilityOutside: 1 });
     // Log-normal(0.03, 0.5) beyond 0.01 and 0.13: z = ln(1/3)/0.5 = −2.19722 and ln(13/3)/0.5 = 2.93267; Φ from a table: 0.014003, 0.001680.
     expect(row(russia2023, 'uptake.willing')!.probabilityOutside).toBeCloseTo(0.014003 + 0.00168, 5);
+  });
+});
+
+describe('policies in the ledger', () => {
+  const withPolicies = (policies: ScenarioPatch<RussianRegionId>['policies']) => vary(russia2023, { policies: policies! });
+
+  test('one row per number set or scaled, after all others; the parameter names them', () => {
+    const varied = withPolicies([
+      { name: 'bonus', from: '2023-07-01', set: { offer: 2, 'uptake.hazard': 5 }, source: 'a decree' },
+      { from: '2023-09-01', until: '2023-10-31', groups: ['Ural'], scale: { 'uptake.hazard': 0.01 }, note: 'as announced' },
+    ]);
+    const changes = assumptions(varied).slice(-3);
+    expect(changes.map(({ path, changedBy }) => [path, changedBy])).toEqual([
+      ['policies[0].set.offer', []],
+      ['policies[0].set["uptake.hazard"]', []],
+      ['policies[1].scale["uptake.hazard"]', []],
+    ]);
+    expect(changes[0]).toMatchObject({ value: 2, name: 'the offer, set by the policy "bonus"', text: '2, from 1 July 2023, everywhere', status: 'given', source: 'a decree', plausible: null, outsidePlausible: false, probabilityOutside: null });
+    // Plausible: 0.02 to 0.3.
+    expect(changes[1]).toMatchObject({ value: 5, unit: 'per month, in the willing pool', outsidePlausible: true, probabilityOutside: 1 });
+    // 5 × 0.01 lies inside again.
+    expect(changes[2]).toMatchObject({
+      value: 0.01,
+      unit: 'multiplier',
+      text: '× 0.01 to a median of 0.05, from 1 September 2023 to 31 October 2023, in the group Ural',
+      status: 'assumption',
+      source: 'as announced',
+      outsidePlausible: false,
+      probabilityOutside: 0,
+    });
+    expect(row(varied, 'uptake.hazard')!.changedBy).toEqual(['policies[0].set["uptake.hazard"]', 'policies[1].scale["uptake.hazard"]']);
+    expect(assumptions(varied).filter(({ changedBy }) => changedBy.length > 0)).toHaveLength(1);
+    expect(assumptions(varied).filter(({ outsidePlausible }) => outsidePlausible).map(({ path }) => path)).toEqual(['policies[0].set["uptake.hazard"]']);
+  });
+
+  test('what is scaled is judged by the median that it reaches, in whichever region', () => {
+    // Hazard log-normal(0.045, 0.2), plausible up to 0.3: × 4 reaches 0.18, twice 0.72, in the Ural only.
+    const varied = withPolicies([
+      { from: '2023-04-01', groups: ['Ural'], scale: { 'uptake.hazard': 4 } },
+      { from: '2023-05-01', scale: { 'uptake.hazard': 4 } },
+    ]);
+    const [once, twice] = assumptions(varied).slice(-2);
+    expect(once).toMatchObject({ outsidePlausible: false, text: '× 4 to a median of 0.18, from 1 April 2023, in the group Ural' });
+    // Beyond 0.3 where 0.18 is the median: 1 − Φ(ln(0.3/0.18)/0.2) = 1 − Φ(2.55413) = 0.0053229 (Φ by erfc).
+    expect(once!.probabilityOutside).toBeCloseTo(0.0053229, 6);
+    expect(twice).toMatchObject({ outsidePlausible: true, text: '× 4 to a median of 0.18 to 0.72, from 1 May 2023, everywhere' });
+    // 1 − Φ(ln(0.3/0.72)/0.2) = Φ(4.37734) = 0.999994.
+    expect(twice!.probabilityOutside).toBeCloseTo(0.999994, 6);
+    const off = withPolicies([{ from: '2023-05-01', scale: { 'uptake.hazard': 0 } }]);
+    expect(assumptions(off).at(-1)).toMatchObject({ outsidePlausible: true, probabilityOutside: 1, text: '× 0 to a median of 0, from 1 May 2023, everywhere' });
+    const sourced = vary(off, { sources: { policies: 'a white paper' } });
+    expect(assumptions(sourced).at(-1)).toMatchObject({ status: 'given', source: 'a white paper' });
+  });
+});
+
+describe('choices in the ledger', () => {
+  test('floors, caps, phasing and cash where they are given', () => {
+    const varied = vary(russia2023, {
+      quota: { min: 10, max: { 'RU-TA': 90_000, 'RU-SPE': 80_000 }, phasing: [1, 1, 1, 1, 1, 1, 1, 1, 2.5] },
+      cash: { perRecruit: 19_500_000, currency: 'RUB' },
+      sources: { 'cash.perRecruit': 'a decree', 'quota.min': 'a plan' },
+    });
+    expect(row(varied, 'quota.min')).toMatchObject({ text: '10 in every region', status: 'given', source: 'a plan', isDefault: false, given: 'choice' });
+    expect(row(varied, 'quota.max')!.text).toBe('90,000 in RU-TA and 80,000 in RU-SPE');
+    expect(row(varied, 'quota.phasing')).toMatchObject({ text: '1, 1, 1, 1, 1, 1, 1, 1, 2.5', status: 'assumption' });
+    expect(row(varied, 'cash')).toMatchObject({ text: '19,500,000', unit: 'minor units of RUB per recruit at offer 1', source: 'a decree' });
+  });
+
+  test('an announced quota beyond the eligible men of its region is remarked on', () => {
+    const regions = [{ id: 'a', men: 5, quota: 999 }, { id: 'b', men: 5_000, quota: 3_000 }, { id: 'c', men: 5_000 }];
+    const scenario = defineScenario({ name: 's', target: 4_000, calendar: { start: '2023-01-01', end: '2023-01-31' }, regions });
+    // 69 % of 5 are 3 whole men, of 5,000 are 3,450.
+    expect(row(scenario, 'quota.announced')).toMatchObject({ text: '3,999 in 2 regions; more than the eligible men (at the median share) of a (999 of 3)', outsidePlausible: true });
+    expect(row(vary(scenario, { eligible: 0.5 }), 'quota.announced')!.text).toContain('of a (999 of 2) and b (3,000 of 2,500)');
+    expect(row(russia2023, 'quota.announced')).toMatchObject({ text: '70,500 in 7 regions', outsidePlausible: false });
   });
 });
 
@@ -103,8 +183,50 @@ describe('in plain sentences', () => {
     }
   });
 
-  test('a scenario without coercion says so', () => {
-    expect(explain(vary(russia2023, { coercion: { probability: 0 } }))).toContain('Coercion: not used.');
+  test('a hazard is told as the share that it takes in a month, 1 − e^(−hazard)', () => {
+    // 1 − e^(−0.045) = 0.0440, 1 − e^(−1.5) = 0.7769, 1 − e^(−2) = 0.8647 (tables of e^(−x)).
+    expect(explain(russia2023)).toContain('about 4.4 % (90 % sure between 3.2 % and 6.1 %) sign in a month.');
+    const text = explain(vary(russia2023, { uptake: { hazard: 1.5, imitation: 2 } }));
+    expect(text).toContain('about 77.69 % sign in a month.');
+    expect(text).toContain('on its own, up to 86.47 % would sign in a month.');
+  });
+
+  test('a joint table speaks with its own medians', () => {
+    const text = explain(
+      vary(russia2023, { joint: [{ parameters: ['uptake.willing', 'coercion.probability'], rows: [[0.02, 0], [0.04, 0], [0.08, 0], [0.9, 1]], weights: [1, 1, 1, 0] }] }),
+    );
+    expect(text).toContain('Volunteers: 4 % (90 % sure between 2 % and 8 %) of eligible men');
+    expect(text).not.toContain('Volunteers: 3 %');
+    // The one row with coercion has no weight.
+    expect(text).toContain('Coercion: not used.');
+    expect(text).toContain('uptake.willing and coercion.probability: drawn together from 4 given rows; the medians and ranges above are those of the rows.');
+  });
+
+  test('a scenario without coercion says so, and nothing of men taken', () => {
+    const text = explain(vary(russia2023, { coercion: { probability: 0 }, response: { dissentDamping: 1, announcementFlight: 0.01 } }));
+    expect(text).toContain('Coercion: not used.');
+    expect(text).not.toMatch(/man taken|Dissent|books record/);
+    expect(text).toContain('The announcement alone makes 1 %');
+    const never = { from: '2023-06-01', set: { 'coercion.probability': 0 } } as const;
+    expect(explain(vary(russia2023, { coercion: { probability: 0 }, policies: [never] }))).toContain('Coercion: not used.');
+    const later = explain(vary(russia2023, { coercion: { probability: 0 }, policies: [{ ...never, set: { 'coercion.probability': 0.3 } }] }));
+    expect(later).toContain('Coercion: used with a probability of 0 where no policy changes it,');
+    expect(later).toContain('For each man taken');
+  });
+
+  test.each([
+    ['2023-07-01', undefined, 'Policy: from 1 July 2023, everywhere'],
+    ['2023-07-02', undefined, 'Policy: from 2 July 2023 (in force from the period that starts on 1 August 2023), everywhere'],
+    ['2023-07-01', '2023-07-01', 'Policy: from 1 July 2023 to 1 July 2023 (in force in the whole period of 1 July 2023 to 31 July 2023), everywhere'],
+    ['2023-06-20', '2023-08-10', 'Policy: from 20 June 2023 to 10 August 2023 (in force from the period that starts on 1 July 2023 to the one that ends on 31 August 2023), everywhere'],
+    ['2023-07-01', '2023-12-31', 'Policy: from 1 July 2023 to 31 December 2023, everywhere'],
+    ['2023-07-01', '2024-06-30', 'Policy: from 1 July 2023 to 30 June 2024, everywhere'],
+  ])('a policy from %s until %s names the periods that it rules', (from, until, sentence) => {
+    expect(explain(vary(russia2023, { policies: [{ from, ...(until === undefined ? {} : { until }), set: { offer: 2 } }] }))).toContain(sentence);
+  });
+
+  test('so does coercion that starts within a period', () => {
+    expect(explain(vary(russia2023, { coercion: { start: '2023-06-15' } }))).toContain('not before 15 June 2023 (in force from the period that starts on 1 July 2023).');
   });
 });
 
