@@ -3,12 +3,19 @@ import { domainText, type Parameter, parameters, uncertainText } from '../src/sc
 const begin = '<!-- parameters -->';
 const end = '<!-- /parameters -->';
 
+const head = ['| parameter | unit | default | domain | plausible | status | source |', '|---|---|---|---|---|---|---|'];
+
+/** What decides the answer as well but is no number with a plausible range; the ledger has rows for these too. */
+const choices: readonly (readonly [path: string, unit: string, standard: string, domain: string])[] = [
+  ['calendar', 'dates; step', 'none; `month`', 'first and last day, both included; `month` or `week`'],
+  ['coercion.start', 'date', "the campaign's first day", 'a day up to the first day of the last period; acts from the first period that starts on it or later'],
+];
+
 /** The parameter table as Markdown. */
 export function parameterTable(): string {
-  const rows = parameters.map((row) =>
-    [`\`${row.path}\``, row.unit, defaultText(row), domainText(row.domain), plausibleText(row), row.status, row.source].map(cell).join(' | '),
-  );
-  return ['| parameter | unit | default | domain | plausible | status | source |', '|---|---|---|---|---|---|---|', ...rows.map((row) => `| ${row} |`)].join('\n');
+  const rows = parameters.map((row) => [`\`${row.path}\``, row.unit, defaultText(row), domainText(row.domain), plausibleText(row), row.status, row.source]);
+  const others = choices.map(([path, unit, standard, domain]) => [`\`${path}\``, unit, standard, domain, '', 'assumption', 'assumption']);
+  return [...head, ...[...rows, ...others].map((cells) => `| ${cells.map(cell).join(' | ')} |`)].join('\n');
 }
 
 /** A document with the table put between its two marks. */
