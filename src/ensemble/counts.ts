@@ -1,3 +1,5 @@
+import type { Program } from '../model/index.js';
+
 /**
  * What the engine counts, cumulative, and what is kept of it; every metric and state is arithmetic on these. `entered` is men who
  * ever were in the willing pool, from which the pool left over follows.
@@ -17,12 +19,9 @@ export const counts = [
 
 export type Count = (typeof counts)[number];
 
-/** Counts that are 0 wherever coercion is not in use, and stored only where it is. (`fled` is one of them but for flight on the announcement.) */
-export const coercionCounts: ReadonlySet<Count> = /* @__PURE__ */ new Set<Count>([
-  'induced',
-  'coerced',
-  'recordedCoerced',
-  'wronglyTaken',
-  'attempts',
-  'takenFromPool',
-]);
+const coercionCounts: readonly Count[] = ['induced', 'coerced', 'recordedCoerced', 'wronglyTaken', 'attempts', 'takenFromPool'];
+
+/** Whether a count is 0 wherever coercion is not in use, so that it is added up and stored only where it is. */
+export function isCoercionCount(count: Count, program: Program): boolean {
+  return coercionCounts.includes(count) || (count === 'fled' && program.parameters.constants['response.announcementFlight'] === 0);
+}

@@ -1,5 +1,5 @@
 import type { Block, Program, Recorder } from '../model/index.js';
-import { type Count, coercionCounts, counts } from './counts.js';
+import { type Count, counts, isCoercionCount } from './counts.js';
 import { type CountTable, makeCountTable, writeSlot } from './count-table.js';
 import { summarise } from './region-summaries.js';
 import { type BlockRecord, keepsRegions, type Store } from './store.js';
@@ -12,6 +12,7 @@ export function recordInto(store: Store, capacity: number): Recorder {
   const periods = program.periods.length;
   const last = periods - 1;
   const kept = keptCounts(program);
+  const sparse = new Set(kept.filter((count) => isCoercionCount(count, program)));
   const buffer = new Float64Array(store.summaries === null ? 0 : capacity);
   let record: Writable<BlockRecord>;
 
@@ -22,7 +23,7 @@ export function recordInto(store: Store, capacity: number): Recorder {
 
     region(block, r, t) {
       const slot = detail !== 'totals' ? t : t === last ? 0 : -1;
-      if (slot >= 0) addToNation(record, block, r, slot, kept);
+      if (slot >= 0) addToNation(record, block, r, slot, kept, sparse);
       if (t === 0) noteEligible(record, block, r);
       noteQuota(record, block, r, t, slot, last);
       if (store.summaries !== null) summarise(store.summaries, block, r, t, buffer);
@@ -30,7 +31,7 @@ export function recordInto(store: Store, capacity: number): Recorder {
       for (const count of kept) {
         const table = record.regional[count][r]!;
         if (detail === 'periods' && table.slots === 1 && t > 0) continue; // does not change any more
-        writeSlot(table, table.slots === 1 ? 0 : t, block.regions[r]![count], coercionCounts.has(count) ? block.coercing : null);
+        writeSlot(table, table.slots === 1 ? 0 : t, block.regions[r]![count], sparse.has(count) ? block.coercing : null);
       }
     },
 
@@ -61,7 +62,7 @@ function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
   const slots = detail === 'periods' ? periods : 1;
   const regionsKept = keepsRegions(detail);
   const settled = (name: Count): boolean => name === 'entered' && !program.offersMove; // nobody comes to want it later
-  const table = (name: Count): CountTable => makeCountTable(settled(name) ? 1 : slots, coercionCounts.has(name) ? coercingCount : count);
+  const table = (name: Count): CountTable => makeCountTable(settled(name) ? 1 : slots, isCoercionCount(name, program) ? coercingCount : count);
   const places = (): Uint8Array | Uint16Array => (periods < 256 ? new Uint8Array(regions * count) : new Uint16Array(regions * count));
   const regional = !regionsKept ? null : mapCounts(counts, (name) => program.scenario.regions.map(() => table(name)));
   const eligibleDiffers = program.parameters.constants['eligible'] === undefined;
@@ -88,13 +89,13 @@ function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
 }
 
 /** Adds a region to the national counts; sums of whole numbers, so exact in any order. */
-function addToNation(record: BlockRecord, block: Block, r: number, t: number, kept: readonly Count[]): void {
+function addToNation(record: BlockRecord, block: Block, r: number, t: number, kept: readonly Count[], sparse: ReadonlySet<Count>): void {
   const region = block.regions[r]!;
   const offset = t * block.count;
   for (const count of kept) {
     const out = record.national[count];
     const source = region[count];
-    if (coercionCounts.has(count)) {
+    if (sparse.has(count)) {
       for (let j = 0; j < block.coercingCount; j++) {
         const i = block.coercing[j]!;
         out[offset + i]! += source[i]!;

@@ -1,5 +1,5 @@
 import type { Program } from '../model/index.js';
-import { type Count, coercionCounts } from './counts.js';
+import { type Count, isCoercionCount } from './counts.js';
 import type { Detail } from './detail.js';
 import { type CountTable, readSlot } from './count-table.js';
 import type { RegionSummaries } from './region-summaries.js';
@@ -72,7 +72,7 @@ export function regionalCounts(store: Store, count: Count, region: number, perio
   let offset = 0;
   for (const block of store.blocks) {
     const table = block.regional![count][region]!;
-    readSlot(table, table.slots === 1 ? 0 : period, out, offset, coercionCounts.has(count) ? block.coercing : null);
+    readSlot(table, table.slots === 1 ? 0 : period, out, offset, isCoercionCount(count, store.program) ? block.coercing : null);
     offset += block.count;
   }
   return out;
