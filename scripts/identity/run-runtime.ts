@@ -1,9 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Runtime } from './runtimes.js';
 
 export type Table = Readonly<Record<string, string>>;
@@ -46,14 +48,20 @@ async function inBrowser({ name, kind, command }: Runtime, bundle: string): Prom
   const child = spawn(command, args, { stdio: 'ignore', env: { ...process.env, HOME: profile } });
   try {
     const failed = new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error(`${name} sent nothing within ${String(limitMs / 1000)} s`)), limitMs).unref();
+      void setTimeout(limitMs, undefined, { ref: false }).then(() => reject(new Error(`${name} sent nothing within ${String(limitMs / 1000)} s`)));
       child.on('error', reject);
     });
     return JSON.parse(await Promise.race([body, failed])) as Table;
   } finally {
+    const ended = once(child, 'exit');
     child.kill();
+    await Promise.race([ended, setTimeout(5_000)]);
     server.close();
     server.closeAllConnections();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    } catch {
+      // A helper process of the browser still writes there; the system clears its temporary files.
+    }
   }
 }
