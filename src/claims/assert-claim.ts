@@ -1,4 +1,4 @@
-import { fail, LevyError } from '../errors/index.js';
+import { fail, failText, LevyError } from '../errors/index.js';
 import type { SuiteVerdict } from './suite-verdict.js';
 import type { Verdict } from './verdict.js';
 
@@ -17,7 +17,7 @@ export function assertClaim(verdict: Verdict | SuiteVerdict): void {
 
 /** Recognises a verdict. Errors: `claim/not-a-verdict`. */
 export function asVerdict(value: unknown): Verdict | SuiteVerdict {
-  if (isPromise(value)) fail('claim/not-a-verdict', 'verdict', 'a promise', 'a verdict; check() returns a promise of one, so await it: await check(…)');
+  if (isPromise(value)) failText('claim/not-a-verdict', 'verdict', 'a promise', 'a verdict; check() returns a promise of one, so await it: await check(…)');
   const candidate = value as Partial<Verdict> | null | undefined;
   const known = typeof candidate === 'object' && candidate !== null && ['pass', 'fail', 'undecided'].includes(candidate.verdict ?? '') && typeof candidate.text === 'string';
   if (!known) fail('claim/not-a-verdict', 'verdict', value, 'a verdict, as check() or checkAll() gives');

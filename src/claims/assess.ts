@@ -1,5 +1,5 @@
-import { fail } from '../errors/index.js';
-import type { Estimate } from '../ensemble/estimate.js';
+import { fail, optionsOf } from '../errors/index.js';
+import { type Estimate, isEstimate } from '../ensemble/estimate.js';
 import { wilsonInterval } from '../numeric/index.js';
 import { countText, percent, percentInterval, percentRange } from './figures.js';
 import { inRange, type Yardstick, type YardstickName } from './yardstick.js';
@@ -34,10 +34,11 @@ export interface Assessment {
 /**
  * Puts a probability in words of a published yardstick, PHIA's by default. Takes an estimate (`ensemble.probability(…)`, or the
  * `estimate` of a verdict), or a bare number 0-1, which is taken as exact.
- * Errors: `assess/not-a-probability`, `yardstick/unknown`.
+ * Errors: `assess/not-a-probability`, `assess/invalid`, `yardstick/unknown`.
  */
 export function assess(estimate: Estimate | number, options: { readonly yardstick?: YardstickName | Yardstick } = {}): Assessment {
-  const yardstick = yardstickOf(options.yardstick ?? 'phia');
+  const { yardstick: chosen = 'phia' } = optionsOf(options, { code: 'assess/invalid', known: ['yardstick'] });
+  const yardstick = yardstickOf(chosen);
   const { value, interval } = probabilityOf(estimate);
   const zones = zonesOf(yardstick);
   const own = zones.filter((zone) => inRange(value, zone));
@@ -54,11 +55,11 @@ export function assess(estimate: Estimate | number, options: { readonly yardstic
 function probabilityOf(estimate: Estimate | number): { value: number; interval: readonly [number, number] } {
   const given: unknown = estimate;
   if (typeof given === 'number' && given >= 0 && given <= 1) return { value: given, interval: [given, given] };
-  if (typeof given !== 'object' || given === null || !('kind' in given)) {
+  if (!isEstimate(given)) {
     return fail('assess/not-a-probability', 'estimate', given, 'an estimate of a probability, or a number from 0 to 1');
   }
-  const { kind, value, n, count = value * n } = given as Estimate;
-  if (kind !== 'probability' || !(value >= 0 && value <= 1) || !(n >= 1)) {
+  const { kind, value, n, count = value * n } = given;
+  if (kind !== 'probability' || !(value >= 0 && value <= 1) || !(n >= 1 && count >= 0 && count <= n)) {
     return fail('assess/not-a-probability', 'estimate', kind === 'probability' ? value : kind, 'an estimate of a probability, 0 to 1, from at least one replicate');
   }
   return { value, interval: wilsonInterval(count, n, 0.95) };
@@ -90,6 +91,8 @@ function placeText({ term, below, above, low, high }: Zone): string {
 function numberText(estimate: Estimate | number, value: number, interval: readonly [number, number]): string {
   if (typeof estimate === 'number') return `${percent(value)} %`;
   const { n } = estimate;
+  // Below ten replicates the rule of three bounds nothing (100 % for 3).
+  if (n < 10 && (value === 0 || value === 1)) return `${countText(value * n)} of ${countText(n)} replicate${n === 1 ? '' : 's'}, 95 % interval ${percentInterval(interval)}`;
   // Rule of three: nothing seen in n independent trials leaves 3/n at 95 %.
   if (value === 0) return `0 of ${countText(n)} replicates, fewer than 3/n = ${percent(Math.min(1, 3 / n))} %`;
   if (value === 1) return `all of ${countText(n)} replicates, more than 1 - 3/n = ${percent(Math.max(0, 1 - 3 / n))} %`;

@@ -1,4 +1,4 @@
-import { fail, nearestName } from '../errors/index.js';
+import { fail, nearestName, optionsOf } from '../errors/index.js';
 import { percentRange } from './figures.js';
 import type { ProbabilityRange, Yardstick, YardstickName, YardstickTerm } from './yardstick.js';
 import { yardstickOf, yardsticks } from './yardsticks.js';
@@ -16,10 +16,11 @@ export interface Band extends ProbabilityRange {
  * The range of probabilities, 0-1, that a word of probability stands for: the reverse of `assess`. Case does not matter.
  * Without a yardstick PHIA's words are looked up first, then those of ICD 203; some words are in both with different ranges
  * ("unlikely": 25-35 % and 20-45 %), so read `yardstick` in the result, or name it.
- * Errors: `yardstick/unknown`, `yardstick/unknown-term`.
+ * Errors: `yardstick/invalid`, `yardstick/unknown`, `yardstick/unknown-term`.
  */
 export function band(word: string, options: { readonly yardstick?: YardstickName | Yardstick } = {}): Band {
-  const searched = options.yardstick === undefined ? yardsticks : [yardstickOf(options.yardstick)];
+  const { yardstick: chosen } = optionsOf(options, { code: 'yardstick/invalid', known: ['yardstick'] });
+  const searched = chosen === undefined ? yardsticks : [yardstickOf(chosen)];
   const wanted: unknown = word;
   if (typeof wanted === 'string') {
     for (const yardstick of searched) {
@@ -28,7 +29,7 @@ export function band(word: string, options: { readonly yardstick?: YardstickName
     }
   }
   const known = [...new Set(searched.flatMap(({ terms }) => terms.flatMap(wordsOf)))];
-  const near = typeof wanted === 'string' ? nearestName(wanted, known) : null;
+  const near = nearestName(wanted, known);
   const expected = `a word of ${searched.map(({ title }) => title).join(' or ')}: ${known.join(', ')}`;
   return fail('yardstick/unknown-term', 'term', wanted, near === null ? expected : `${expected}; did you mean ${JSON.stringify(near)}?`);
 }

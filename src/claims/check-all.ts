@@ -1,7 +1,8 @@
-import { fail } from '../errors/index.js';
+import { fail, isRecord, optionsOf } from '../errors/index.js';
+import { assertHooks } from '../ensemble/assert-hooks.js';
 import type { Seed } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { type CheckOptions, checkedOptions } from './check.js';
+import { type CheckOptions, checkedOptions, checkOptionNames } from './check.js';
 import type { Claim } from './claim-types.js';
 import { type Assumptions, parseAssumptions } from './parse-assumptions.js';
 import { closeSource } from './replicate-source.js';
@@ -29,11 +30,10 @@ const defaultSuiteAlpha = 1e-3;
  * Errors: those of the file, all at once (`assumptions/…`, `claim/…`, `scenario/…`, with paths); `seed/invalid`; `check/invalid`.
  */
 export async function checkAll(document: unknown, options: CheckAllOptions): Promise<SuiteVerdict> {
-  const given: unknown = options;
-  if (typeof given !== 'object' || given === null || typeof (given as { scenarios?: unknown }).scenarios !== 'object') {
-    fail('check/invalid', 'options.scenarios', undefined, 'an object with scenarios by name, as { russia2023 }');
-  }
-  const file = parseAssumptions(document, options.scenarios);
+  const { scenarios } = optionsOf(options, { code: 'check/invalid', known: ['scenarios', ...checkOptionNames] });
+  if (!isRecord(scenarios)) fail('check/invalid', 'options.scenarios', scenarios, 'an object with scenarios by name, as { russia2023 }');
+  assertHooks('check/invalid', options);
+  const file = parseAssumptions(document, scenarios);
   const settings = settingsOf(file, options);
   const open = sharedSources(settings.seed, settings.budget);
   const statistical = file.entries.filter(({ claim }) => !isExact(claim)).length;
@@ -54,9 +54,9 @@ export async function checkAll(document: unknown, options: CheckAllOptions): Pro
 
 function settingsOf(file: Assumptions, { seed, alpha, budget, batch }: CheckAllOptions): ReturnType<typeof checkedOptions> {
   return checkedOptions({
-    seed: (seed ?? file.seed)!,
-    alpha: alpha ?? file.alpha ?? defaultSuiteAlpha,
-    ...onlyGiven('budget', budget ?? file.budget),
+    seed: (seed === undefined ? file.seed : seed)!,
+    alpha: alpha === undefined ? (file.alpha ?? defaultSuiteAlpha) : alpha,
+    ...onlyGiven('budget', budget === undefined ? file.budget : budget),
     ...onlyGiven('batch', batch),
   });
 }

@@ -1,10 +1,11 @@
-import { fail } from '../errors/index.js';
-import type { Estimate, Event } from '../ensemble/index.js';
+import { fail, failText, optionsOf } from '../errors/index.js';
+import { type Estimate, type Event, isEstimate } from '../ensemble/index.js';
 import type { Seed } from '../random/index.js';
-import type { Scenario } from '../scenario/index.js';
+import { assertScenario, type Scenario } from '../scenario/index.js';
+import { asEnsemble } from './as-ensemble.js';
 import { assess } from './assess.js';
 import { band } from './band.js';
-import { defaultAlpha } from './check.js';
+import { assertAlpha, defaultAlpha } from './check.js';
 import type { InWords, ProbabilityClaim } from './claim-types.js';
 import { countText, percentInterval } from './figures.js';
 import { claimedRange } from './judge-of.js';
@@ -26,19 +27,22 @@ export interface EnsembleForClaims<Id extends string = string> {
 /**
  * The verdict on a claim about a probability from an ensemble that has been run already, by the same confidence sequence as `check`: it
  * stays valid where the ensemble was run anew with more replicates because it did not decide. Errors: `claim/…`, those of events,
- * `check/invalid` for an alpha out of range.
+ * `check/invalid` for an alpha out of range; `claim/not-an-ensemble`.
  */
 export function checkEnsemble<Id extends string>(
   ensemble: EnsembleForClaims<Id>,
   claim: ProbabilityClaim<NoInfer<Id>>,
   options: { readonly alpha?: number } = {},
 ): Verdict {
-  const { alpha = defaultAlpha } = options;
-  if (!(alpha > 0 && alpha < 1)) fail('check/invalid', 'alpha', alpha, 'a number above 0 and below 1');
+  const { alpha = defaultAlpha } = optionsOf(options, { code: 'check/invalid', known: ['alpha'] });
+  assertAlpha(alpha);
+  const { seed, conditional, ...rest } = asEnsemble<Id>(ensemble, 'ensemble');
+  const scenario = assertScenario(rest.scenario);
   const parsed = parseClaim(claim);
-  if (!('probability' in parsed)) return fail('claim/invalid', 'claim', claim, 'a claim about a probability; others are checked with check()');
-  const { value, n, count = Math.round(value * n) } = ensemble.probability(parsed.probability as Event<Id>);
-  const { scenario, seed, conditional } = ensemble;
+  if (!('probability' in parsed)) return failText('claim/invalid', 'claim', 'a claim of another kind', 'a claim about a probability; others are checked with check()');
+  const estimate: unknown = ensemble.probability(parsed.probability as Event<Id>);
+  if (!isEstimate(estimate)) return fail('claim/not-an-ensemble', 'ensemble.probability', estimate, 'a function that gives an estimate');
+  const { value, n, count = Math.round(value * n) } = estimate;
   const verdict = makeVerdict({ scenario, seed, claim: parsed, alpha, budget: n, n, ...judgeCount(count, n, claimedRange(parsed), alpha) });
   return conditional === true ? { ...verdict, text: `${verdict.text}\n  of the replicates that meet a condition only` } : verdict;
 }
@@ -46,7 +50,7 @@ export function checkEnsemble<Id extends string>(
 /** The verdict's core on an estimate alone, which knows neither scenario nor event: outcome and text. Errors: `claim/…`, `assess/not-a-probability`. */
 export function checkEstimate(estimate: Estimate, words: InWords, options: { readonly alpha?: number } = {}): Pick<Verdict, 'verdict' | 'text'> {
   const { alpha = defaultAlpha } = options;
-  if (!(alpha > 0 && alpha < 1)) fail('check/invalid', 'alpha', alpha, 'a number above 0 and below 1');
+  assertAlpha(alpha);
   const { text: assessed } = assess(estimate, words.yardstick === undefined ? {} : { yardstick: words.yardstick });
   const claimed = band(words.is, words.yardstick === undefined ? {} : { yardstick: words.yardstick });
   const { value, n, count = Math.round(value * n) } = estimate;

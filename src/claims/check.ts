@@ -1,5 +1,6 @@
-import { fail } from '../errors/index.js';
+import { assertNumber, fail, isBetweenZeroAndOne, optionsOf } from '../errors/index.js';
 import { assertSeed, type Seed } from '../random/index.js';
+import { assertHooks } from '../ensemble/assert-hooks.js';
 import { assertScenario, type Scenario } from '../scenario/index.js';
 import type { Claim } from './claim-types.js';
 import { parseClaim } from './parse-claim.js';
@@ -47,13 +48,24 @@ export async function check<Id extends string>(scenario: Scenario<Id>, claim: Cl
   return runTrial(trial, { budget, batch, signal: options.signal, onLook: (done) => options.onProgress?.({ done, total }) });
 }
 
+/** Names that the options of a check have. */
+export const checkOptionNames = ['seed', 'alpha', 'budget', 'batch', 'signal', 'onProgress'] as const;
+
+/** Checks a chance of error. Errors: `check/invalid`. */
+export function assertAlpha(alpha: unknown): asserts alpha is number {
+  assertNumber('check/invalid', 'alpha', alpha, isBetweenZeroAndOne, 'a number above 0 and below 1');
+}
+
 /** Options checked and completed. */
 export function checkedOptions(options: CheckOptions): { seed: Seed; alpha: number; budget: number; batch: number } {
-  const given: unknown = options;
-  if (typeof given !== 'object' || given === null) fail('check/invalid', 'options', given, 'an object with a seed');
-  const { seed, alpha = defaultAlpha, budget = defaultBudget, batch = defaultBatch } = options;
+  const { seed, alpha = defaultAlpha, budget = defaultBudget, batch = defaultBatch, signal, onProgress } = optionsOf(options, {
+    code: 'check/invalid',
+    known: checkOptionNames,
+    elsewhere: { replicates: 'budget, the most replicates; how many are run is decided by what they show' },
+  });
+  assertHooks('check/invalid', { signal, onProgress });
   assertSeed(seed);
-  if (!(alpha > 0 && alpha < 1)) fail('check/invalid', 'alpha', alpha, 'a number above 0 and below 1');
+  assertAlpha(alpha);
   for (const [path, value] of [['budget', budget], ['batch', batch]] as const) {
     if (!(Number.isInteger(value) && value >= 1 && value <= 10_000_000)) fail('check/invalid', path, value, 'a whole number from 1 to 10,000,000');
   }

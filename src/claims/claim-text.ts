@@ -2,14 +2,19 @@ import type { Event, MetricReference } from '../ensemble/index.js';
 import type { Scenario, ScenarioPatch } from '../scenario/index.js';
 import { canonicalJson } from '../scenario/canonical-json.js';
 import { band } from './band.js';
+import { parseClaim } from './parse-claim.js';
 import type { Bounds, Claim, InWords } from './claim-types.js';
 import { countText, percent, quantityText } from './figures.js';
 
 /** Longest description of a change in a claim's text, characters. */
 const longestPatch = 100;
 
-/** A claim as one line: `P(volunteers >= target) is "highly unlikely" (10-20 %, PHIA Probability Yardstick)`. */
+/** A claim as one line: `P(volunteers >= target) is "highly unlikely" (10-20 %, PHIA Probability Yardstick)`. Errors: those of claims. */
 export function claimText(claim: Claim): string {
+  return textOf(parseClaim(claim));
+}
+
+function textOf(claim: Claim): string {
   if ('always' in claim) return `${eventText(claim.always)} in each of the first ${countText(claim.replicates)} replicates`;
   if ('probability' in claim) return `P(${eventText(claim.probability)}) ${'is' in claim ? wordsText(claim) : boundsText(claim, (p) => `${percent(p)} %`)}`;
   if ('quantile' in claim) return `${percent(claim.level)} % quantile of ${referenceText(claim.quantile)} ${boundsText(claim, quantityText)}`;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { describe, isLevyError, LevyError, type LevyIssue } from '../errors/index.js';
+import { describe, isLevyError, isRecord, LevyError, type LevyIssue } from '../errors/index.js';
 import { assertScenario, deepFreeze, type Scenario, type ScenarioPatch } from '../scenario/index.js';
 import { joinPath, plainCopy } from '../scenario/plain-copy.js';
 import { levyIssues, unknownName } from '../scenario/zod-issues.js';
@@ -17,6 +17,7 @@ const ofDifference = differenceSchemas(z.unknown().optional());
  */
 export function parseClaim(value: unknown, path = 'claim'): Claim {
   const issues: LevyIssue[] = [];
+  refuseUnfinished(value, path);
   // The scenario that a difference is taken from may be large, and is checked where it is used.
   const { from, claim } = withoutFrom(value);
   const copy = plainCopy(claim, path, issues);
@@ -29,6 +30,15 @@ export function parseClaim(value: unknown, path = 'claim'): Claim {
   if ('difference' in data) return Object.freeze({ ...deepFreeze(data), from: baseline(from, `${path}.from`) });
   if (from !== undefined) throwIfAny([{ code: 'claim/unknown-key', path: `${path}.from`, got: describe(from), expected: 'from only with difference' }]);
   return deepFreeze(data);
+}
+
+/** What `claim.mean(…)` and its like give says nothing yet: it waits for a bound. */
+function refuseUnfinished(value: unknown, path: string): void {
+  if (!isRecord(value)) return;
+  const steps = Object.keys(value).filter((key) => typeof value[key] === 'function');
+  if (!steps.includes('atLeast')) return;
+  const named = steps.map((step) => `.${step}`);
+  throwIfAny([{ code: 'claim/invalid', path, got: 'a claim without its comparison', expected: `finish the claim with ${named.slice(0, -1).join(', ')} or ${named.at(-1)!}` }]);
 }
 
 function withoutFrom(value: unknown): { from: unknown; claim: unknown } {

@@ -52,12 +52,12 @@ function attainmentBy<Id extends string>(view: View, filling: Filling, level: nu
     everyRegion: probabilityEstimate(regionsMet[regions]!, n, level),
     regionsMet,
     shortfallWhenMissed: missing.length === 0 ? null : meanEstimate(momentsOf(missing), level),
-    atLeastRegions(k, options = { level }) {
+    atLeastRegions(k, options = {}) {
       assertCount('k', k, 0, regions);
       return probabilityEstimate(
         regionsMet.slice(k).reduce((a, b) => a + b, 0),
         n,
-        levelOf(options),
+        levelOf(options, level),
       );
     },
     reached() {

@@ -1,12 +1,14 @@
+import { optionsOf } from '../errors/index.js';
 import { engineVersion, type Seed } from '../random/index.js';
 import { assertScenario, type Scenario } from '../scenario/index.js';
 import { makeArm } from './compare.js';
 import { type Ensemble, viewOf } from './ensemble.js';
-import { type Estimate, type EstimateOptions, levelOf } from './estimate.js';
+import { type Estimate, type EstimateOptions, checkedLevel } from './estimate.js';
 import { type Difference, differenceEstimate } from './estimate-difference.js';
 import { meanEstimate, momentsOf } from './estimate-mean.js';
 import { probabilityEstimate } from './estimate-probability.js';
-import { type ArmsOptions, runArms } from './run-arms.js';
+import { type ArmsOptions, armsOptionNames, runArms } from './run-arms.js';
+import { noExecutor } from './run-ensemble.js';
 import { type MetricOf, viewCoercion, viewValues } from './view.js';
 import { scenarioWithout, type Without } from './without.js';
 
@@ -58,14 +60,16 @@ export interface Attribution<Id extends string = string> extends Effects {
  * replicate, country-wide. The model follows numbers of men and no individuals: "crowded out" and "added" are the negative and
  * positive part of a replicate's difference in volunteers, "would have come anyway" the smaller of its two numbers.
  *
- * Errors: those of `compare`; `attribute/unknown-policy`.
+ * Errors: those of `compare`; `attribute/invalid`, `attribute/unknown-policy`.
  */
 export async function attribute<Id extends string>(
   base: Scenario<Id>,
-  { without }: { readonly without: Without },
+  what: { readonly without: Without },
   options: AttributeOptions,
 ): Promise<Attribution<Id>> {
-  const level = levelOf(options);
+  const { without } = optionsOf(what, { code: 'attribute/invalid', path: 'what', known: ['without'] });
+  const { level: given = 0.95 } = optionsOf(options, { code: 'attribute/invalid', known: armsOptionNames, elsewhere: { executor: noExecutor } });
+  const level = checkedLevel(given);
   const scenario = assertScenario(base);
   const other = scenarioWithout(scenario, without);
   const [actual, counterfactual] = (await runArms([scenario, other.scenario], options)) as [Ensemble<Id>, Ensemble<Id>];
@@ -89,8 +93,8 @@ export async function attribute<Id extends string>(
     whereUsed,
     actual,
     counterfactual,
-    difference: (of, given) => arm.difference(of, given),
-    ratio: (of, per, given) => arm.ratio(of, per, given),
+    difference: (of, estimate) => arm.difference(of, estimate),
+    ratio: (of, per, estimate) => arm.ratio(of, per, estimate),
     table: () => rowsOf(effects, whereUsed),
   };
 }
@@ -125,7 +129,7 @@ const labels = {
   added: 'volunteers added',
   induced: 'signed under threat because of it',
   coerced: 'coerced because of it',
-  recruits: 'recruits gained, all ledgers',
+  recruits: 'more recruits counted, all ledgers',
   fled: 'fled because of it',
 } as const satisfies Partial<Record<keyof Effects, string>>;
 

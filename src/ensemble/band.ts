@@ -1,5 +1,5 @@
 import { fsum } from 'd3-array';
-import { fail } from '../errors/index.js';
+import { assertNumber, isBetweenZeroAndOne, optionsOf } from '../errors/index.js';
 import type { Metric, StateName } from '../scenario/index.js';
 import type { Estimate, EstimateOptions } from './estimate.js';
 import { levelOf } from './estimate.js';
@@ -43,9 +43,10 @@ export interface BandOptions<Id extends string = string> {
 }
 
 /** Errors: those of references, `ensemble/invalid`, `ensemble/not-kept`. */
-export function bandOf(view: View, metric: Metric | StateName, { region, level = 0.9, estimates = {} }: BandOptions): Band {
-  if (!(level > 0 && level < 1)) fail('ensemble/invalid', 'level', level, 'a share of the outcomes between 0 and 1, such as 0.9');
-  const coverage = levelOf(estimates);
+export function bandOf(view: View, metric: Metric | StateName, options: BandOptions): Band {
+  const { region, level = 0.9, estimates = {} } = optionsOf(options, { code: 'ensemble/invalid', known: ['region', 'level', 'estimates'] });
+  assertNumber('ensemble/invalid', 'level', level, isBetweenZeroAndOne, 'a share of the outcomes between 0 and 1, such as 0.9');
+  const coverage = levelOf(estimates, 0.95, ['level'], 'estimates');
   const place = placeOf(view, { metric, region });
   const { periods } = view.store.program;
   return {

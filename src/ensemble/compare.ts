@@ -1,12 +1,13 @@
-import { fail } from '../errors/index.js';
+import { fail, isRecord, optionsOf } from '../errors/index.js';
 import { engineVersion, type Seed } from '../random/index.js';
 import { assertScenario, metrics, type Scenario } from '../scenario/index.js';
-import { decideBy, type DecideOptions, type Decision } from './decide.js';
+import { assertMargin, decideBy, type DecideOptions, type Decision } from './decide.js';
 import { type Ensemble, viewOf } from './ensemble.js';
-import { type Estimate, type EstimateOptions, levelOf } from './estimate.js';
+import { type Estimate, type EstimateOptions, checkedLevel, levelOf } from './estimate.js';
 import { type Difference, differenceEstimate } from './estimate-difference.js';
 import { ratioEstimate } from './estimate-ratio.js';
-import { type ArmsOptions, runArms } from './run-arms.js';
+import { type ArmsOptions, armsOptionNames, runArms } from './run-arms.js';
+import { noExecutor } from './run-ensemble.js';
 import { type MetricOf, placeOf, viewValues } from './view.js';
 
 export interface CompareOptions extends ArmsOptions, EstimateOptions {
@@ -54,19 +55,22 @@ export interface Comparison<Name extends string = string, Id extends string = st
  * paired replicate by replicate and need far fewer replicates than independent runs.
  *
  * Blocks of all scenarios alternate, so what is cancelled half way is balanced and valid, marked `partial`. Errors: those of
- * `assertScenario` and `runEnsemble`; `compare/invalid` for no scenario to compare with; `ensemble/empty` if nothing was done.
+ * `assertScenario` and `runEnsemble`; `compare/invalid` for no scenario to compare with and for a margin that is none; `ensemble/cancelled` if nothing was done.
  */
 export async function compare<Id extends string, Name extends string>(
   base: Scenario<Id>,
   others: Readonly<Record<Name, Scenario<NoInfer<Id>>>>,
   options: CompareOptions,
 ): Promise<Comparison<Name, Id>> {
-  const level = levelOf(options);
+  const { level: given = 0.95, margin } = optionsOf(options, { code: 'compare/invalid', known: [...armsOptionNames, 'margin'], elsewhere: { executor: noExecutor } });
+  const level = checkedLevel(given);
+  if (margin !== undefined) assertMargin(margin);
+  if (!isRecord(others)) fail('compare/invalid', 'others', others, 'scenarios by name, as { bonus }');
   const names = Object.keys(others) as Name[];
   if (names.length === 0) fail('compare/invalid', 'others', others, 'at least one scenario by name');
   const scenarios = [assertScenario(base), ...names.map((name) => assertScenario(others[name]))];
   const [ofBase, ...ofOthers] = (await runArms(scenarios, options)) as [Ensemble<Id>, ...Ensemble<Id>[]];
-  const arms = names.map((name, i) => [name, makeArm(name, ofBase, ofOthers[i]!, level, options.margin)] as const);
+  const arms = names.map((name, i) => [name, makeArm(name, ofBase, ofOthers[i]!, level, margin)] as const);
   return {
     kind: 'comparison',
     schemaVersion: 1,
@@ -83,7 +87,7 @@ export async function compare<Id extends string, Name extends string>(
 
 export function makeArm<Id extends string>(name: string, base: Ensemble<Id>, ensemble: Ensemble<Id>, level: number, margin?: number): Arm<Id> {
   const numbers = (of: MetricOf<Id>, from: Ensemble<Id>): Float64Array => viewValues(viewOf(from), placeOf(viewOf(from), of));
-  const difference: Arm<Id>['difference'] = (of, options = { level }) => differenceEstimate(numbers(of, base), numbers(of, ensemble), levelOf(options));
+  const difference: Arm<Id>['difference'] = (of, options = {}) => differenceEstimate(numbers(of, base), numbers(of, ensemble), levelOf(options, level));
   const differences: Arm<Id>['differences'] = (of) => {
     const from = numbers(of, base);
     return numbers(of, ensemble).map((value, i) => value - from[i]!);
@@ -93,12 +97,17 @@ export function makeArm<Id extends string>(name: string, base: Ensemble<Id>, ens
     ensemble,
     difference,
     differences,
-    ratio: (of, per, options = { level }) => ratioEstimate(differences(of), differences(per), levelOf(options)),
-    decide: (of, options) => decideBy(difference(of, { level: options.level ?? level }), { ...options, margin: options.margin ?? margin ?? NaN }),
+    ratio: (of, per, options = {}) => ratioEstimate(differences(of), differences(per), levelOf(options, level)),
+    decide(of, options) {
+      const { margin: least = margin, better, level: coverage = level } = optionsOf(options, { code: 'compare/invalid', known: ['margin', 'better', 'level'] });
+      assertMargin(least);
+      return decideBy(difference(of, { level: coverage }), { margin: least, better });
+    },
   };
 }
 
 function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?: readonly MetricOf<Id>[]): object[] {
+  if (of !== undefined && !Array.isArray(of as unknown)) fail('compare/invalid', 'of', of, 'an array of metrics');
   const followsMoney = base.scenario.cash !== null && arm.ensemble.scenario.cash !== null;
   const known = metrics.filter((metric) => metric !== 'spend' || followsMoney);
   const all = (of ?? known).map((reference) => ({ reference, difference: arm.difference(reference) }));

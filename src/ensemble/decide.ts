@@ -1,4 +1,4 @@
-import { fail } from '../errors/index.js';
+import { assertNumber, fail } from '../errors/index.js';
 import type { Estimate } from './estimate.js';
 
 /** What a difference amounts to, for a margin declared beforehand. */
@@ -13,6 +13,11 @@ export interface DecideOptions {
   readonly level?: number;
 }
 
+/** Checks a margin. Errors: `compare/invalid`. */
+export function assertMargin(margin: unknown): asserts margin is number {
+  assertNumber('compare/invalid', 'margin', margin, (number) => number >= 0 && number < Infinity, 'the smallest difference that matters, a number ≥ 0');
+}
+
 /** Where all replicates agree, up to 3/n of all could still differ (rule of three); below this n that is more than a twentieth. */
 const leastAgreeing = 60;
 
@@ -21,7 +26,7 @@ const leastAgreeing = 60;
  * `undecided` where it touches an edge. Fewer than 60 replicates that all agree decide nothing.
  */
 export function decideBy({ value, se, interval: [low, high], n }: Estimate, { margin, better }: DecideOptions): Decision {
-  if (!(margin >= 0 && margin < Infinity)) fail('compare/invalid', 'margin', margin, 'the smallest difference that matters, a number ≥ 0');
+  assertMargin(margin);
   if (!['more', 'less'].includes(better)) fail('compare/invalid', 'better', better, "'more' or 'less'");
   if (!Number.isFinite(value) || Number.isNaN(se) || (se === 0 && n < leastAgreeing)) return 'undecided';
   const sign = better === 'more' ? 1 : -1;

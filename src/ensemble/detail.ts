@@ -1,4 +1,4 @@
-import { fail } from '../errors/index.js';
+import { assertNumber } from '../errors/index.js';
 import type { Program } from '../model/index.js';
 import { counts } from './counts.js';
 
@@ -14,7 +14,7 @@ export const defaultDetailBudgetMiB = 128;
 
 /** The fullest detail that fits a budget. Errors: `ensemble/invalid` for a budget that is not a number ≥ 0. */
 export function detailWithin(program: Program, replicates: number, budgetMiB: number): Detail {
-  if (!(budgetMiB >= 0)) fail('ensemble/invalid', 'detailBudgetMiB', budgetMiB, 'a number of mebibytes, at least 0');
+  assertNumber('ensemble/invalid', 'detailBudgetMiB', budgetMiB, (number) => number >= 0, 'a number of mebibytes, at least 0');
   const bytes = budgetMiB * 1048576;
   const periods = program.periods.length;
   const cells = program.scenario.regions.length * replicates;

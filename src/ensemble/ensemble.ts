@@ -1,4 +1,4 @@
-import { fail } from '../errors/index.js';
+import { assertNumber, fail, failText } from '../errors/index.js';
 import { engineVersion, type Seed } from '../random/index.js';
 import { fingerprint, type Metric, type RegionalMetric, type Scenario, type StateName } from '../scenario/index.js';
 import { assertCount, maxReplicates } from './assert-count.js';
@@ -80,7 +80,7 @@ const storeKey: unique symbol = Symbol.for('levy.store') as never;
 
 /** The store behind an ensemble and the places of its replicates in it. Errors: `ensemble/invalid` for what is no ensemble of this library. */
 export function viewOf(ensemble: Ensemble): View {
-  const view = (ensemble as unknown as Partial<Record<typeof storeKey, View>>)[storeKey];
+  const view = (ensemble as unknown as Partial<Record<typeof storeKey, View>> | null | undefined)?.[storeKey];
   return view ?? fail('ensemble/invalid', 'ensemble', ensemble, 'an ensemble made by runEnsemble; copies and JSON hold its rows only');
 }
 
@@ -93,7 +93,7 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
   const { seed, view, requested, partial, conditional } = parts;
   const scenario = parts.scenario as Scenario<Id>;
   const n = sizeOf(view);
-  if (n === 0) fail('ensemble/empty', conditional ? 'condition' : 'replicates', 0, conditional ? 'a condition that some replicate meets' : 'at least one replicate done');
+  if (n === 0) failText('ensemble/empty', conditional ? 'condition' : 'replicates', 'no replicate', conditional ? 'a condition that some replicate meets' : 'at least one replicate');
   const { store } = view;
   const among = (places: Int32Array, isConditional: boolean): Ensemble<Id> =>
     makeEnsemble<Id>({ ...parts, view: { store, places }, requested: places.length, partial: partial && isConditional, conditional: isConditional });
@@ -121,7 +121,7 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
       return meanEstimate(place.region < 0 ? momentsOf(viewValues(view, place)) : regionalMoments(view, place), levelOf(options));
     },
     quantile(of, probability, options = {}) {
-      if (!(probability >= 0 && probability <= 1)) fail('ensemble/invalid', 'probability', probability, 'a number from 0 to 1');
+      assertNumber('ensemble/invalid', 'probability', probability, (number) => number >= 0 && number <= 1, 'a number from 0 to 1');
       return quantileEstimate(viewValues(view, placeOf(view, of)).sort(), probability, levelOf(options));
     },
     band: (metric, options = {}) => bandOf(view, metric, options),
@@ -142,6 +142,7 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
     slice(from, to = n) {
       assertCount('from', from, 0, n);
       assertCount('to', to, from, n);
+      if (from === to) failText('ensemble/empty', 'to', `no replicate from place ${String(from)} to before ${String(to)}`, 'a place after from');
       return among(placesWhere((j) => j >= from && j < to), conditional);
     },
     replay(replicate) {

@@ -1,4 +1,4 @@
-import { fail } from '../errors/index.js';
+import { assertNumber, isBetweenZeroAndOne, isRecord, optionsOf } from '../errors/index.js';
 
 /** One number with its Monte Carlo error: what an ensemble says about a probability, a mean, a quantile or a difference. */
 export interface Estimate {
@@ -24,14 +24,28 @@ export interface EstimateOptions {
   readonly level?: number;
 }
 
-/** The level asked for. Errors: `ensemble/invalid`. */
-export function levelOf({ level = 0.95 }: EstimateOptions): number {
-  if (!(level > 0 && level < 1)) fail('ensemble/invalid', 'level', level, 'a number between 0 and 1, such as 0.95');
+/** The level asked for, by options that may know more names. Errors: `ensemble/invalid`. */
+export function levelOf(options: EstimateOptions, usual = 0.95, known: readonly string[] = ['level'], path = 'options'): number {
+  const { level = usual } = optionsOf(options, { code: 'ensemble/invalid', path, known });
+  return checkedLevel(level);
+}
+
+/** A coverage. Errors: `ensemble/invalid`. */
+export function checkedLevel(level: unknown): number {
+  assertNumber('ensemble/invalid', 'level', level, isBetweenZeroAndOne, 'a number between 0 and 1, such as 0.95');
   return level;
 }
 
-/** Whether a value is an estimate, by its shape: copies and parsed JSON are too. */
+const kinds: readonly unknown[] = ['probability', 'mean', 'quantile', 'difference', 'ratio'];
+
+/** Whether a value is an estimate, by its shape: copies and parsed JSON are too, in which errors and ends that are no finite numbers are `null`. */
 export function isEstimate(value: unknown): value is Estimate {
-  if (typeof value !== 'object' || value === null || !('kind' in value) || !('se' in value)) return false;
-  return ['probability', 'mean', 'quantile', 'difference', 'ratio'].includes(value.kind as string);
+  if (!isRecord(value)) return false;
+  const { kind, se, interval, level, n, count } = value;
+  const numbers = [value['value'], level, n, count ?? 0].every((number) => typeof number === 'number');
+  return kinds.includes(kind) && numbers && isNumberOrNull(se) && Array.isArray(interval) && interval.length === 2 && interval.every(isNumberOrNull);
+}
+
+function isNumberOrNull(value: unknown): boolean {
+  return typeof value === 'number' || value === null;
 }

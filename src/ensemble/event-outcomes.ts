@@ -1,4 +1,4 @@
-import { fail } from '../errors/index.js';
+import { fail, isRecord, optionsOf } from '../errors/index.js';
 import type { Event } from './event.js';
 import { type Place, resolveReference, valuesAt } from './metric-values.js';
 import { notKept } from './not-kept.js';
@@ -14,9 +14,8 @@ export interface ResolvedEvent {
 /** Checks an event. Errors: those of references, and `ensemble/invalid-event` for bounds that are missing or no numbers. */
 export function resolveEvent(store: Store, event: Event): ResolvedEvent {
   const given: unknown = event;
-  if (typeof given !== 'object' || given === null) fail('ensemble/invalid-event', 'event', given, 'an event such as { metric, atLeast }, or a function of a row');
-  const unknown = Object.keys(event).find((key) => !['metric', 'region', 'through', 'atLeast', 'atMost'].includes(key));
-  if (unknown !== undefined) fail('ensemble/invalid-event', unknown, unknown, 'only metric, region, through, atLeast, atMost');
+  if (!isRecord(given)) fail('ensemble/invalid-event', 'event', given, 'an event such as { metric, atLeast }, or a function of a row');
+  optionsOf(event, { code: 'ensemble/invalid-event', path: 'event', known: ['metric', 'region', 'through', 'atLeast', 'atMost'] });
   if (event.atLeast === undefined && event.atMost === undefined) fail('ensemble/invalid-event', 'atLeast', undefined, 'atLeast, atMost or both');
   const place = resolveReference(store, event);
   return { place, low: bound(store, place, 'atLeast', event.atLeast, -Infinity), high: bound(store, place, 'atMost', event.atMost, Infinity) };

@@ -111,6 +111,6 @@ function claims(store: Store, recruits: Float64Array | null): Float64Array | nul
 }
 
 function hint(name: unknown, known: readonly string[]): string {
-  const near = typeof name === 'string' ? nearestName(name, known) : null;
+  const near = nearestName(name, known);
   return near === null ? '' : `; did you mean ${near}?`;
 }

@@ -1,4 +1,4 @@
-import { fail } from '../errors/index.js';
+import { failText } from '../errors/index.js';
 import type { Place } from './metric-values.js';
 import type { Store } from './store.js';
 
@@ -7,7 +7,7 @@ export function notKept(store: Store, { region, period, metric }: Place): never 
   const { scenario, periods } = store.program;
   const where = region < 0 ? 'the country' : `region ${scenario.regions[region]!.id}`;
   const when = period === periods.length - 1 ? 'at the end' : `through period ${String(period + 1)}`;
-  fail(
+  failText(
     'ensemble/not-kept',
     region < 0 ? 'through' : 'region',
     `${metric} of ${where} ${when}, of which this ensemble keeps ${store.detail === 'totals' ? 'national totals' : `detail '${store.detail}'`} only`,

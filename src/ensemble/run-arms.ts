@@ -2,9 +2,10 @@ import { fail } from '../errors/index.js';
 import { assertSeed, type Seed } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { assertCount, maxReplicates } from './assert-count.js';
+import { assertHooks } from './assert-hooks.js';
 import type { Detail } from './detail.js';
 import { type Ensemble, makeEnsemble } from './ensemble.js';
-import type { Progress } from './run-ensemble.js';
+import { cancelled, type Progress } from './run-ensemble.js';
 import { nextTurn } from './next-turn.js';
 import { blockSize, makeEngine, makeStore, runInto } from './run-replicates.js';
 
@@ -22,11 +23,15 @@ export interface ArmsOptions {
   readonly keep?: 'national' | 'regions' | 'periods';
 }
 
+/** Names that the options of several scenarios have. */
+export const armsOptionNames = ['seed', 'replicates', 'signal', 'onProgress', 'keep', 'level'] as const;
+
 /** Runs scenarios in turn, block by block, so that what is cancelled half way is balanced. The scenarios have passed `assertScenario`. */
 export async function runArms(scenarios: readonly Scenario[], options: ArmsOptions): Promise<Ensemble[]> {
   const { seed, replicates, signal, onProgress, keep = 'national' } = options;
   assertSeed(seed);
   assertCount('replicates', replicates, 1, maxReplicates);
+  assertHooks('ensemble/invalid', { signal, onProgress });
   const detail: Detail = ['national', 'regions', 'periods'].includes(keep) ? keep : fail('ensemble/invalid', 'keep', keep, "'national', 'regions' or 'periods'");
   const capacity = Math.min(blockSize, replicates);
   const arms = scenarios.map((scenario) => {
@@ -41,6 +46,7 @@ export async function runArms(scenarios: readonly Scenario[], options: ArmsOptio
     onProgress?.({ done, total: replicates });
     if (done < replicates) await nextTurn();
   }
+  if (done === 0) cancelled();
   return arms.map(({ scenario, store }) =>
     makeEnsemble({ scenario, seed, view: { store, places: null }, requested: replicates, partial: done < replicates, conditional: false }),
   );

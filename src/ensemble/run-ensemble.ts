@@ -1,6 +1,8 @@
+import { failText, optionsOf } from '../errors/index.js';
 import { assertSeed, type Seed } from '../random/index.js';
 import { assertScenario, type Scenario } from '../scenario/index.js';
 import { assertCount, maxReplicates } from './assert-count.js';
+import { assertHooks } from './assert-hooks.js';
 import { defaultDetailBudgetMiB, detailWithin } from './detail.js';
 import { type Ensemble, makeEnsemble } from './ensemble.js';
 import { nextTurn } from './next-turn.js';
@@ -32,14 +34,19 @@ export interface EnsembleOptions {
  * Runs a scenario many times over: every replicate draws the unknown parameters and all chance anew.
  *
  * Yields to the event loop between blocks. Errors: those of `assertScenario`; `seed/invalid`; `ensemble/invalid` for options out
- * of range. Cancelling is no error: the promise resolves to the replicates done, with `partial` true; `ensemble/empty` if there are none.
+ * of range. Cancelling is no error: the promise resolves to the replicates done, with `partial` true; `ensemble/cancelled` if there are none.
  */
 export async function runEnsemble<Id extends string>(scenario: Scenario<Id>, options: EnsembleOptions): Promise<Ensemble<Id>> {
   const checked = assertScenario(scenario);
-  const { seed, replicates, first = 0, signal, onProgress, detailBudgetMiB = defaultDetailBudgetMiB } = options;
+  const { seed, replicates, first = 0, signal, onProgress, detailBudgetMiB = defaultDetailBudgetMiB } = optionsOf(options, {
+    code: 'ensemble/invalid',
+    known: ['seed', 'replicates', 'first', 'signal', 'onProgress', 'detailBudgetMiB'],
+    elsewhere: { executor: noExecutor, keep: 'detailBudgetMiB; keep is an option of compare and attribute' },
+  });
   assertSeed(seed);
   assertCount('replicates', replicates, 1, maxReplicates);
   assertCount('first', first, 0, maxReplicates);
+  assertHooks('ensemble/invalid', { signal, onProgress });
   const engine = makeEngine(checked, seed, Math.min(blockSize, replicates));
   const store = makeStore(engine.program, detailWithin(engine.program, replicates, detailBudgetMiB), first, true);
   let done = 0;
@@ -50,5 +57,14 @@ export async function runEnsemble<Id extends string>(scenario: Scenario<Id>, opt
     onProgress?.({ done, total: replicates });
     if (done < replicates) await nextTurn();
   }
+  if (done === 0) cancelled();
   return makeEnsemble<Id>({ scenario: checked, seed, view: { store, places: null }, requested: replicates, partial: done < replicates, conditional: false });
+}
+
+/** Told to whoever looks for worker threads. */
+export const noExecutor = 'no executor: this version runs in the thread that calls it; give workers ranges of replicates by first';
+
+/** Throws `ensemble/cancelled`: there is nothing to return. */
+export function cancelled(): never {
+  failText('ensemble/cancelled', 'signal', 'a signal aborted before the first replicates were run', 'at least one block of replicates run, to return what is done');
 }

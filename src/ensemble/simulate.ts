@@ -1,7 +1,7 @@
+import { optionsOf } from '../errors/index.js';
 import { assertSeed, type Seed } from '../random/index.js';
 import { assertScenario, type Scenario } from '../scenario/index.js';
-import { assertCount } from './assert-count.js';
-import { maxReplicates } from './assert-count.js';
+import { assertCount, maxReplicates } from './assert-count.js';
 import { runCells } from './run-cells.js';
 import { makeEngine } from './run-replicates.js';
 import { makeRunResult, type RunResult } from './run-result.js';
@@ -19,7 +19,7 @@ export interface SimulateOptions {
  */
 export function simulate<Id extends string>(scenario: Scenario<Id>, options: SimulateOptions): RunResult<Id> {
   const checked = assertScenario(scenario);
-  const { seed, replicate = 0 } = options;
+  const { seed, replicate = 0 } = optionsOf(options, { code: 'ensemble/invalid', known: ['seed', 'replicate'] });
   assertSeed(seed);
   assertCount('replicate', replicate, 0, maxReplicates);
   return makeRunResult(checked, seed, replicate, runCells(makeEngine(checked, seed, 1).block, replicate));

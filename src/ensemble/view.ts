@@ -1,4 +1,4 @@
-import { fail } from '../errors/index.js';
+import { fail, optionsOf } from '../errors/index.js';
 import { type MetricReference, type Place, resolveReference, valuesAt } from './metric-values.js';
 import { notKept } from './not-kept.js';
 import { coercionFlags, parameterValuesOf, replicatesIn, type Store } from './store.js';
@@ -28,9 +28,7 @@ export function replicatesOf(view: View): Int32Array {
 export function placeOf({ store }: View, of: MetricOf): Place {
   const reference: unknown = of;
   if (typeof reference === 'object' && reference !== null) {
-    const unknown = Object.keys(reference).find((key) => !['metric', 'region', 'through'].includes(key));
-    if (unknown !== undefined) fail('ensemble/invalid', unknown, unknown, 'only metric, region, through');
-    return resolveReference(store, reference as MetricReference);
+    return resolveReference(store, optionsOf(reference as MetricReference, { code: 'ensemble/invalid', path: 'of', known: ['metric', 'region', 'through'] }));
   }
   return resolveReference(store, { metric: of as Metric });
 }

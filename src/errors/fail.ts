@@ -5,6 +5,11 @@ export function fail(code: string, path: string, got: unknown, expected: string)
   throw new LevyError({ code, path, got: describe(got), expected });
 }
 
+/** The same where what was found is best said in words of our own, such as "2 tied for 1 seats". */
+export function failText(code: string, path: string, got: string, expected: string): never {
+  throw new LevyError({ code, path, got, expected });
+}
+
 /** A value as short text for a message: strings quoted, long things named by kind and size. */
 export function describe(value: unknown): string {
   switch (typeof value) {

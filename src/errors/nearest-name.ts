@@ -1,10 +1,10 @@
 /**
  * The known name closest to a mistyped one, for "did you mean": at most a third of its letters (but at least one) may differ,
  * counting insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), case aside.
- * `null` when nothing is near.
+ * `null` when nothing is near, or what was given is no text.
  */
-export function nearestName(name: string, known: readonly string[]): string | null {
-  if (name.length > 100) return null;
+export function nearestName(name: unknown, known: readonly string[]): string | null {
+  if (typeof name !== 'string' || name.length > 100) return null;
   const wanted = name.toLowerCase();
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;

@@ -1,4 +1,4 @@
-import { fail } from '../errors/index.js';
+import { fail, optionsOf } from '../errors/index.js';
 import { exp, expm1, ln, ln2 } from '../numeric/index.js';
 import { assertScenario, medianOf, type Scenario, type Uncertain } from '../scenario/index.js';
 import { type ExpectedPath, type ExpectedState, pathOf } from './expected-series.js';
@@ -15,11 +15,11 @@ export interface ExpectedPathOptions {
  *
  * Without coercion it is the ensemble mean at those parameters (exactly where frailty is 0 or the hazard small); with coercion an
  * approximation, because officials act on shortfalls and not on means. Policies apply; where one sets the probability of coercion to 0
- * there is none. Errors: those of `assertScenario`; `model/invalid` for an option that is not a boolean.
+ * there is none. Errors: those of `assertScenario`; `model/invalid` for options that are none.
  */
 export function expectedPath<Id extends string>(scenario: Scenario<Id>, options: ExpectedPathOptions = {}): ExpectedPath<Id> {
   const checked = assertScenario(scenario);
-  const { coercion = false } = options;
+  const { coercion = false } = optionsOf(options, { code: 'model/invalid', known: ['coercion'] });
   if (typeof coercion !== 'boolean') fail('model/invalid', 'coercion', coercion, 'true or false');
   const program = compile(checked);
   const value = medians(program);

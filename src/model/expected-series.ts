@@ -69,6 +69,7 @@ export function pathOf<Id extends string>(program: Program, coercion: boolean, h
     series: (metric, kind = 'cumulative', region) => {
       const known: readonly string[] = [...metrics, ...stateNames];
       if (!known.includes(metric)) fail('model/unknown-metric', 'metric', metric, `one of ${known.join(', ')}`);
+      if (kind !== 'cumulative' && (kind as string) !== 'flow') fail('model/invalid', 'kind', kind, "'flow' or 'cumulative'");
       if (region !== undefined && isNational(metric)) fail('model/national-only', 'region', region, `no region: ${metric} is of the country only`);
       const r = region === undefined ? -1 : place(region);
       const values = history.map((_, t) => (r < 0 ? national(metric, t) : regional(metric as RegionalMetric | StateName, r, t)));

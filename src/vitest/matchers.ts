@@ -1,6 +1,7 @@
-import { fail } from '../errors/index.js';
-import { asVerdict, isPromise } from '../claims/assert-claim.js';
-import { checkEnsemble, type EnsembleForClaims, type SuiteVerdict, type Verdict, type YardstickName } from '../claims/index.js';
+import { optionsOf } from '../errors/index.js';
+import { asEnsemble } from '../claims/as-ensemble.js';
+import { asVerdict } from '../claims/assert-claim.js';
+import { checkEnsemble, type SuiteVerdict, type Verdict, type YardstickName } from '../claims/index.js';
 import { checkEstimate } from '../claims/check-ensemble.js';
 import type { Estimate, Event } from '../ensemble/index.js';
 
@@ -38,17 +39,20 @@ export function toFail(received: unknown): MatcherResult {
 }
 
 /** `expect(ensemble).toAttain(event, { probability })`: the event happens at least so often; by default, that recruits reach the target. */
-export function toAttain(received: unknown, event: Event = { metric: 'recruits', atLeast: 'target' }, { probability = 0.95, alpha }: AttainOptions = {}): MatcherResult {
-  const verdict = checkEnsemble(asEnsemble(received), { probability: event, atLeast: probability }, alpha === undefined ? {} : { alpha });
+export function toAttain(received: unknown, event: Event = { metric: 'recruits', atLeast: 'target' }, options: AttainOptions = {}): MatcherResult {
+  const { probability = 0.95, alpha } = optionsOf(options, { code: 'check/invalid', known: ['probability', 'alpha'] });
+  const verdict = checkEnsemble(asEnsemble(received, 'received'), { probability: event, atLeast: probability }, alpha === undefined ? {} : { alpha });
   return resultOf(verdict, 'pass');
 }
 
 /** `expect(estimate).toBeLikely('highly unlikely')`, or `expect(ensemble).toBeLikely('highly unlikely', { event })`: the probability lies in the word's range. */
-export function toBeLikely(received: unknown, word: string, { event = { metric: 'volunteers', atLeast: 'target' }, yardstick, alpha }: LikelyOptions = {}): MatcherResult {
-  const options = alpha === undefined ? {} : { alpha };
+export function toBeLikely(received: unknown, word: string, options: LikelyOptions = {}): MatcherResult {
+  const known = ['event', 'yardstick', 'alpha'];
+  const { event = { metric: 'volunteers', atLeast: 'target' }, yardstick, alpha } = optionsOf(options, { code: 'check/invalid', known });
+  const chance = alpha === undefined ? {} : { alpha };
   const words = yardstick === undefined ? { is: word } : { is: word, yardstick };
-  if (isProbability(received)) return resultOf(checkEstimate(received, words, options), 'pass');
-  return resultOf(checkEnsemble(asEnsemble(received, ', or an estimate of a probability'), { probability: event, ...words }, options), 'pass');
+  if (isProbability(received)) return resultOf(checkEstimate(received, words, chance), 'pass');
+  return resultOf(checkEnsemble(asEnsemble(received, 'received', ', or an estimate of a probability'), { probability: event, ...words }, chance), 'pass');
 }
 
 /**
@@ -59,15 +63,6 @@ function resultOf(verdict: Pick<Verdict | SuiteVerdict, 'verdict' | 'text'>, wan
   if (verdict.verdict === 'undecided') throw new Error(`undecided is neither a pass nor a failure\n\n${verdict.text}`);
   const pass = verdict.verdict === wanted;
   return { pass, message: () => `expected the claim ${pass ? 'not ' : ''}to ${wanted}\n\n${verdict.text}` };
-}
-
-function asEnsemble(value: unknown, orElse = ''): EnsembleForClaims {
-  if (isPromise(value)) fail('claim/not-an-ensemble', 'received', 'a promise', 'an ensemble; runEnsemble() returns a promise of one, so await it');
-  const candidate = value as Partial<EnsembleForClaims> | null | undefined;
-  if (typeof candidate !== 'object' || candidate === null || typeof candidate.probability !== 'function') {
-    return fail('claim/not-an-ensemble', 'received', value, `an ensemble, as runEnsemble() gives${orElse}`);
-  }
-  return candidate as EnsembleForClaims;
 }
 
 function isProbability(value: unknown): value is Estimate {

@@ -229,8 +229,8 @@ describe('cancelled work', () => {
     expect(part.given({ coercion: true }).partial).toBe(true);
   });
 
-  test('nothing done is an error', async () => {
-    await expect(runEnsemble(scenario, { seed: 'a', replicates: 10, signal: AbortSignal.abort() })).rejects.toThrow(/ensemble\/empty/);
+  test('cancelled before anything was done is an error, and says so', async () => {
+    await expect(runEnsemble(scenario, { seed: 'a', replicates: 10, signal: AbortSignal.abort() })).rejects.toThrow(/ensemble\/cancelled/);
   });
 });
 
