@@ -105,7 +105,8 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
       policies: [
         { from: '2023-06-01', scale: { 'coercion.tolerance': 10 } },
         { from: '2023-07-01', scale: { 'coercion.tolerance': 3 }, groups: ['hills'] },
-        { from: '2023-08-01', scale: { 'coercion.tolerance': 1 }, regions: ['south'] },
+        { from: '2023-07-01', scale: { 'coercion.tolerance': 1 }, regions: ['south'] },
+        { from: '2023-07-01', scale: { offer: 2 } },
       ],
     },
     'scenario/invalid',

@@ -106,6 +106,9 @@ describe('policies in the ledger', () => {
     expect(twice!.probabilityOutside).toBeCloseTo(0.999994, 6);
     const off = withPolicies([{ from: '2023-05-01', scale: { 'uptake.hazard': 0 } }]);
     expect(assumptions(off).at(-1)).toMatchObject({ outsidePlausible: true, probabilityOutside: 1, text: '× 0 to a median of 0, from 1 May 2023, everywhere' });
+    // Plausible from 0: turned off is inside, distribution or not.
+    const strict = vary(russia2023, { coercion: { tolerance: uniform(0.1, 0.2) }, policies: [{ from: '2023-05-01', scale: { 'coercion.tolerance': 0 } }] });
+    expect(assumptions(strict).at(-1)).toMatchObject({ plausible: [0, 0.3], outsidePlausible: false, probabilityOutside: 0 });
     const sourced = vary(off, { sources: { policies: 'a white paper' } });
     expect(assumptions(sourced).at(-1)).toMatchObject({ status: 'given', source: 'a white paper' });
   });
