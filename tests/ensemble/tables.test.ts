@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { russia2023 } from '../../src/campaigns/index.js';
 import { attribute, compare, type Estimate, formatEstimate, runEnsemble, scaleEstimate, simulate, type Tabular, toCSV, toJSON, toTable, trace } from '../../src/ensemble/index.js';
+import { probabilityEstimate } from '../../src/ensemble/estimate-probability.js';
 import { decimalsOf, fixedText, groupedText, supportedDecimals } from '../../src/numeric/index.js';
 import { quotas } from '../../src/quota/index.js';
 import { vary } from '../../src/scenario/index.js';
@@ -23,7 +24,11 @@ describe('digits', () => {
     [probability(9_999, 10_000, 0.0001, 0.99943, 0.99998), '99.99 ± 0.010 %', '99.99 % (95 % interval 99.943 to 99.998 %, n = 10,000)'],
     [probability(0, 1000, 0, 0, 0.0038), 'fewer than 3/n = 0.3 %', '0 of 1,000 replicates, fewer than 3/n = 0.3 %'],
     [probability(1000, 1000, 0, 0.9962, 1), 'more than 1 - 3/n = 99.7 %', 'all 1,000 replicates, more than 1 - 3/n = 99.7 %'],
-    [probability(2, 2, 0, 0.34, 1), 'more than 1 - 3/n = 0 %', 'all 2 replicates, more than 1 - 3/n = 0 %'],
+    // Wilson: 2/(2 + z²) = 34.2 %, z²/(2 + z²) = 65.8 %, z²/(1 + z²) = 79.3 %, with z² = 3.8415.
+    [probabilityEstimate(2, 2, 0.95), '2 of 2 (95 % interval 34 to 100 %)', '2 of 2 replicates (95 % interval 34 to 100 %)'],
+    [probabilityEstimate(0, 2, 0.95), '0 of 2 (95 % interval 0 to 66 %)', '0 of 2 replicates (95 % interval 0 to 66 %)'],
+    [probabilityEstimate(0, 1, 0.95), '0 of 1 (95 % interval 0 to 79 %)', '0 of 1 replicate (95 % interval 0 to 79 %)'],
+    [probabilityEstimate(10, 10, 0.95), 'more than 1 - 3/n = 70 %', 'all 10 replicates, more than 1 - 3/n = 70 %'],
     [estimate({ value: 208_123 }), '208,123', '208,123 (one replicate, no error known)'],
     [mean(5, 0), '5', '5 in all 10,000 replicates'],
     [estimate({ kind: 'quantile', value: 5123, n: 20, interval: [3017, Infinity] }), '5,100', '5,100 (95 % interval from 3,000, open above, n = 20)'],
@@ -80,6 +85,16 @@ describe('CSV', () => {
     expect(csvParse(toCSV(given, { raw: true }))[0]).toMatchObject({ estimate: '208123.4', error: '1234' });
   });
 
+  test('an estimate in a row keeps its error, interval, level and n; where a row has none, its columns are empty', () => {
+    const rows = [{ region: 'a', met: null }, { region: 'b', met: probabilityEstimate(0, 1000, 0.95) }, { region: 'c', met: mean(208_123.4, 1234) }];
+    // Wilson: z²/(1000 + z²) = 0.003827 with z² = 3.8415.
+    expect(toCSV(rows)).toBe('region,met,met_se,met_low,met_high,met_level,met_n\na,,,,,,\nb,0,0,0,0.0038,0.95,1000\nc,208000,1200,205700,210600,0.95,10000\n');
+    expect(csvParse(toCSV(rows, { raw: true }))[2]).toMatchObject({ met: '208123.4', met_se: '1234' });
+    expect(toCSV([{ p: probabilityEstimate(1, 1, 0.95) }])).toBe('p,p_se,p_low,p_high,p_level,p_n\n1,,0.21,1,0.95,1\n');
+    expect(() => toCSV([{ met: mean(1, 1), met_se: 2 }])).toThrow(/met_se.*table\/unsupported/);
+    expect(toTable([{ met: mean(1, 1), met_se: 2 }])).toContain('met_se');
+  });
+
   test('text that a spreadsheet would run is left as it is, unless asked', () => {
     const rows = [{ name: '=1+1', n: -5 }, { name: '@x', n: 1 }, { name: 'fine', n: 2 }];
     expect(toCSV(rows)).toBe('name,n\n=1+1,-5\n@x,1\nfine,2\n');
@@ -91,14 +106,14 @@ describe('every result has a table, CSV and JSON', async () => {
   const small = vary(russia2023, { cash: { perRecruit: 100, currency: 'RUB' } });
   const ensemble = await runEnsemble(small, { seed: 'tables', replicates: 60 });
   const comparison = await compare(small, { more: vary(small, { uptake: { hazard: 0.06 } }) }, { seed: 1, replicates: 60 });
-  const cases: Record<string, [Tabular, number]> = {
+  const cases: Record<string, [value: Tabular, rows: number, total?: number]> = {
     estimate: [ensemble.mean('volunteers'), 1],
     'named estimates': [{ a: ensemble.mean('volunteers'), b: ensemble.probability({ metric: 'recruits', atLeast: 'target' }) }, 2],
     'by region': [ensemble.byRegion('recruits'), 83],
     band: [ensemble.band('recruits'), 9],
     attainment: [ensemble.attainment(), 6],
     'attainment by region': [ensemble.attainment().recruits.byRegion(), 83],
-    quotas: [quotas(small), 83],
+    quotas: [quotas(small), 83, 1],
     run: [simulate(small, { seed: 1 }), 9],
     'rows of a run': [simulate(small, { seed: 1 }).rows(), 83 * 9],
     ensemble: [ensemble, 13],
@@ -109,9 +124,9 @@ describe('every result has a table, CSV and JSON', async () => {
     'plain record': [{ a: 1, b: 'two', c: null }, 3],
   };
 
-  test.each(Object.entries(cases))('%s', (_, [value, rows]) => {
+  test.each(Object.entries(cases))('%s', (_, [value, rows, total = 0]) => {
     const lines = toTable(value).split('\n');
-    expect(lines).toHaveLength(rows + 2);
+    expect(lines).toHaveLength(rows + total + 2);
     const rule = lines[1]!;
     // Every column starts and ends where the rule of dashes says: no cell is wider than it, none spills over.
     const gaps = [...rule.matchAll(/ {2}/g)].map(({ index }) => index);
@@ -123,6 +138,23 @@ describe('every result has a table, CSV and JSON', async () => {
     expect(() => JSON.parse(toJSON(value)) as unknown).not.toThrow();
     expect(toCSV(value)).not.toMatch(/NaN|undefined|\[object/);
     expect(toTable(value)).not.toMatch(/NaN|undefined|\[object/);
+  });
+
+  test('a comparison shows three digits of correlation and variance ratio, and keeps all', () => {
+    const { correlation, varianceRatio } = comparison.arms.more.difference('volunteers');
+    const row = (raw: boolean): Record<string, string | undefined> => csvParse(toCSV(comparison, { raw })).find(({ metric }) => metric === 'volunteers')!;
+    expect(row(true)).toMatchObject({ correlation: String(correlation), 'variance ratio': String(varianceRatio), difference_n: '60' });
+    expect(row(false)).toMatchObject({ correlation: String(Number(correlation.toPrecision(3))), 'variance ratio': String(Number(varianceRatio.toPrecision(3))) });
+    expect(row(false)['correlation']).not.toBe(row(true)['correlation']);
+    expect(toCSV(comparison.table(['volunteers']))).toContain(row(false)['correlation']);
+  });
+
+  test('a band says of what it is; quotas add up to a total where they are read, and not in a file', () => {
+    const band = ensemble.band('volunteers', { region: 'RU-MOW', level: 0.8 });
+    expect(csvParse(toCSV(band))[8]).toMatchObject({ metric: 'volunteers', region: 'RU-MOW', level: '0.8', period: '9', low_level: '0.95', low_n: '60' });
+    expect(toTable(ensemble.band('volunteers')).split('\n')[2]).toMatch(/^volunteers +the country +0\.9 +1 +2023-04-01/);
+    expect(toTable(quotas(small)).split('\n').at(-1)).toMatch(/^total +400,000 +- +-$/);
+    expect(toCSV(quotas(small))).not.toContain('total');
   });
 
   test('numbers stand to the right, words to the left', () => {

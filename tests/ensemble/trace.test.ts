@@ -24,7 +24,7 @@ describe('trace', () => {
           expect(periods.map(({ pressure }) => pressure.wronglyTaken?.result ?? 0)).toEqual(flow('wronglyTaken'));
           expect(periods.map(({ pressure }) => pressure.fromPool?.result ?? 0)).toEqual(flow('takenFromPool'));
           expect(periods.at(-1)!.volunteers.men).toBeGreaterThanOrEqual(periods.at(-1)!.volunteers.result);
-          expect(text.split('\n')).toHaveLength(periods.length + 1);
+          expect(text.split('\n')).toHaveLength(periods.length + 2);
         }
       }),
       { seed: 1862, numRuns: 150 },
@@ -36,11 +36,32 @@ describe('trace', () => {
     expect(start.pool.result).toBe(Math.round(start.pool.result));
     const acting = periods.findIndex(({ pressure }) => pressure.state === 'acting');
     const { pressure, scheduled, atEnd } = periods[acting]!;
-    const line = text.split('\n')[acting + 1]!;
+    const line = text.split('\n')[acting + 2]!;
     for (const number of [pressure.gap, pressure.attempts, pressure.taken!.result, pressure.induced!.result, pressure.fled!.result, atEnd.recruits, scheduled]) {
       expect(line).toContain(String(number).replace(/\B(?=(\d{3})+(?!\d))/g, ','));
     }
-    expect(text.split('\n')[0]).toMatch(/^Adygea in replicate 1 has to find 1,332 men of /);
+    expect(text.split('\n').slice(0, 2).join('\n')).toMatch(
+      /^Simulated campaign no\. 1 of scenario "[^"\n]+" \(a scenario, not a finding about this region or its officials\):\nAdygea has to find 1,332 men among [\d,]+ men of service age, of whom [\d,]+ are eligible/,
+    );
+  });
+
+  test('a name of several lines stays on the first', () => {
+    const { text, periods } = trace(vary(russia2023, { name: 'two\n"lines"' }), { seed: 'a', region: 'RU-AD' });
+    expect(text).toMatch(/^Simulated campaign no\. 0 of scenario "two\\n\\"lines\\"" \(a scenario/);
+    expect(text.split('\n')).toHaveLength(periods.length + 2);
+  });
+
+  test('one man is a man, and verbs agree with their number, in every text', () => {
+    const wrong = /(?<![\d.,])1 (men|do|are|leave|sign|take|attempts)\b|(?<![\d.,])1 (of the other men sign|are (counted|due|made|missing)) |(?<![\d.,])(?!1 )\d[\d,]* (man|does|is|leaves|signs|takes|attempt)\b/;
+    const small = vary(russia2023, { target: 200, regions: russia2023.regions.map((region) => ({ ...region, quota: null })), quota: { announced: Object.fromEntries(russia2023.regions.map(({ id }) => [id, null])) }, uptake: { willing: 0.00002, hazard: 0.1 }, coercion: { probability: 1, capacity: 0.0005 }, response: { leaversPerTaken: 0.5 } });
+    let singulars = 0;
+    for (const { id } of small.regions) {
+      const { text } = trace(small, { seed: 'grammar', region: id });
+      const story = text.split('\n').slice(1).join('\n');
+      expect(story).not.toMatch(wrong);
+      singulars += [/1 man leaves/, /1 is missing/, /1 attempt is possible/, /which takes/, /The 1 willing man signs/, /1 man is taken wrongly/, /1 of the other men signs/, /; 1 does/].filter((one) => one.test(story)).length;
+    }
+    expect(singulars).toBeGreaterThan(20);
   });
 
   test('an unknown region is named, with the nearest', () => {
@@ -63,12 +84,42 @@ describe('firstDifference', () => {
     ['what books say', vary(russia2023, { coercion: { recordedAsVolunteer: 0.5 } }), 'recordedCoerced', 1, /coercion\.recordedAsVolunteer is 1 and 0\.5/],
     ['how men answer', vary(russia2023, { response: { leaversPerTaken: 2 } }), 'fled', 1, /response\.leaversPerTaken is .* and 2/],
     ['quotas', vary(russia2023, { target: 300_000 }), 'attempts', 1, /number due in period 1 with what is tolerated[^]*quotas or schedule differ/],
-    ['money', vary(russia2023, { cash: { perRecruit: 100, currency: 'RUB' } }), 'spend', 1, /spend 0 and/],
+    ['money', vary(russia2023, { cash: { perRecruit: 100, currency: 'RUB' } }), 'spend', 1, /spend 0 and [^]*cash per recruit: none and 100\.\nBecause cash differs/],
   ])('%s', (_, other, quantity, period, text) => {
     const difference = firstDifference(of(russia2023), of(other))!;
     expect(difference).toMatchObject({ quantity, period });
     expect(difference.text).toMatch(text);
     expect(difference.values[0]).not.toBe(difference.values[1]);
+  });
+
+  // Nothing here moves a man: without coercion no region is pressed, and the claim is made of the same recruits.
+  const calm = vary(russia2023, { coercion: { probability: 0 }, cash: { perRecruit: 100, currency: 'RUB' }, uptake: { payElasticity: 0 } });
+  test.each<[string, Scenario, string, string | null, object]>([
+    ['target', vary(calm, { target: 300_000 }), 'shortfall', 'RU-AD', { link: "region's quota", because: ['target is 400,000 and 300,000'] }],
+    ['rules of quotas', vary(calm, { quota: { announced: { 'RU-MOW': 30_000 } } }), 'shortfall', 'RU-AD', { link: "region's quota", because: ['quota rules differ'] }],
+    ['schedule', vary(calm, { quota: { phasing: [2, 1, 1, 1, 1, 1, 1, 1, 1] } }), 'scheduled', 'RU-AD', { link: 'number due by the schedule', because: ['quota rules differ'] }],
+    ['inflation', vary(calm, { claim: { inflation: 2 } }), 'claimed', null, { link: 'factor from recruits to the claim', values: [1, 2], because: ['claim.inflation is 1 and 2'] }],
+    ['relabelled', vary(calm, { claim: { relabelled: 5000 } }), 'claimed', null, { link: 'number of relabelled men in the claim', values: [0, 5000], because: ['claim.relabelled differs'] }],
+    ['cash', vary(calm, { cash: { perRecruit: 200 } }), 'spend', 'RU-AD', { link: 'cash per recruit', values: [100, 200], because: ['cash differs'] }],
+    ['no cash', vary(calm, { cash: null }), 'spend', 'RU-AD', { link: 'cash per recruit', values: [100, null], because: ['cash differs'] }],
+    ['an offer that wins nobody', vary(calm, { policies: [{ from: '2023-08-01', regions: ['RU-MOW'], scale: { offer: 1.2 } }] }), 'spend', 'RU-MOW', { link: 'offer in period 5', values: [1, 1.2], because: ['policies on offer differ'] }],
+  ])('where no man is moved: %s', (_, other, quantity, region, cause) => {
+    const difference = firstDifference(of(calm), of(other))!;
+    expect(difference).toMatchObject({ quantity, region, cause });
+    expect(difference.values[0]).not.toBe(difference.values[1]);
+    expect(difference.text).not.toMatch(/NaN|undefined|null/);
+    // The values are those of the runs.
+    const run = simulate(calm, { seed: 'a', replicate: 1 });
+    const row = run.rows().find((candidate) => candidate.region === region && candidate.period === difference.period);
+    expect(difference.values[0]).toBe(region === null ? run.series('claimed')[difference.period - 1] : row![quantity as 'shortfall']);
+  });
+
+  test("a region of one run alone: its part in the country's numbers", () => {
+    const few = (count: number): Scenario =>
+      vary(calm, { regions: calm.regions.slice(0, count).map((region) => ({ ...region, quota: 100 })), target: count * 100, quota: null, policies: [] });
+    const { quantity, region, cause } = firstDifference(of(few(3)), of(few(2)))!;
+    expect([quantity, region]).toEqual(['claimed', null]);
+    expect(cause).toMatchObject({ link: 'number of recruits in the country', because: ['the scenarios have other regions'] });
   });
 
   test('another seed or replicate: the draw', () => {

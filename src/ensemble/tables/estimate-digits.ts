@@ -14,10 +14,10 @@ export interface EstimateDigits {
 }
 
 export function digitsOf({ value, se, n, interval: [low, high] }: Estimate): EstimateDigits {
-  if (n < 2) return { value: null, se: null, interval: null };
   // An open interval has the width of its closed side, twice.
   const width = Number.isFinite(high - low) ? high - low : 2 * Math.max(Number.isFinite(low) ? value - low : 0, Number.isFinite(high) ? high - value : 0);
   const interval = width > 0 ? decimalsOf(width, 2) : null;
+  if (n < 2) return { value: null, se: null, interval };
   if (se > 0) return { value: supportedDecimals(se), se: decimalsOf(se, 2), interval: interval ?? supportedDecimals(se) };
   // Without an error: all replicates agree, or a quantile lies too near the end for one.
   return { value: Number.isNaN(se) ? (interval ?? decimalsOf(Math.abs(value), 2)) : null, se: null, interval };

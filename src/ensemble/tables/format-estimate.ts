@@ -1,4 +1,4 @@
-import { fail } from '../../errors/index.js';
+import { fail, optionsOf } from '../../errors/index.js';
 import { groupedText } from '../../numeric/index.js';
 import { type Estimate, isEstimate } from '../estimate.js';
 import { digitsOf } from './estimate-digits.js';
@@ -9,15 +9,19 @@ export interface FormatOptions {
   readonly style?: 'full' | 'short' | 'value';
 }
 
+const styles: readonly string[] = ['full', 'short', 'value'];
+
 /**
  * An estimate for reading, with only the digits that its error supports: `11.7 % (95 % interval 11.1 to 12.4 %, n = 10,000)`.
  *
  * The value ends at the first digit of its standard error; errors, and widths of intervals, keep two significant digits.
  * Probabilities are percentages; whole thousands have commas. A probability seen in no replicate reads "fewer than 3/n" (the rule
- * of three: a one-sided 95 % bound), one seen in all of them "more than 1 - 3/n". Errors: `format/not-an-estimate`.
+ * of three: a one-sided 95 % bound), one seen in all of them "more than 1 - 3/n"; of fewer than ten replicates, the count and the interval. Errors: `format/not-an-estimate`, `format/invalid`.
  */
-export function formatEstimate(estimate: Estimate, { style = 'full' }: FormatOptions = {}): string {
+export function formatEstimate(estimate: Estimate, options: FormatOptions = {}): string {
   if (!isEstimate(estimate)) fail('format/not-an-estimate', 'estimate', estimate, 'an estimate, such as ensemble.mean(…) gives');
+  const { style = 'full' } = optionsOf(options, { code: 'format/invalid', known: ['style'] });
+  if (!styles.includes(style)) fail('format/invalid', 'style', style, "'full', 'short' or 'value'");
   const { kind, n, level, se } = estimate;
   const many = groupedText(n, 0);
   if (kind === 'probability' && (estimate.count === 0 || estimate.count === n)) return extreme(estimate, many, style);
@@ -59,7 +63,16 @@ export function levelText(level: number): string {
   return `${plainNumberText(level * 100)} %`;
 }
 
-function extreme({ count, n }: Estimate, many: string, style: FormatOptions['style']): string {
+/** Below so many replicates 3/n bounds nothing that anyone would say (100 % for 3): the Wilson interval is given instead. */
+const fewestForRuleOfThree = 10;
+
+function extreme(estimate: Estimate, many: string, style: FormatOptions['style']): string {
+  const { count, n, level } = estimate;
+  if (n < fewestForRuleOfThree) {
+    const seen = `${String(count)} of ${many}`;
+    if (style === 'value') return seen;
+    return `${seen}${style === 'full' ? ` replicate${n === 1 ? '' : 's'}` : ''} (${levelText(level)} interval ${intervalText(estimate)})`;
+  }
   const bound = plainNumberText(Math.min(100, 300 / n), 2);
   if (count === 0) return style === 'full' ? `0 of ${many} replicates, fewer than 3/n = ${bound} %` : `fewer than 3/n = ${bound} %`;
   const rest = `${plainNumberText(Math.max(0, 100 - 300 / n), decimalsAway(300 / n))} %`;

@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import type { Quotas } from '../../quota/index.js';
 import { metrics, type Scenario, stateNames } from '../../scenario/index.js';
 import type { Attainment, AttainmentBy } from '../attainment.js';
@@ -5,9 +6,10 @@ import type { Band } from '../band.js';
 import type { Ensemble } from '../ensemble.js';
 import type { RunResult } from '../run-result.js';
 
-/** Rows of a band: one a period. Edges are estimates, so that only supported digits are shown. */
-export function bandRows({ periods }: Band): object[] {
-  return periods.map(({ period, start, end, estimates: { low, median, high } }) => ({ period, start, end, low, median, high }));
+/** Rows of a band: one a period; `level` is the share of replicates in it. Edges are estimates, so that only supported digits are shown. */
+export function bandRows({ metric, region, level, periods }: Band): object[] {
+  const of = { metric, region: region ?? 'the country', level };
+  return periods.map(({ period, start, end, estimates: { low, median, high } }) => ({ ...of, period, start, end, low, median, high }));
 }
 
 /** Shares of the regions for which "at least so many met" is shown. */
@@ -43,9 +45,10 @@ export function ensembleRows(ensemble: Ensemble): object[] {
   }));
 }
 
-/** Rows of quotas: one a region. `ratio` is quota over proportional share. */
-export function quotaRows({ byRegion, fit, announced }: Quotas): object[] {
-  return Object.entries(byRegion).map(([region, quota]) => ({ region, quota, ratio: fit.byRegion[region] ?? null, announced: announced.includes(region) }));
+/** Rows of quotas: one a region, and one of their sum to be read, which would count twice in a file. `ratio` is quota over proportional share. */
+export function quotaRows({ byRegion, fit, announced }: Quotas, withTotal: boolean): object[] {
+  const rows = Object.entries(byRegion).map(([region, quota]) => ({ region, quota, ratio: fit.byRegion[region] ?? null, announced: announced.includes(region) }));
+  return withTotal ? [...rows, { region: 'total', quota: sum(Object.values(byRegion)), ratio: null, announced: null }] : rows;
 }
 
 /** Without money where the scenario follows none. */

@@ -1,4 +1,4 @@
-import { fail } from '../../errors/index.js';
+import { fail, isRecord } from '../../errors/index.js';
 import type { Quotas } from '../../quota/index.js';
 import type { Attainment } from '../attainment.js';
 import type { Band } from '../band.js';
@@ -31,34 +31,51 @@ export type Tabular =
 /** Anything as columns and rows. Errors: `table/unsupported`. */
 export function tableOf(value: Tabular, style: CellStyle = 'short'): Table {
   const given: unknown = value;
-  if (typeof given !== 'object' || given === null) return unsupported(given);
-  if (Array.isArray(given)) return given.every((row) => typeof row === 'object' && row !== null) ? tableOfRows(given as object[], style) : unsupported(given);
+  if (Array.isArray(given)) return given.every(isRecord) ? tableOfRows(given, style) : unsupported(given);
+  if (!isRecord(given)) return unsupported(given);
   if (isEstimate(given)) return tableOfEstimates([[given.kind, given]]);
-  if (hasTable(given)) return tableOfRows(given.table(), style);
-  const rows = resultRows(given);
+  if (hasTable(given)) {
+    const own: unknown = given.table();
+    return Array.isArray(own) && own.every(isRecord) ? tableOfRows(own, style) : unsupported(given);
+  }
+  const rows = resultRows(given, style);
   return rows === null ? tableOfRecord(given, style) : tableOfRows(rows, style);
 }
 
 /** The data of a result without its functions, and its rows: of an ensemble every replicate, of a run every region and period, of others those of its table. */
 export function plainOf(value: Tabular): unknown {
-  if (typeof value !== 'object' || (value as unknown) === null) return unsupported(value);
-  if (!('kind' in value)) return value;
-  if (value.kind === 'ensemble') return { ...value, rows: (value as Ensemble).rows() };
-  if (value.kind === 'run') return { ...value, rows: (value as RunResult).rows() };
-  return hasTable(value) ? { ...value, rows: value.table() } : value;
+  if (!Array.isArray(value) && !isRecord(value)) return unsupported(value);
+  const given = value as object;
+  if (!('kind' in given)) return given;
+  if (given.kind === 'ensemble' && hasRows(given)) return { ...given, rows: (given as Ensemble).rows() };
+  if (given.kind === 'run' && hasRows(given)) return { ...given, rows: (given as RunResult).rows() };
+  return hasTable(given) ? { ...given, rows: given.table() } : given;
 }
 
 function hasTable(value: object): value is HasTable {
   return 'table' in value && typeof value.table === 'function';
 }
 
-function resultRows(given: object): object[] | null {
+function hasRows(value: object): boolean {
+  return 'rows' in value && typeof value.rows === 'function';
+}
+
+function canBeAsked(by: unknown): boolean {
+  return isRecord(by) && typeof by['atLeastRegions'] === 'function';
+}
+
+function isBandPeriod(period: unknown): boolean {
+  return isRecord(period) && isRecord(period['estimates']);
+}
+
+function resultRows(given: object, style: CellStyle): object[] | null {
   const kind: unknown = 'kind' in given ? given.kind : null;
-  if (kind === 'band') return bandRows(given as Band);
-  if (kind === 'attainment') return attainmentRows(given as Attainment);
-  if (kind === 'run') return runRows(given as RunResult);
-  if (kind === 'ensemble') return ensembleRows(given as Ensemble);
-  if ('byRegion' in given && 'schedule' in given && 'fit' in given) return quotaRows(given as Quotas);
+  if (kind === 'band' && 'periods' in given && Array.isArray(given.periods) && given.periods.every(isBandPeriod)) return bandRows(given as Band);
+  if (kind === 'attainment' && 'recruits' in given && 'volunteers' in given && [given.recruits, given.volunteers].every(canBeAsked)) return attainmentRows(given as Attainment);
+  // What was a result and came back from JSON has lost what it can be asked: a record of data like any other.
+  if (kind === 'run' && hasRows(given)) return runRows(given as RunResult);
+  if (kind === 'ensemble' && hasRows(given)) return ensembleRows(given as Ensemble);
+  if ('byRegion' in given && 'schedule' in given && 'fit' in given && isRecord(given.byRegion) && isRecord(given.fit) && isRecord(given.fit['byRegion'])) return quotaRows(given as Quotas, style !== 'columns');
   return null;
 }
 

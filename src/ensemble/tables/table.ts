@@ -27,15 +27,20 @@ export function cellOf(value: CellValue | undefined): Cell {
   return { text: typeof value === 'boolean' ? (value ? 'yes' : 'no') : value, rounded: value, raw: value };
 }
 
+/** A number beside the point, such as a correlation, with three significant digits; all of them in full. */
+export function roughCell(value: number): Cell {
+  return { text: plainNumberText(value, 3), rounded: Number(value.toPrecision(3)), raw: value };
+}
+
 /** A cell that is read otherwise than its number. */
 export function numberCell(text: string, rounded: number, raw: number): Cell {
   return { text, rounded, raw };
 }
 
-/** How estimates are read in cells: value ± error, or the value alone. */
-export type CellStyle = Extract<FormatOptions['style'], 'short' | 'value'>;
+/** How estimates stand in plain rows: value ± error or the value alone in one cell, to be read, or over several columns, for a file. */
+export type CellStyle = Extract<FormatOptions['style'], 'short' | 'value'> | 'columns';
 
 /** An estimate in one cell: in the given style for reading, the supported digits of its value in a file. */
-export function estimateCell(estimate: Estimate, style: CellStyle): Cell {
+export function estimateCell(estimate: Estimate, style: Exclude<CellStyle, 'columns'>): Cell {
   return numberCell(formatEstimate(estimate, { style }), roundedEstimate(estimate).value, estimate.value);
 }

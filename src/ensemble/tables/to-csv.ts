@@ -1,3 +1,5 @@
+import { optionsOf } from '../../errors/index.js';
+import { assertFlag } from './assert-flag.js';
 import { tableOf, type Tabular } from './table-of.js';
 import type { CellValue } from './table.js';
 
@@ -11,12 +13,16 @@ export interface CSVOptions {
 /**
  * Comma-separated values of anything the library gives, with a line of column names: fields quoted as in RFC 4180, lines ended by
  * `\n`, numbers plain (a probability 0-1, no thousands separators) with the digits that their errors support, what is not known
- * empty. Names of regions and scenarios are whatever their author wrote: where they are not your own and the file goes into a
+ * empty. An estimate in a row is six columns: `volunteers`, `volunteers_se`, `volunteers_low`, `volunteers_high`, `volunteers_level`,
+ * `volunteers_n`. Names of regions and scenarios are whatever their author wrote: where they are not your own and the file goes into a
  * spreadsheet, ask for `escapeFormulas`.
- * Errors: `table/unsupported`.
+ * Errors: `table/unsupported`, `table/invalid`.
  */
-export function toCSV(value: Tabular, { raw = false, escapeFormulas = false }: CSVOptions = {}): string {
-  const { columns, rows } = tableOf(value);
+export function toCSV(value: Tabular, options: CSVOptions = {}): string {
+  const { raw = false, escapeFormulas = false } = optionsOf(options, { code: 'table/invalid', known: ['raw', 'escapeFormulas'] });
+  assertFlag('raw', raw);
+  assertFlag('escapeFormulas', escapeFormulas);
+  const { columns, rows } = tableOf(value, 'columns');
   const line = (values: readonly CellValue[]): string => `${values.map((cell) => field(cell, escapeFormulas)).join(',')}\n`;
   return [columns, ...rows.map((row) => row.map((cell) => (raw ? cell.raw : cell.rounded)))].map(line).join('');
 }

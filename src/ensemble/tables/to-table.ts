@@ -1,3 +1,5 @@
+import { optionsOf } from '../../errors/index.js';
+import { assertFlag } from './assert-flag.js';
 import { tableOf, type Tabular } from './table-of.js';
 import type { Cell } from './table.js';
 
@@ -9,9 +11,11 @@ export interface TableOptions {
 /**
  * Aligned text of anything the library gives: numbers to the right, with only the digits that their errors support. Lines end in `\n`,
  * but for the last. Widths count code points, so that CJK text and combining marks stand out of line.
- * Errors: `table/unsupported`.
+ * Errors: `table/unsupported`, `table/invalid`.
  */
-export function toTable(value: Tabular, { errors = true }: TableOptions = {}): string {
+export function toTable(value: Tabular, options: TableOptions = {}): string {
+  const { errors = true } = optionsOf(options, { code: 'table/invalid', known: ['errors'], elsewhere: { raw: 'toCSV with raw, or toJSON: they give all digits' } });
+  assertFlag('errors', errors);
   const { columns, rows } = tableOf(value, errors ? 'short' : 'value');
   const right = columns.map((_, c) => rows.length > 0 && rows.every((row) => isNumber(row[c]!)));
   const widths = columns.map((name, c) => rows.reduce((width, row) => Math.max(width, lengthOf(row[c]!.text)), lengthOf(name)));

@@ -5,17 +5,18 @@ import type { Trace } from './trace-types.js';
 
 /** The first link of the reckoning that differs. */
 export interface Cause {
-  /** What it is, in words; `null` where the region's own reckoning is the same (money, or books). */
+  /** What it is, in words; `null` where every link is the same. */
   readonly link: string | null;
-  readonly values: readonly [a: number, b: number];
-  /** The parameters, policies, draws and quotas behind it that differ. */
+  /** Its value in both runs; `null` where one of them has none, such as cash in a scenario without. */
+  readonly values: readonly [a: number | null, b: number | null];
+  /** The parameters, policies, draws, quotas and books behind it that differ. */
   readonly because: readonly string[];
 }
 
 /** A number on the way, and what it is made of besides the links before it. */
-interface Link {
+export interface Link {
   readonly name: string;
-  readonly value: number;
+  readonly value: number | null;
   readonly parameters?: readonly string[];
   readonly policies?: readonly PolicyPath[];
   /** What else, in words. */
@@ -26,13 +27,16 @@ const draw = 'the draw is another: seed or replicate differ';
 
 /** Compares two traced regions link by link up to a period (from 0). */
 export function causeOf(traces: readonly [Trace, Trace], programs: readonly [Program, Program], places: readonly [number, number], t: number): Cause {
-  const [one, other] = [linksOf(traces[0], t), linksOf(traces[1], t)];
+  return firstLink([linksOf(traces[0], t), linksOf(traces[1], t)], (link) => reasons(link, [traces[0].parameters, traces[1].parameters], programs, places));
+}
+
+/** The first of two lists of links that differs, and what is behind it. */
+export function firstLink([one, other]: readonly [readonly Link[], readonly Link[]], because: (link: Link) => string[]): Cause {
   for (let i = 0; i < Math.min(one.length, other.length); i++) {
     const [a, b] = [one[i]!, other[i]!];
-    if (Object.is(a.value, b.value)) continue;
-    return { link: a.name, values: [a.value, b.value], because: reasons(a, traces, programs, places) };
+    if (!Object.is(a.value, b.value)) return { link: a.name, values: [a.value, b.value], because: because(a) };
   }
-  return { link: null, values: [NaN, NaN], because: [] };
+  return { link: null, values: [null, null], because: [] };
 }
 
 function linksOf(trace: Trace, last: number): Link[] {
@@ -90,10 +94,12 @@ function linksOf(trace: Trace, last: number): Link[] {
   ];
 }
 
-function reasons(link: Link, traces: readonly [Trace, Trace], programs: readonly [Program, Program], places: readonly [number, number]): string[] {
-  const [a, b] = traces;
+type Parameters = Readonly<Record<string, number>>;
+
+/** Parameters and policies behind a link that differ; where none does, what else is. */
+export function reasons(link: Link, [a, b]: readonly [Parameters, Parameters], programs: readonly [Program, Program], places: readonly [number, number]): string[] {
   const byParameter = (link.parameters ?? []).flatMap((path) => {
-    const [one, other] = [a.parameters[path], b.parameters[path]];
+    const [one, other] = [a[path], b[path]];
     return one === other ? [] : [`${path} is ${shown(one)} and ${shown(other)}${originText(path, programs)}`];
   });
   const byPolicy = (link.policies ?? []).flatMap((path) => (sameEffect(path, programs, places) ? [] : [`policies on ${path} differ`]));

@@ -1,10 +1,13 @@
+import { fail } from '../../errors/index.js';
 import { assertSeed, type Seed } from '../../random/index.js';
 import { assertScenario, explainDiff, type Scenario } from '../../scenario/index.js';
 import { assertCount, maxReplicates } from '../assert-count.js';
-import { type CellCount, type RunCells, runCells } from '../run-cells.js';
+import { type CellCount, cellValue, nationalValue, type RunCells, runCells } from '../run-cells.js';
 import { makeEngine } from '../run-replicates.js';
-import { type Cause, causeOf } from './causes.js';
 import { plainNumberText } from '../tables/number-texts.js';
+import { countryBookCause, countryBooks, type CountryBook, regionBookCause, regionBooks, type RegionBook } from './book-causes.js';
+import { type Cause, causeOf } from './causes.js';
+import type { Trace } from './trace-types.js';
 import { traceRegion } from './trace.js';
 
 /** A run by what it was made of: a `RunResult` is one. */
@@ -19,41 +22,85 @@ export interface FirstDifference {
   readonly kind: 'first-difference';
   /** 1 for the first period; regions are looked at in the scenario's order. */
   readonly period: number;
-  readonly region: string;
-  /** The first number of people that differs, cumulative, in the order in which the model moves men. */
-  readonly quantity: CellCount;
+  /** `null` for the country. */
+  readonly region: string | null;
+  /**
+   * The first number that differs, cumulative: of men, in the order in which the model moves them; where these are the same in every
+   * region, of what is reckoned from them: money, men missing to the quota and due by the schedule, and the country's claim and shortfall.
+   */
+  readonly quantity: PeopleCount | RegionBook | CountryBook;
   readonly values: readonly [a: number, b: number];
-  /** The first link in the reckoning of this region and period that differs, and the parameters, policies and draws it is made of that do. */
+  /** The first link in the reckoning of this number that differs, and the parameters, policies, draws and books it is made of that do. */
   readonly cause: Cause;
   /** All of it in words, with the differences of the two scenarios. */
   readonly text: string;
 }
 
 /** In the order of the model's steps, so that the first to differ comes before what follows from it. */
-const order = ['eligible', 'everWilling', 'volunteers', 'attempts', 'coerced', 'wronglyTaken', 'takenFromPool', 'recordedCoerced', 'induced', 'fled', 'spend', 'willing', 'unwilling'] as const satisfies readonly CellCount[];
+const people = ['eligible', 'everWilling', 'volunteers', 'attempts', 'coerced', 'wronglyTaken', 'takenFromPool', 'recordedCoerced', 'induced', 'fled', 'willing', 'unwilling'] as const satisfies readonly CellCount[];
+
+type PeopleCount = (typeof people)[number];
 
 /**
  * The first period, region and number in which two runs differ, and what made it differ; `null` where they are the same in every number
- * of people and money. Regions are matched by id: those of one run alone are looked at not at all.
+ * of people and money, of the regions and of the country. Regions are matched by id, periods by number: those of one run alone are
+ * looked at not at all, but for their part in the country's numbers.
  * Errors: those of `simulate`.
  */
 export function firstDifference(a: RunOrigin, b: RunOrigin): FirstDifference | null {
-  const [one, other] = [open(a), open(b)];
-  const pairs = one.scenario.regions.flatMap(({ id }, r) => {
-    const match = other.scenario.regions.findIndex((region) => region.id === id);
-    return match < 0 ? [] : [[r, match] as const];
-  });
-  const periods = Math.min(one.cells.program.periods.length, other.cells.program.periods.length);
+  const runs = [open(a, 'a'), open(b, 'b')] as const;
+  const periods = Math.min(runs[0].cells.program.periods.length, runs[1].cells.program.periods.length);
+  const pairs = pairsOf(runs);
   for (let t = 0; t < periods; t++) {
-    for (const [r, s] of pairs) {
-      for (const quantity of order) {
-        const values = [valueOf(one.cells, quantity, r, t), valueOf(other.cells, quantity, s, t)] as const;
-        if (values[0] === values[1]) continue;
-        const traces = [traceRegion(one.scenario, one.seed, one.replicate, r, one.cells), traceRegion(other.scenario, other.seed, other.replicate, s, other.cells)] as const;
-        const cause = causeOf(traces, [one.cells.program, other.cells.program], [r, s], t);
-        return { kind: 'first-difference', period: t + 1, region: one.scenario.regions[r]!.id, quantity, values, cause, text: textOf(one, other, r, t, quantity, values, cause) };
-      }
+    const parted = inPeople(runs, pairs, t) ?? inRegionBooks(runs, pairs, t) ?? inCountryBooks(runs, t);
+    if (parted === null) continue;
+    const { r, quantity, values, cause } = parted;
+    const region = r === null ? null : runs[0].scenario.regions[r]!;
+    const text = textOf(runs, t, region === null ? 'the country' : region.name, parted);
+    return { kind: 'first-difference', period: t + 1, region: region?.id ?? null, quantity, values, cause, text };
+  }
+  return null;
+}
+
+type Runs = readonly [Opened, Opened];
+type Places = readonly [number, number];
+/** A number that differs, of the region at a place of the first run's list, or `null` for the country. */
+type Parted = Pick<FirstDifference, 'quantity' | 'values' | 'cause'> & { readonly r: number | null };
+
+function pairsOf([one, other]: Runs): Places[] {
+  const places = new Map(other.scenario.regions.map(({ id }, r) => [id, r]));
+  return one.scenario.regions.flatMap(({ id }, r) => {
+    const match = places.get(id);
+    return match === undefined ? [] : [[r, match] as const];
+  });
+}
+
+function inPeople(runs: Runs, pairs: readonly Places[], t: number): Parted | null {
+  for (const places of pairs) {
+    for (const quantity of people) {
+      const [a, b] = [0, 1].map((i) => cellOf(runs[i]!.cells, quantity, places[i]!, t)) as [number, number];
+      if (a === b) continue;
+      const [one, other] = runs.map(({ scenario, seed, replicate, cells }, i) => traceRegion(scenario, seed, replicate, places[i]!, cells)) as [Trace, Trace];
+      return { r: places[0], quantity, values: [a, b], cause: causeOf([one, other], [runs[0].cells.program, runs[1].cells.program], places, t) };
     }
+  }
+  return null;
+}
+
+function inRegionBooks([one, other]: Runs, pairs: readonly Places[], t: number): Parted | null {
+  for (const places of pairs) {
+    for (const quantity of regionBooks) {
+      const values = [bookValue(one.cells, quantity, places[0], t), bookValue(other.cells, quantity, places[1], t)] as const;
+      if (values[0] !== values[1]) return { r: places[0], quantity, values, cause: regionBookCause(quantity, [one.cells, other.cells], places, t) };
+    }
+  }
+  return null;
+}
+
+function inCountryBooks([one, other]: Runs, t: number): Parted | null {
+  for (const quantity of countryBooks) {
+    const values = [nationalValue(one.cells, quantity, t), nationalValue(other.cells, quantity, t)] as const;
+    if (values[0] !== values[1]) return { r: null, quantity, values, cause: countryBookCause(quantity, [one.cells, other.cells], t) };
   }
   return null;
 }
@@ -62,21 +109,30 @@ interface Opened extends RunOrigin {
   readonly cells: RunCells;
 }
 
-function open({ scenario, seed, replicate }: RunOrigin): Opened {
+function open(run: RunOrigin, path: 'a' | 'b'): Opened {
+  const given: unknown = run;
+  if (typeof given !== 'object' || given === null) fail('run/invalid', path, given, 'a run, as simulate() gives, or { scenario, seed, replicate }');
+  const { scenario, seed, replicate } = run;
   const checked = assertScenario(scenario);
   assertSeed(seed);
   assertCount('replicate', replicate, 0, maxReplicates);
   return { scenario: checked, seed, replicate, cells: runCells(makeEngine(checked, seed, 1).block, replicate) };
 }
 
-function valueOf({ values, program }: RunCells, name: CellCount, r: number, t: number): number {
+function cellOf({ values, program }: RunCells, name: CellCount, r: number, t: number): number {
   return values[name][r * program.periods.length + t]!;
 }
 
-function textOf(a: Opened, b: Opened, r: number, t: number, quantity: CellCount, values: readonly [number, number], cause: Cause): string {
+function bookValue(cells: RunCells, book: RegionBook, r: number, t: number): number {
+  if (book === 'scheduled') return cells.program.quotas.schedule[r * cells.program.periods.length + t]!;
+  return cellValue(cells, book, r, t);
+}
+
+function textOf([a, b]: Runs, t: number, where: string, { quantity, values, cause }: Parted): string {
   const { start, end } = a.cells.program.periods[t]!;
-  const parted = `The runs part in period ${String(t + 1)} (${start} to ${end}) in ${a.scenario.regions[r]!.name}: ${quantity} ${plainNumberText(values[0])} and ${plainNumberText(values[1])}.`;
-  const link = cause.link === null ? '' : `The first thing to differ is the ${cause.link}: ${plainNumberText(cause.values[0], 6)} and ${plainNumberText(cause.values[1], 6)}.`;
+  const parted = `The runs part in period ${String(t + 1)} (${start} to ${end}) in ${where}: ${quantity} ${plainNumberText(values[0])} and ${plainNumberText(values[1])}.`;
+  const [one, other] = cause.values.map((value) => (value === null ? 'none' : plainNumberText(value, 6)));
+  const link = cause.link === null ? '' : `The first thing to differ is the ${cause.link}: ${one!} and ${other!}.`;
   const because = cause.because.map((reason) => `Because ${reason}.`);
   const scenarios = a.cells.program.scenario === b.cells.program.scenario ? '' : explainDiff(a.scenario, b.scenario);
   return [parted, link, ...because, scenarios].filter((line) => line !== '').join('\n');

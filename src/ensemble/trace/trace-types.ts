@@ -87,7 +87,7 @@ export interface Trace<Id extends string = string> {
   readonly parameters: Readonly<Record<string, number>>;
   readonly start: TracedStart;
   readonly periods: readonly TracedPeriod[];
-  /** The same in plain sentences, one paragraph a line: the start, then every period. */
+  /** The same in plain sentences, one paragraph a line: that it is simulated, and of which scenario; the start; then every period. */
   readonly text: string;
   /** One row a period. */
   table(): readonly object[];

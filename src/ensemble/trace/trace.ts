@@ -1,4 +1,4 @@
-import { fail, nearestName } from '../../errors/index.js';
+import { fail, nearestName, optionsOf } from '../../errors/index.js';
 import { makeKeyring } from '../../model/index.js';
 import { assertSeed, engineVersion, type Seed } from '../../random/index.js';
 import { assertScenario, fingerprint, type Scenario } from '../../scenario/index.js';
@@ -26,7 +26,7 @@ export interface TraceOptions<Id extends string = string> {
  */
 export function trace<Id extends string>(scenario: Scenario<Id>, options: TraceOptions<NoInfer<Id>>): Trace<Id> {
   const checked = assertScenario(scenario);
-  const { seed, replicate = 0, region } = options;
+  const { seed, replicate = 0, region } = optionsOf(options, { code: 'ensemble/invalid', known: ['seed', 'replicate', 'region'] });
   assertSeed(seed);
   assertCount('replicate', replicate, 0, maxReplicates);
   return traceRegion(checked, seed, replicate, regionPlace(checked, region), runCells(makeEngine(checked, seed, 1).block, replicate));
@@ -75,7 +75,7 @@ export function traceRegion<Id extends string>(scenario: Scenario<Id>, seed: See
     coercionDraw,
     parameters,
     ...told,
-    text: traceText(told, scenario.regions[r]!.name),
+    text: traceText(told, scenario.name, scenario.regions[r]!.name),
     table: () => traceRows(periods),
   };
 }
