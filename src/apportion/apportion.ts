@@ -1,4 +1,4 @@
-import { fail, nearestName } from '../errors/index.js';
+import { fail, failText, nearestName } from '../errors/index.js';
 import { byQuotaMethod } from './balinski-young.js';
 import { readBounds, readCount } from './bounds.js';
 import { chooseAmong, readTieBreak, ruleOf } from './break-ties.js';
@@ -20,7 +20,7 @@ const knownKeys = ['weights', 'total', 'method', 'min', 'max', 'ids', 'tieBreak'
  */
 export function apportion<const Id extends string = string>(input: ApportionInput<Id>): Apportionment<Id> {
   checkKeys(input, knownKeys);
-  const method = resolveMethod(input.method ?? 'webster');
+  const method = resolveMethod(input.method === undefined ? 'webster' : input.method);
   const tieBreak = readTieBreak(input.tieBreak);
   const boundsRule = readBoundsRule(method, input.boundsRule);
   const weights = readWeights(input.weights);
@@ -58,7 +58,7 @@ export function checkKeys(input: unknown, known: readonly string[]): void {
   if (typeof input !== 'object' || input === null) fail('apportion/invalid', '', input, `an object with ${known.join(', ')}`);
   for (const key of Object.keys(input)) {
     const near = known.includes(key) ? null : nearestName(key, known);
-    if (near !== null && !Object.hasOwn(input, near)) fail('apportion/invalid', key, 'an unknown option', `"${near}"`);
+    if (near !== null && !Object.hasOwn(input, near)) failText('apportion/invalid', key, 'an unknown option', `"${near}"`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { fail } from '../errors/index.js';
+import { failText } from '../errors/index.js';
 import { fitMargins } from './fit-margins.js';
 import type { MatrixProblem } from './matrix-problem.js';
 import type { Signposts } from './methods.js';
@@ -80,7 +80,7 @@ export function balance(problem: MatrixProblem, signposts: Signposts): Balanced 
     for (;;) {
       let j = -1;
       for (let c = 0; c < columns; c++) if (done[c] === 0 && distance[c]! < Infinity && (j < 0 || distance[c]! < distance[j]!)) j = c;
-      if (j < 0) fail('apportion/infeasible', 'weights', 'weights too far apart for double precision', 'weights nearer to one another');
+      if (j < 0) failText('apportion/infeasible', 'weights', 'weights too far apart for double precision', 'weights nearer to one another');
       const far = distance[j]!;
       if (surplus[j]! < 0) {
         for (let c = 0; c < columns; c++) if (distance[c]! < far) columnRates[c]! *= distance[c]! / far;

@@ -1,4 +1,4 @@
-import { fail } from '../errors/index.js';
+import { fail, failText } from '../errors/index.js';
 import type { Weights } from './weights.js';
 
 /** Floors and caps, one each. No cap is a cap of one more than the total; a zero weight is capped at its floor. */
@@ -34,7 +34,7 @@ export function readBounds(weights: Weights, total: number, min: unknown, max: u
   }
   if (floors > total) fail('apportion/infeasible', 'min', floors, `floors that sum to at most the total, ${String(total)}`);
   if (caps < total) {
-    if (max === undefined) fail('apportion/infeasible', 'weights', weights.size === 0 ? 'no weights' : 'no positive weight', `somebody to give ${String(total - floors)} seats to`);
+    if (max === undefined) failText('apportion/infeasible', 'weights', weights.size === 0 ? 'no weights' : 'no positive weight', `somebody to give ${String(total - floors)} seats to`);
     fail('apportion/infeasible', 'max', caps, `caps of the regions with positive weight (and floors of the others) that sum to at least the total, ${String(total)}`);
   }
   return { min: low, max: high, given: min !== undefined || max !== undefined };

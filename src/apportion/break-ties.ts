@@ -1,4 +1,4 @@
-import { fail } from '../errors/index.js';
+import { fail, failText } from '../errors/index.js';
 import type { TieBreak } from './types.js';
 
 /** Which of the tied get the seats, ascending order of `tied` assumed. */
@@ -6,7 +6,7 @@ export function chooseAmong(tieBreak: TieBreak, tied: readonly number[], seats: 
   if (tieBreak === 'first') return tied.slice(0, seats);
   if (tieBreak === 'error') {
     const some = tied.slice(0, 10).join(', ');
-    fail('apportion/tie', 'weights', `${String(tied.length)} tied for ${String(seats)} seats`, `no exact tie, as tieBreak is "error"; tied are indices ${some}${tied.length > 10 ? ', …' : ''}`);
+    failText('apportion/tie', 'weights', `${String(tied.length)} tied for ${String(seats)} seats`, `no exact tie, as tieBreak is "error"; tied are indices ${some}${tied.length > 10 ? ', …' : ''}`);
   }
   const chosen: unknown = tieBreak([...tied], seats);
   const allowed = new Set<unknown>(tied);

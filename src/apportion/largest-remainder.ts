@@ -1,4 +1,4 @@
-import { fail } from '../errors/index.js';
+import { failText } from '../errors/index.js';
 import type { Bounds } from './bounds.js';
 import { lineOf } from './line-of.js';
 import type { ResolvedMethod } from './methods.js';
@@ -57,7 +57,7 @@ function quotaRatio({ name }: RemainderMethod, all: bigint, total: number, scale
       return [next, all];
     case 'hagenbach-bischoff-rounded': {
       const rounded = (2n * all + scale * next) / (2n * scale * next);
-      if (rounded === 0n) fail('apportion/infeasible', 'weights', 'a quota that rounds to 0', 'weights that sum to at least half the total plus one (Hagenbach-Bischoff, rounded)');
+      if (rounded === 0n) failText('apportion/infeasible', 'weights', 'a quota that rounds to 0', 'weights that sum to at least half the total plus one (Hagenbach-Bischoff, rounded)');
       return [1n, scale * rounded];
     }
   }

@@ -1,4 +1,4 @@
-import { fail } from '../errors/index.js';
+import { fail, failText } from '../errors/index.js';
 import { apportion, checkKeys, readIds } from './apportion.js';
 import { readBounds, readCount } from './bounds.js';
 import { readsBounds } from './methods.js';
@@ -150,6 +150,6 @@ function readPaths(groups: unknown, size: number): string[][] {
     }
   }
   const missing = paths.indexOf(undefined);
-  if (missing >= 0) fail('apportion/invalid', 'groups', `nothing for region ${String(missing)}`, 'every region in a group');
+  if (missing >= 0) failText('apportion/invalid', 'groups', `nothing for region ${String(missing)}`, 'every region in a group');
   return paths as string[][];
 }

@@ -107,7 +107,8 @@ export function makeArm<Id extends string>(name: string, base: Ensemble<Id>, ens
 }
 
 function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?: readonly MetricOf<Id>[]): object[] {
-  if (of !== undefined && !Array.isArray(of as unknown)) fail('compare/invalid', 'of', of, 'an array of metrics');
+  const given: unknown = of;
+  if (given !== undefined && !Array.isArray(given)) fail('compare/invalid', 'of', given, 'an array of metrics');
   const followsMoney = base.scenario.cash !== null && arm.ensemble.scenario.cash !== null;
   const known = metrics.filter((metric) => metric !== 'spend' || followsMoney);
   const all = (of ?? known).map((reference) => ({ reference, difference: arm.difference(reference) }));

@@ -41,7 +41,7 @@ export function vary<Id extends string, const NewId extends string = Id>(scenari
   checkSize(given);
   const issues: LevyIssue[] = [];
   const copy = plainCopy(given, '', issues);
-  const changed = merge(base, copy as object, '', issues);
+  const changed = merge(base, copy ?? {}, '', issues);
   const first = issues[0];
   if (first !== undefined) throw new LevyError(first, { issues: issues.slice(0, 20), issueCount: issues.length });
   return normalise(changed) as Scenario<NewId>;
