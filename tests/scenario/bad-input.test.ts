@@ -224,6 +224,7 @@ describe('vary refuses', () => {
     ['half a distribution', { uptake: { willing: { median: 0.05 } } }, 'scenario/invalid', 'uptake.willing.kind', /a kind of distribution/],
     ['no patch', null, 'scenario/invalid', '', /an object/],
     ['an array', [], 'scenario/invalid', '', /an object/],
+    ['an instance of a class', new Date(0), 'scenario/not-plain', '', /not an instance of a class/],
     ['removing what must be', { target: null }, 'scenario/invalid', 'target', /target has no default and cannot be removed/],
     ['removing part of the calendar', { calendar: { end: null } }, 'scenario/invalid', 'calendar.end', /cannot be removed/],
     ['a polluting key', JSON.parse('{"uptake":{"__proto__":{"willing":1}}}'), 'scenario/not-plain', 'uptake.__proto__', /prototypes/],
