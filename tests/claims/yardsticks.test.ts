@@ -127,6 +127,9 @@ describe('assess, of estimates', () => {
     expect(none.terms).toEqual(['remote chance']);
     expect(none.text).toContain('0 of 2,000 replicates, fewer than 3/n = 0.15 %');
     expect(assess(seen(2000, 2000)).text).toContain('all of 2,000 replicates, more than 1 - 3/n = 99.85 %');
+    // Below ten replicates Wilson: z²/(n + z²) with z² = 3.8415.
+    expect(assess(seen(0, 2)).text).toContain('0 of 2 replicates, 95 % interval 0-66 %');
+    expect(assess(seen(1, 1)).text).toContain('1 of 1 replicate, 95 % interval 21-100 %');
   });
 
   test('shows only the digits that the error supports', () => {

@@ -52,7 +52,7 @@ describe('trace', () => {
   });
 
   test('one man is a man, and verbs agree with their number, in every text', () => {
-    const wrong = /(?<![\d.,])1 (men|do|are|leave|sign|take|attempts)\b|(?<![\d.,])1 (of the other men sign|are (counted|due|made|missing)) |(?<![\d.,])(?!1 )\d[\d,]* (man|does|is|leaves|signs|takes|attempt)\b/;
+    const wrong = /(?<![\d.,])1 man (leave|are)\b|(?<![\d.,])1 (men|do|are|leave|sign|take|attempts)\b|(?<![\d.,])1 (of the other men sign|are (counted|due|made|missing)) |(?<![\d.,])(?!1 )\d[\d,]* (man|does|is|leaves|signs|takes|attempt)\b/;
     const small = vary(russia2023, { target: 200, regions: russia2023.regions.map((region) => ({ ...region, quota: null })), quota: { announced: Object.fromEntries(russia2023.regions.map(({ id }) => [id, null])) }, uptake: { willing: 0.00002, hazard: 0.1 }, coercion: { probability: 1, capacity: 0.0005 }, response: { leaversPerTaken: 0.5 } });
     let singulars = 0;
     for (const { id } of small.regions) {
