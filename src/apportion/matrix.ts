@@ -26,7 +26,7 @@ export function apportionMatrix(input: ApportionMatrixInput): MatrixApportionmen
     checkPattern(problem, '');
     return { method: input.method, ...controlledRounding(problem), rowDivisors: null, columnDivisors: null, ties: null };
   }
-  const method = resolveMethod(input.method ?? 'webster');
+  const method = resolveMethod(input.method === undefined ? 'webster' : input.method);
   if (method.kind !== 'divisor') fail('apportion/invalid', 'method', method.name, 'a divisor method, or controlled-rounding');
   const { signposts } = method;
   const { rows, columns, weights, rowTotals, columnTotals, min } = problem;
