@@ -95,15 +95,17 @@ function addToNation(record: BlockRecord, block: Block, r: number, t: number, ke
   for (const count of kept) {
     const out = record.national[count];
     const source = region[count];
-    if (sparse.has(count)) {
-      for (let j = 0; j < block.coercingCount; j++) {
-        const i = block.coercing[j]!;
-        out[offset + i]! += source[i]!;
-      }
-    } else {
-      for (let i = 0; i < block.count; i++) out[offset + i]! += source[i]!;
-    }
+    if (sparse.has(count)) addAmong(out, offset, source, block.coercing, block.coercingCount);
+    else addAll(out, offset, source, block.count);
   }
+}
+
+function addAll(out: Float64Array, offset: number, source: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) out[offset + i]! += source[i]!;
+}
+
+function addAmong(out: Float64Array, offset: number, source: Float64Array, places: Int32Array, count: number): void {
+  for (let j = 0; j < count; j++) out[offset + places[j]!]! += source[places[j]!]!;
 }
 
 function noteEligible(record: BlockRecord, block: Block, r: number): void {
@@ -129,10 +131,10 @@ function noteQuota(record: BlockRecord, block: Block, r: number, t: number, slot
       if (slot >= 0) shortfall[nation + i]! += quota - recruits;
       continue; // fewer volunteers than recruits have not reached it either
     }
-    if (reachedByRecruits?.[offset + i] === 0) reachedByRecruits[offset + i] = t + 1;
+    if (reachedByRecruits !== null && reachedByRecruits[offset + i] === 0) reachedByRecruits[offset + i] = t + 1;
     if (t === last) metByRecruits[i]! += 1;
     if (volunteers[i]! < quota) continue;
-    if (reachedByVolunteers?.[offset + i] === 0) reachedByVolunteers[offset + i] = t + 1;
+    if (reachedByVolunteers !== null && reachedByVolunteers[offset + i] === 0) reachedByVolunteers[offset + i] = t + 1;
     if (t === last) metByVolunteers[i]! += 1;
   }
 }
