@@ -1,5 +1,5 @@
 import { exp, ln } from '../numeric/index.js';
-import { binomialBatch, fillUniforms, normalBatch, periodCounter, streams } from '../random/index.js';
+import { binomialBatch, binomialBatchOneProbability, fillUniforms, normalBatch, periodCounter, streams } from '../random/index.js';
 import type { Block } from './block.js';
 import { underPolicies } from './program.js';
 
@@ -32,9 +32,11 @@ export function openPools(block: Block, r: number): void {
     region.entered[i] = region.everWilling[i]!;
     region.unwilling[i] = region.eligible[i]! - region.everWilling[i]!;
   }
-  if (program.parameters.constants['response.announcementFlight'] === 0) return;
+  const flight = program.parameters.constants['response.announcementFlight'];
+  if (flight === 0) return;
   fillUniforms(scratch.uniforms, count, keyring(streams.flight, id), replicates, periodCounter(0));
-  binomialBatch(scratch.drawn, count, scratch.uniforms, region.unwilling, parameters['response.announcementFlight']!, scratch.pending);
+  if (flight !== undefined) binomialBatchOneProbability(scratch.drawn, count, scratch.uniforms, region.unwilling, flight, scratch.pending);
+  else binomialBatch(scratch.drawn, count, scratch.uniforms, region.unwilling, parameters['response.announcementFlight']!, scratch.pending);
   for (let i = 0; i < count; i++) {
     region.unwilling[i]! -= scratch.drawn[i]!;
     region.fled[i]! += scratch.drawn[i]!;
