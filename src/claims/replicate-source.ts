@@ -24,7 +24,7 @@ export interface ReplicateSource {
   readonly scenario: Scenario;
   readonly seed: Seed;
   readonly program: Program;
-  /** Made when the first replicate is run, and given back by `closeSource`: an engine takes some 20 MB for 83 regions. */
+  /** Made when the first replicate is run, and given back by `closeSource`: an engine whose regions are coupled takes some 20 MB for 83 of them. */
   engine: Engine | null;
   /** Most replicates that will be asked for. */
   readonly limit: number;

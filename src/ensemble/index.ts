@@ -6,7 +6,7 @@ export type { ByRegionOptions } from './by-region.js';
 export { type Arm, type ArmDecideOptions, compare, type CompareOptions, type Comparison } from './compare.js';
 export type { DecideOptions, Decision } from './decide.js';
 export type { Detail } from './detail.js';
-export { type Ensemble, type RowPredicate, storeOf, viewOf } from './ensemble.js';
+export { type Ensemble, type RowPredicate, storeOf } from './ensemble.js';
 export { type Estimate, type EstimateOptions, isEstimate } from './estimate.js';
 export { type Difference, differenceEstimate } from './estimate-difference.js';
 export { type Moments, meanEstimate, momentsOf } from './estimate-mean.js';
@@ -25,7 +25,7 @@ export { blockSize, type Engine, makeEngine, makeStore, runInto } from './run-re
 export type { RunResult, RunRow } from './run-result.js';
 export { scaleEstimate } from './scale-estimate.js';
 export { simulate, type SimulateOptions } from './simulate.js';
-export { coercionFlags, parameterValuesOf, replicatesIn, type Store } from './store.js';
+export type { Store } from './store.js';
 export type { MetricOf, View } from './view.js';
 export type { Without } from './without.js';
 export { formatEstimate, type FormatOptions } from './tables/format-estimate.js';

@@ -6,6 +6,5 @@ export { ln1p } from './ln1p.js';
 export { ln2 } from './ln2.js';
 export { lnGamma, stirlingError } from './ln-gamma.js';
 export { normalQuantile } from './normal-quantile.js';
-export { powersOfTwo, exponentOffset } from './powers-of-two.js';
 export { studentQuantile } from './student-quantile.js';
 export { wilsonInterval } from './wilson.js';

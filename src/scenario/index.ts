@@ -1,7 +1,7 @@
 export { assertScenario } from './assert-scenario.js';
 export { type Assumption, assumptions } from './assumptions.js';
 export { canonicalJson } from './canonical-json.js';
-export { daysPerMonth, maxPeriods, type Period, periodsOf } from './calendar.js';
+export { type Period, periodsOf } from './calendar.js';
 export { logRelativeCovariate } from './covariates.js';
 export { announcedQuota, boundOf } from './check-quota.js';
 export { defineScenario } from './define-scenario.js';
@@ -29,14 +29,13 @@ export { fingerprint } from './fingerprint.js';
 export type { CalendarInput, JointInput, PolicyInput, RegionInput, ScenarioInput, ScenarioPatch } from './input-types.js';
 export { type Metric, metrics, nationalMetrics, type RegionalMetric, type StateName, stateNames } from './metrics.js';
 export { type Domain, domainText, inDomain, type Parameter, type ParameterStatus } from './parameter.js';
-export { parameterQuantile, type ParameterValue, parameterValues, practicalRange, tailProbability } from './parameter-values.js';
+export { parameterQuantile, type ParameterValue, parameterValues, practicalRange } from './parameter-values.js';
 export { findParameter, parameter, type ParameterPath, parameters } from './parameters.js';
 export { type PolicyEffect, type PolicyEffects, resolvePolicies } from './policies.js';
 export { quotaBasis } from './quota-basis.js';
 export { distributionQuantile, medianOf, quantileFunction } from './quantile.js';
 export { scenarioSchema } from './schema.js';
 export { deepFreeze } from './scenario-brand.js';
-export { maxCells, maxRegions } from './size-limits.js';
 export type {
   Calendar,
   Cash,
