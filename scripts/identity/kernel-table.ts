@@ -51,7 +51,7 @@ export function kernelTable(): Record<string, string> {
     }
   }
   const normals = Float64Array.from(u);
-  normalBatch(normals, count);
+  normalBatch(normals, count, pending);
   const powers = Float64Array.from(wide);
   expBatch(powers, count);
   const chances = wide.map(Math.abs);

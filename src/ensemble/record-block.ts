@@ -1,18 +1,18 @@
 import type { Block, Program, Recorder } from '../model/index.js';
 import { type Count, counts, isCoercionCount } from './counts.js';
-import { type CountTable, makeCountTable, writeSlot } from './count-table.js';
+import { add, type CountTable, makeCountTable, writeAndAdd } from './count-table.js';
 import { summarise } from './region-summaries.js';
-import { type BlockRecord, keepsRegions, type Store } from './store.js';
+import { type BlockRecord, keepsRegions, placesOf, type Store } from './store.js';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A recorder that appends one record per block to a store. */
 export function recordInto(store: Store, capacity: number): Recorder {
   const { program, detail } = store;
-  const periods = program.periods.length;
-  const last = periods - 1;
-  const kept = keptCounts(program);
-  const sparse = new Set(kept.filter((count) => isCoercionCount(count, program)));
+  const last = program.periods.length - 1;
+  const kept = counts.filter((name) => isKept(name, program)).map((name) => ({ name, coercion: isCoercionCount(name, program) }));
+  const settled = kept.filter(({ name }) => isSettled(name, program));
+  const changing = kept.filter(({ name }) => !isSettled(name, program));
   const buffer = new Float64Array(store.summaries === null ? 0 : capacity);
   let record: Writable<BlockRecord>;
 
@@ -22,17 +22,15 @@ export function recordInto(store: Store, capacity: number): Recorder {
     },
 
     region(block, r, t) {
-      const slot = detail !== 'totals' ? t : t === last ? 0 : -1;
-      if (slot >= 0) addToNation(record, block, r, slot, kept, sparse);
-      if (t === 0) noteEligible(record, block, r);
+      const end = t === last ? 0 : -1;
+      const slot = detail === 'totals' ? end : t;
+      keepCounts(record, block, r, changing, slot, detail === 'periods' ? t : end);
+      if (t === 0) {
+        keepCounts(record, block, r, settled, 0, 0);
+        noteEligible(record, block, r);
+      }
       noteQuota(record, block, r, t, slot, last);
       if (store.summaries !== null) summarise(store.summaries, block, r, t, buffer);
-      if (record.regional === null || (detail === 'regions' && t !== last)) return;
-      for (const count of kept) {
-        const table = record.regional[count][r]!;
-        if (detail === 'periods' && table.slots === 1 && t > 0) continue; // does not change any more
-        writeSlot(table, table.slots === 1 ? 0 : t, block.regions[r]![count], sparse.has(count) ? block.coercing : null);
-      }
     },
 
     period() {
@@ -46,39 +44,49 @@ export function recordInto(store: Store, capacity: number): Recorder {
   };
 }
 
-/** Counts that can be other than 0 in this scenario. */
-function keptCounts({ scenario }: Program): readonly Count[] {
-  return counts.filter((count) => count !== 'spend' || scenario.cash !== null);
+/** Whether a count has numbers of its own in this scenario. */
+function isKept(count: Count, { scenario, allRecorded }: Program): boolean {
+  if (count === 'spend') return scenario.cash !== null;
+  return count !== 'recordedCoerced' || !allRecorded; // then it is `coerced`
 }
 
-function mapCounts<T>(kept: readonly Count[], make: (count: Count) => T): Record<Count, T> {
-  return Object.fromEntries(kept.map((count) => [count, make(count)])) as Record<Count, T>;
+/** Whether a count is the same in all periods: nobody comes to want it later. */
+function isSettled(count: Count, program: Program): boolean {
+  return count === 'entered' && !program.offersMove;
+}
+
+function mapCounts<T>(make: (count: Count) => T): Record<Count, T> {
+  return Object.fromEntries(counts.map((count) => [count, make(count)])) as Record<Count, T>;
 }
 
 function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
-  const { count, coercingCount } = block;
+  const { count, coercingCount, replicates } = block;
   const regions = program.scenario.regions.length;
   const periods = detail === 'totals' ? 1 : program.periods.length;
   const slots = detail === 'periods' ? periods : 1;
   const regionsKept = keepsRegions(detail);
-  const settled = (name: Count): boolean => name === 'entered' && !program.offersMove; // nobody comes to want it later
-  const table = (name: Count): CountTable => makeCountTable(settled(name) ? 1 : slots, isCoercionCount(name, program) ? coercingCount : count);
+  const first = replicates.subarray(0, count).reduce((least, number) => Math.min(least, number));
+  const placesFor = (name: Count): number => placesOf({ count, coercing: coercingCount }, name, program);
+  const numbers = (name: Count): Float64Array => new Float64Array(isKept(name, program) ? (isSettled(name, program) ? 1 : periods) * placesFor(name) : 0);
+  const table = (name: Count): CountTable => makeCountTable(isSettled(name, program) ? 1 : slots, placesFor(name));
   const places = (): Uint8Array | Uint16Array => (periods < 256 ? new Uint8Array(regions * count) : new Uint16Array(regions * count));
-  const regional = !regionsKept ? null : mapCounts(counts, (name) => program.scenario.regions.map(() => table(name)));
+  const national = { ...mapCounts(numbers), shortfall: new Float64Array(periods * count), eligible: new Float64Array(count) };
+  const regional = !regionsKept ? null : mapCounts((name) => program.scenario.regions.map(() => table(name)));
+  if (program.allRecorded) {
+    national.recordedCoerced = national.coerced;
+    if (regional !== null) regional.recordedCoerced = regional.coerced;
+  }
   const eligibleDiffers = program.parameters.constants['eligible'] === undefined;
   return {
     count,
-    coercing: block.coercing.slice(0, coercingCount),
+    order: replicates.slice(0, count).map((number) => number - first),
+    coercing: coercingCount,
     parameters: Object.fromEntries(
       program.parameters.paths
         .filter((path) => program.parameters.constants[path] === undefined)
         .map((path) => [path, block.parameters[path]!.slice(0, count)]),
     ),
-    national: {
-      ...mapCounts(counts, () => new Float64Array(periods * count)),
-      shortfall: new Float64Array(periods * count),
-      eligible: new Float64Array(count),
-    },
+    national,
     metByRecruits: new Int32Array(count),
     metByVolunteers: new Int32Array(count),
     reachedByRecruits: !regionsKept ? null : places(),
@@ -88,24 +96,22 @@ function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
   };
 }
 
-/** Adds a region to the national counts; sums of whole numbers, so exact in any order. */
-function addToNation(record: BlockRecord, block: Block, r: number, t: number, kept: readonly Count[], sparse: ReadonlySet<Count>): void {
+interface Kept {
+  readonly name: Count;
+  /** Whether it is counted only where coercion is in use. */
+  readonly coercion: boolean;
+}
+
+/** Adds a region's counts to the country's at `slot`, and writes them down at `regionSlot` where regions are kept; −1 for neither. */
+function keepCounts(record: BlockRecord, block: Block, r: number, kept: readonly Kept[], slot: number, regionSlot: number): void {
+  if (slot < 0) return; // then the region is not kept either
+  const { national, regional } = record;
   const region = block.regions[r]!;
-  const offset = t * block.count;
-  for (const count of kept) {
-    const out = record.national[count];
-    const source = region[count];
-    if (sparse.has(count)) addAmong(out, offset, source, block.coercing, block.coercingCount);
-    else addAll(out, offset, source, block.count);
+  for (const { name, coercion } of kept) {
+    const places = coercion ? record.coercing : record.count;
+    if (regional === null || regionSlot < 0) add(region[name], places, national[name], slot * places);
+    else writeAndAdd(regional[name][r]!, regionSlot, region[name], national[name], slot * places);
   }
-}
-
-function addAll(out: Float64Array, offset: number, source: Float64Array, count: number): void {
-  for (let i = 0; i < count; i++) out[offset + i]! += source[i]!;
-}
-
-function addAmong(out: Float64Array, offset: number, source: Float64Array, places: Int32Array, count: number): void {
-  for (let j = 0; j < count; j++) out[offset + places[j]!]! += source[places[j]!]!;
 }
 
 function noteEligible(record: BlockRecord, block: Block, r: number): void {

@@ -1,18 +1,23 @@
 import type { Program } from '../model/index.js';
 import { type Count, isCoercionCount } from './counts.js';
 import type { Detail } from './detail.js';
-import { type CountTable, readSlot } from './count-table.js';
+import type { CountTable, CountValues } from './count-table.js';
 import type { RegionSummaries } from './region-summaries.js';
 import type { Filling } from './reached.js';
 
 /** What is kept of one block of replicates. */
 export interface BlockRecord {
   readonly count: number;
-  /** Places of the replicates in which coercion is in use, ascending. */
-  readonly coercing: Int32Array;
+  /** Which of the block's replicates (from 0) stands at each place: those in which coercion is in use come first. */
+  readonly order: Int32Array;
+  /** How many these are. Counts that are 0 without coercion have as many places as that, all others as many as there are replicates. */
+  readonly coercing: number;
   /** Drawn parameters by path; constants are not repeated. */
   readonly parameters: Readonly<Record<string, Float64Array>>;
-  /** National cumulative counts, `period × count + place` (the last period alone where only totals are kept), and regional shortfalls summed. */
+  /**
+   * National cumulative counts, `period × places + place` (the last period alone where only totals are kept, any where a count does not
+   * change), and regional shortfalls summed.
+   */
   readonly national: Readonly<Record<Count | 'shortfall' | 'eligible', Float64Array>>;
   /** Regions whose quota is reached at the end by all recruits, and by genuine volunteers alone. */
   readonly metByRecruits: Int32Array;
@@ -28,6 +33,8 @@ export interface BlockRecord {
   /** Eligible men by `region × count + place`, where they differ between replicates. */
   readonly eligible: Float64Array | null;
 }
+
+type Numbers = Float64Array | Int32Array | Uint16Array;
 
 /** Everything an ensemble keeps; only the functions of this folder read it. */
 export interface Store {
@@ -50,15 +57,26 @@ export function replicatesIn(store: Store): number {
   return store.blocks.reduce((n, block) => n + block.count, 0);
 }
 
+/** How many places of a block a count is kept for. */
+export function placesOf({ coercing, count }: Pick<BlockRecord, 'coercing' | 'count'>, name: Count | 'shortfall' | 'eligible', program: Program): number {
+  return name !== 'shortfall' && name !== 'eligible' && isCoercionCount(name, program) ? coercing : count;
+}
+
+/** Brings values kept by place, from `start` on, into the order of replicates, from `offset` on; the replicates left out stay as they are. */
+function spread(values: CountValues | Int32Array | Uint8Array, start: number, places: number, { order }: BlockRecord, out: Numbers, offset: number): void {
+  for (let place = 0; place < places; place++) out[offset + order[place]!] = values[start + place]!;
+}
+
 /** Cumulative national count at the end of a period (from 0), one number per replicate; `null` where the store does not hold it. */
 export function nationalCounts(store: Store, count: Count | 'shortfall' | 'eligible', period: number): Float64Array | null {
-  const totalsOnly = store.detail === 'totals';
-  if (totalsOnly && count !== 'eligible' && period !== store.program.periods.length - 1) return null;
+  if (store.detail === 'totals' && count !== 'eligible' && period !== store.program.periods.length - 1) return null;
   const out = new Float64Array(replicatesIn(store));
   let offset = 0;
   for (const block of store.blocks) {
-    const start = count === 'eligible' || totalsOnly ? 0 : period * block.count;
-    out.set(block.national[count].subarray(start, start + block.count), offset);
+    const values = block.national[count];
+    const places = placesOf(block, count, store.program);
+    // Empty where the scenario has no such count, of one period where the others are not kept or the same.
+    if (values.length > 0) spread(values, values.length === places ? 0 : period * places, places, block, out, offset);
     offset += block.count;
   }
   return out;
@@ -72,7 +90,7 @@ export function regionalCounts(store: Store, count: Count, region: number, perio
   let offset = 0;
   for (const block of store.blocks) {
     const table = block.regional![count][region]!;
-    readSlot(table, table.slots === 1 ? 0 : period, out, offset, isCoercionCount(count, store.program) ? block.coercing : null);
+    if (table.values !== null) spread(table.values, table.slots === 1 ? 0 : period * table.places, table.places, block, out, offset);
     offset += block.count;
   }
   return out;
@@ -83,7 +101,7 @@ export function concatenated(store: Store, name: 'metByRecruits' | 'metByVolunte
   const out = new Int32Array(replicatesIn(store));
   let offset = 0;
   for (const block of store.blocks) {
-    out.set(block[name], offset);
+    spread(block[name], 0, block.count, block, out, offset);
     offset += block.count;
   }
   return out;
@@ -95,7 +113,7 @@ export function reachedPeriods(store: Store, filling: Filling, region: number): 
   let offset = 0;
   for (const block of store.blocks) {
     const reached = (filling === 'recruits' ? block.reachedByRecruits : block.reachedByVolunteers)!;
-    out.set(reached.subarray(region * block.count, (region + 1) * block.count), offset);
+    spread(reached, region * block.count, block.count, block, out, offset);
     offset += block.count;
   }
   return out;
@@ -110,7 +128,7 @@ export function regionalEligible(store: Store, region: number): Float64Array | n
   let offset = 0;
   for (const block of store.blocks) {
     if (block.eligible === null) return null;
-    out.set(block.eligible.subarray(region * block.count, (region + 1) * block.count), offset);
+    spread(block.eligible, region * block.count, block.count, block, out, offset);
     offset += block.count;
   }
   return out;
@@ -125,7 +143,7 @@ export function parameterValuesOf(store: Store, path: string): Float64Array | nu
   if (constant !== undefined) return out.fill(constant);
   let offset = 0;
   for (const block of store.blocks) {
-    out.set(block.parameters[path]!, offset);
+    spread(block.parameters[path]!, 0, block.count, block, out, offset);
     offset += block.count;
   }
   return out;
@@ -136,7 +154,7 @@ export function coercionFlags(store: Store): Uint8Array {
   const flags = new Uint8Array(replicatesIn(store));
   let offset = 0;
   for (const block of store.blocks) {
-    for (const place of block.coercing) flags[offset + place] = 1;
+    for (let place = 0; place < block.coercing; place++) flags[offset + block.order[place]!] = 1;
     offset += block.count;
   }
   return flags;

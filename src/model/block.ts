@@ -18,6 +18,7 @@ export interface RegionBlock {
   readonly volunteers: Float64Array;
   readonly induced: Float64Array;
   readonly coerced: Float64Array;
+  /** The same memory as `coerced` where all are recorded. */
   readonly recordedCoerced: Float64Array;
   readonly wronglyTaken: Float64Array;
   readonly fled: Float64Array;
@@ -59,18 +60,17 @@ export interface Block {
   readonly program: Program;
   readonly keyring: Keyring;
   readonly capacity: number;
-  /** Replicates in the current block, and their numbers. */
+  /** Replicates in the current block, and their numbers by place: those in which coercion is in use come first. */
   count: number;
   readonly replicates: Int32Array;
+  /** How many these are: replicates in which coercion is in use in some region and period. */
+  coercingCount: number;
   readonly parameters: ParameterDraws;
   /** ψ(1 − ε): men rightly taken per attempt; and the chance of a wrong one in an attempt without a right one. */
   readonly success: Float64Array;
   readonly wrongInRest: Float64Array;
   /** The replicate's draw for coercion: used where it lies below the probability in force. */
   readonly coercionDraw: Float64Array;
-  /** Places in the block of the replicates in which coercion is in use in some region and period, ascending. */
-  readonly coercing: Int32Array;
-  coercingCount: number;
   /** Standard normal that the regions of a group share, by group. */
   readonly groupNormals: readonly Float64Array[];
   /** Y: dissent index; attempts of the country in each period, and its eligible men. */
@@ -88,27 +88,30 @@ export interface Block {
 export function makeBlock(program: Program, keyring: Keyring, capacity: number): Block {
   const array = (needed = true): Float64Array => new Float64Array(needed ? capacity : 0);
   const moving = program.offersMove;
-  const makeRegion = (): RegionBlock => ({
-    eligible: array(),
-    willing: array(),
-    unwilling: array(),
-    everWilling: array(),
-    entered: array(),
-    volunteers: array(),
-    induced: array(),
-    coerced: array(),
-    recordedCoerced: array(),
-    wronglyTaken: array(),
-    fled: array(),
-    attempts: array(),
-    takenFromPool: array(),
-    spend: array(program.scenario.cash !== null),
-    carry: array(),
-    frailty: array(),
-    baseShare: array(moving),
-    ownOffer: array(moving),
-    bestShare: array(moving),
-  });
+  const makeRegion = (): RegionBlock => {
+    const coerced = array();
+    return {
+      eligible: array(),
+      willing: array(),
+      unwilling: array(),
+      everWilling: array(),
+      entered: array(),
+      volunteers: array(),
+      induced: array(),
+      coerced,
+      recordedCoerced: program.allRecorded ? coerced : array(),
+      wronglyTaken: array(),
+      fled: array(),
+      attempts: array(),
+      takenFromPool: array(),
+      spend: array(program.scenario.cash !== null),
+      carry: array(),
+      frailty: array(),
+      baseShare: array(moving),
+      ownOffer: array(moving),
+      bestShare: array(moving),
+    };
+  };
   const shared = makeRegion();
   return {
     program,
@@ -116,12 +119,11 @@ export function makeBlock(program: Program, keyring: Keyring, capacity: number):
     capacity,
     count: 0,
     replicates: new Int32Array(capacity),
+    coercingCount: 0,
     parameters: makeParameterDraws(program.parameters, capacity),
     success: array(),
     wrongInRest: array(),
     coercionDraw: array(),
-    coercing: new Int32Array(capacity),
-    coercingCount: 0,
     groupNormals: program.groups.map(() => array()),
     dissent: array(),
     nationalAttempts: program.periods.map(() => array()),

@@ -9,6 +9,9 @@ export function openBlock(block: Block, first: number, count: number): void {
   const { program, keyring, parameters, replicates, scratch } = block;
   drawParameters(program.parameters, parameters, keyring, replicates, count, scratch.uniforms);
 
+  fillUniforms(block.coercionDraw, count, keyring(streams.coercion, ''), replicates, 0);
+  putCoercingFirst(block);
+
   const perAttempt = parameters['coercion.yield']!;
   const error = parameters['coercion.error']!;
   for (let i = 0; i < count; i++) {
@@ -17,11 +20,9 @@ export function openBlock(block: Block, first: number, count: number): void {
     // Where every attempt succeeds there is no rest, and no wrong man in it.
     block.wrongInRest[i] = success < 1 ? Math.min(1, (perAttempt[i]! * error[i]!) / (1 - success)) : 0;
   }
-  fillUniforms(block.coercionDraw, count, keyring(streams.coercion, ''), replicates, 0);
-  findCoercing(block);
   program.groups.forEach((group, g) => {
     fillUniforms(block.groupNormals[g]!, count, keyring(streams.group, group), replicates, 0);
-    normalBatch(block.groupNormals[g]!, count);
+    normalBatch(block.groupNormals[g]!, count, scratch.pending);
   });
   block.dissent.fill(0);
   block.nationalEligible.fill(0);
@@ -44,13 +45,28 @@ export function openRegion(region: RegionBlock): void {
   region.bestShare.fill(0);
 }
 
-/** Coercion is in use where the replicate's draw lies below the probability in force, in any region and period since its start. */
-function findCoercing(block: Block): void {
-  const { program, parameters, count, coercing, coercionDraw } = block;
+/**
+ * Moves the replicates in which coercion is in use to the front, so that whatever concerns them alone runs over neighbours. It is in use
+ * where the replicate's draw lies below the probability in force, in any region and period since its start.
+ */
+function putCoercingFirst(block: Block): void {
+  const { program, parameters, count, coercionDraw, replicates, scratch } = block;
   const probability = parameters['coercion.probability']!;
   const rules = program.coercionRules;
-  block.coercingCount = 0;
+  const { places: order, actors: others, uniforms: copy } = scratch;
+  let front = 0;
+  let back = 0;
   for (let i = 0; i < count; i++) {
-    if (rules.some(({ set, scale }) => coercionDraw[i]! < (set ?? probability[i]!) * scale)) coercing[block.coercingCount++] = i;
+    if (rules.some(({ set, scale }) => coercionDraw[i]! < (set ?? probability[i]!) * scale)) order[front++] = i;
+    else others[back++] = i;
   }
+  block.coercingCount = front;
+  order.set(others.subarray(0, back), front);
+  const drawn = program.parameters.paths.filter((path) => program.parameters.constants[path] === undefined);
+  for (const values of [coercionDraw, ...drawn.map((path) => parameters[path]!)]) {
+    for (let j = 0; j < count; j++) copy[j] = values[order[j]!]!;
+    values.set(copy.subarray(0, count));
+  }
+  const first = replicates[0]!;
+  for (let j = 0; j < count; j++) replicates[j] = first + order[j]!;
 }

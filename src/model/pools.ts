@@ -78,7 +78,7 @@ function fillBaseShares(block: Block, r: number, out: Float64Array): void {
   const still = program.parameters.constants['uptake.regionalSpread'] === 0;
   if (!still) {
     fillUniforms(own, count, keyring(streams.region, program.scenario.regions[r]!.id), replicates, 0);
-    normalBatch(own, count);
+    normalBatch(own, count, scratch.pending);
   }
   for (let i = 0; i < count; i++) {
     const sigma = spread[i]!;

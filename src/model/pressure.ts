@@ -56,10 +56,7 @@ export function press(block: Block, r: number, t: number): void {
   }
 
   // Booked as volunteers.
-  const recorded = program.parameters.constants['coercion.recordedAsVolunteer'];
-  if (recorded === 1) {
-    for (let j = 0; j < acting; j++) region.recordedCoerced[places[j]!]! += taken[j]!;
-  } else {
+  if (!program.allRecorded) {
     const share = parameters['coercion.recordedAsVolunteer']!;
     for (let j = 0; j < acting; j++) probabilities[j] = share[places[j]!]!;
     fillUniforms(uniforms, acting, keyring(streams.recorded, id), actors, counter);
@@ -72,7 +69,7 @@ export function press(block: Block, r: number, t: number): void {
 
 /** Finds the replicates with a gap and the means to act on it; returns how many. Capacity is carried on in all where coercion is in use. */
 function gather(block: Block, r: number, t: number): number {
-  const { program, parameters, coercing, coercingCount, scratch } = block;
+  const { program, parameters, coercingCount, scratch } = block;
   const region = block.regions[r]!;
   const period = program.periods[t]!;
   const cell = r * program.periods.length + t;
@@ -81,8 +78,7 @@ function gather(block: Block, r: number, t: number): number {
   const tolerance = parameters['coercion.tolerance']!;
   const { effects } = program;
   let acting = 0;
-  for (let j = 0; j < coercingCount; j++) {
-    const i = coercing[j]!;
+  for (let i = 0; i < coercingCount; i++) {
     if (block.coercionDraw[i]! >= underPolicies(effects['coercion.probability'], cell, probability[i]!)) continue;
     const capacity = region.carry[i]! + underPolicies(effects['coercion.capacity'], cell, block.capacityNow[i]!) * region.eligible[i]! * period.months;
     const whole = Math.floor(capacity);

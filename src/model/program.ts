@@ -29,6 +29,8 @@ export interface Program {
   readonly offersRespond: boolean;
   /** Whether dissent in one region's period can change the next period of others: then all regions advance together. */
   readonly regionsCoupled: boolean;
+  /** Whether every coerced man is booked as a volunteer, so that the two counts are one. */
+  readonly allRecorded: boolean;
   /** First period (from 0) in which coercion may be used; the number of periods where it may in none. */
   readonly coercionFrom: number;
   /** The different rules that the probability of coercion comes under, over regions and periods from its start. */
@@ -61,6 +63,7 @@ export function compile(scenario: Scenario): Program {
     offersMove: offersRespond || effects.offer !== undefined,
     offersRespond,
     regionsCoupled: parameters.constants['response.dissentDamping'] !== 0,
+    allRecorded: parameters.constants['coercion.recordedAsVolunteer'] === 1,
     coercionFrom,
     coercionRules: distinctRules(effects['coercion.probability'], scenario.regions.length, periods.length, coercionFrom),
   };

@@ -42,7 +42,7 @@ function fillHazards(block: Block, r: number, t: number, out: Float64Array): voi
 
 /** x = exp(σ z − σ²/2), z drawn per region and calendar month, so that weeks which start in one month share it. */
 function drawFrailty(block: Block, r: number, monthNumber: number): void {
-  const { program, parameters, count, keyring, replicates } = block;
+  const { program, parameters, count, keyring, replicates, scratch } = block;
   const out = block.regions[r]!.frailty;
   if (program.parameters.constants['uptake.frailty'] === 0) {
     out.fill(1);
@@ -50,7 +50,7 @@ function drawFrailty(block: Block, r: number, monthNumber: number): void {
   }
   const sigma = parameters['uptake.frailty']!;
   fillUniforms(out, count, keyring(streams.frailty, program.scenario.regions[r]!.id), replicates, periodCounter(monthNumber));
-  normalBatch(out, count);
+  normalBatch(out, count, scratch.pending);
   for (let i = 0; i < count; i++) out[i] = sigma[i]! * out[i]! - 0.5 * sigma[i]! * sigma[i]!;
   expBatch(out, count);
 }

@@ -1,6 +1,6 @@
 import { sumUpBatchOneProbability } from './binomial-sum-batch-one-probability.js';
 import { expansionBound, smallMean } from './bits.js';
-import { tabulatedNormal } from './normal-table.js';
+import { normalTableBatch } from './normal-table.js';
 
 /** `binomialBatch` with one probability for all: what depends on it alone is taken out of the loop. */
 export function binomialBatchOneProbability(
@@ -23,7 +23,8 @@ export function binomialBatchOneProbability(
     sumUpBatchOneProbability(out, open, uniforms, trials, probability, pending);
     return;
   }
-  for (let i = 0; i < count; i++) out[i] = tabulatedNormal(uniforms[i]!);
+  const beyond = normalTableBatch(out, count, uniforms, pending);
+  for (let j = 0; j < beyond; j++) out[pending[j]!] = NaN;
   const q = 1 - p;
   const a = 1 - 2 * p;
   const constant = 0.5 - a / 6;
@@ -35,6 +36,7 @@ export function binomialBatchOneProbability(
   const lessQuartic = -expansionBound.quartic;
   const lessSlope = -expansionBound.slope;
   const room = 0.5 - expansionBound.floor;
+  const least = smallMean;
   for (let i = 0; i < count; i++) {
     const n = trials[i]!;
     const w = flipped ? -out[i]! : out[i]!;
@@ -46,7 +48,7 @@ export function binomialBatchOneProbability(
     const unrounded = mean + constant + square * w2 + w * (s + r * (linear + cubic * w2)) + r2 * third * ((3 * w2 + 7) * w2 - 16);
     const k = Math.floor(unrounded);
     const safe = room + lessSlope * s + (lessCentral + lessQuartic * w2 * w2) * r2 * r; // ½ − expansionError
-    if (mean >= smallMean && Math.abs(unrounded - k - 0.5) < safe) out[i] = flipped ? n - k : k;
+    if (mean >= least && Math.abs(unrounded - k - 0.5) < safe) out[i] = flipped ? n - k : k;
     else pending[open++] = i;
   }
   sumUpBatchOneProbability(out, open, uniforms, trials, probability, pending);

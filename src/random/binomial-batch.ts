@@ -1,6 +1,6 @@
 import { sumUpBatch } from './binomial-sum-batch.js';
 import { expansionBound, smallMean } from './bits.js';
-import { tabulatedNormal } from './normal-table.js';
+import { normalTableBatch } from './normal-table.js';
 
 /**
  * `out[i]` = the exact binomial quantile of `uniforms[i]` for `trials[i]` and `probabilities[i]`, i < count: the same numbers as
@@ -31,11 +31,13 @@ export function binomialBatch(
     sumUpBatch(out, open, uniforms, trials, probabilities, pending);
     return;
   }
-  for (let i = 0; i < count; i++) out[i] = tabulatedNormal(uniforms[i]!);
+  const beyond = normalTableBatch(out, count, uniforms, pending);
+  for (let j = 0; j < beyond; j++) out[pending[j]!] = NaN;
   const lessCentral = -expansionBound.central;
   const lessQuartic = -expansionBound.quartic;
   const lessSlope = -expansionBound.slope;
   const room = 0.5 - expansionBound.floor;
+  const least = smallMean;
   for (let i = 0; i < count; i++) {
     const n = trials[i]!;
     let p = probabilities[i]!;
@@ -60,7 +62,7 @@ export function binomialBatch(
       r2 * (1 / 6480) * a * (9 - a2) * ((3 * w2 + 7) * w2 - 16);
     const k = Math.floor(unrounded);
     const safe = room + lessSlope * s + (lessCentral + lessQuartic * w2 * w2) * r2 * r; // ½ − expansionError
-    if (mean >= smallMean && Math.abs(unrounded - k - 0.5) < safe) out[i] = flipped ? n - k : k;
+    if (mean >= least && Math.abs(unrounded - k - 0.5) < safe) out[i] = flipped ? n - k : k;
     else pending[open++] = i;
   }
   sumUpBatch(out, open, uniforms, trials, probabilities, pending);

@@ -4,7 +4,7 @@
  */
 
 /** Version of the bits: written into every result, and to be raised with any change below or in the arithmetic of the kernels. */
-export const engineVersion = '1';
+export const engineVersion = '2';
 
 /** First part of every key: see `streamKey`. */
 export const keyVersion = 'v1';
@@ -54,9 +54,14 @@ export function periodCounter(period: number): number {
 /** Uniforms are (k + ½)·2^-52 with k of 52 bits: symmetric, exact as doubles, never 0 or 1. */
 export const uniformStep = 2.220446049250313e-16; // 2^-52
 
-/** Pieces of the normal quantile's table; two at either end are left to AS 241. */
+/**
+ * Pieces of the normal quantile's table; the two at either end are divided again, by a table of pieces of 1/32768 (= 2/256/256), and of
+ * these the outermost eight are left to AS 241.
+ */
 export const quantilePieces = 256;
 export const quantileTailPieces = 2;
+export const tailScale = 32768;
+export const outermostPieces = 8;
 
 /** Below this mean a batch sums the probabilities from 0 up; above it the expansion is tried first. */
 export const smallMean = 1;

@@ -1,5 +1,5 @@
 import { normalQuantile } from '../numeric/index.js';
-import { quantilePieces, quantileTailPieces } from './bits.js';
+import { outermostPieces, quantilePieces, quantileTailPieces, tailScale } from './bits.js';
 
 /** cos((2i − 1)π/14)/2 for i = 1 … 7: the Chebyshev nodes of degree 7 on (−½, ½). */
 const nodes = [
@@ -12,13 +12,20 @@ const nodes = [
  * most 1.06e-8 in the pieces used (2 … 253; tests/random). In the two pieces at either end the quantile bends too much: there
  * the table says NaN. Made at load from portable arithmetic: the same bits everywhere.
  */
-const normalTable: Float64Array = /* @__PURE__ */ makeNormalTable();
+const centralTable: Float64Array = /* @__PURE__ */ makeTable(quantilePieces, quantileTailPieces, quantileTailPieces);
 
-function makeNormalTable(): Float64Array {
+/**
+ * The same for u in (0, 2/256), where `centralTable` ends: 256 pieces again, of which the first eight say NaN (u < 2.44e-4, more than 3.48
+ * standard deviations out). The upper tail is this one mirrored.
+ */
+const tailTable: Float64Array = /* @__PURE__ */ makeTable(tailScale, outermostPieces, 0);
+
+/** Pieces 0 … 255 of a division of (0, 1) in `scale` equal ones, but for the first and last few of them, which are left NaN. */
+function makeTable(scale: number, first: number, last: number): Float64Array {
   const table = new Float64Array(quantilePieces * 8);
   for (let piece = 0; piece < quantilePieces; piece++) {
-    if (piece < quantileTailPieces || piece >= quantilePieces - quantileTailPieces) table[piece * 8] = NaN;
-    else table.set(interpolate(nodes.map((node) => normalQuantile((piece + 0.5 + node) / quantilePieces))), piece * 8);
+    if (piece < first || piece >= quantilePieces - last) table[piece * 8] = NaN;
+    else table.set(interpolate(nodes.map((node) => normalQuantile((piece + 0.5 + node) / scale))), piece * 8);
   }
   return table;
 }
@@ -41,12 +48,39 @@ function interpolate(values: readonly number[]): number[] {
   return coefficients;
 }
 
-/** Normal quantile of u by the table; NaN in its outer pieces. Small, so that engines inline it. */
-export function tabulatedNormal(u: number): number {
-  const scaled = u * quantilePieces;
-  const piece = scaled | 0;
+/**
+ * A table's polynomial at `scaled` (0 to 256, the top not included): the piece is its whole part. Small, so that engines inline it; they
+ * want the table in a local constant, taken out of the loop.
+ */
+function piecewise(table: Float64Array, scaled: number): number {
+  const piece = scaled & 255;
   const t = scaled - piece - 0.5;
-  const c = normalTable;
   const j = piece << 3;
-  return c[j]! + t * (c[j + 1]! + t * (c[j + 2]! + t * (c[j + 3]! + t * (c[j + 4]! + t * (c[j + 5]! + t * c[j + 6]!)))));
+  return (
+    table[j]! +
+    t * (table[j + 1]! + t * (table[j + 2]! + t * (table[j + 3]! + t * (table[j + 4]! + t * (table[j + 5]! + t * table[j + 6]!)))))
+  );
+}
+
+/**
+ * `out[i]` = normal quantile of `uniforms[i]` by the tables, i < count (error below 1.06e-8). Beyond 3.49 standard deviations there is no
+ * table: these places are left as they are and listed in `pending`; returns how many. `out` may be `uniforms`.
+ */
+export function normalTableBatch(out: Float64Array, count: number, uniforms: Float64Array, pending: Int32Array): number {
+  const table = centralTable;
+  let outer = 0;
+  for (let i = 0; i < count; i++) {
+    const w = piecewise(table, uniforms[i]! * quantilePieces);
+    if (w === w) out[i] = w;
+    else pending[outer++] = i;
+  }
+  let beyond = 0;
+  for (let j = 0; j < outer; j++) {
+    const i = pending[j]!;
+    const u = uniforms[i]!;
+    const w = u < 0.5 ? piecewise(tailTable, u * tailScale) : -piecewise(tailTable, (1 - u) * tailScale);
+    if (w === w) out[i] = w;
+    else pending[beyond++] = i;
+  }
+  return beyond;
 }

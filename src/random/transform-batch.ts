@@ -1,5 +1,5 @@
 import { exp, expm1, normalQuantile } from '../numeric/index.js';
-import { tabulatedNormal } from './normal-table.js';
+import { normalTableBatch } from './normal-table.js';
 
 /*
  * Below ½ ln 2 = 0.34657… `exp` and `expm1` reduce nothing and are the series alone. Here it is written out: what comes back from a
@@ -11,9 +11,10 @@ export function expBatch(values: Float64Array, count: number): void {
   for (let i = 0; i < count; i++) {
     const x = values[i]!;
     if (x > -0.3465 && x < 0.3465) {
-      const tail = (1 / 2 + x * (1 / 6 + x * (1 / 24 + x * (1 / 120 + x * (1 / 720 + x * (1 / 5040 + x * (1 / 40320 + x * (1 / 362880 +
-        x * (1 / 3628800 + x * (1 / 39916800 + x * (1 / 479001600 + x * (1 / 6227020800))))))))))));
-      values[i] = 1 + (x + x * x * tail);
+      const y = x * x;
+      const even = 1 / 2 + y * (1 / 24 + y * (1 / 720 + y * (1 / 40320 + y * (1 / 3628800 + y * (1 / 479001600)))));
+      const odd = 1 / 6 + y * (1 / 120 + y * (1 / 5040 + y * (1 / 362880 + y * (1 / 39916800 + y * (1 / 6227020800)))));
+      values[i] = 1 + (x + y * (even + x * odd));
     } else values[i] = exp(x);
   }
 }
@@ -23,20 +24,20 @@ export function probabilityBatch(values: Float64Array, count: number): void {
   for (let i = 0; i < count; i++) {
     const x = -values[i]!;
     if (x > -0.3465 && x < 0.3465) {
-      const tail = (1 / 2 + x * (1 / 6 + x * (1 / 24 + x * (1 / 120 + x * (1 / 720 + x * (1 / 5040 + x * (1 / 40320 + x * (1 / 362880 +
-        x * (1 / 3628800 + x * (1 / 39916800 + x * (1 / 479001600 + x * (1 / 6227020800))))))))))));
-      values[i] = -(x + x * x * tail);
+      const y = x * x;
+      const even = 1 / 2 + y * (1 / 24 + y * (1 / 720 + y * (1 / 40320 + y * (1 / 3628800 + y * (1 / 479001600)))));
+      const odd = 1 / 6 + y * (1 / 120 + y * (1 / 5040 + y * (1 / 362880 + y * (1 / 39916800 + y * (1 / 6227020800)))));
+      values[i] = -(x + y * (even + x * odd));
     } else values[i] = -expm1(x);
   }
 }
 
 /**
- * values[i] → standard normal quantile of values[i] in place, i < count, from the table (error below 1.06e-8) and AS 241 in its
- * outer pieces: for log-normal frailties, where this error is 1e-9 of the factor and the same on every engine.
+ * values[i] → standard normal quantile of values[i] in place, i < count, from the tables (error below 1.06e-8) and AS 241 beyond 3.49 standard
+ * deviations: for log-normal frailties, where this error is 1e-9 of the factor and the same on every engine. `pending` is scratch of at
+ * least `count`.
  */
-export function normalBatch(values: Float64Array, count: number): void {
-  for (let i = 0; i < count; i++) {
-    const tabulated = tabulatedNormal(values[i]!);
-    values[i] = tabulated === tabulated ? tabulated : normalQuantile(values[i]!); // NaN: an outer piece
-  }
+export function normalBatch(values: Float64Array, count: number, pending: Int32Array): void {
+  const beyond = normalTableBatch(values, count, values, pending);
+  for (let j = 0; j < beyond; j++) values[pending[j]!] = normalQuantile(values[pending[j]!]!);
 }

@@ -27,7 +27,7 @@ describe('chi-square of draws against the exact probabilities', () => {
 it('normal draws: 64 equally likely intervals, chi-square at the same bound', () => {
   const values = new Float64Array(draws);
   fillUniforms(values, draws, streamKey('chi-square', 'normal', ''), Int32Array.from({ length: draws }, (_, i) => i), 0);
-  normalBatch(values, draws);
+  normalBatch(values, draws, new Int32Array(draws));
   // Φ at each value by its own series, not by the quantile's inverse: Φ(x) = ½ + φ(x)(x + x³/3 + x⁵/15 + …).
   const distribution = (x: number): number => {
     let term = x;

@@ -44,6 +44,14 @@ describe('Threefry-2x32-20', () => {
     expect([...some]).toEqual([all[257], all[3], all[299], -1]);
   });
 
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])('%i replicates at once: each its own number, and nothing beyond', (count) => {
+    const key = streamKey('a', 'R', 'taken');
+    const replicates = Int32Array.of(5, 900, -1, 7, 2 ** 31 - 1, 0, 13, 12, 11, 10);
+    const out = new Float64Array(10).fill(-1);
+    fillUniforms(out, count, key, replicates, 512);
+    expect([...out]).toEqual(Array.from(replicates, (replicate, i) => (i < count ? uniform(key, replicate, 512) : -1)));
+  });
+
   it('never gives 0 or 1: not even where all bits are 0 or 1', () => {
     expect(0.5 * 2 ** -52).toBeGreaterThan(0);
     expect((2 ** 52 - 1 + 0.5) * 2 ** -52).toBeLessThan(1);

@@ -21,11 +21,11 @@ export function runStates(scenario: Scenario, seed: string | number, first: numb
       region(b, r, t) {
         for (let i = 0; i < size; i++) {
           const state = Object.fromEntries(stateFields.map((field) => [field, b.regions[r]![field][i] ?? 0])) as RegionState;
-          states[done + i]![t]![r] = state;
+          states[b.replicates[i]! - first]![t]![r] = state; // a place in a block is not yet a replicate
         }
       },
       period(b) {
-        for (let i = 0; i < size; i++) dissent[done + i]!.push(b.dissent[i]!);
+        for (let i = 0; i < size; i++) dissent[b.replicates[i]! - first]!.push(b.dissent[i]!);
       },
       close: () => undefined,
     });

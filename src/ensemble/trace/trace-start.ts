@@ -12,7 +12,7 @@ export function tracedDraw({ keyring, replicate, id }: Traced, stream: string, c
 /** The normal number of a stream, as the engine's table gives it. */
 export function tracedNormal({ keyring, replicate }: Traced, stream: string, id: string, counter: number): number {
   const values = Float64Array.of(uniform(keyring(stream, id), replicate, counter));
-  normalBatch(values, 1);
+  normalBatch(values, 1, new Int32Array(1));
   return values[0]!;
 }
 
