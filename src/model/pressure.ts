@@ -9,51 +9,43 @@ import { respond } from './response.js';
  * the others changes nothing.
  */
 export function press(block: Block, r: number, t: number): void {
-  const { program, parameters, scratch, keyring } = block;
+  const { program, parameters, scratch, keyring, success, wrongInRest } = block;
   const region = block.regions[r]!;
+  const { willing, unwilling, coerced, wronglyTaken, takenFromPool } = region;
   const id = program.scenario.regions[r]!.id;
   const counter = periodCounter(t);
   const acting = gather(block, r, t);
   if (acting === 0) return;
-  const { places, actors, uniforms, trials, probabilities, drawn, pending, gap, limit, taken, wrong, fromPool } = scratch;
+  const { places, actors, uniforms, trials, probabilities, drawn, pending, limit, taken, wrong, fromPool } = scratch;
 
   // Net successes, up to the gap.
-  for (let j = 0; j < acting; j++) probabilities[j] = block.success[places[j]!]!;
+  for (let j = 0; j < acting; j++) probabilities[j] = success[places[j]!]!;
   fillUniforms(uniforms, acting, keyring(streams.taken, id), actors, counter);
   binomialBatch(drawn, acting, uniforms, limit, probabilities, pending);
-  const nationalAttempts = block.nationalAttempts[t]!;
-  for (let j = 0; j < acting; j++) {
-    const i = places[j]!;
-    const rightly = Math.min(gap[j]!, drawn[j]!);
-    const attempts = drawn[j]! <= gap[j]! ? limit[j]! : Math.min(limit[j]!, Math.ceil(gap[j]! / probabilities[j]!));
-    taken[j] = rightly;
-    trials[j] = attempts - rightly;
-    region.attempts[i]! += attempts;
-    nationalAttempts[i]! += attempts;
-  }
+  countAttempts(block, r, t, acting);
 
   // Wrongly taken on the way, and returned.
-  for (let j = 0; j < acting; j++) probabilities[j] = block.wrongInRest[places[j]!]!;
+  for (let j = 0; j < acting; j++) probabilities[j] = wrongInRest[places[j]!]!;
   fillUniforms(uniforms, acting, keyring(streams.wronglyTaken, id), actors, counter);
   binomialBatch(wrong, acting, uniforms, trials, probabilities, pending);
 
   // Out of the willing pool, or out of the rest.
   for (let j = 0; j < acting; j++) {
     const i = places[j]!;
-    probabilities[j] = region.willing[i]! / (region.willing[i]! + region.unwilling[i]!);
+    probabilities[j] = willing[i]! / (willing[i]! + unwilling[i]!);
   }
   fillUniforms(uniforms, acting, keyring(streams.takenFromPool, id), actors, counter);
   binomialBatch(fromPool, acting, uniforms, taken, probabilities, pending);
   for (let j = 0; j < acting; j++) {
     const i = places[j]!;
-    const pool = Math.min(region.willing[i]!, Math.max(taken[j]! - region.unwilling[i]!, fromPool[j]!));
-    region.takenFromPool[i]! += pool;
-    region.willing[i]! -= pool;
-    region.unwilling[i]! -= taken[j]! - pool;
-    region.coerced[i]! += taken[j]!;
-    region.wronglyTaken[i]! += wrong[j]!;
-    scratch.signed[i]! += taken[j]!;
+    const pool = Math.min(willing[i]!, Math.max(taken[j]! - unwilling[i]!, fromPool[j]!));
+    takenFromPool[i]! += pool;
+    willing[i]! -= pool;
+    unwilling[i]! -= taken[j]! - pool;
+    coerced[i]! += taken[j]!;
+    wronglyTaken[i]! += wrong[j]!;
   }
+  if (program.scenario.cash !== null) for (let j = 0; j < acting; j++) scratch.signed[places[j]!]! += taken[j]!;
 
   // Booked as volunteers.
   if (!program.allRecorded) {
@@ -67,31 +59,52 @@ export function press(block: Block, r: number, t: number): void {
   respond(block, r, t, acting);
 }
 
+/** Of the net successes drawn, those up to the gap are taken; the attempts made for them are counted, and those without one left in `trials`. */
+function countAttempts(block: Block, r: number, t: number, acting: number): void {
+  const { places, probabilities, drawn, trials, gap, limit, taken } = block.scratch;
+  const { attempts } = block.regions[r]!;
+  const nationalAttempts = block.nationalAttempts[t]!;
+  for (let j = 0; j < acting; j++) {
+    const i = places[j]!;
+    const successes = drawn[j]!;
+    const missing = gap[j]!;
+    let made = limit[j]!;
+    if (successes > missing) made = Math.min(made, Math.ceil(missing / probabilities[j]!));
+    const rightly = Math.min(missing, successes);
+    taken[j] = rightly;
+    trials[j] = made - rightly;
+    attempts[i]! += made;
+    nationalAttempts[i]! += made;
+  }
+}
+
 /** Finds the replicates with a gap and the means to act on it; returns how many. Capacity is carried on in all where coercion is in use. */
 function gather(block: Block, r: number, t: number): number {
-  const { program, parameters, coercingCount, scratch } = block;
-  const region = block.regions[r]!;
-  const period = program.periods[t]!;
+  const { program, parameters, coercingCount, coercionDraw, capacityNow, replicates } = block;
+  const { carry, eligible, willing, unwilling, volunteers, induced, coerced } = block.regions[r]!;
+  const { places, actors, gap, limit } = block.scratch;
+  const { months, elapsed } = program.periods[t]!;
   const cell = r * program.periods.length + t;
   const scheduled = program.quotas.schedule[cell]!;
   const probability = parameters['coercion.probability']!;
   const tolerance = parameters['coercion.tolerance']!;
-  const { effects } = program;
+  const probabilityPolicy = program.effects['coercion.probability'];
+  const capacityPolicy = program.effects['coercion.capacity'];
+  const tolerancePolicy = program.effects['coercion.tolerance'];
   let acting = 0;
   for (let i = 0; i < coercingCount; i++) {
-    if (block.coercionDraw[i]! >= underPolicies(effects['coercion.probability'], cell, probability[i]!)) continue;
-    const capacity = region.carry[i]! + underPolicies(effects['coercion.capacity'], cell, block.capacityNow[i]!) * region.eligible[i]! * period.months;
+    if (coercionDraw[i]! >= underPolicies(probabilityPolicy, cell, probability[i]!)) continue;
+    const capacity = carry[i]! + underPolicies(capacityPolicy, cell, capacityNow[i]!) * eligible[i]! * months;
     const whole = Math.floor(capacity);
-    region.carry[i] = capacity - whole;
-    const tolerated = underPolicies(effects['coercion.tolerance'], cell, tolerance[i]!) * (1 - period.elapsed);
-    const recruits = region.volunteers[i]! + region.induced[i]! + region.coerced[i]!;
-    const gap = Math.ceil((1 - tolerated) * scheduled) - recruits;
-    const limit = Math.min(whole, region.willing[i]! + region.unwilling[i]!);
-    if (gap <= 0 || limit <= 0) continue;
-    scratch.places[acting] = i;
-    scratch.actors[acting] = block.replicates[i]!;
-    scratch.gap[acting] = gap;
-    scratch.limit[acting] = limit;
+    carry[i] = capacity - whole;
+    const tolerated = underPolicies(tolerancePolicy, cell, tolerance[i]!) * (1 - elapsed);
+    const missing = Math.ceil((1 - tolerated) * scheduled) - (volunteers[i]! + induced[i]! + coerced[i]!);
+    const most = Math.min(whole, willing[i]! + unwilling[i]!);
+    if (missing <= 0 || most <= 0) continue;
+    places[acting] = i;
+    actors[acting] = replicates[i]!;
+    gap[acting] = missing;
+    limit[acting] = most;
     acting += 1;
   }
   return acting;

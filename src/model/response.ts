@@ -7,7 +7,7 @@ import type { Block } from './block.js';
  */
 export function respond(block: Block, r: number, t: number, acting: number): void {
   const { program, parameters, scratch, keyring } = block;
-  const region = block.regions[r]!;
+  const { unwilling, induced: inducedSoFar, fled } = block.regions[r]!;
   const id = program.scenario.regions[r]!.id;
   const { places, actors, uniforms, trials, probabilities, drawn, pending, taken, wrong, induced } = scratch;
   const inducedPerTaken = parameters['response.inducedPerTaken']!;
@@ -16,7 +16,7 @@ export function respond(block: Block, r: number, t: number, acting: number): voi
 
   for (let j = 0; j < acting; j++) {
     const i = places[j]!;
-    const others = region.unwilling[i]!;
+    const others = unwilling[i]!;
     const men = taken[j]! + wrong[j]!;
     const wouldSign = inducedPerTaken[i]! * men;
     const wouldLeave = leaversPerTaken[i]! * men;
@@ -39,9 +39,9 @@ export function respond(block: Block, r: number, t: number, acting: number): voi
   binomialBatch(drawn, acting, uniforms, trials, leaving, pending);
   for (let j = 0; j < acting; j++) {
     const i = places[j]!;
-    region.induced[i]! += induced[j]!;
-    region.fled[i]! += drawn[j]!;
-    region.unwilling[i]! -= induced[j]! + drawn[j]!;
-    scratch.signed[i]! += induced[j]!;
+    inducedSoFar[i]! += induced[j]!;
+    fled[i]! += drawn[j]!;
+    unwilling[i]! -= induced[j]! + drawn[j]!;
   }
+  if (program.scenario.cash !== null) for (let j = 0; j < acting; j++) scratch.signed[places[j]!]! += induced[j]!;
 }

@@ -5,38 +5,39 @@ import { underPolicies } from './program.js';
 /** Step 2: men of the willing pool sign up, each with probability 1 − exp(−λ x D). */
 export function volunteer(block: Block, r: number, t: number): void {
   const { program, count, scratch, keyring, replicates } = block;
-  const region = block.regions[r]!;
+  const { willing, volunteers } = block.regions[r]!;
+  const { uniforms, probabilities, drawn, pending } = scratch;
   const id = program.scenario.regions[r]!.id;
   const period = program.periods[t]!;
   if (t === 0 || period.monthNumber !== program.periods[t - 1]!.monthNumber) drawFrailty(block, r, period.monthNumber);
-  fillHazards(block, r, t, scratch.probabilities);
-  probabilityBatch(scratch.probabilities, count);
-  fillUniforms(scratch.uniforms, count, keyring(streams.volunteer, id), replicates, periodCounter(t));
-  binomialBatch(scratch.drawn, count, scratch.uniforms, region.willing, scratch.probabilities, scratch.pending);
+  fillHazards(block, r, t, probabilities);
+  probabilityBatch(probabilities, count);
+  fillUniforms(uniforms, count, keyring(streams.volunteer, id), replicates, periodCounter(t));
+  binomialBatch(drawn, count, uniforms, willing, probabilities, pending);
   for (let i = 0; i < count; i++) {
-    const signed = scratch.drawn[i]!;
-    region.willing[i]! -= signed;
-    region.volunteers[i]! += signed;
-    scratch.signed[i] = signed;
+    willing[i]! -= drawn[i]!;
+    volunteers[i]! += drawn[i]!;
   }
+  if (program.scenario.cash !== null) scratch.signed.set(drawn);
 }
 
 /** λ x D: the hazard cumulated over the period, with season, ramp, imitation and frailty. */
 function fillHazards(block: Block, r: number, t: number, out: Float64Array): void {
   const { program, parameters, count } = block;
-  const region = block.regions[r]!;
-  const period = program.periods[t]!;
+  const { frailty, volunteers, induced, everWilling } = block.regions[r]!;
+  const { months, elapsedBefore, elapsed, calendarMonth } = program.periods[t]!;
   const cell = r * program.periods.length + t;
-  const season = underPolicies(program.effects['uptake.season'], cell, program.scenario.uptake.season[period.calendarMonth - 1]!);
-  const middle = (period.elapsedBefore + period.elapsed) / 2;
+  const season = underPolicies(program.effects['uptake.season'], cell, program.scenario.uptake.season[calendarMonth - 1]!);
+  const middle = (elapsedBefore + elapsed) / 2;
+  const policy = program.effects['uptake.hazard'];
   const hazard = parameters['uptake.hazard']!;
   const ramp = parameters['uptake.ramp']!;
   const imitation = parameters['uptake.imitation']!;
   const imitated = program.parameters.constants['uptake.imitation'] !== 0;
   for (let i = 0; i < count; i++) {
-    let rate = underPolicies(program.effects['uptake.hazard'], cell, hazard[i]!) * season * (1 + (ramp[i]! - 1) * middle);
-    if (imitated) rate += (imitation[i]! * (region.volunteers[i]! + region.induced[i]!)) / Math.max(1, region.everWilling[i]!);
-    out[i] = rate * region.frailty[i]! * period.months;
+    let rate = underPolicies(policy, cell, hazard[i]!) * season * (1 + (ramp[i]! - 1) * middle);
+    if (imitated) rate += (imitation[i]! * (volunteers[i]! + induced[i]!)) / Math.max(1, everWilling[i]!);
+    out[i] = rate * frailty[i]! * months;
   }
 }
 
