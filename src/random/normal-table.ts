@@ -56,10 +56,9 @@ function piecewise(table: Float64Array, scaled: number): number {
   const piece = scaled & 255;
   const t = scaled - piece - 0.5;
   const j = piece << 3;
-  return (
-    table[j]! +
-    t * (table[j + 1]! + t * (table[j + 2]! + t * (table[j + 3]! + t * (table[j + 4]! + t * (table[j + 5]! + t * table[j + 6]!)))))
-  );
+  const t2 = t * t;
+  const high = table[j + 4]! + t * table[j + 5]! + t2 * table[j + 6]!;
+  return table[j]! + t * table[j + 1]! + t2 * (table[j + 2]! + t * table[j + 3]! + t2 * high);
 }
 
 /**
