@@ -70,8 +70,8 @@ export const smallMean = 1;
  * The expansion's bound: an unrounded quantile counts as safe when it is farther than
  * (central + quartic·w⁴)/s³ + slope·s + floor from an integer (w the normal quantile, s the corrected standard deviation).
  * Checked, not proved: tests/random/binomial-expansion.test.ts measures the error over the bound at exact values of the distribution
- * function, from the small mean up. At worst it is 0.62 where the table is used (|w| < 2.42), 0.78 up to |w| = `farQuantile`,
- * 1.4 beyond, where four times the bound is allowed if s > `farDeviation` and the expansion is not used at all otherwise.
- * `slope` covers the table's error in w (1.06e-8), `floor` the rounding of n·p.
+ * function, from the small mean up. At worst it is 0.62 for |w| < 2.42, 0.78 up to |w| = `farQuantile` (the tables of the normal quantile
+ * end before, at 3.49), 1.4 beyond, where four times the bound is allowed if s > `farDeviation` and the expansion is not used at all otherwise.
+ * `slope` covers the tables' error in w (1.06e-8), `floor` the rounding of n·p.
  */
 export const expansionBound = { central: 0.03, quartic: 0.0125, slope: 2e-8, floor: 1e-9, farQuantile: 3.5, farDeviation: 10 } as const;

@@ -13,6 +13,8 @@ const scenario = vary(russia2023, {
 });
 const n = 2500; // two blocks
 const whole = await runEnsemble(scenario, { seed: 'kept', replicates: n });
+/** As it is, it keeps less: no money, an offer that stands, every coerced man booked as a volunteer. */
+const plain = await runEnsemble(russia2023, { seed: 'kept', replicates: 2060 });
 const codeOf = (act: () => unknown): string => {
   try {
     act();
@@ -28,22 +30,25 @@ afterEach(() => {
 });
 
 describe('one replicate and all of them', () => {
-  test('replicate k of the ensemble is simulate(… k), to the bit, in every metric, region and period', () => {
-    for (const k of [0, 2047, 2048, 2499]) {
-      const run = whole.replay(k);
-      expect(run.total).toEqual(simulate(scenario, { seed: 'kept', replicate: k }).total);
+  test.each([
+    ['everything', scenario, whole, [0, 2047, 2048, 2499]],
+    ['the founding case as it is', russia2023, plain, [0, 1, 2047, 2059]],
+  ] as const)('replicate k of the ensemble is simulate(… k), to the bit, in every metric, region and period: %s', (_, asked, ensemble, replicates) => {
+    for (const k of replicates) {
+      const run = ensemble.replay(k);
+      expect(run.total).toEqual(simulate(asked, { seed: 'kept', replicate: k }).total);
       for (const metric of [...metrics, ...stateNames]) {
-        expect(whole.values(metric)[k], metric).toBe(run.total[metric]);
+        expect(ensemble.values(metric)[k], metric).toBe(run.total[metric]);
         run.series(metric).forEach((value, t) => {
-          expect(whole.values({ metric, through: t + 1 })[k], metric).toBe(value);
+          expect(ensemble.values({ metric, through: t + 1 })[k], metric).toBe(value);
         });
       }
       for (const metric of ['recruits', 'recorded', 'fled', 'spend', 'willing', 'unwilling', 'eligible', 'shortfall'] as const) {
         run.series(metric, 'cumulative', 'RU-BA').forEach((value, t) => {
-          expect(whole.values({ metric, region: 'RU-BA', through: t + 1 })[k], metric).toBe(value);
+          expect(ensemble.values({ metric, region: 'RU-BA', through: t + 1 })[k], metric).toBe(value);
         });
       }
-      const row = whole.rows()[k]!;
+      const row = ensemble.rows()[k]!;
       expect(row.replicate).toBe(k);
       expect(row.coercion).toBe(run.coercion);
       expect(row.regionsMetByRecruits).toBe(run.metByRecruits.length);
@@ -97,6 +102,15 @@ describe('what is kept', () => {
       expectClose(answers(kept), full);
     }
     expect(storeOf(whole).detail).toBe('periods');
+  });
+
+  test('every level of detail has the same country at the end, in every metric', async () => {
+    const full = await runEnsemble(russia2023, { seed: 'kept', replicates: 300 });
+    for (const detailBudgetMiB of [2, 0.5, 0] as const) {
+      const kept = await runEnsemble(russia2023, { seed: 'kept', replicates: 300, detailBudgetMiB });
+      for (const metric of [...metrics, ...stateNames]) expect(kept.values(metric), metric).toEqual(full.values(metric));
+      if (detailBudgetMiB === 2) expect(kept.values({ metric: 'willing', region: 'RU-BA' })).toEqual(full.values({ metric: 'willing', region: 'RU-BA' }));
+    }
   });
 
   test('asking for what was not kept says how to keep it', async () => {

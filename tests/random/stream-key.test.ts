@@ -62,6 +62,10 @@ describe('streamKey', () => {
     expect([...streamKey(s, region, stream)]).toEqual(expectedKey(s, region, stream));
   });
 
+  it.each(['\u007f', '\u0080', 'é', 'ÿ', '\u0100', '\ud7ff', '😀'])('%j counts by its bytes in UTF-8', (character) => {
+    expect([...streamKey(`a${character}`, character, `${character}z`)]).toEqual(expectedKey(`a${character}`, character, `${character}z`));
+  });
+
   it('texts of 256 bytes and more are ARC4 of their SHA-256, shorter ones are not', () => {
     for (const length of [100, 230, 231, 232, 233, 240, 300, 5_000]) {
       expect([...streamKey('x'.repeat(length), 'R', 'stream')]).toEqual(expectedKey('x'.repeat(length), 'R', 'stream'));
