@@ -1,4 +1,4 @@
-import { exp, ln1p } from '../numeric/index.js';
+import { expAt, ln1p } from '../numeric/index.js';
 import { binomialQuantile } from './binomial-quantile.js';
 import { leastTerm, reciprocals, steadySum, summedMean } from './binomial-sum.js';
 
@@ -14,21 +14,25 @@ export function sumUpBatchOneProbability(
   const flipped = probability > 0.5;
   const p = flipped ? 1 - probability : probability;
   const inverse = reciprocals;
+  const summable = summedMean;
+  const steady = steadySum;
+  const least = leastTerm;
   let summed = 0;
   for (let j = 0; j < count; j++) {
     const i = pending[j]!;
     const n = trials[i]!;
     const mean = n * p;
     if ((flipped ? uniforms[i]! : 1 - uniforms[i]!) >= mean) out[i] = flipped ? n : 0;
-    else if (mean < summedMean) pending[summed++] = i;
+    else if (mean < summable) pending[summed++] = i;
     else out[i] = binomialQuantile(uniforms[i]!, n, probability);
   }
   const lnRest = ln1p(-p);
   const odds = p / (1 - p);
   for (let j = 0; j < summed; j++) {
     const i = pending[j]!;
-    out[i] = exp(trials[i]! * lnRest);
+    out[i] = trials[i]! * lnRest;
   }
+  expAt(out, summed, pending);
   for (let j = 0; j < summed; j++) {
     const i = pending[j]!;
     const n = trials[i]!;
@@ -44,12 +48,12 @@ export function sumUpBatchOneProbability(
       sum += term;
       below += Math.ceil(half - sum);
     }
-    for (let k = 7; sum < half && term > leastTerm; k++) {
+    for (let k = 7; sum < half && term > least; k++) {
       term *= ((n - k + 1) / k) * odds;
       sum += term;
       if (sum < half) below += 1;
     }
-    if (u <= steadySum) out[i] = flipped ? n - below : below;
+    if (u <= steady) out[i] = flipped ? n - below : below;
     else out[i] = binomialQuantile(uniforms[i]!, n, probability);
   }
 }

@@ -1,4 +1,4 @@
-import { exp, ln1p } from '../numeric/index.js';
+import { expAt, ln1p } from '../numeric/index.js';
 import { binomialQuantile } from './binomial-quantile.js';
 import { leastTerm, reciprocals, steadySum, summedMean } from './binomial-sum.js';
 
@@ -16,6 +16,9 @@ export function sumUpBatch(
   pending: Int32Array,
 ): void {
   const inverse = reciprocals;
+  const summable = summedMean;
+  const steady = steadySum;
+  const least = leastTerm;
   let summed = 0;
   for (let j = 0; j < count; j++) {
     const i = pending[j]!;
@@ -24,7 +27,7 @@ export function sumUpBatch(
     const flipped = p > 0.5;
     const mean = n * (flipped ? 1 - p : p);
     if ((flipped ? uniforms[i]! : 1 - uniforms[i]!) >= mean) out[i] = flipped ? n : 0;
-    else if (mean < summedMean) pending[summed++] = i;
+    else if (mean < summable) pending[summed++] = i;
     else out[i] = binomialQuantile(uniforms[i]!, n, p);
   }
   for (let j = 0; j < summed; j++) {
@@ -33,8 +36,9 @@ export function sumUpBatch(
     // Below 1/256 six terms of ln(1 − p) = −(p + p²/2 + p³/3 + …) are as good as all: the next is below 2^-50 of the sum.
     const lnRest =
       p < 0.00390625 ? -p * (1 + p * (1 / 2 + p * (1 / 3 + p * (1 / 4 + p * (1 / 5 + p * (1 / 6)))))) : ln1p(p > 0.5 ? p - 1 : -p);
-    out[i] = exp(trials[i]! * lnRest);
+    out[i] = trials[i]! * lnRest;
   }
+  expAt(out, summed, pending);
   for (let j = 0; j < summed; j++) {
     const i = pending[j]!;
     const n = trials[i]!;
@@ -57,12 +61,12 @@ export function sumUpBatch(
       sum += term;
       below += Math.ceil(half - sum);
     }
-    for (let k = 7; sum < half && term > leastTerm; k++) {
+    for (let k = 7; sum < half && term > least; k++) {
       term *= ((n - k + 1) / k) * odds;
       sum += term;
       if (sum < half) below += 1;
     }
-    if (u <= steadySum) out[i] = flipped ? n - below : below;
+    if (u <= steady) out[i] = flipped ? n - below : below;
     else out[i] = binomialQuantile(uniforms[i]!, n, probabilities[i]!);
   }
 }
