@@ -67,9 +67,10 @@ function piecewise(table: Float64Array, scaled: number): number {
  */
 export function normalTableBatch(out: Float64Array, count: number, uniforms: Float64Array, pending: Int32Array): number {
   const table = centralTable;
+  const pieces = quantilePieces;
   let outer = 0;
   for (let i = 0; i < count; i++) {
-    const w = piecewise(table, uniforms[i]! * quantilePieces);
+    const w = piecewise(table, uniforms[i]! * pieces);
     if (w === w) out[i] = w;
     else pending[outer++] = i;
   }
