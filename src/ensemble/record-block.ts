@@ -60,12 +60,11 @@ function mapCounts<T>(make: (count: Count) => T): Record<Count, T> {
 }
 
 function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
-  const { count, coercingCount, replicates } = block;
+  const { first, count, coercingCount, replicates } = block;
   const regions = program.scenario.regions.length;
   const periods = detail === 'totals' ? 1 : program.periods.length;
   const slots = detail === 'periods' ? periods : 1;
   const regionsKept = keepsRegions(detail);
-  const first = replicates.subarray(0, count).reduce((least, number) => Math.min(least, number));
   const placesFor = (name: Count): number => placesOf({ count, coercing: coercingCount }, name, program);
   const numbers = (name: Count): Float64Array => new Float64Array(isKept(name, program) ? (isSettled(name, program) ? 1 : periods) * placesFor(name) : 0);
   const table = (name: Count): CountTable => makeCountTable(isSettled(name, program) ? 1 : slots, placesFor(name));

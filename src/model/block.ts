@@ -60,10 +60,11 @@ export interface Block {
   readonly program: Program;
   readonly keyring: Keyring;
   readonly capacity: number;
-  /** Replicates in the current block, and their numbers by place: those in which coercion is in use come first. */
+  /** Replicates in the current block, `first` … `first + count − 1`, and their numbers by place: those in which coercion is in use come first. */
+  first: number;
   count: number;
   readonly replicates: Int32Array;
-  /** How many these are: replicates in which coercion is in use in some region and period. */
+  /** In how many of them coercion is in use in some region and period. */
   coercingCount: number;
   readonly parameters: ParameterDraws;
   /** ψ(1 − ε): men rightly taken per attempt; and the chance of a wrong one in an attempt without a right one. */
@@ -117,6 +118,7 @@ export function makeBlock(program: Program, keyring: Keyring, capacity: number):
     program,
     keyring,
     capacity,
+    first: 0,
     count: 0,
     replicates: new Int32Array(capacity),
     coercingCount: 0,
@@ -136,7 +138,7 @@ export function makeBlock(program: Program, keyring: Keyring, capacity: number):
       probabilities: array(),
       drawn: array(),
       pending: new Int32Array(capacity),
-      signed: array(),
+      signed: array(program.scenario.cash !== null),
       places: new Int32Array(capacity),
       actors: new Int32Array(capacity),
       gap: array(),

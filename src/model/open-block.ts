@@ -4,6 +4,7 @@ import { drawParameters } from './parameter-draws.js';
 
 /** Starts a block on replicates `first` … `first + count − 1`: parameters, coercion and groups are drawn. */
 export function openBlock(block: Block, first: number, count: number): void {
+  block.first = first;
   block.count = count;
   for (let i = 0; i < count; i++) block.replicates[i] = first + i;
   const { program, keyring, parameters, replicates, scratch } = block;
@@ -67,6 +68,5 @@ function putCoercingFirst(block: Block): void {
     for (let j = 0; j < count; j++) copy[j] = values[order[j]!]!;
     values.set(copy.subarray(0, count));
   }
-  const first = replicates[0]!;
-  for (let j = 0; j < count; j++) replicates[j] = first + order[j]!;
+  for (let j = 0; j < count; j++) replicates[j] = block.first + order[j]!;
 }
