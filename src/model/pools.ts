@@ -1,5 +1,5 @@
 import { exp, ln } from '../numeric/index.js';
-import { binomialBatch, binomialBatchOneProbability, fillUniforms, normalBatch, periodCounter, streams } from '../random/index.js';
+import { binomialBatch, binomialBatchOneProbability, expBatch, fillUniforms, normalBatch, periodCounter, streams } from '../random/index.js';
 import type { Block } from './block.js';
 import { underPolicies } from './program.js';
 
@@ -86,8 +86,10 @@ function fillBaseShares(block: Block, r: number, out: Float64Array): void {
     let log = still ? 0 : -0.5 * sigma * sigma; // so that e^u has mean one
     if (!still) log += sigma * (shared === 0 ? own[i]! : Math.sqrt(shared) * block.groupNormals[group]![i]! + Math.sqrt(1 - shared) * own[i]!);
     for (const { path, logRatio } of program.covariates) log += parameters[path]![i]! * logRatio[r]!;
-    out[i] = log === 0 ? willing[i]! : willing[i]! * exp(log);
+    out[i] = log;
   }
+  expBatch(out, count);
+  for (let i = 0; i < count; i++) out[i]! *= willing[i]!;
 }
 
 /** π_i(t) into scratch.probabilities: the base share times offer^η, capped at 1. */

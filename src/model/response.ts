@@ -30,7 +30,8 @@ export function respond(block: Block, r: number, t: number, acting: number): voi
     const scale = Math.min(1, others / all);
     const signShare = Math.min(1, (scale * wouldSign) / others);
     probabilities[j] = signShare;
-    leaving[j] = signShare < 1 ? Math.min(1, (scale * wouldLeave) / others / (1 - signShare)) : 0;
+    leaving[j] = 0;
+    if (signShare < 1) leaving[j] = Math.min(1, (scale * wouldLeave) / others / (1 - signShare));
   }
   fillUniforms(uniforms, acting, keyring(streams.induced, id), actors, periodCounter(t));
   binomialBatch(induced, acting, uniforms, trials, probabilities, pending);
