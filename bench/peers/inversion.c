@@ -1,5 +1,5 @@
 /* C's side of the benchmarks (see bench/serve.ts): the proxy of bench/cases/proxy.ts by the same algorithm, keyed Threefry uniforms and
- * inversion with a tabulated normal quantile, plain scalar code. Hard cases are searched from the expansion with sums of lgamma
+ * inversion with tabulated normal quantiles, plain scalar code. Hard cases are searched from the expansion with sums of lgamma
  * probabilities; means below 1 are summed up. Regions are keyed by number, so draws differ from levy's and totals agree in the mean. */
 #include <math.h>
 #include <stdint.h>
@@ -8,8 +8,8 @@
 #include <string.h>
 #include <time.h>
 
-enum { REGIONS = 83, WEEKS = 39, REPLICATES = 10000, BLOCK = 2048, PIECES = 256 };
-static double table[PIECES][8];
+enum { REGIONS = 83, WEEKS = 39, REPLICATES = 10000, BLOCK = 2048, PIECES = 256, TAIL_SCALE = 32768 };
+static double central[PIECES][8], tail[PIECES][8];
 
 /* AS 241 (Wichura 1988), as in src/numeric/normal-quantile.ts. */
 static double normal_quantile(double u) {
@@ -44,11 +44,13 @@ static double normal_quantile(double u) {
   return q < 0 ? -distance : distance;
 }
 
-static void make_table(void) {
+/* As in src/random/normal-table.ts; pieces without a polynomial are NaN. */
+static void make_table(double table[PIECES][8], double scale, int first, int last) {
   double nodes[7], value[7];
   for (int i = 0; i < 7; i++) nodes[i] = cos((2 * i + 1) * M_PI / 14) / 2;
-  for (int piece = 2; piece < PIECES - 2; piece++) {
-    for (int i = 0; i < 7; i++) value[i] = normal_quantile((piece + 0.5 + nodes[i]) / PIECES);
+  for (int piece = 0; piece < PIECES; piece++) {
+    if (piece < first || piece >= PIECES - last) { table[piece][0] = NAN; continue; }
+    for (int i = 0; i < 7; i++) value[i] = normal_quantile((piece + 0.5 + nodes[i]) / scale);
     for (int order = 1; order < 7; order++)
       for (int i = 6; i >= order; i--) value[i] = (value[i] - value[i - 1]) / (nodes[i] - nodes[i - order]);
     double c[8] = {value[6]};
@@ -58,6 +60,13 @@ static void make_table(void) {
     }
     memcpy(table[piece], c, sizeof c);
   }
+}
+
+static inline double piecewise(double table[PIECES][8], double scaled) {
+  int piece = (int)scaled & 255;
+  const double *c = table[piece];
+  double t = scaled - piece - 0.5, t2 = t * t;
+  return c[0] + t * c[1] + t2 * (c[2] + t * c[3] + t2 * (c[4] + t * c[5] + t2 * c[6]));
 }
 
 static inline uint32_t turn(uint32_t x, int n) { return (x << n) | (x >> (32 - n)); }
@@ -113,12 +122,10 @@ static void batch(double *out, int count, const double *u, const double *trials,
          cubic = (a * a - 3) / 144, third = a * (9 - a * a) / 6480;
   int open = 0;
   for (int i = 0; i < count; i++) {
-    double scaled = u[i] * PIECES, mean = trials[i] * p;
-    int piece = (int)scaled;
-    if (mean < 1 || piece < 2 || piece >= PIECES - 2) { pending[open++] = i; continue; }
-    const double *c = table[piece];
-    double t = scaled - piece - 0.5;
-    double w = c[0] + t * (c[1] + t * (c[2] + t * (c[3] + t * (c[4] + t * (c[5] + t * c[6])))));
+    double mean = trials[i] * p;
+    if (mean < 1) { pending[open++] = i; continue; }
+    double w = piecewise(central, u[i] * PIECES);
+    if (isnan(w)) w = u[i] < 0.5 ? piecewise(tail, u[i] * TAIL_SCALE) : -piecewise(tail, (1 - u[i]) * TAIL_SCALE);
     double w2 = w * w, s = sqrt(mean * q - 1.0 / 12), r = 1 / s, r2 = r * r;
     double x = mean + constant + square * w2 + w * (s + r * (linear + cubic * w2)) + r2 * third * ((3 * w2 + 7) * w2 - 16);
     double k = floor(x);
@@ -164,7 +171,8 @@ static double proxy(void) {
 
 int main(void) {
   char line[200];
-  make_table();
+  make_table(central, PIECES, 2, 2);
+  make_table(tail, TAIL_SCALE, 8, 0);
   while (fgets(line, sizeof line, stdin)) {
     if (strcmp(line, "proxy\n") != 0) { puts("absent"); fflush(stdout); continue; }
     clock_t before = clock();

@@ -1,5 +1,5 @@
 import type { Block, Program, Recorder } from '../model/index.js';
-import { type Count, counts, isCoercionCount } from './counts.js';
+import { type Count, counts } from './counts.js';
 import { add, type CountTable, makeCountTable, writeAndAdd } from './count-table.js';
 import { summarise } from './region-summaries.js';
 import { type BlockRecord, keepsRegions, placesOf, type Store } from './store.js';
@@ -10,9 +10,9 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 export function recordInto(store: Store, capacity: number): Recorder {
   const { program, detail } = store;
   const last = program.periods.length - 1;
-  const kept = counts.filter((name) => isKept(name, program)).map((name) => ({ name, coercion: isCoercionCount(name, program) }));
-  const settled = kept.filter(({ name }) => isSettled(name, program));
-  const changing = kept.filter(({ name }) => !isSettled(name, program));
+  const kept = counts.filter((name) => isKept(name, program));
+  const settled = kept.filter((name) => isSettled(name, program));
+  const changing = kept.filter((name) => !isSettled(name, program));
   const buffer = new Float64Array(store.summaries === null ? 0 : capacity);
   let record: Writable<BlockRecord>;
 
@@ -22,9 +22,9 @@ export function recordInto(store: Store, capacity: number): Recorder {
     },
 
     region(block, r, t) {
-      const end = t === last ? 0 : -1;
-      const slot = detail === 'totals' ? end : t;
-      keepCounts(record, block, r, changing, slot, detail === 'periods' ? t : end);
+      const endSlot = t === last ? 0 : -1;
+      const slot = detail === 'totals' ? endSlot : t;
+      keepCounts(record, block, r, changing, slot, detail === 'periods' ? t : endSlot);
       if (t === 0) {
         keepCounts(record, block, r, settled, 0, 0);
         noteEligible(record, block, r);
@@ -95,19 +95,13 @@ function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
   };
 }
 
-interface Kept {
-  readonly name: Count;
-  /** Whether it is counted only where coercion is in use. */
-  readonly coercion: boolean;
-}
-
 /** Adds a region's counts to the country's at `slot`, and writes them down at `regionSlot` where regions are kept; −1 for neither. */
-function keepCounts(record: BlockRecord, block: Block, r: number, kept: readonly Kept[], slot: number, regionSlot: number): void {
+function keepCounts(record: BlockRecord, block: Block, r: number, kept: readonly Count[], slot: number, regionSlot: number): void {
   if (slot < 0) return; // then the region is not kept either
   const { national, regional } = record;
   const region = block.regions[r]!;
-  for (const { name, coercion } of kept) {
-    const places = coercion ? record.coercing : record.count;
+  for (const name of kept) {
+    const places = placesOf(record, name, block.program);
     if (regional === null || regionSlot < 0) add(region[name], places, national[name], slot * places);
     else writeAndAdd(regional[name][r]!, regionSlot, region[name], national[name], slot * places);
   }

@@ -15,8 +15,8 @@ export interface BlockRecord {
   /** Drawn parameters by path; constants are not repeated. */
   readonly parameters: Readonly<Record<string, Float64Array>>;
   /**
-   * National cumulative counts, `period × places + place` (the last period alone where only totals are kept, any where a count does not
-   * change), and regional shortfalls summed.
+   * National cumulative counts, `period × places + place`, and regional shortfalls summed. One period long where only totals are kept or a
+   * count never changes, empty where the scenario has no such count; `recordedCoerced` is `coerced` where all are recorded, as in `regional`.
    */
   readonly national: Readonly<Record<Count | 'shortfall' | 'eligible', Float64Array>>;
   /** Regions whose quota is reached at the end by all recruits, and by genuine volunteers alone. */
@@ -33,8 +33,6 @@ export interface BlockRecord {
   /** Eligible men by `region × count + place`, where they differ between replicates. */
   readonly eligible: Float64Array | null;
 }
-
-type Numbers = Float64Array | Int32Array | Uint16Array;
 
 /** Everything an ensemble keeps; only the functions of this folder read it. */
 export interface Store {
@@ -63,7 +61,7 @@ export function placesOf({ coercing, count }: Pick<BlockRecord, 'coercing' | 'co
 }
 
 /** Brings values kept by place, from `start` on, into the order of replicates, from `offset` on; the replicates left out stay as they are. */
-function spread(values: CountValues | Int32Array | Uint8Array, start: number, places: number, { order }: BlockRecord, out: Numbers, offset: number): void {
+function spread(values: CountValues | Int32Array | Uint8Array, start: number, places: number, { order }: BlockRecord, out: Float64Array | Int32Array | Uint16Array, offset: number): void {
   for (let place = 0; place < places; place++) out[offset + order[place]!] = values[start + place]!;
 }
 
@@ -75,7 +73,7 @@ export function nationalCounts(store: Store, count: Count | 'shortfall' | 'eligi
   for (const block of store.blocks) {
     const values = block.national[count];
     const places = placesOf(block, count, store.program);
-    // Empty where the scenario has no such count, of one period where the others are not kept or the same.
+    // Empty: the scenario has no such count. One period long: only that one is kept, or the count never changes.
     if (values.length > 0) spread(values, values.length === places ? 0 : period * places, places, block, out, offset);
     offset += block.count;
   }

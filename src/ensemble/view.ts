@@ -7,7 +7,7 @@ import type { Metric, StateName } from '../scenario/index.js';
 /** Some of the replicates of a store, or all of them. */
 export interface View {
   readonly store: Store;
-  /** Places in the store, ascending; `null` for all. */
+  /** Replicates, counted from the store's first, ascending; `null` for all. */
   readonly places: Int32Array | null;
 }
 

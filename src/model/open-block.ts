@@ -47,8 +47,9 @@ export function openRegion(region: RegionBlock): void {
 }
 
 /**
- * Moves the replicates in which coercion is in use to the front, so that whatever concerns them alone runs over neighbours. It is in use
- * where the replicate's draw lies below the probability in force, in any region and period since its start.
+ * Moves the replicates in which coercion is in use to the front, so that whatever concerns them alone runs over neighbours. Coercion is in
+ * use where the replicate's draw lies below the probability in force, in any region and period since its start. What is drawn before this
+ * is moved here too; what is drawn after follows `replicates`.
  */
 function putCoercingFirst(block: Block): void {
   const { program, parameters, count, coercionDraw, replicates, scratch } = block;

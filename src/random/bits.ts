@@ -55,12 +55,12 @@ export function periodCounter(period: number): number {
 export const uniformStep = 2.220446049250313e-16; // 2^-52
 
 /**
- * Pieces of the normal quantile's table; the two at either end are divided again, by a table of pieces of 1/32768 (= 2/256/256), and of
+ * Pieces of the normal quantile's table; the two at either end are divided again, in 256 pieces of 1/32768, and of
  * these the outermost eight are left to AS 241.
  */
 export const quantilePieces = 256;
 export const quantileTailPieces = 2;
-export const tailScale = 32768;
+export const tailScale = (quantilePieces * quantilePieces) / quantileTailPieces;
 export const outermostPieces = 8;
 
 /** Below this mean a batch sums the probabilities from 0 up; above it the expansion is tried first. */
@@ -71,7 +71,7 @@ export const smallMean = 1;
  * (central + quartic·w⁴)/s³ + slope·s + floor from an integer (w the normal quantile, s the corrected standard deviation).
  * Checked, not proved: tests/random/binomial-expansion.test.ts measures the error over the bound at exact values of the distribution
  * function, from the small mean up. At worst it is 0.62 for |w| < 2.42, 0.78 up to |w| = `farQuantile` (the tables of the normal quantile
- * end before, at 3.49), 1.4 beyond, where four times the bound is allowed if s > `farDeviation` and the expansion is not used at all otherwise.
+ * end before, at 3.487), 1.4 beyond, where four times the bound is allowed if s > `farDeviation` and the expansion is not used at all otherwise.
  * `slope` covers the tables' error in w (1.06e-8), `floor` the rounding of n·p.
  */
 export const expansionBound = { central: 0.03, quartic: 0.0125, slope: 2e-8, floor: 1e-9, farQuantile: 3.5, farDeviation: 10 } as const;

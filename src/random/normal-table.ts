@@ -15,7 +15,7 @@ const nodes = [
 const centralTable: Float64Array = /* @__PURE__ */ makeTable(quantilePieces, quantileTailPieces, quantileTailPieces);
 
 /**
- * The same for u in (0, 2/256), where `centralTable` ends: 256 pieces again, of which the first eight say NaN (u < 2.44e-4, more than 3.48
+ * The same for u in (0, 2/256), where `centralTable` ends: 256 pieces again, of which the first eight say NaN (u < 2.44e-4, more than 3.487
  * standard deviations out). The upper tail is this one mirrored.
  */
 const tailTable: Float64Array = /* @__PURE__ */ makeTable(tailScale, outermostPieces, 0);
@@ -62,7 +62,7 @@ function piecewise(table: Float64Array, scaled: number): number {
 }
 
 /**
- * `out[i]` = normal quantile of `uniforms[i]` by the tables, i < count (error below 1.06e-8). Beyond 3.49 standard deviations there is no
+ * `out[i]` = normal quantile of `uniforms[i]` by the tables, i < count (error below 1.06e-8). Beyond 3.487 standard deviations there is no
  * table: these places are left as they are and listed in `pending`; returns how many. `out` may be `uniforms`.
  */
 export function normalTableBatch(out: Float64Array, count: number, uniforms: Float64Array, pending: Int32Array): number {

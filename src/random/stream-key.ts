@@ -16,7 +16,7 @@ export type StreamKey = readonly [first: number, second: number];
 export function streamKey(seed: Seed, region: string, stream: string): StreamKey {
   const kind = typeof seed === 'number' ? 'n' : 's';
   const text = `${keyVersion}|${kind}${part(String(seed))}|${part(region)}|${part(stream)}`;
-  const short = text.length < longestKeyBytes ? text : `${keyVersion}#${sha256(Uint8Array.from(text, (byte) => byte.charCodeAt(0)))}`;
+  const short = text.length < longestKeyBytes ? text : `${keyVersion}#${sha256(Uint8Array.from(text, (character) => character.charCodeAt(0)))}`;
   const generator = seedrandom(`${short}\0`);
   return [generator.int32(), generator.int32()];
 }

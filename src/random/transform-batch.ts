@@ -33,7 +33,7 @@ export function probabilityBatch(values: Float64Array, count: number): void {
 }
 
 /**
- * values[i] → standard normal quantile of values[i] in place, i < count, from the tables (error below 1.06e-8) and AS 241 beyond 3.49 standard
+ * values[i] → standard normal quantile of values[i] in place, i < count, from the tables (error below 1.06e-8) and AS 241 beyond 3.487 standard
  * deviations: for log-normal frailties, where this error is 1e-9 of the factor and the same on every engine. `pending` is scratch of at
  * least `count`.
  */

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { russia2023 } from '../../src/campaigns/index.js';
 import { type Ensemble, runEnsemble, simulate, storeOf } from '../../src/ensemble/index.js';
 import { isLevyError } from '../../src/errors/index.js';
-import { metrics, stateNames, vary } from '../../src/scenario/index.js';
+import { metrics, stateNames, uniform, vary } from '../../src/scenario/index.js';
 
 /** The founding case with money and movement, so that no metric is idle. */
 const scenario = vary(russia2023, {
@@ -55,6 +55,19 @@ describe('one replicate and all of them', () => {
       expect(row.regionsMetByVolunteers).toBe(run.metByVolunteers.length);
       expect(run.parameters).toMatchObject(row.parameters);
     }
+  });
+
+  test('eligible men that differ, and the periods in which quotas are reached, stay with their replicates', async () => {
+    const asked = vary(russia2023, { eligible: uniform(0.5, 0.75), coercion: { probability: 0.5 } });
+    const ensemble = await runEnsemble(asked, { seed: 'kept', replicates: 60 });
+    for (const k of [0, 7, 59]) {
+      const run = simulate(asked, { seed: 'kept', replicate: k });
+      expect(ensemble.values('eligible')[k]).toBe(run.total.eligible);
+      expect(ensemble.values({ metric: 'eligible', region: 'RU-BA' })[k]).toBe(run.region('RU-BA').eligible);
+    }
+    const used = ensemble.given({ coercion: true });
+    const { byPeriod } = used.attainment().recruits.byRegion()['RU-MOW'].reached;
+    expect(byPeriod.reduce((a, b) => a + b, 0)).toBe(used.probability({ metric: 'recruits', region: 'RU-MOW', atLeast: 'quota' }).count);
   });
 
   test('an ensemble that starts later, or is cut out, is the same replicates', async () => {

@@ -11,7 +11,7 @@ import { exactBinomial } from './exact-binomial.js';
 interface Worst {
   /** |w| up to 2.42: nearly all draws. */
   central: number;
-  /** |w| up to `farQuantile`: beyond the 3.49 to which the tables, and so the batches, go. */
+  /** |w| up to `farQuantile`: beyond the 3.487 to which the tables, and so the batches, go. */
   near: number;
   /** Beyond, where s > `farDeviation`: there four times the bound is allowed. */
   far: number;
