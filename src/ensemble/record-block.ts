@@ -109,7 +109,7 @@ function keepCounts(record: BlockRecord, block: Block, r: number, kept: readonly
 
 function noteEligible(record: BlockRecord, block: Block, r: number): void {
   const { eligible } = block.regions[r]!;
-  for (let i = 0; i < block.count; i++) record.national.eligible[i]! += eligible[i]!;
+  add(eligible, block.count, record.national.eligible, 0);
   if (record.eligible !== null) record.eligible.set(eligible.subarray(0, block.count), r * block.count);
 }
 

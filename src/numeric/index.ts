@@ -1,5 +1,5 @@
 export { decimalsOf, fixedText, groupedText, roundToDecimals, supportedDecimals } from './digits.js';
-export { exp } from './exp.js';
+export { exp, expTail } from './exp.js';
 export { expAt } from './exp-at.js';
 export { expm1 } from './expm1.js';
 export { ln } from './ln.js';
