@@ -42,8 +42,29 @@ const arrows = allFolders.map((folder) => ({
 
 /** Functions that engines compute differently (exp differs in 9.5 % of arguments between Node 20 and Bun), and ambient randomness. */
 const bannedMath = [
-  'exp', 'expm1', 'log', 'log1p', 'log2', 'log10', 'pow', 'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2',
-  'sinh', 'cosh', 'tanh', 'asinh', 'acosh', 'atanh', 'hypot', 'cbrt', 'random',
+  'exp',
+  'expm1',
+  'log',
+  'log1p',
+  'log2',
+  'log10',
+  'pow',
+  'sin',
+  'cos',
+  'tan',
+  'asin',
+  'acos',
+  'atan',
+  'atan2',
+  'sinh',
+  'cosh',
+  'tanh',
+  'asinh',
+  'acosh',
+  'atanh',
+  'hypot',
+  'cbrt',
+  'random',
 ];
 
 export default tseslint.config(
@@ -52,7 +73,10 @@ export default tseslint.config(
   {
     languageOptions: { parserOptions: { project: ['./tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
     rules: {
-      '@typescript-eslint/strict-boolean-expressions': ['error', { allowNumber: false, allowString: false, allowNullableObject: true }],
+      '@typescript-eslint/strict-boolean-expressions': [
+        'error',
+        { allowNumber: false, allowString: false, allowNullableObject: true },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
@@ -67,7 +91,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-properties': [
         'error',
-        ...bannedMath.map((property) => ({ object: 'Math', property, message: 'Differs between engines or is ambient; use src/numeric or src/random.' })),
+        ...bannedMath.map((property) => ({
+          object: 'Math',
+          property,
+          message: 'Differs between engines or is ambient; use src/numeric or src/random.',
+        })),
         { object: 'Date', property: 'now', message: 'No clocks in src.' },
       ],
       'no-restricted-globals': ['error', 'performance', 'process', 'console', 'crypto', 'window', 'document'],
@@ -75,8 +103,14 @@ export default tseslint.config(
         'error',
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'No clocks in src.' },
         { selector: "CallExpression[callee.name='Date']", message: 'No clocks in src.' },
-        { selector: "BinaryExpression[operator='**']", message: 'Differs between engines; multiply, or use src/numeric.' },
-        { selector: "AssignmentExpression[operator='**=']", message: 'Differs between engines; multiply, or use src/numeric.' },
+        {
+          selector: "BinaryExpression[operator='**']",
+          message: 'Differs between engines; multiply, or use src/numeric.',
+        },
+        {
+          selector: "AssignmentExpression[operator='**=']",
+          message: 'Differs between engines; multiply, or use src/numeric.',
+        },
       ],
     },
   },

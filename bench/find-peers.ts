@@ -21,7 +21,9 @@ export async function findPeers(foundingFile: string): Promise<Peer[]> {
 /** Inversion in C with plain -O3, where gcc is present. */
 function compileInversion(): string | null {
   const program = join(mkdtempSync(join(tmpdir(), 'levy-c-')), 'inversion');
-  const { status, error } = spawnSync('gcc', ['-O3', '-o', program, peerFile('inversion.c'), '-lm'], { encoding: 'utf8' });
+  const { status, error } = spawnSync('gcc', ['-O3', '-o', program, peerFile('inversion.c'), '-lm'], {
+    encoding: 'utf8',
+  });
   if (error === undefined && status === 0) return program;
   console.log('gcc was not found: the comparison with C is skipped.');
   return null;

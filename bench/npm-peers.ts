@@ -11,20 +11,19 @@ const draw: Record<string, (n: number, p: number) => number> = {
 };
 
 const packageName = process.argv[2]!;
-if (packageName === 'lib-r-math') RNGkind({ uniform: 'MERSENNE_TWISTER', normal: 'INVERSION', sampleKind: 'REJECTION' });
+if (packageName === 'lib-r-math')
+  RNGkind({ uniform: 'MERSENNE_TWISTER', normal: 'INVERSION', sampleKind: 'REJECTION' });
 const one = draw[packageName]!;
 const blocks = 10;
 
 serve(
-  batchCells.map(
-    ({ n, p }): Case => ({
-      name: `one p, n ${String(n)}, p ${String(p)}`,
-      units: block * blocks,
-      prepare: () => () => {
-        let sum = 0;
-        for (let i = 0; i < block * blocks; i++) sum += one(n - Math.floor((n * (i % 64)) / 640), p);
-        return sum / (block * blocks);
-      },
-    }),
-  ),
+  batchCells.map(({ n, p }): Case => ({
+    name: `one p, n ${String(n)}, p ${String(p)}`,
+    units: block * blocks,
+    prepare: () => () => {
+      let sum = 0;
+      for (let i = 0; i < block * blocks; i++) sum += one(n - Math.floor((n * (i % 64)) / 640), p);
+      return sum / (block * blocks);
+    },
+  })),
 );

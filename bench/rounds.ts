@@ -14,7 +14,12 @@ export interface Comparison {
  * Rounds in which every peer runs once, ours first and last by turns, after one round to warm up. What counts is the ratio
  * within a round: a neighbour that slows the machine slows both.
  */
-export async function compareInRounds(caseName: string, ours: Peer, peers: readonly Peer[], rounds: number): Promise<Comparison[]> {
+export async function compareInRounds(
+  caseName: string,
+  ours: Peer,
+  peers: readonly Peer[],
+  rounds: number,
+): Promise<Comparison[]> {
   const ratios = new Map<Peer, number[]>();
   const times = new Map<Peer, number[]>();
   const checks = new Map<Peer, number>();

@@ -10,9 +10,14 @@ import { writeFoundingFile } from './founding-file.js';
 import { startPeer } from './peer.js';
 import { compareInRounds } from './rounds.js';
 
-const { values, positionals } = parseArgs({ options: { rounds: { type: 'string', default: '9' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { rounds: { type: 'string', default: '9' } },
+  allowPositionals: true,
+});
 const rounds = Number(values.rounds);
-const wanted = allCaseNames.filter((name) => positionals.length === 0 || positionals.some((part) => name.includes(part)));
+const wanted = allCaseNames.filter(
+  (name) => positionals.length === 0 || positionals.some((part) => name.includes(part)),
+);
 
 const ours = startPeer('levy', process.execPath, [await bundle(new URL('./ours.ts', import.meta.url).pathname)]);
 const peers = await findPeers(writeFoundingFile());
@@ -22,7 +27,9 @@ for (const name of wanted) {
   const gate = gateOf(name);
   for (const result of results) {
     if (result.peer === 'levy') {
-      console.log(`${name.padEnd(36)} levy       ${result.nsPerUnit.toFixed(1).padStart(8)} ns   (check ${result.check.toPrecision(7)})`);
+      console.log(
+        `${name.padEnd(36)} levy       ${result.nsPerUnit.toFixed(1).padStart(8)} ns   (check ${result.check.toPrecision(7)})`,
+      );
       continue;
     }
     const spread = `${result.quartiles[0].toFixed(2)}-${result.quartiles[1].toFixed(2)}`;

@@ -27,7 +27,20 @@ const arms = (['fixed', 'free'] as const).flatMap((parameters) =>
     { name: 'coercion as judged', coercion: 0.45, capacity: null },
   ].map((arm) => ({ ...arm, parameters })),
 );
-const metrics = ['volunteers', 'induced', 'coerced', 'recruits', 'recorded', 'claimed', 'wronglyTaken', 'fled', 'attempts', 'takenFromPool', 'shortfall', 'nationalShortfall'] satisfies Metric[];
+const metrics = [
+  'volunteers',
+  'induced',
+  'coerced',
+  'recruits',
+  'recorded',
+  'claimed',
+  'wronglyTaken',
+  'fled',
+  'attempts',
+  'takenFromPool',
+  'shortfall',
+  'nationalShortfall',
+] satisfies Metric[];
 
 const python = findNumpy();
 if (python !== null) {
@@ -36,9 +49,14 @@ if (python !== null) {
   let worst = 0;
   for (const arm of arms) {
     const based = arm.parameters === 'fixed' ? vary(russia2023, medians) : russia2023;
-    const scenario = vary(based, { coercion: { probability: arm.coercion, ...(arm.capacity === null ? {} : { capacity: arm.capacity }) } });
+    const scenario = vary(based, {
+      coercion: { probability: arm.coercion, ...(arm.capacity === null ? {} : { capacity: arm.capacity }) },
+    });
     const ensemble = await runEnsemble(scenario, { seed: 'second opinion', replicates });
-    const { stdout } = spawnSync(python, [model, founding, JSON.stringify(arm), String(replicates), '2023'], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+    const { stdout } = spawnSync(python, [model, founding, JSON.stringify(arm), String(replicates), '2023'], {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+    });
     const theirs = JSON.parse(stdout) as Record<string, number[]>;
     console.log(`\nparameters ${arm.parameters}, ${arm.name}`);
     for (const metric of metrics) {
@@ -46,7 +64,9 @@ if (python !== null) {
       const b = theirs[metric]!;
       const zs = [meanZ(a, b), ...[0.05, 0.25, 0.5, 0.75, 0.95].map((p) => shareZ(a, b, p))];
       worst = Math.max(worst, ...zs.map(Math.abs));
-      console.log(`  ${metric.padEnd(18)} ${mean(a).toFixed(1).padStart(12)} ${mean(b).toFixed(1).padStart(12)}   z ${zs.map((z) => z.toFixed(1).padStart(5)).join(' ')}`);
+      console.log(
+        `  ${metric.padEnd(18)} ${mean(a).toFixed(1).padStart(12)} ${mean(b).toFixed(1).padStart(12)}   z ${zs.map((z) => z.toFixed(1).padStart(5)).join(' ')}`,
+      );
     }
   }
   console.log(`\nlargest |z| ${worst.toFixed(2)} (columns: mean; share below the other's 5, 25, 50, 75, 95 % point)`);

@@ -20,5 +20,9 @@ const ensemble = await runEnsemble(scenario, { seed: 'quickstart', replicates: 4
 const all = ensemble.probability({ metric: 'recruits', atLeast: 'target' });
 const genuine = ensemble.probability({ metric: 'volunteers', atLeast: 'target' });
 console.log(`median of genuine volunteers: ${ensemble.quantile('volunteers', 0.5).value.toFixed(0)}`);
-console.log(`20,000 recruits of any kind: probability ${all.value.toFixed(2)} (${all.interval.map((p) => p.toFixed(2)).join(' to ')})`);
-console.log(`20,000 genuine volunteers:   probability ${genuine.value.toFixed(2)} (${genuine.interval.map((p) => p.toFixed(2)).join(' to ')})`);
+console.log(
+  `20,000 recruits of any kind: probability ${all.value.toFixed(2)} (${all.interval.map((p) => p.toFixed(2)).join(' to ')})`,
+);
+console.log(
+  `20,000 genuine volunteers:   probability ${genuine.value.toFixed(2)} (${genuine.interval.map((p) => p.toFixed(2)).join(' to ')})`,
+);

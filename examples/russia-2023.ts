@@ -50,12 +50,18 @@ const spread = (of: Drive): object[] =>
     '90 % from': of.quantile(metric, 0.05),
     to: of.quantile(metric, 0.95),
   }));
-console.log(`In all ${replicates.toLocaleString('en')} simulated campaigns, each with its own draw of what is not known:`);
+console.log(
+  `In all ${replicates.toLocaleString('en')} simulated campaigns, each with its own draw of what is not known:`,
+);
 console.log(toTable(spread(ensemble), { errors: false }));
 const used = ensemble.probability((row) => row.coercion);
-console.log(`\nIn the ${formatEstimate(used, { style: 'short' })} of them in which coercion is used (an assumption, not a result):`);
+console.log(
+  `\nIn the ${formatEstimate(used, { style: 'short' })} of them in which coercion is used (an assumption, not a result):`,
+);
 console.log(toTable(spread(coerced), { errors: false }));
-console.log('Genuine volunteers differ between the tables because other campaigns are counted; coercion itself takes a few away');
+console.log(
+  'Genuine volunteers differ between the tables because other campaigns are counted; coercion itself takes a few away',
+);
 console.log('(examples/volunteers-or-coerced.ts runs every campaign both ways).');
 
 heading('How likely is it that 400,000 are found?');
@@ -70,7 +76,9 @@ for (const [question, probability] of [
 }
 
 heading('What decides the first of these');
-console.log('Nobody knows which share of men is willing. The default is a log-normal with a median of 3 % and a spread of 0.5.');
+console.log(
+  'Nobody knows which share of men is willing. The default is a log-normal with a median of 3 % and a spread of 0.5.',
+);
 console.log('The same probability at three other spreads, all else equal:');
 const others = [];
 for (const sigma of [0.2, 0.3, 0.7]) {
@@ -94,28 +102,72 @@ const regions = russia2023.regions.map(({ id, name }) => ({
 }));
 console.log('The five that fall shortest, as a share of their quota:');
 const shortest = [...regions].sort((a, b) => b['share of quota missing'] - a['share of quota missing']).slice(0, 5);
-console.log(toTable(shortest.map((row) => ({ ...row, 'share of quota missing': `${(100 * row['share of quota missing']).toFixed(0)} %` }))));
+console.log(
+  toTable(
+    shortest.map((row) => ({
+      ...row,
+      'share of quota missing': `${(100 * row['share of quota missing']).toFixed(0)} %`,
+    })),
+  ),
+);
 console.log('\nThe five that meet their quota most surely:');
 const surest = [...regions].sort((a, b) => b['quota met'].value - a['quota met'].value).slice(0, 5);
-console.log(toTable(surest.map((row) => ({ ...row, 'share of quota missing': `${(100 * row['share of quota missing']).toFixed(0)} %` }))));
-console.log('Differences between regions come from announced quotas, size and chance; the model knows nothing else of them. Moscow has');
+console.log(
+  toTable(
+    surest.map((row) => ({
+      ...row,
+      'share of quota missing': `${(100 * row['share of quota missing']).toFixed(0)} %`,
+    })),
+  ),
+);
+console.log(
+  'Differences between regions come from announced quotas, size and chance; the model knows nothing else of them. Moscow has',
+);
 console.log('the lowest announced quota for its size: 22,000, derived from press reports and at most that.');
 
 heading('What was said at the time');
-console.log('On 30 March 2023 UK Defence Intelligence called it "highly unlikely" (about 10 to 20 %) that the drive attracts 400,000 genuine');
-console.log('volunteers, and coercion by regional authorities a "realistic possibility" (40 to just under 50 %). It published no method. The');
-console.log('second is an input here; agreement with the first is a property of the chosen spread, as the table above shows.');
+console.log(
+  'On 30 March 2023 UK Defence Intelligence called it "highly unlikely" (about 10 to 20 %) that the drive attracts 400,000 genuine',
+);
+console.log(
+  'volunteers, and coercion by regional authorities a "realistic possibility" (40 to just under 50 %). It published no method. The',
+);
+console.log(
+  'second is an input here; agreement with the first is a property of the chosen spread, as the table above shows.',
+);
 
 heading('What was claimed, and what was paid');
 const claim = russianClaims.find(({ asOf, contractPeople }) => asOf === '2023-12-31' && contractPeople === 420_000)!;
 const payment = russianPayments.find(({ period, estimator }) => period === '2023' && estimator === 'iStories')!;
 console.log(
   toTable([
-    { what: 'claimed, on contract', men: claim.contractPeople, period: 'year 2023', source: `${claim.speaker}, ${claim.statedOn}` },
-    { what: 'federal bonuses paid', men: payment.estimate, period: 'year 2023', source: `${payment.estimator}, from the federal budget` },
-    { what: 'model, all recruits', men: ensemble.quantile('recruits', 0.5), period: 'April to December', source: 'median, coerced men included' },
-    { what: 'model, genuine volunteers', men: ensemble.quantile('volunteers', 0.5), period: 'April to December', source: 'median' },
+    {
+      what: 'claimed, on contract',
+      men: claim.contractPeople,
+      period: 'year 2023',
+      source: `${claim.speaker}, ${claim.statedOn}`,
+    },
+    {
+      what: 'federal bonuses paid',
+      men: payment.estimate,
+      period: 'year 2023',
+      source: `${payment.estimator}, from the federal budget`,
+    },
+    {
+      what: 'model, all recruits',
+      men: ensemble.quantile('recruits', 0.5),
+      period: 'April to December',
+      source: 'median, coerced men included',
+    },
+    {
+      what: 'model, genuine volunteers',
+      men: ensemble.quantile('volunteers', 0.5),
+      period: 'April to December',
+      source: 'median',
+    },
   ]),
 );
-console.log('Not tuned to either figure. Public counts start on 1 January, payments lag by months, and both mix volunteers, coerced men,');
+console.log(
+  'Not tuned to either figure. Public counts start on 1 January, payments lag by months, and both mix volunteers, coerced men,',
+);
 console.log('re-signed soldiers and convicts: claimed, paid and genuine are three different numbers.');

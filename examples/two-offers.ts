@@ -6,7 +6,8 @@ import { russia2023 } from 'levy/data';
 // the region on signing. In kopecks.
 const firstYear = (12 * 195_000 + 195_000 + 168_000) * 100;
 const today = vary(russia2023, { name: 'the offer as it was', cash: { perRecruit: firstYear, currency: 'RUB' } });
-const offer = (name: string, factor: number): typeof today => vary(today, { name, policies: [{ name, from: '2023-08-01', scale: { offer: factor } }] });
+const offer = (name: string, factor: number): typeof today =>
+  vary(today, { name, policies: [{ name, from: '2023-08-01', scale: { offer: factor } }] });
 const comparison = await compare(
   today,
   {
@@ -21,7 +22,9 @@ const million = 1e-8; // kopecks in million roubles
 const billion = 1e-11;
 
 console.log('TWO OFFERS FROM AUGUST 2023');
-console.log('Assumed: the share of men who would ever volunteer rises in proportion to first-year cash (elasticity 1; sources give 0.4 to 2.4).\n');
+console.log(
+  'Assumed: the share of men who would ever volunteer rises in proportion to first-year cash (elasticity 1; sources give 0.4 to 2.4).\n',
+);
 console.log(
   toTable(
     Object.values(arms).map((arm) => ({
@@ -34,15 +37,29 @@ console.log(
     })),
   ),
 );
-console.log(`\nWithout either: ${formatEstimate(base.mean('volunteers'))} genuine volunteers, ${formatEstimate(scaleEstimate(base.mean('spend'), billion))} billion roubles,`);
-console.log(`that is ${(firstYear * million).toFixed(2)} million roubles a recruit. An additional volunteer costs more than he is paid, because those`);
+console.log(
+  `\nWithout either: ${formatEstimate(base.mean('volunteers'))} genuine volunteers, ${formatEstimate(scaleEstimate(base.mean('spend'), billion))} billion roubles,`,
+);
+console.log(
+  `that is ${(firstYear * million).toFixed(2)} million roubles a recruit. An additional volunteer costs more than he is paid, because those`,
+);
 console.log('who would have come anyway from August on are paid more too.');
 
 const gained = arms.generous.difference('volunteers');
-console.log(`\nBoth run under the same chance, replicate by replicate: independent runs would need ${gained.varianceRatio.toFixed(0)} times as many for the same error.`);
+console.log(
+  `\nBoth run under the same chance, replicate by replicate: independent runs would need ${gained.varianceRatio.toFixed(0)} times as many for the same error.`,
+);
 for (const [name, arm] of Object.entries(arms)) {
-  console.log(`${name}: ${arm.decide('volunteers', { margin: 20_000, better: 'more' })}, if 20,000 more genuine volunteers are what matters`);
+  console.log(
+    `${name}: ${arm.decide('volunteers', { margin: 20_000, better: 'more' })}, if 20,000 more genuine volunteers are what matters`,
+  );
 }
 console.log('\nDoes it decide the drive? The probability of 400,000 genuine volunteers:');
 const target = { metric: 'volunteers', atLeast: 'target' } as const;
-console.log(toTable({ 'the offer as it was': base.probability(target), modest: arms.modest.ensemble.probability(target), generous: arms.generous.ensemble.probability(target) }));
+console.log(
+  toTable({
+    'the offer as it was': base.probability(target),
+    modest: arms.modest.ensemble.probability(target),
+    generous: arms.generous.ensemble.probability(target),
+  }),
+);

@@ -5,7 +5,10 @@ import { russia2023 } from 'levy/data';
 const rows = [];
 for (const willing of [0.01, 0.02, 0.03, 0.045, 0.06, 0.08]) {
   // The willing share is held at one value here; everything else stays uncertain.
-  const ensemble = await runEnsemble(vary(russia2023, { uptake: { willing } }), { seed: 'uptake-scan', replicates: 1_000 });
+  const ensemble = await runEnsemble(vary(russia2023, { uptake: { willing } }), {
+    seed: 'uptake-scan',
+    replicates: 1_000,
+  });
   const coerced = ensemble.given({ coercion: true });
   rows.push({
     'willing share': `${(100 * willing).toFixed(1)} %`,

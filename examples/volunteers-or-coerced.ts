@@ -12,22 +12,51 @@ console.log('A scenario, not a finding: nobody has counted these men, and nothin
 console.log(`Coercion is used in ${formatEstimate(used!)}: an assumption put in, not a result.`);
 console.log('What it does, in men, by running every replicate once more without it:\n');
 console.log(toTable(effect));
-console.log(`\nIn these replicates the books would show more volunteers where there are fewer. Means of the ${formatEstimate(used!, { style: 'short' })} that use coercion:\n`);
+console.log(
+  `\nIn these replicates the books would show more volunteers where there are fewer. Means of the ${formatEstimate(used!, { style: 'short' })} that use coercion:\n`,
+);
 const coerced = actual.given({ coercion: true });
 const coercedReplicates = new Set(coerced.rows().map(({ replicate }) => replicate));
 const same = counterfactual.given((row) => coercedReplicates.has(row.replicate));
-const metrics = { 'genuine volunteers': 'volunteers', 'signed under threat': 'induced', coerced: 'coerced', 'recorded as volunteers': 'recorded', fled: 'fled' } as const;
-console.log(toTable(Object.entries(metrics).map(([men, metric]) => ({ men, 'with coercion': coerced.mean(metric), 'without it': same.mean(metric) }))));
+const metrics = {
+  'genuine volunteers': 'volunteers',
+  'signed under threat': 'induced',
+  coerced: 'coerced',
+  'recorded as volunteers': 'recorded',
+  fled: 'fled',
+} as const;
+console.log(
+  toTable(
+    Object.entries(metrics).map(([men, metric]) => ({
+      men,
+      'with coercion': coerced.mean(metric),
+      'without it': same.mean(metric),
+    })),
+  ),
+);
 
 console.log('\nFor every 100 men coerced:');
-const per100 = (metric: 'volunteers' | 'induced' | 'fled' | 'wronglyTaken'): string => formatEstimate(scaleEstimate(effect.ratio(metric, 'coerced'), 100), { style: 'short' });
-console.log(`${per100('induced')} more sign under threat, ${per100('fled')} leave, ${per100('wronglyTaken')} are taken wrongly and returned,`);
-console.log(`and genuine volunteers change by ${per100('volunteers')}: most men taken would not have come, a few would.`);
+const per100 = (metric: 'volunteers' | 'induced' | 'fled' | 'wronglyTaken'): string =>
+  formatEstimate(scaleEstimate(effect.ratio(metric, 'coerced'), 100), { style: 'short' });
+console.log(
+  `${per100('induced')} more sign under threat, ${per100('fled')} leave, ${per100('wronglyTaken')} are taken wrongly and returned,`,
+);
+console.log(
+  `and genuine volunteers change by ${per100('volunteers')}: most men taken would not have come, a few would.`,
+);
 
 const target = { metric: 'recruits', atLeast: 'target' } as const;
-console.log(`\n400,000 recruits of any kind: ${formatEstimate(actual.probability(target))}; without coercion ${formatEstimate(counterfactual.probability(target))}.`);
-console.log(`Where it is used, recruits counted are higher by ${formatEstimate(whereUsed!.recruits, { style: 'short' })}, and ${formatEstimate(whereUsed!.fled, { style: 'short' })} men leave.`);
+console.log(
+  `\n400,000 recruits of any kind: ${formatEstimate(actual.probability(target))}; without coercion ${formatEstimate(counterfactual.probability(target))}.`,
+);
+console.log(
+  `Where it is used, recruits counted are higher by ${formatEstimate(whereUsed!.recruits, { style: 'short' })}, and ${formatEstimate(whereUsed!.fled, { style: 'short' })} men leave.`,
+);
 
-console.log('\nOne region in one replicate, so that the numbers can be followed (a made-up story, like every replicate):\n');
+console.log(
+  '\nOne region in one replicate, so that the numbers can be followed (a made-up story, like every replicate):\n',
+);
 const first = coerced.rows()[0]!.replicate;
-console.log(trace(russia2023, { seed: options.seed, replicate: first, region: 'RU-KIR' }).text.split('\n').slice(0, 5).join('\n'));
+console.log(
+  trace(russia2023, { seed: options.seed, replicate: first, region: 'RU-KIR' }).text.split('\n').slice(0, 5).join('\n'),
+);

@@ -20,7 +20,12 @@ export const readRows = (spec: TableSpec, files: OtherFiles = readFile): Row[] =
   const table: TableProvenance<unknown> = provenance[spec.name];
   const columns = Object.entries<ColumnProvenance>(table.columns);
   const prepared = spec.prepare?.(files(spec.file), files) ?? files(spec.file);
-  checkHeadings(prepared[0]!, columns.map(([, column]) => column), table, spec.file);
+  checkHeadings(
+    prepared[0]!,
+    columns.map(([, column]) => column),
+    table,
+    spec.file,
+  );
   return prepared.filter(spec.keep ?? (() => true)).map((cells) => {
     const computed = spec.compute?.(cells, files) ?? {};
     return Object.fromEntries(
@@ -33,7 +38,8 @@ export const readRows = (spec: TableSpec, files: OtherFiles = readFile): Row[] =
   });
 };
 
-const quote = (text: string): string => `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+const quote = (text: string): string =>
+  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 
 const literal = (value: Value): string => {
   if (typeof value === 'string') return quote(value);
@@ -42,11 +48,20 @@ const literal = (value: Value): string => {
 };
 
 const kebab = (name: string): string => name.replace(/([a-z])([A-Z0-9])/g, '$1-$2').toLowerCase();
-const notice = (file: string): string => `// Generated from data/${file} by \`npm run data\`. Change the CSV file, not this one.\n`;
+const notice = (file: string): string =>
+  `// Generated from data/${file} by \`npm run data\`. Change the CSV file, not this one.\n`;
 
 const tableModule = (spec: TableSpec): string => {
-  const rows = readRows(spec).map((row) => `  { ${Object.entries(row).map(([field, value]) => `${field}: ${literal(value)}`).join(', ')} },`);
-  const doc = spec.doc.length === 1 ? `/** ${spec.doc[0]!} */` : ['/**', ...spec.doc.map((line) => ` * ${line}`), ' */'].join('\n');
+  const rows = readRows(spec).map(
+    (row) =>
+      `  { ${Object.entries(row)
+        .map(([field, value]) => `${field}: ${literal(value)}`)
+        .join(', ')} },`,
+  );
+  const doc =
+    spec.doc.length === 1
+      ? `/** ${spec.doc[0]!} */`
+      : ['/**', ...spec.doc.map((line) => ` * ${line}`), ' */'].join('\n');
   return `${notice(spec.file)}import { deepFreeze } from '../deep-freeze.js';
 import type { ${spec.rowType} } from '../${spec.rowModule}.js';
 
@@ -59,7 +74,10 @@ ${rows.join('\n')}
 
 const idsModule = (): string => {
   const union = (disputed: string): string =>
-    readFile('russia-regions.csv').filter((cells) => cells['disputed'] === disputed).map((cells) => `  | ${quote(cells['iso_3166_2'] ?? '')}`).join('\n');
+    readFile('russia-regions.csv')
+      .filter((cells) => cells['disputed'] === disputed)
+      .map((cells) => `  | ${quote(cells['iso_3166_2'] ?? '')}`)
+      .join('\n');
   return `${notice('russia-regions.csv')}
 /** ISO 3166-2 codes of the 83 regions in \`russianRegions\`. */
 export type RussianRegionId =
@@ -73,7 +91,10 @@ ${union('true')};
 
 /** Every generated module: file name to text. */
 export const generateModules = (): Map<string, string> =>
-  new Map([...tables.map((spec) => [`${kebab(spec.name)}.ts`, tableModule(spec)] as const), ['region-ids.ts', idsModule()]]);
+  new Map([
+    ...tables.map((spec) => [`${kebab(spec.name)}.ts`, tableModule(spec)] as const),
+    ['region-ids.ts', idsModule()],
+  ]);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(generatedFolder, { recursive: true });

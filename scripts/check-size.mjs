@@ -19,9 +19,15 @@ for (const [names, limit] of Object.entries(limits)) {
     metafile: true,
   });
   const code = outputFiles[0].contents;
-  const size = brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } }).length;
-  console.log(`export ${names} from 'levy/apportion': ${code.length} bytes minified, ${size} brotli-compressed (limit ${limit})`);
-  const foreign = Object.keys(metafile.inputs).filter((path) => path !== '<stdin>' && !/(^|\/)src\/(apportion|errors|numeric)\//.test(path));
+  const size = brotliCompressSync(code, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+  }).length;
+  console.log(
+    `export ${names} from 'levy/apportion': ${code.length} bytes minified, ${size} brotli-compressed (limit ${limit})`,
+  );
+  const foreign = Object.keys(metafile.inputs).filter(
+    (path) => path !== '<stdin>' && !/(^|\/)src\/(apportion|errors|numeric)\//.test(path),
+  );
   if (foreign.length > 0) console.error(`levy/apportion must stand alone, but bundles ${foreign.join(', ')}`);
   if (size >= limit) console.error(`${size - limit + 1} bytes too many`);
   if (foreign.length > 0 || size >= limit) process.exitCode = 1;

@@ -16,7 +16,13 @@ import { fillUniforms, streamKey } from '../src/random/index.js';
 const batch = 50;
 
 /** Numbers of one simulated check: uniforms keyed to the study's seed, the claim and the number of the suite. */
-export function replicatesOf(claim: string, suite: number, count: number, out: Float64Array, numbers: Int32Array): void {
+export function replicatesOf(
+  claim: string,
+  suite: number,
+  count: number,
+  out: Float64Array,
+  numbers: Int32Array,
+): void {
   fillUniforms(out, count, streamKey('claims-error-rates', claim, 'replicate'), numbers, suite);
 }
 
@@ -27,16 +33,36 @@ const atMost = (p: number): ProbabilityRange => ({ low: 0, high: p, lowOpen: fal
  * Five claims whose truth lies exactly on an edge of what they claim. There no verdict is due: whatever is decided counts as wrong, so that
  * both sides of the error are counted. The last is a claim about a mean, of u^8 (skewed, mean 1/9).
  */
-export const boundaryClaims: readonly { readonly name: string; readonly open: (alpha: number) => Judge; readonly power: number }[] = [
+export const boundaryClaims: readonly {
+  readonly name: string;
+  readonly open: (alpha: number) => Judge;
+  readonly power: number;
+}[] = [
   { name: 'P >= 0.9 at 0.9', open: (alpha) => shareJudge(-Infinity, 0.9, atLeast(0.9), alpha), power: 1 },
   { name: 'P <= 0.05 at 0.05', open: (alpha) => shareJudge(-Infinity, 0.05, atMost(0.05), alpha), power: 1 },
-  { name: '"highly unlikely" at 0.1', open: (alpha) => shareJudge(-Infinity, 0.1, band('highly unlikely'), alpha), power: 1 },
-  { name: '"realistic possibility" at 0.5', open: (alpha) => shareJudge(-Infinity, 0.5, band('realistic possibility'), alpha), power: 1 },
-  { name: 'mean of u^8 >= 1/9', open: (alpha) => meanJudge({ low: 1 / 9, high: Infinity }, [0, 1], alpha, 'mean'), power: 8 },
+  {
+    name: '"highly unlikely" at 0.1',
+    open: (alpha) => shareJudge(-Infinity, 0.1, band('highly unlikely'), alpha),
+    power: 1,
+  },
+  {
+    name: '"realistic possibility" at 0.5',
+    open: (alpha) => shareJudge(-Infinity, 0.5, band('realistic possibility'), alpha),
+    power: 1,
+  },
+  {
+    name: 'mean of u^8 >= 1/9',
+    open: (alpha) => meanJudge({ low: 1 / 9, high: Infinity }, [0, 1], alpha, 'mean'),
+    power: 8,
+  },
 ];
 
 /** Of `suites` suites of the five claims, how many had any of them decided, and how many verdicts there were on each claim. */
-export function falseVerdicts(suites: number, budget: number, alpha: number): { suites: number; wrong: number; byClaim: Record<string, number> } {
+export function falseVerdicts(
+  suites: number,
+  budget: number,
+  alpha: number,
+): { suites: number; wrong: number; byClaim: Record<string, number> } {
   const values = new Float64Array(budget);
   const numbers = Int32Array.from({ length: budget }, (_, i) => i);
   const byClaim: Record<string, number> = Object.fromEntries(boundaryClaims.map(({ name }) => [name, 0]));
@@ -94,9 +120,21 @@ export interface CostCase {
 }
 
 export const costCases: readonly CostCase[] = [
-  ...[0.99, 0.97, 0.95, 0.92, 0.88, 0.85].map((truth) => ({ claim: 'P >= 0.9', range: atLeast(0.9), truth, alpha: 1e-4, budget: 40_000 })),
+  ...[0.99, 0.97, 0.95, 0.92, 0.88, 0.85].map((truth) => ({
+    claim: 'P >= 0.9',
+    range: atLeast(0.9),
+    truth,
+    alpha: 1e-4,
+    budget: 40_000,
+  })),
   { claim: 'P >= 0.9', range: atLeast(0.9), truth: 0.95, alpha: 1e-2, budget: 40_000 },
-  ...[0.105, 0.11, 0.117, 0.15, 0.19].map((truth) => ({ claim: '"highly unlikely"', range: band('highly unlikely'), truth, alpha: 1e-4, budget: 40_000 })),
+  ...[0.105, 0.11, 0.117, 0.15, 0.19].map((truth) => ({
+    claim: '"highly unlikely"',
+    range: band('highly unlikely'),
+    truth,
+    alpha: 1e-4,
+    budget: 40_000,
+  })),
   { claim: '"realistic possibility"', range: band('realistic possibility'), truth: 0.45, alpha: 1e-4, budget: 40_000 },
   { claim: '"remote chance"', range: band('remote chance'), truth: 0.01, alpha: 1e-4, budget: 40_000 },
 ];
@@ -114,7 +152,7 @@ export function costOf({ claim, range, truth, alpha, budget }: CostCase, checks:
     let run = 0;
     let count = 0;
     let to = 0;
-    for (; to < budget; ) {
+    for (; to < budget;) {
       if (to === run) {
         // Drawn as they are needed, from the beginning of the stream.
         run = Math.min(budget, Math.max(1000, 2 * run));
@@ -131,7 +169,16 @@ export function costOf({ claim, range, truth, alpha, budget }: CostCase, checks:
     spent.push(to);
   }
   spent.sort((a, b) => a - b);
-  return { claim, truth, alpha, checks, median: spent[(checks - 1) >> 1]!, ninthDecile: spent[Math.ceil(0.9 * checks) - 1]!, decided, wrong };
+  return {
+    claim,
+    truth,
+    alpha,
+    checks,
+    median: spent[(checks - 1) >> 1]!,
+    ninthDecile: spent[Math.ceil(0.9 * checks) - 1]!,
+    decided,
+    wrong,
+  };
 }
 
 function decidedAfter(judge: Judge, values: Float64Array, budget: number): number | null {

@@ -4,7 +4,16 @@
  * a large ensemble of the founding case, whose mean is the truth. Takes a minute or two.
  */
 import { russia2023 } from '../src/campaigns/index.js';
-import { compare, differenceEstimate, type Estimate, meanEstimate, momentsOf, probabilityEstimate, quantileEstimate, runEnsemble } from '../src/ensemble/index.js';
+import {
+  compare,
+  differenceEstimate,
+  type Estimate,
+  meanEstimate,
+  momentsOf,
+  probabilityEstimate,
+  quantileEstimate,
+  runEnsemble,
+} from '../src/ensemble/index.js';
 import { streamKey, uniform } from '../src/random/index.js';
 import { vary } from '../src/scenario/index.js';
 import { binomialPmf } from '../tests/support/statistics.js';
@@ -27,12 +36,21 @@ function wilsonCoverage(n: number, p: number, level: number): number {
 }
 
 function quantileCoverage(n: number, probability: number, level: number): number {
-  const [low, high] = quantileEstimate(Float64Array.from({ length: n }, (_, i) => i + 1), probability, level).interval;
+  const [low, high] = quantileEstimate(
+    Float64Array.from({ length: n }, (_, i) => i + 1),
+    probability,
+    level,
+  ).interval;
   return binomialPmf(n, probability).reduce((sum, mass, below) => (below >= low && below < high ? sum + mass : sum), 0);
 }
 
 /** Share of samples whose interval holds the truth; samples are drawn by keyed uniforms. */
-function simulated(n: number, population: number, truth: number, estimate: (places: Int32Array) => (level: number) => Estimate): number[] {
+function simulated(
+  n: number,
+  population: number,
+  truth: number,
+  estimate: (places: Int32Array) => (level: number) => Estimate,
+): number[] {
   const key = streamKey('coverage table', '', `n = ${String(n)}`);
   const held = levels.map(() => 0);
   const places = new Int32Array(n);
@@ -47,12 +65,28 @@ function simulated(n: number, population: number, truth: number, estimate: (plac
   return held.map((count) => count / samples);
 }
 
-print([row('Coverage, %, of nominal 90 / 95 %', sizes.map((n) => `n = ${n.toLocaleString('en')}`)), `|---|${sizes.map(() => '---').join('|')}|`]);
+print([
+  row(
+    'Coverage, %, of nominal 90 / 95 %',
+    sizes.map((n) => `n = ${n.toLocaleString('en')}`),
+  ),
+  `|---|${sizes.map(() => '---').join('|')}|`,
+]);
 for (const p of [0.5, 0.1, 0.02, 0.005, 0.001]) {
-  print([row(`probability ${String(p)} (Wilson), exact`, sizes.map((n) => both((level) => wilsonCoverage(n, p, level))))]);
+  print([
+    row(
+      `probability ${String(p)} (Wilson), exact`,
+      sizes.map((n) => both((level) => wilsonCoverage(n, p, level))),
+    ),
+  ]);
 }
 for (const probability of [0.5, 0.9, 0.99]) {
-  print([row(`quantile ${String(probability)} (order statistics), exact`, sizes.map((n) => both((level) => quantileCoverage(n, probability, level))))]);
+  print([
+    row(
+      `quantile ${String(probability)} (order statistics), exact`,
+      sizes.map((n) => both((level) => quantileCoverage(n, probability, level))),
+    ),
+  ]);
 }
 
 const ensemble = await runEnsemble(russia2023, { seed: 'coverage table', replicates: 100_000, detailBudgetMiB: 100 });
@@ -76,7 +110,10 @@ for (const metric of ['volunteers', 'coerced'] as const) {
   const truth = arms.more.difference(metric).value;
   const cells = sizes.map((n) => {
     const shares = simulated(n, without.length, truth, (places) => {
-      const [a, b] = [Float64Array.from(places, (place) => without[place]!), Float64Array.from(places, (place) => withOffer[place]!)];
+      const [a, b] = [
+        Float64Array.from(places, (place) => without[place]!),
+        Float64Array.from(places, (place) => withOffer[place]!),
+      ];
       return (level) => differenceEstimate(a, b, level);
     });
     return shares.map(percent).join(' / ');

@@ -58,10 +58,20 @@ const coverage = (cells: Cells, others: OtherFiles): string => {
 
 /** The report that a regional plan rests on: the only one for the same region, metric, period and value. */
 const reportBehind = (plan: Cells, others: OtherFiles): Cells => {
-  const keys = [['region_iso', 'region_iso'], ['report_metric', 'metric'], ['report_period', 'period'], ['report_value', 'value']] as const;
-  const found = others('russia-regional-reports.csv').filter((report) =>
-    keys.every(([own, theirs]) => cell(plan, own) === cell(report, theirs)) && coverage(report, others) === 'region');
-  if (found.length !== 1) throw new Error(`${found.length} reports behind the plan of ${cell(plan, 'region_iso')} for ${cell(plan, 'period')}`);
+  const keys = [
+    ['region_iso', 'region_iso'],
+    ['report_metric', 'metric'],
+    ['report_period', 'period'],
+    ['report_value', 'value'],
+  ] as const;
+  const found = others('russia-regional-reports.csv').filter(
+    (report) =>
+      keys.every(([own, theirs]) => cell(plan, own) === cell(report, theirs)) && coverage(report, others) === 'region',
+  );
+  if (found.length !== 1)
+    throw new Error(
+      `${found.length} reports behind the plan of ${cell(plan, 'region_iso')} for ${cell(plan, 'period')}`,
+    );
   return found[0]!;
 };
 
@@ -94,25 +104,45 @@ const derivationNote = (text: string): string | null => {
 
 export const tables: readonly TableSpec[] = [
   {
-    name: 'russianRegions', file: 'russia-regions.csv', rowType: 'RussianRegion', rowModule: 'russian-region',
-    doc: ['The 83 federal subjects that ISO 3166-2 lists under Russia, by code. Occupied Ukrainian territory is not among them: see `disputedRegions`.',
-      'Sums: 144,236,908 residents; 30,807,003 men aged 18 to 49; 43,697,721 men aged 16 to 61.5. Sources: `provenance.russianRegions`.'],
+    name: 'russianRegions',
+    file: 'russia-regions.csv',
+    rowType: 'RussianRegion',
+    rowModule: 'russian-region',
+    doc: [
+      'The 83 federal subjects that ISO 3166-2 lists under Russia, by code. Occupied Ukrainian territory is not among them: see `disputedRegions`.',
+      'Sums: 144,236,908 residents; 30,807,003 men aged 18 to 49; 43,697,721 men aged 16 to 61.5. Sources: `provenance.russianRegions`.',
+    ],
     keep: (cells) => cell(cells, 'disputed') === 'false',
   },
   {
-    name: 'disputedRegions', file: 'russia-regions.csv', rowType: 'DisputedRegion', rowModule: 'russian-region',
-    doc: ['Crimea (`UA-43`) and Sevastopol (`UA-40`): Ukrainian territory under Russian occupation. ISO 3166-2 lists them under Ukraine, and so',
-      'they are off by default; Russian plans and counts may include them, so a scenario can add them. Sources: `provenance.disputedRegions`.'],
+    name: 'disputedRegions',
+    file: 'russia-regions.csv',
+    rowType: 'DisputedRegion',
+    rowModule: 'russian-region',
+    doc: [
+      'Crimea (`UA-43`) and Sevastopol (`UA-40`): Ukrainian territory under Russian occupation. ISO 3166-2 lists them under Ukraine, and so',
+      'they are off by default; Russian plans and counts may include them, so a scenario can add them. Sources: `provenance.disputedRegions`.',
+    ],
     keep: (cells) => cell(cells, 'disputed') === 'true',
   },
   {
-    name: 'russianNationalPlans', file: 'russia-targets.csv', rowType: 'RussianNationalPlan', rowModule: 'russian-plan',
-    doc: ['National targets, announced or reported, 2023 to 2025. Sources: each row, and `provenance.russianNationalPlans`.'],
+    name: 'russianNationalPlans',
+    file: 'russia-targets.csv',
+    rowType: 'RussianNationalPlan',
+    rowModule: 'russian-plan',
+    doc: [
+      'National targets, announced or reported, 2023 to 2025. Sources: each row, and `provenance.russianNationalPlans`.',
+    ],
     compute: (cells) => ({ measure: planMeasure(cells) }),
   },
   {
-    name: 'russianRegionalPlans', file: 'russia-regional-plans.csv', rowType: 'RussianRegionalPlan', rowModule: 'russian-plan',
-    doc: ['Plans of whole regions, 2023 and 2024: stated ones and three that are derived. Sources: each row, and `provenance.russianRegionalPlans`.'],
+    name: 'russianRegionalPlans',
+    file: 'russia-regional-plans.csv',
+    rowType: 'RussianRegionalPlan',
+    rowModule: 'russian-plan',
+    doc: [
+      'Plans of whole regions, 2023 and 2024: stated ones and three that are derived. Sources: each row, and `provenance.russianRegionalPlans`.',
+    ],
     prepare: (rows, others) => rows.map((plan) => planWithReport(plan, others)),
     compute: (cells, others) => ({
       region: regionNames(others).get(cell(cells, 'region_iso')) ?? null,
@@ -121,46 +151,88 @@ export const tables: readonly TableSpec[] = [
     }),
   },
   {
-    name: 'russianClaims', file: 'russia-official-cumulative.csv', rowType: 'RussianClaim', rowModule: 'russian-claim',
-    doc: ['What Russian officials said had been recruited, by the year counted: claims, not counts. Sources: each row, and `provenance.russianClaims`.'],
+    name: 'russianClaims',
+    file: 'russia-official-cumulative.csv',
+    rowType: 'RussianClaim',
+    rowModule: 'russian-claim',
+    doc: [
+      'What Russian officials said had been recruited, by the year counted: claims, not counts. Sources: each row, and `provenance.russianClaims`.',
+    ],
   },
   {
-    name: 'russianPayments', file: 'russia-independent-estimates.csv', rowType: 'RussianPayment', rowModule: 'russian-payment',
-    doc: ['Sign-on bonuses paid and other counts made outside the Russian military, 2022 to 2024; periods overlap.',
-      'Sources: each row, and `provenance.russianPayments`.'],
+    name: 'russianPayments',
+    file: 'russia-independent-estimates.csv',
+    rowType: 'RussianPayment',
+    rowModule: 'russian-payment',
+    doc: [
+      'Sign-on bonuses paid and other counts made outside the Russian military, 2022 to 2024; periods overlap.',
+      'Sources: each row, and `provenance.russianPayments`.',
+    ],
     compute: (cells) => ({
       countsPayments: cell(cells, 'method').startsWith('federal budget'),
       derivationNote: derivationNote(cell(cells, 'derived')),
     }),
   },
   {
-    name: 'russianRegionalReports', file: 'russia-regional-reports.csv', rowType: 'RussianRegionalReport', rowModule: 'russian-regional-report',
-    doc: ['Figures about single regions: plans, fulfilment, bonuses, effects of the mobilisation of 2022.',
-      'Sources: each row, and `provenance.russianRegionalReports`.'],
+    name: 'russianRegionalReports',
+    file: 'russia-regional-reports.csv',
+    rowType: 'RussianRegionalReport',
+    rowModule: 'russian-regional-report',
+    doc: [
+      'Figures about single regions: plans, fulfilment, bonuses, effects of the mobilisation of 2022.',
+      'Sources: each row, and `provenance.russianRegionalReports`.',
+    ],
     compute: (cells, others) => ({ coverage: coverage(cells, others) }),
   },
   {
-    name: 'russianMobilisation2022', file: 'russia-mobilisation-2022.csv', rowType: 'RussianMobilisationFigure', rowModule: 'russian-mobilisation-figure',
-    doc: ['National figures of the mobilisation of 2022 and of the departures it set off. Sources: each row, and `provenance.russianMobilisation2022`.'],
+    name: 'russianMobilisation2022',
+    file: 'russia-mobilisation-2022.csv',
+    rowType: 'RussianMobilisationFigure',
+    rowModule: 'russian-mobilisation-figure',
+    doc: [
+      'National figures of the mobilisation of 2022 and of the departures it set off. Sources: each row, and `provenance.russianMobilisation2022`.',
+    ],
   },
   {
-    name: 'russianCoercionIndicators', file: 'russia-coercion.csv', rowType: 'RussianCoercionIndicator', rowModule: 'russian-coercion-indicator',
-    doc: ['Figures that bear on how many recruits were not free to refuse; the categories overlap and do not add up.',
-      'Sources: each row, and `provenance.russianCoercionIndicators`.'],
-    prepare: (rows) => rows.map((cells, index) =>
-      // A ditto mark in the file; a row has to stand alone once it is filtered.
-      cell(cells, 'indicator') === 'same' ? { ...cells, indicator: cell(rows[index - 1]!, 'indicator') } : { ...cells }),
+    name: 'russianCoercionIndicators',
+    file: 'russia-coercion.csv',
+    rowType: 'RussianCoercionIndicator',
+    rowModule: 'russian-coercion-indicator',
+    doc: [
+      'Figures that bear on how many recruits were not free to refuse; the categories overlap and do not add up.',
+      'Sources: each row, and `provenance.russianCoercionIndicators`.',
+    ],
+    prepare: (rows) =>
+      rows.map((cells, index) =>
+        // A ditto mark in the file; a row has to stand alone once it is filtered.
+        cell(cells, 'indicator') === 'same'
+          ? { ...cells, indicator: cell(rows[index - 1]!, 'indicator') }
+          : { ...cells },
+      ),
   },
   {
-    name: 'unionCall1862', file: 'union-1862-07-call.csv', rowType: 'UnionCallQuota', rowModule: 'past-campaign',
-    doc: ["Quotas and results by State under the Union's call of 2 July 1862 for 300,000 volunteers. Sources: `provenance.unionCall1862`."],
+    name: 'unionCall1862',
+    file: 'union-1862-07-call.csv',
+    rowType: 'UnionCallQuota',
+    rowModule: 'past-campaign',
+    doc: [
+      "Quotas and results by State under the Union's call of 2 July 1862 for 300,000 volunteers. Sources: `provenance.unionCall1862`.",
+    ],
   },
   {
-    name: 'canada1916', file: 'canada-1916.csv', rowType: 'CanadianEnlistment', rowModule: 'past-campaign',
+    name: 'canada1916',
+    file: 'canada-1916.csv',
+    rowType: 'CanadianEnlistment',
+    rowModule: 'past-campaign',
     doc: ['Voluntary enlistment in Canada by area and by month, 1916 to 1917. Sources: `provenance.canada1916`.'],
   },
   {
-    name: 'usArmyMissions', file: 'us-army-missions.csv', rowType: 'UsArmyMission', rowModule: 'past-campaign',
-    doc: ['Recruiting goals and accessions of the United States services, fiscal years 2005 to 2025. Sources: `provenance.usArmyMissions`.'],
+    name: 'usArmyMissions',
+    file: 'us-army-missions.csv',
+    rowType: 'UsArmyMission',
+    rowModule: 'past-campaign',
+    doc: [
+      'Recruiting goals and accessions of the United States services, fiscal years 2005 to 2025. Sources: `provenance.usArmyMissions`.',
+    ],
   },
 ];

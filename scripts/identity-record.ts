@@ -10,7 +10,9 @@ const file = new URL('../tests/random/bits.json', import.meta.url);
 const before = JSON.parse(readFileSync(file, 'utf8')) as BitsRecord;
 const now = JSON.parse(JSON.stringify(bitsRecord())) as BitsRecord;
 if (before.engineVersion === now.engineVersion && !isDeepStrictEqual(before, now)) {
-  console.error(`The bits have changed under engineVersion '${now.engineVersion}'. Raise it in src/random/bits.ts, then record.`);
+  console.error(
+    `The bits have changed under engineVersion '${now.engineVersion}'. Raise it in src/random/bits.ts, then record.`,
+  );
   process.exitCode = 1;
 } else {
   writeFileSync(file, `${JSON.stringify(now, null, 2)}\n`);

@@ -26,7 +26,9 @@ for (const runtime of findRuntimes(values.ci)) {
     reference ??= table;
     const differing = Object.keys(reference).filter((name) => table[name] !== reference![name]);
     differences += differing.length;
-    console.log(`${runtime.name.padEnd(28)} ${version.padEnd(44)} ${differing.length === 0 ? 'equal' : `DIFFERENT: ${differing.join(', ')}`}`);
+    console.log(
+      `${runtime.name.padEnd(28)} ${version.padEnd(44)} ${differing.length === 0 ? 'equal' : `DIFFERENT: ${differing.join(', ')}`}`,
+    );
   } catch (error) {
     if (reference === null) throw error; // not even this process can
     differences += 1;

@@ -8,13 +8,34 @@ const head = ['| parameter | unit | default | domain | plausible | status | sour
 /** What decides the answer as well but is no number with a plausible range; the ledger has rows for these too. */
 const choices: readonly (readonly [path: string, unit: string, standard: string, domain: string])[] = [
   ['calendar', 'dates; step', 'none; `month`', 'first and last day, both included; `month` or `week`'],
-  ['coercion.start', 'date', "the campaign's first day", 'a day up to the first day of the last period; acts from the first period that starts on it or later'],
+  [
+    'coercion.start',
+    'date',
+    "the campaign's first day",
+    'a day up to the first day of the last period; acts from the first period that starts on it or later',
+  ],
 ];
 
 /** The parameter table as Markdown. */
 export function parameterTable(): string {
-  const rows = parameters.map((row) => [`\`${row.path}\``, row.unit, defaultText(row), domainText(row.domain), plausibleText(row), row.status, row.source]);
-  const others = choices.map(([path, unit, standard, domain]) => [`\`${path}\``, unit, standard, domain, '', 'assumption', 'assumption']);
+  const rows = parameters.map((row) => [
+    `\`${row.path}\``,
+    row.unit,
+    defaultText(row),
+    domainText(row.domain),
+    plausibleText(row),
+    row.status,
+    row.source,
+  ]);
+  const others = choices.map(([path, unit, standard, domain]) => [
+    `\`${path}\``,
+    unit,
+    standard,
+    domain,
+    '',
+    'assumption',
+    'assumption',
+  ]);
   return [...head, ...[...rows, ...others].map((cells) => `| ${cells.map(cell).join(' | ')} |`)].join('\n');
 }
 

@@ -47,8 +47,14 @@ export const readCell = (cell: string, { type, nullable, csvColumn }: ColumnProv
 };
 
 /** Every heading of a file must be exported or named among the columns that are not. */
-export const checkHeadings = (cells: Cells, columns: readonly ColumnProvenance[], { notExported }: TableProvenance<unknown>, file: string): void => {
+export const checkHeadings = (
+  cells: Cells,
+  columns: readonly ColumnProvenance[],
+  { notExported }: TableProvenance<unknown>,
+  file: string,
+): void => {
   const described = [...columns.flatMap(({ csvColumn }) => csvColumn ?? []), ...Object.keys(notExported)].sort();
   const found = Object.keys(cells).sort();
-  if (described.join() !== found.join()) throw new Error(`${file}: headings ${found.join()}, provenance describes ${described.join()}`);
+  if (described.join() !== found.join())
+    throw new Error(`${file}: headings ${found.join()}, provenance describes ${described.join()}`);
 };

@@ -12,7 +12,9 @@ export function schemaText(): string {
   const refer = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
     if (JSON.stringify(value) === text) return { $ref: '#/$defs/distribution' };
-    return Array.isArray(value) ? value.map(refer) : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, refer(inner)]));
+    return Array.isArray(value)
+      ? value.map(refer)
+      : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, refer(inner)]));
   };
   return `${JSON.stringify({ ...(refer(schema) as object), $defs: { distribution } }, null, 2)}\n`;
 }

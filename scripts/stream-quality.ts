@@ -8,7 +8,9 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { keyedBytes, orders, type Order } from './stream-quality/streams.js';
 
-const { values } = parseArgs({ options: { megabytes: { type: 'string', default: '1024' }, quick: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { megabytes: { type: 'string', default: '1024' }, quick: { type: 'boolean', default: false } },
+});
 const megabytes = Number(values.megabytes);
 
 interface Battery {
@@ -30,7 +32,9 @@ const batteries: readonly Battery[] = [
   {
     command: 'dieharder',
     // Birthdays, bit streams, count the ones, runs, monobit, serial, lagged sums, Kolmogorov-Smirnov.
-    runs: values.quick ? [0, 4, 8, 15, 100, 102, 203, 204].map((test) => ['-g', '200', '-d', String(test)]) : [['-g', '200', '-a']],
+    runs: values.quick
+      ? [0, 4, 8, 15, 100, 102, 203, 204].map((test) => ['-g', '200', '-d', String(test)])
+      : [['-g', '200', '-a']],
     notable: /WEAK|FAILED|PASSED/,
     failed: /FAILED/,
   },
@@ -38,7 +42,9 @@ const batteries: readonly Battery[] = [
 
 const battery = batteries.find(({ command }) => spawnSync(command, ['-h']).error === undefined);
 if (!battery) {
-  console.log('Neither PractRand (RNG_test) nor dieharder is installed: nothing was tested. Debian: apt-get install dieharder.');
+  console.log(
+    'Neither PractRand (RNG_test) nor dieharder is installed: nothing was tested. Debian: apt-get install dieharder.',
+  );
 } else {
   let failures = 0;
   for (const order of orders) {
@@ -64,6 +70,8 @@ async function test({ command, notable, failed }: Battery, args: readonly string
   const lines = output.split('\n').filter((line) => notable.test(line));
   const passed = lines.filter((line) => line.includes('PASSED')).length;
   for (const line of lines.filter((text) => !text.includes('PASSED'))) console.log(line);
-  console.log(`${(sent / 1e6).toFixed(0)} MB sent${passed > 0 ? `; ${String(passed)} of ${String(lines.length)} tests passed` : ''}`);
+  console.log(
+    `${(sent / 1e6).toFixed(0)} MB sent${passed > 0 ? `; ${String(passed)} of ${String(lines.length)} tests passed` : ''}`,
+  );
   return lines.filter((line) => failed.test(line)).length;
 }

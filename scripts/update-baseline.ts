@@ -3,4 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { foundingBaseline } from './founding-baseline.js';
 
-writeFileSync(new URL('../tests/baseline/founding-case.json', import.meta.url), `${JSON.stringify(await foundingBaseline(), null, 2)}\n`);
+writeFileSync(
+  new URL('../tests/baseline/founding-case.json', import.meta.url),
+  `${JSON.stringify(await foundingBaseline(), null, 2)}\n`,
+);

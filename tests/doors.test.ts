@@ -35,7 +35,10 @@ const scenario = levy.defineScenario({
   name: 'doors',
   target: 100,
   calendar: { start: '2023-01-01', end: '2023-03-31' },
-  regions: [{ id: 'a', men: 2000 }, { id: 'b', men: 3000 }],
+  regions: [
+    { id: 'a', men: 2000 },
+    { id: 'b', men: 3000 },
+  ],
   uptake: { willing: levy.uniform(0.02, 0.08) },
   policies: [{ name: 'bonus', from: '2023-02-01', scale: { offer: 2 } }],
 });
@@ -43,7 +46,15 @@ const other = levy.vary(scenario, { name: 'other', uptake: { hazard: 0.2 } });
 const run = levy.simulate(scenario, { seed });
 const path = levy.expectedPath(scenario);
 const claim = levy.claim.probability({ metric: 'volunteers', atLeast: 'target' }).atMost(0.5);
-const probability: levy.Estimate = { kind: 'probability', value: 0.5, se: 0.05, interval: [0.4, 0.6], level: 0.95, n: 100, count: 50 };
+const probability: levy.Estimate = {
+  kind: 'probability',
+  value: 0.5,
+  se: 0.05,
+  interval: [0.4, 0.6],
+  level: 0.95,
+  n: 100,
+  count: 50,
+};
 const mean: levy.Estimate = { kind: 'mean', value: 5, se: 1, interval: [3, 7], level: 0.95, n: 100 };
 
 let ensemble: levy.Ensemble<'a' | 'b'>;
@@ -110,8 +121,16 @@ const ensembles: readonly Door[] = [
   ['runEnsemble, replicates', (x) => levy.runEnsemble(scenario, { seed, replicates: x })],
   ['runEnsemble, first', (x) => levy.runEnsemble(scenario, { seed, replicates: 10, first: x }), ['undefined']],
   ['runEnsemble, signal', (x) => levy.runEnsemble(scenario, { seed, replicates: 10, signal: x }), ['undefined']],
-  ['runEnsemble, onProgress', (x) => levy.runEnsemble(scenario, { seed, replicates: 10, onProgress: x }), ['undefined', 'a function']],
-  ['runEnsemble, detailBudgetMiB', (x) => levy.runEnsemble(scenario, { seed, replicates: 10, detailBudgetMiB: x }), ['undefined']],
+  [
+    'runEnsemble, onProgress',
+    (x) => levy.runEnsemble(scenario, { seed, replicates: 10, onProgress: x }),
+    ['undefined', 'a function'],
+  ],
+  [
+    'runEnsemble, detailBudgetMiB',
+    (x) => levy.runEnsemble(scenario, { seed, replicates: 10, detailBudgetMiB: x }),
+    ['undefined'],
+  ],
   ['runEnsemble, executor', (x) => levy.runEnsemble(scenario, { seed, replicates: 10, executor: x } as never)],
   ['probability, event', (x) => ensemble.probability(x)],
   ['probability, options', (x) => ensemble.probability({ metric: 'volunteers', atLeast: 1 }, x), optional],
@@ -159,7 +178,11 @@ const comparisons: readonly Door[] = [
   ['decide, of', (x) => comparison.arms.other.decide(x, { margin: 1, better: 'more' })],
   ['decide, options', (x) => comparison.arms.other.decide('volunteers', x)],
   ['decide, margin', (x) => comparison.arms.other.decide('volunteers', { margin: x, better: 'more' })],
-  ['decide, level', (x) => comparison.arms.other.decide('volunteers', { margin: 1, better: 'more', level: x }), ['undefined']],
+  [
+    'decide, level',
+    (x) => comparison.arms.other.decide('volunteers', { margin: 1, better: 'more', level: x }),
+    ['undefined'],
+  ],
   ['decide, better', (x) => comparison.arms.other.decide('volunteers', { margin: 1, better: x })],
   ['attribute, scenario', (x) => levy.attribute(x, { without: 'coercion' }, { seed, replicates: 10 })],
   ['attribute, what', (x) => levy.attribute(scenario, x, { seed, replicates: 10 })],
@@ -199,10 +222,21 @@ const claims: readonly Door[] = [
   ['check, alpha', (x) => levy.check(scenario, claim, { seed, budget: 50, alpha: x }), ['undefined']],
   ['check, batch', (x) => levy.check(scenario, claim, { seed, budget: 50, batch: x }), ['undefined']],
   ['check, signal', (x) => levy.check(scenario, claim, { seed, budget: 50, signal: x }), ['undefined']],
-  ['check, onProgress', (x) => levy.check(scenario, claim, { seed, budget: 50, onProgress: x }), ['undefined', 'a function']],
+  [
+    'check, onProgress',
+    (x) => levy.check(scenario, claim, { seed, budget: 50, onProgress: x }),
+    ['undefined', 'a function'],
+  ],
   ['checkAll, document', (x) => levy.checkAll(x, { scenarios: { scenario }, seed })],
-  ['checkAll, options', (x) => levy.checkAll({ schemaVersion: 1, claims: [{ name: 'n', scenario: 'scenario', claim }] }, x)],
-  ['checkAll, scenarios', (x) => levy.checkAll({ schemaVersion: 1, claims: [{ name: 'n', scenario: 'scenario', claim }] }, { seed, scenarios: x })],
+  [
+    'checkAll, options',
+    (x) => levy.checkAll({ schemaVersion: 1, claims: [{ name: 'n', scenario: 'scenario', claim }] }, x),
+  ],
+  [
+    'checkAll, scenarios',
+    (x) =>
+      levy.checkAll({ schemaVersion: 1, claims: [{ name: 'n', scenario: 'scenario', claim }] }, { seed, scenarios: x }),
+  ],
   ['checkEnsemble', (x) => levy.checkEnsemble(x, claim)],
   ['checkEnsemble, claim', (x) => levy.checkEnsemble(ensemble, x)],
   ['checkEnsemble, options', (x) => levy.checkEnsemble(ensemble, claim, x), optional],
@@ -213,7 +247,11 @@ const claims: readonly Door[] = [
   ['claim.probability', (x) => levy.claim.probability(x).atLeast(0.5)],
   ['claim.probability, bound', (x) => levy.claim.probability({ metric: 'volunteers', atLeast: 1 }).atLeast(x)],
   ['claim.probability, is', (x) => levy.claim.probability({ metric: 'volunteers', atLeast: 1 }).is(x)],
-  ['claim.probability, is, options', (x) => levy.claim.probability({ metric: 'volunteers', atLeast: 1 }).is('unlikely', x), optional],
+  [
+    'claim.probability, is, options',
+    (x) => levy.claim.probability({ metric: 'volunteers', atLeast: 1 }).is('unlikely', x),
+    optional,
+  ],
   ['claim.mean', (x) => levy.claim.mean(x).atLeast(1)],
   ['claim.mean, near', (x) => levy.claim.mean('volunteers').near(x, { margin: 1 }), ['-1']],
   ['claim.mean, near, options', (x) => levy.claim.mean('volunteers').near(1, x)],
@@ -221,7 +259,11 @@ const claims: readonly Door[] = [
   ['claim.quantile', (x) => levy.claim.quantile('volunteers', x).atLeast(1)],
   ['claim.difference, metric', (x) => levy.claim.difference(x, { from: scenario }).atLeast(1)],
   ['claim.difference, options', (x) => levy.claim.difference('volunteers', x).atLeast(1)],
-  ['claim.difference, every', (x) => levy.claim.difference('volunteers', { from: scenario }).every(x).atLeast(1), optional],
+  [
+    'claim.difference, every',
+    (x) => levy.claim.difference('volunteers', { from: scenario }).every(x).atLeast(1),
+    optional,
+  ],
   ['toPass', (x) => toPass(x)],
   ['toFail', (x) => toFail(x)],
   ['toAttain', (x) => toAttain(x)],
@@ -274,30 +316,72 @@ async function outcomeOf(call: Door[1], value: unknown): Promise<string> {
 
 describe('messages', () => {
   test.each<readonly [string, () => unknown, RegExp]>([
-    ['a misspelt option', () => ensemble.mean('volunteers', { levl: 0.5 } as never), /^levl: expected only level; did you mean level\?, got the unknown name "levl" \(ensemble\/invalid\)$/],
+    [
+      'a misspelt option',
+      () => ensemble.mean('volunteers', { levl: 0.5 } as never),
+      /^levl: expected only level; did you mean level\?, got the unknown name "levl" \(ensemble\/invalid\)$/,
+    ],
     ['an option of another case', () => levy.toCSV(mean, { Raw: true } as never), /did you mean raw\?/],
-    ['no executor in this version', () => levy.runEnsemble(scenario, { seed, replicates: 1, executor: 'threads' } as never), /no executor: this version runs in the thread that calls it/],
+    [
+      'no executor in this version',
+      () => levy.runEnsemble(scenario, { seed, replicates: 1, executor: 'threads' } as never),
+      /no executor: this version runs in the thread that calls it/,
+    ],
     ['all digits of a table', () => levy.toTable(mean, { raw: true } as never), /toCSV with raw, or toJSON/],
-    ['replicates of a check', () => levy.check(scenario, claim, { seed, replicates: 10 } as never), /budget, the most replicates/],
-    ['cancelled at once', () => levy.runEnsemble(scenario, { seed, replicates: 10, signal: AbortSignal.abort() }), /got a signal aborted before the first replicates were run \(ensemble\/cancelled\)$/],
-    ['a comparison cancelled at once', () => levy.compare(scenario, { other }, { seed, replicates: 10, signal: AbortSignal.abort() }), /ensemble\/cancelled/],
-    ['an empty slice', () => ensemble.slice(5, 5), /^to: expected a place after from, got no replicate from place 5 to before 5 \(ensemble\/empty\)$/],
-    ['a decision without a margin', () => comparison.arms.other.decide('volunteers', { better: 'more' }), /got undefined/],
-    ['words of our own are not quoted', () => apportionment.apportion({ weights: [1, 1], total: 1, method: 'webster', tieBreak: 'error' }), /got 2 tied for 1 seats/],
-    ['a claim without its comparison', () => levy.check(scenario, levy.claim.probability({ metric: 'volunteers', atLeast: 1 }) as never, { seed }), /finish the claim with \.atLeast, \.atMost, \.within or \.is/],
+    [
+      'replicates of a check',
+      () => levy.check(scenario, claim, { seed, replicates: 10 } as never),
+      /budget, the most replicates/,
+    ],
+    [
+      'cancelled at once',
+      () => levy.runEnsemble(scenario, { seed, replicates: 10, signal: AbortSignal.abort() }),
+      /got a signal aborted before the first replicates were run \(ensemble\/cancelled\)$/,
+    ],
+    [
+      'a comparison cancelled at once',
+      () => levy.compare(scenario, { other }, { seed, replicates: 10, signal: AbortSignal.abort() }),
+      /ensemble\/cancelled/,
+    ],
+    [
+      'an empty slice',
+      () => ensemble.slice(5, 5),
+      /^to: expected a place after from, got no replicate from place 5 to before 5 \(ensemble\/empty\)$/,
+    ],
+    [
+      'a decision without a margin',
+      () => comparison.arms.other.decide('volunteers', { better: 'more' }),
+      /got undefined/,
+    ],
+    [
+      'words of our own are not quoted',
+      () => apportionment.apportion({ weights: [1, 1], total: 1, method: 'webster', tieBreak: 'error' }),
+      /got 2 tied for 1 seats/,
+    ],
+    [
+      'a claim without its comparison',
+      () => levy.check(scenario, levy.claim.probability({ metric: 'volunteers', atLeast: 1 }) as never, { seed }),
+      /finish the claim with \.atLeast, \.atMost, \.within or \.is/,
+    ],
   ])('%s', async (_, call, message) => {
     await expect(Promise.resolve().then(call)).rejects.toThrow(message);
   });
 
   test('what an ensemble does not hold is said in full', async () => {
     const totals = await levy.runEnsemble(scenario, { seed, replicates: 10, detailBudgetMiB: 0 });
-    expect(() => totals.band('volunteers')).toThrow('got volunteers of the country through period 1, of which this ensemble keeps national totals only (ensemble/not-kept)');
+    expect(() => totals.band('volunteers')).toThrow(
+      'got volunteers of the country through period 1, of which this ensemble keeps national totals only (ensemble/not-kept)',
+    );
   });
 });
 
 test('a metric by name alone is that of the country at the end', () => {
   expect(levy.claim.mean('volunteers').atLeast(5)).toEqual({ mean: { metric: 'volunteers' }, atLeast: 5 });
-  expect(levy.claim.quantile('volunteers', 0.5).atMost(5)).toEqual({ quantile: { metric: 'volunteers' }, level: 0.5, atMost: 5 });
+  expect(levy.claim.quantile('volunteers', 0.5).atMost(5)).toEqual({
+    quantile: { metric: 'volunteers' },
+    level: 0.5,
+    atMost: 5,
+  });
 });
 
 test('options left out of a difference are those of the comparison', async () => {

@@ -14,11 +14,15 @@ export function generatedWeights(size: number, seed: number): number[] {
 export function generatedMatrix(rows: number, columns: number): number[][] {
   const sizes = generatedWeights(rows, 21);
   const noise = generatedWeights(rows * columns, 22);
-  return sizes.map((size, i) => Array.from({ length: columns }, (_, j) => Math.ceil((size * (700_000 + noise[i * columns + j]!)) / 1_000_000)));
+  return sizes.map((size, i) =>
+    Array.from({ length: columns }, (_, j) => Math.ceil((size * (700_000 + noise[i * columns + j]!)) / 1_000_000)),
+  );
 }
 
 /** The 85 regions of the test data (tests/apportion/cases/large.json), for which the right answers are on file. */
 export function weightsOf85Regions(): number[] {
-  const { cases } = JSON.parse(readFileSync(new URL('../../tests/apportion/cases/large.json', import.meta.url), 'utf8')) as { cases: { name: string; weights?: number[] }[] };
+  const { cases } = JSON.parse(
+    readFileSync(new URL('../../tests/apportion/cases/large.json', import.meta.url), 'utf8'),
+  ) as { cases: { name: string; weights?: number[] }[] };
   return cases.find(({ name }) => name.startsWith('85-regions'))!.weights!;
 }

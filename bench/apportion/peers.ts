@@ -20,8 +20,12 @@ async function quietly<T>(load: () => Promise<T>): Promise<T> {
 
 /** By method, then by package; `slow` are those that need seconds to minutes at 10,000 regions. */
 export async function loadPeers(): Promise<Record<string, Record<string, { seats: Peer; slow: boolean }>>> {
-  const load = async (name: string): Promise<Record<string, unknown>> => quietly(() => import(name) as Promise<Record<string, unknown>>);
-  const unwrap = (module: Record<string, unknown>): Record<string, unknown> => ({ ...(module['default'] as object | undefined), ...module });
+  const load = async (name: string): Promise<Record<string, unknown>> =>
+    quietly(() => import(name) as Promise<Record<string, unknown>>);
+  const unwrap = (module: Record<string, unknown>): Record<string, unknown> => ({
+    ...(module['default'] as object | undefined),
+    ...module,
+  });
   const apportionment = unwrap(await load('apportionment')) as Record<string, ApportionmentMethod>;
   const viaApportionment = (method: string): { seats: Peer; slow: boolean } => ({
     slow: false,
@@ -43,11 +47,19 @@ export async function loadPeers(): Promise<Record<string, Record<string, { seats
   const sainteLague = (await load('sainte-lague'))['default'] as Named;
   const dhondt = unwrap(await load('dhondt'))['compute'] as (votes: number[], seats: number) => number[];
   await load('largest-remainder-round');
-  const spread: Peer = (weights, total) => (weights as unknown as { spread: (total: number) => number[] }).spread(total);
+  const spread: Peer = (weights, total) =>
+    (weights as unknown as { spread: (total: number) => number[] }).spread(total);
   return {
-    hamilton: { apportionment: viaApportionment('hamilton'), 'largest-remainder-round': { seats: spread, slow: false }, 'hare-niemeyer': byName(hareNiemeyer) },
+    hamilton: {
+      apportionment: viaApportionment('hamilton'),
+      'largest-remainder-round': { seats: spread, slow: false },
+      'hare-niemeyer': byName(hareNiemeyer),
+    },
     webster: { apportionment: viaApportionment('webster'), 'sainte-lague': byName(sainteLague) },
-    jefferson: { apportionment: viaApportionment('jefferson'), dhondt: { seats: (weights, total) => dhondt(weights, total), slow: true } },
+    jefferson: {
+      apportionment: viaApportionment('jefferson'),
+      dhondt: { seats: (weights, total) => dhondt(weights, total), slow: true },
+    },
     adams: { apportionment: viaApportionment('adams') },
     'huntington-hill': { apportionment: viaApportionment('huntingtonHill') },
   };

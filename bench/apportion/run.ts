@@ -16,7 +16,10 @@ const ms = (time: number): string => `${time < 1 ? time.toFixed(4) : time.toFixe
 
 const slowToo = process.argv.includes('--slow');
 const peers = await loadPeers();
-for (const [size, total, weights] of [[85, 400_000, weightsOf85Regions()], [10_000, 1_000_000, generatedWeights(10_000, 12)]] as const) {
+for (const [size, total, weights] of [
+  [85, 400_000, weightsOf85Regions()],
+  [10_000, 1_000_000, generatedWeights(10_000, 12)],
+] as const) {
   console.log(`\n${String(size)} regions, ${String(total)} seats`);
   for (const [method, packages] of Object.entries(peers)) {
     const right = apportion({ weights, total, method }).seats;
@@ -30,7 +33,9 @@ for (const [size, total, weights] of [[85, 400_000, weightsOf85Regions()], [10_0
       else {
         const start = performance.now();
         seats(weights, total);
-        console.log(`        ${method}: ${name} ${ms(performance.now() - start)} (once)${wrong.get(name) === 0 ? '' : `, ${String(wrong.get(name))} regions wrong`}`);
+        console.log(
+          `        ${method}: ${name} ${ms(performance.now() - start)} (once)${wrong.get(name) === 0 ? '' : `, ${String(wrong.get(name))} regions wrong`}`,
+        );
       }
     }
     const times = medians(runs, size > 1000 ? 41 : 201);
@@ -39,27 +44,56 @@ for (const [size, total, weights] of [[85, 400_000, weightsOf85Regions()], [10_0
     for (const [name, time] of Object.entries(times)) {
       if (name === 'levy') continue;
       const right = wrong.get(name) === 0;
-      console.log(`        ${method}: ${name} ${ms(time)}, ${(time / own).toFixed(1)} times levy's${right ? '' : `, ${String(wrong.get(name))} regions wrong`}`);
+      console.log(
+        `        ${method}: ${name} ${ms(time)}, ${(time / own).toFixed(1)} times levy's${right ? '' : `, ${String(wrong.get(name))} regions wrong`}`,
+      );
       if (right) gate(`${method}: never slower than ${name}`, time >= own);
-      if (name === 'apportionment' && size > 1000) gate(`${method}: 5 times faster than apportionment`, time >= 5 * own);
+      if (name === 'apportionment' && size > 1000)
+        gate(`${method}: 5 times faster than apportionment`, time >= 5 * own);
     }
   }
 }
 
 console.log('\n100,000 regions, 10,000,000 seats');
 const many = generatedWeights(100_000, 14);
-const methods = ['adams', 'dean', 'huntington-hill', 'webster', 'jefferson', 'modified-sainte-lague', 'hamilton', 'droop'];
-for (const [method, time] of Object.entries(medians(Object.fromEntries(methods.map((method) => [method, () => apportion({ weights: many, total: 10_000_000, method })])), 7))) {
+const methods = [
+  'adams',
+  'dean',
+  'huntington-hill',
+  'webster',
+  'jefferson',
+  'modified-sainte-lague',
+  'hamilton',
+  'droop',
+];
+for (const [method, time] of Object.entries(
+  medians(
+    Object.fromEntries(
+      methods.map((method) => [method, () => apportion({ weights: many, total: 10_000_000, method })]),
+    ),
+    7,
+  ),
+)) {
   gate(`${method}: ${ms(time)}, under 100 ms`, time < 100);
 }
-const quotaMethod = medians({ 'balinski-young': () => apportion({ weights: many, total: 400_000, method: 'balinski-young' }) }, 3);
+const quotaMethod = medians(
+  { 'balinski-young': () => apportion({ weights: many, total: 400_000, method: 'balinski-young' }) },
+  3,
+);
 console.log(`        balinski-young, 400,000 seats one at a time: ${ms(quotaMethod['balinski-young']!)}`);
 
 console.log('\nMatrices');
-for (const [rows, columns, total] of [[85, 12, 400_000], [85, 52, 400_000], [3000, 12, 1_000_000]] as const) {
+for (const [rows, columns, total] of [
+  [85, 12, 400_000],
+  [85, 52, 400_000],
+  [3000, 12, 1_000_000],
+] as const) {
   const weights = generatedMatrix(rows, columns);
   const rowTotals = apportion({ weights: weights.map((row) => row.reduce((a, b) => a + b, 0)), total }).seats;
-  const columnTotals = apportion({ weights: weights[0]!.map((_, j) => weights.reduce((sum, row) => sum + row[j]!, 0)), total }).seats;
+  const columnTotals = apportion({
+    weights: weights[0]!.map((_, j) => weights.reduce((sum, row) => sum + row[j]!, 0)),
+    total,
+  }).seats;
   const times = medians(
     {
       webster: () => apportionMatrix({ weights, rowTotals, columnTotals }),
@@ -70,7 +104,8 @@ for (const [rows, columns, total] of [[85, 12, 400_000], [85, 52, 400_000], [300
   const size = `${String(rows)} × ${String(columns)}, ${String(total)} seats`;
   for (const [method, time] of Object.entries(times)) {
     if (rows === 85 && columns === 12) gate(`${size}: ${method} ${ms(time)}, under 5 ms`, time < 5);
-    else if (rows === 3000 && method === 'controlled-rounding') gate(`${size}: ${method} ${ms(time)}, under 100 ms`, time < 100);
+    else if (rows === 3000 && method === 'controlled-rounding')
+      gate(`${size}: ${method} ${ms(time)}, under 100 ms`, time < 100);
     else console.log(`        ${size}: ${method} ${ms(time)}`);
   }
 }

@@ -12,7 +12,10 @@ export const batchCases: Case[] = batchCells.flatMap(({ n, p }) => {
     const key = streamKey('bench', '', 'volunteer');
     const replicates = Int32Array.from({ length: block }, (_, i) => i);
     const trials = Float64Array.from({ length: block }, (_, i) => n - Math.floor((n * (i % 64)) / 640));
-    const probabilities = Float64Array.from({ length: block }, (_, i) => p * (0.75 + 0.5 * (((i * 37) % block) / block)));
+    const probabilities = Float64Array.from(
+      { length: block },
+      (_, i) => p * (0.75 + 0.5 * (((i * 37) % block) / block)),
+    );
     const uniforms = new Float64Array(block);
     const out = new Float64Array(block);
     const pending = new Int32Array(block);

@@ -9,6 +9,7 @@ export const fullModelCase: Case = {
   units: fullModelReplicates,
   prepare: () => {
     let seed = 0;
-    return async () => (await runEnsemble(russia2023, { seed: (seed += 1), replicates: fullModelReplicates })).mean('recruits').value;
+    return async () =>
+      (await runEnsemble(russia2023, { seed: (seed += 1), replicates: fullModelReplicates })).mean('recruits').value;
   },
 };

@@ -38,7 +38,15 @@ function run(): number {
         keep(drawn, count, pool, national, week * replicates + start, regional, region * replicates + start);
         fillUniforms(uniforms, count, key.taken, numbers, week << 8);
         binomialBatchOneProbability(drawn, count, uniforms, rest, coercion[region]!, pending);
-        keep(drawn, count, rest, national, (weeks + week) * replicates + start, regional, (regions + region) * replicates + start);
+        keep(
+          drawn,
+          count,
+          rest,
+          national,
+          (weeks + week) * replicates + start,
+          regional,
+          (regions + region) * replicates + start,
+        );
       }
     });
   }

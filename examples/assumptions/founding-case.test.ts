@@ -30,18 +30,26 @@ describe('"highly unlikely": 400,000 genuine volunteers', () => {
     expect(await check(keener, claim.probability(volunteersReachTarget).atLeast(0.2), options)).toPass();
   });
 
-  test('is too optimistic if the 3 in 100 were known to a factor of 1.35: "remote chance" then', { timeout }, async () => {
-    const surer = vary(russia2023, { uptake: { willing: lognormal(0.03, 0.3) } });
-    expect(await check(surer, highlyUnlikely, options)).toFail();
-    expect(await check(surer, claim.probability(volunteersReachTarget).is('remote chance'), options)).toPass();
-  });
+  test(
+    'is too optimistic if the 3 in 100 were known to a factor of 1.35: "remote chance" then',
+    { timeout },
+    async () => {
+      const surer = vary(russia2023, { uptake: { willing: lognormal(0.03, 0.3) } });
+      expect(await check(surer, highlyUnlikely, options)).toFail();
+      expect(await check(surer, claim.probability(volunteersReachTarget).is('remote chance'), options)).toPass();
+    },
+  );
 });
 
 describe('"a realistic possibility": coercion', () => {
-  test('holds because it is put in: the model takes the probability that coercion is used, 0.45, from the phrase', { timeout }, async () => {
-    expect(russia2023.coercion.probability).toBe(0.45);
-    expect(await check(russia2023, claim.probability(someAreCoerced).is('realistic possibility'), options)).toPass();
-  });
+  test(
+    'holds because it is put in: the model takes the probability that coercion is used, 0.45, from the phrase',
+    { timeout },
+    async () => {
+      expect(russia2023.coercion.probability).toBe(0.45);
+      expect(await check(russia2023, claim.probability(someAreCoerced).is('realistic possibility'), options)).toPass();
+    },
+  );
 
   test('nobody is coerced where coercion is not used', { timeout }, async () => {
     const without = vary(russia2023, { coercion: { probability: 0 } });
@@ -51,7 +59,9 @@ describe('"a realistic possibility": coercion', () => {
 
 describe('the official figure: 420,000 contracts in 2023', () => {
   // It counts from 1 January, the scenario from 1 April; and whoever counts honestly still counts the coerced.
-  const official = russianClaims.find(({ contractPeople, asOf }) => contractPeople === 420_000 && asOf === '2023-12-31')!.contractPeople!;
+  const official = russianClaims.find(
+    ({ contractPeople, asOf }) => contractPeople === 420_000 && asOf === '2023-12-31',
+  )!.contractPeople!;
 
   test('is not implied by the model, which does not make it false', { timeout }, async () => {
     const honestBooks = claim.probability({ metric: 'claimed', atLeast: official });
@@ -59,9 +69,17 @@ describe('the official figure: 420,000 contracts in 2023', () => {
     expect(await check(russia2023, honestBooks.atMost(0.2), options)).toPass();
   });
 
-  test('and would not be a count of genuine volunteers: in four replicates of ten the books hold others', { timeout }, async () => {
-    const ensemble = await runEnsemble(russia2023, { seed: options.seed, replicates: 4000 });
-    expect(ensemble).toAttain({ metric: 'coerced', atLeast: 1 }, { probability: 0.4, alpha: options.alpha });
-    expect(ensemble).toBeLikely('very unlikely', { event: { metric: 'volunteers', atLeast: official }, yardstick: 'icd203', alpha: options.alpha });
-  });
+  test(
+    'and would not be a count of genuine volunteers: in four replicates of ten the books hold others',
+    { timeout },
+    async () => {
+      const ensemble = await runEnsemble(russia2023, { seed: options.seed, replicates: 4000 });
+      expect(ensemble).toAttain({ metric: 'coerced', atLeast: 1 }, { probability: 0.4, alpha: options.alpha });
+      expect(ensemble).toBeLikely('very unlikely', {
+        event: { metric: 'volunteers', atLeast: official },
+        yardstick: 'icd203',
+        alpha: options.alpha,
+      });
+    },
+  );
 });

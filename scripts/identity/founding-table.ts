@@ -9,7 +9,11 @@ import { numberHash } from './hash-numbers.js';
 export async function foundingTable(): Promise<Record<string, string>> {
   const quotaHash = numberHash();
   quotaHash.add(Float64Array.from(quotas(russia2023).schedule.cumulative.flat()));
-  const weekly = vary(russia2023, { calendar: { step: 'week' }, uptake: { imitation: 0.02 }, response: { dissentDamping: 0.3 } });
+  const weekly = vary(russia2023, {
+    calendar: { step: 'week' },
+    uptake: { imitation: 0.02 },
+    response: { dissentDamping: 0.3 },
+  });
   const path = numberHash();
   path.add(Float64Array.from(numbersIn(expectedPath(russia2023, { coercion: true }))));
   return {

@@ -15,6 +15,9 @@ export function numberHash(): NumberHash {
         second = Math.imul(second ^ word, 0x5f356495) ^ (first >>> 13);
       }
     },
-    digest: () => [first, second].map((word) => (Math.imul(word ^ (word >>> 16), 0x85ebca6b) >>> 0).toString(16).padStart(8, '0')).join(''),
+    digest: () =>
+      [first, second]
+        .map((word) => (Math.imul(word ^ (word >>> 16), 0x85ebca6b) >>> 0).toString(16).padStart(8, '0'))
+        .join(''),
   };
 }

@@ -45,7 +45,14 @@ export function kernelTable(): Record<string, string> {
       const trials = new Float64Array(count).fill(n).map((most, i) => most - (i % (most + 1)));
       binomialBatchOneProbability(out, count, cell, trials, p, pending);
       draws.add(out);
-      binomialBatch(out, count, cell, trials, cell.map((x) => p * (1 - x / 4)), pending);
+      binomialBatch(
+        out,
+        count,
+        cell,
+        trials,
+        cell.map((x) => p * (1 - x / 4)),
+        pending,
+      );
       draws.add(out);
       draws.add(cell.map((x, i) => (i < 256 ? binomialQuantile(x, trials[i]!, p) : 0)));
     }
@@ -59,12 +66,24 @@ export function kernelTable(): Record<string, string> {
   return {
     keys: hashOf(keys),
     uniforms: hashOf(u, uniforms('numeric', 9_999)),
-    exp: hashOf(wide.map(exp), wide.map((x) => exp(x / 4096))),
-    expm1: hashOf(wide.map(expm1), wide.map((x) => expm1(x / 4096))),
+    exp: hashOf(
+      wide.map(exp),
+      wide.map((x) => exp(x / 4096)),
+    ),
+    expm1: hashOf(
+      wide.map(expm1),
+      wide.map((x) => expm1(x / 4096)),
+    ),
     ln: hashOf(positive.map(ln), u.map(ln)),
-    ln1p: hashOf(positive.map(ln1p), u.map((x) => ln1p(-x))),
+    ln1p: hashOf(
+      positive.map(ln1p),
+      u.map((x) => ln1p(-x)),
+    ),
     lnGamma: hashOf(positive.map((x) => lnGamma(x % 1e6))),
-    normalQuantile: hashOf(u.map(normalQuantile), u.map((x) => normalQuantile(x / 1e9))),
+    normalQuantile: hashOf(
+      u.map(normalQuantile),
+      u.map((x) => normalQuantile(x / 1e9)),
+    ),
     binomials: draws.digest(),
     normals: hashOf(normals),
     transforms: hashOf(powers, chances),

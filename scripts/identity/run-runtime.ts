@@ -15,7 +15,10 @@ const limitMs = 300_000;
 export async function runRuntime(runtime: Runtime, bundle: string): Promise<{ table: Table; version: string }> {
   const version = spawnSync(runtime.command, ['--version'], { encoding: 'utf8' }).stdout.split('\n')[0]!.trim();
   if (runtime.kind !== 'script') return { table: await inBrowser(runtime, bundle), version };
-  const { status, stdout, stderr } = spawnSync(runtime.command, [...runtime.args, bundle], { encoding: 'utf8', timeout: limitMs });
+  const { status, stdout, stderr } = spawnSync(runtime.command, [...runtime.args, bundle], {
+    encoding: 'utf8',
+    timeout: limitMs,
+  });
   if (status !== 0) throw new Error(`${runtime.name} ended with ${String(status)}: ${stderr.slice(0, 500)}`);
   return { table: JSON.parse(stdout) as Table, version };
 }
@@ -36,19 +39,31 @@ async function inBrowser({ name, kind, command }: Runtime, bundle: string): Prom
     } else if (request.url === '/bundle.mjs') {
       response.setHeader('content-type', 'text/javascript').end(readFileSync(bundle));
     } else {
-      response.setHeader('content-type', 'text/html').end('<!doctype html><meta charset="utf-8"><script type="module" src="/bundle.mjs"></script>');
+      response
+        .setHeader('content-type', 'text/html')
+        .end('<!doctype html><meta charset="utf-8"><script type="module" src="/bundle.mjs"></script>');
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   const address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
   const args =
     kind === 'chromium'
-      ? ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', `--user-data-dir=${profile}`, '--remote-debugging-port=0', address]
+      ? [
+          '--headless',
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-dev-shm-usage',
+          `--user-data-dir=${profile}`,
+          '--remote-debugging-port=0',
+          address,
+        ]
       : ['--headless', '--no-remote', '--profile', profile, address];
   const child = spawn(command, args, { stdio: 'ignore', env: { ...process.env, HOME: profile } });
   try {
     const failed = new Promise<never>((_, reject) => {
-      void setTimeout(limitMs, undefined, { ref: false }).then(() => reject(new Error(`${name} sent nothing within ${String(limitMs / 1000)} s`)));
+      void setTimeout(limitMs, undefined, { ref: false }).then(() =>
+        reject(new Error(`${name} sent nothing within ${String(limitMs / 1000)} s`)),
+      );
       child.on('error', reject);
     });
     return JSON.parse(await Promise.race([body, failed])) as Table;

@@ -31,8 +31,13 @@ export function* findRuntimes(ci: boolean): Generator<Runtime | { readonly missi
   const folder = mkdtempSync(join(tmpdir(), 'levy-identity-'));
   for (const { name, spec, binary, args } of packaged) {
     if (ci && !name.startsWith('Bun')) continue;
-    const command = process.platform === 'linux' && process.arch === 'x64' ? install(join(folder, name.replaceAll(/\W/g, '')), spec, binary) : null;
-    yield command === null ? { missing: `${name}: npm could not install ${spec} here` } : { name, command, kind: 'script', args };
+    const command =
+      process.platform === 'linux' && process.arch === 'x64'
+        ? install(join(folder, name.replaceAll(/\W/g, '')), spec, binary)
+        : null;
+    yield command === null
+      ? { missing: `${name}: npm could not install ${spec} here` }
+      : { name, command, kind: 'script', args };
   }
   if (ci) return;
   for (const { name, kind, commands } of browsers) {

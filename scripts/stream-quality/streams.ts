@@ -24,7 +24,13 @@ const fillers: Record<Order, (out: Float64Array, turn: number) => void> = {
   /** One region, one stream; replicates run on through period after period. */
   replicates(out, turn) {
     const perPeriod = 128; // chunks: 2^20 replicates
-    fillUniforms(out, chunk, key('R0'), consecutive(chunk, (turn % perPeriod) * chunk), periodCounter(Math.floor(turn / perPeriod)));
+    fillUniforms(
+      out,
+      chunk,
+      key('R0'),
+      consecutive(chunk, (turn % perPeriod) * chunk),
+      periodCounter(Math.floor(turn / perPeriod)),
+    );
   },
   /** 64 periods of a replicate, then the next replicate. */
   periods(out, turn) {

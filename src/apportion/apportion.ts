@@ -55,28 +55,40 @@ function plainArray(list: Float64Array): number[] {
 
 /** An object without misspelt options. Other fields are left alone, so that a record may carry its name and source. */
 export function checkKeys(input: unknown, known: readonly string[]): void {
-  if (typeof input !== 'object' || input === null) fail('apportion/invalid', '', input, `an object with ${known.join(', ')}`);
+  if (typeof input !== 'object' || input === null)
+    fail('apportion/invalid', '', input, `an object with ${known.join(', ')}`);
   for (const key of Object.keys(input)) {
     const near = known.includes(key) ? null : nearestName(key, known);
-    if (near !== null && !Object.hasOwn(input, near)) failText('apportion/invalid', key, 'an unknown option', `"${near}"`);
+    if (near !== null && !Object.hasOwn(input, near))
+      failText('apportion/invalid', key, 'an unknown option', `"${near}"`);
   }
 }
 
 /** Names, all different, as many as there are weights. */
 export function readIds(given: unknown, size: number): readonly string[] {
-  if (!Array.isArray(given) || given.length !== size) fail('apportion/invalid', 'ids', given, `an array of ${String(size)} names, as many as weights`);
+  if (!Array.isArray(given) || given.length !== size)
+    fail('apportion/invalid', 'ids', given, `an array of ${String(size)} names, as many as weights`);
   const seen = new Map<string, number>();
   given.forEach((id: unknown, i) => {
     if (typeof id !== 'string') fail('apportion/invalid', `ids[${String(i)}]`, id, 'a string');
-    if (seen.has(id)) fail('apportion/invalid', `ids[${String(i)}]`, id, `a name that ids[${String(seen.get(id))}] does not have`);
+    if (seen.has(id))
+      fail('apportion/invalid', `ids[${String(i)}]`, id, `a name that ids[${String(seen.get(id))}] does not have`);
     seen.set(id, i);
   });
   return [...seen.keys()];
 }
 
 function readBoundsRule(method: ResolvedMethod, rule: unknown): BoundsRule {
-  if (rule !== undefined && rule !== 'classic' && rule !== 'requota') fail('apportion/invalid', 'boundsRule', rule, '"classic" or "requota"');
-  if (rule !== undefined && method.kind !== 'remainder') fail('apportion/invalid', 'boundsRule', rule, `nothing with ${method.name}: it is for largest-remainder methods`);
-  if (rule === 'requota' && method.name !== 'hamilton') fail('apportion/invalid', 'boundsRule', rule, `"classic" with ${method.name}: its quota is fixed by the whole total`);
+  if (rule !== undefined && rule !== 'classic' && rule !== 'requota')
+    fail('apportion/invalid', 'boundsRule', rule, '"classic" or "requota"');
+  if (rule !== undefined && method.kind !== 'remainder')
+    fail('apportion/invalid', 'boundsRule', rule, `nothing with ${method.name}: it is for largest-remainder methods`);
+  if (rule === 'requota' && method.name !== 'hamilton')
+    fail(
+      'apportion/invalid',
+      'boundsRule',
+      rule,
+      `"classic" with ${method.name}: its quota is fixed by the whole total`,
+    );
   return rule ?? (method.name === 'hamilton' ? 'requota' : 'classic');
 }

@@ -34,7 +34,13 @@ interface Run {
  * last house, before e opens, at which that limit is reached (`tight`), and the choice among one rank does not affect the others.
  */
 export function byQuotaMethod(weights: Weights, total: number, bounds: Bounds, tieBreak: TieBreak): Outcome {
-  if (total > mostQuotaMethodSeats) fail('apportion/invalid', 'total', total, `at most ${String(mostQuotaMethodSeats)} with balinski-young, which awards seats one at a time`);
+  if (total > mostQuotaMethodSeats)
+    fail(
+      'apportion/invalid',
+      'total',
+      total,
+      `at most ${String(mostQuotaMethodSeats)} with balinski-young, which awards seats one at a time`,
+    );
   const rank = new Float64Array(weights.size).fill(1);
   const opens = openingOf(weights, total, bounds);
   const prices = pricesOf(jefferson, weights);
@@ -43,7 +49,11 @@ export function byQuotaMethod(weights: Weights, total: number, bounds: Bounds, t
   if (groups.length === 0) return { seats: first.seats, tie: null, divisor: null, quota: null };
   const sure = Array.from(first.seats);
   for (const group of groups) for (const i of group.winners) sure[i]!--;
-  const tie: Tie = { sure, tied: groups.flatMap((group) => group.members).sort((a, b) => a - b), seats: groups.reduce((sum, group) => sum + group.winners.length, 0) };
+  const tie: Tie = {
+    sure,
+    tied: groups.flatMap((group) => group.members).sort((a, b) => a - b),
+    seats: groups.reduce((sum, group) => sum + group.winners.length, 0),
+  };
   // Lowest index first is the order of the run already.
   if (tieBreak === 'first') return { seats: first.seats, tie, divisor: null, quota: null };
   let now = first;
@@ -57,7 +67,9 @@ export function byQuotaMethod(weights: Weights, total: number, bounds: Bounds, t
 
 const jefferson = /*#__PURE__*/ (() => {
   const method = resolveMethod('jefferson');
-  return method.kind === 'divisor' ? method.signposts : fail('apportion/invalid', 'method', method.name, 'a divisor method');
+  return method.kind === 'divisor'
+    ? method.signposts
+    : fail('apportion/invalid', 'method', method.name, 'a divisor method');
 })();
 
 /** House at which a region's seat k opens: ⌊H((k − 1)/w)⌋ + 1. */
@@ -73,12 +85,20 @@ function openingOf(weights: Weights, total: number, bounds: Bounds): (i: number,
   }
   const sum = Number(all);
   // Exact where the product is: a whole number below 2⁵³ divided by another has its floor right, since a quotient just below a whole number m is off by 1/w ≥ m/2⁵³.
-  if (weights.big === null && sum * total <= Number.MAX_SAFE_INTEGER) return (i, k) => Math.floor(((k - 1) * sum) / weights.value[i]!) + 1;
+  if (weights.big === null && sum * total <= Number.MAX_SAFE_INTEGER)
+    return (i, k) => Math.floor(((k - 1) * sum) / weights.value[i]!) + 1;
   return (i, k) => Number((BigInt(k - 1) * all) / bigWeight(weights, i)) + 1;
 }
 
 /** Serves the houses in order; among seats of equal claim the lower rank goes first, then the lower index. */
-function run(weights: Weights, total: number, { min, max }: Bounds, opens: (i: number, k: number) => number, { value, price, compare }: Prices, rank: Float64Array): Run {
+function run(
+  weights: Weights,
+  total: number,
+  { min, max }: Bounds,
+  opens: (i: number, k: number) => number,
+  { value, price, compare }: Prices,
+  rank: Float64Array,
+): Run {
   const seats = min.slice();
   const nextFrom = new Float64Array(weights.size).fill(Infinity);
   const wonFrom = new Float64Array(weights.size);
@@ -131,9 +151,19 @@ interface TiedGroup {
 }
 
 /** Sets of regions with exactly equal claims of whom some won and some could have in their place. Those with rank 0 have been decided and stay. */
-function tiedGroups({ seats, wonFrom, nextFrom, tight }: Run, total: number, { min }: Bounds, { compare }: Prices, rank: Float64Array): TiedGroup[] {
-  const losers = [...seats.keys()].filter((i) => nextFrom[i]! <= total).sort((i, j) => compare(i, seats[i]! + 1, j, seats[j]! + 1));
-  const winners = [...seats.keys()].filter((i) => seats[i]! > min[i]! && rank[i] !== 0).sort((i, j) => compare(i, seats[i]!, j, seats[j]!));
+function tiedGroups(
+  { seats, wonFrom, nextFrom, tight }: Run,
+  total: number,
+  { min }: Bounds,
+  { compare }: Prices,
+  rank: Float64Array,
+): TiedGroup[] {
+  const losers = [...seats.keys()]
+    .filter((i) => nextFrom[i]! <= total)
+    .sort((i, j) => compare(i, seats[i]! + 1, j, seats[j]! + 1));
+  const winners = [...seats.keys()]
+    .filter((i) => seats[i]! > min[i]! && rank[i] !== 0)
+    .sort((i, j) => compare(i, seats[i]!, j, seats[j]!));
   const groups: TiedGroup[] = [];
   let from = 0;
   for (let a = 0, b = 0; a < losers.length; a = b) {
@@ -151,7 +181,11 @@ function tiedGroups({ seats, wonFrom, nextFrom, tight }: Run, total: number, { m
     const earliest = Math.min(...couldWin.map((i) => tightBefore(tight, nextFrom[i]!)));
     const couldLose = winners.slice(from, to).filter((i) => wonFrom[i]! > earliest);
     const houses = new Set([...couldLose.map((i) => wonFrom[i]!), ...couldWin.map((i) => nextFrom[i]!)]);
-    groups.push({ members: [...couldLose, ...couldWin].sort((i, j) => i - j), winners: couldLose, alike: houses.size === 1 });
+    groups.push({
+      members: [...couldLose, ...couldWin].sort((i, j) => i - j),
+      winners: couldLose,
+      alike: houses.size === 1,
+    });
   }
   return groups;
 }

@@ -29,7 +29,8 @@ export function balance(problem: MatrixProblem, signposts: Signposts): Balanced 
   const columnRates = fit.columnRates.map((rate) => (rate > 0 ? rate : 1));
   const seats = min.slice();
   const surplus = Float64Array.from(columnTotals, (total) => -total);
-  const open = (cell: number): boolean => value[cell]! > 0 && rowTotals[Math.floor(cell / columns)]! > 0 && columnTotals[cell % columns]! > 0;
+  const open = (cell: number): boolean =>
+    value[cell]! > 0 && rowTotals[Math.floor(cell / columns)]! > 0 && columnTotals[cell % columns]! > 0;
   for (let i = 0; i < rows; i++) rowRates[i] = roundRow(i);
   // From here on rates are held against prices, which are squares where the signposts' power is 2.
   if (signposts.power === 2) columnRates.forEach((rate, j) => (columnRates[j] = rate * rate));
@@ -63,7 +64,11 @@ export function balance(problem: MatrixProblem, signposts: Signposts): Balanced 
     // Weights at the column rates; in doubles these are the prices, and there is nothing more exact to compare.
     const rated = columnRates.map((rate, j) => value[start + j]! * rate);
     const price = (j: number, k: number): number => signposts.price(rated[j]!, k);
-    const { dearestBought: g, cheapestLeft: h } = settle(row, floors, caps, missing, { value: rated, price: signposts.price, compare: (j, k, l, m) => price(j, k) - price(l, m) });
+    const { dearestBought: g, cheapestLeft: h } = settle(row, floors, caps, missing, {
+      value: rated,
+      price: signposts.price,
+      compare: (j, k, l, m) => price(j, k) - price(l, m),
+    });
     const low = g < 0 ? 0 : price(g, row[g]!);
     const high = h < 0 ? 0 : price(h, row[h]! + 1);
     if (low > 0 && high > 0) return Math.sqrt(low) * Math.sqrt(high);
@@ -79,14 +84,21 @@ export function balance(problem: MatrixProblem, signposts: Signposts): Balanced 
     const viaColumn = new Int32Array(rows).fill(-1);
     for (;;) {
       let j = -1;
-      for (let c = 0; c < columns; c++) if (done[c] === 0 && distance[c]! < Infinity && (j < 0 || distance[c]! < distance[j]!)) j = c;
-      if (j < 0) failText('apportion/infeasible', 'weights', 'weights too far apart for double precision', 'weights nearer to one another');
+      for (let c = 0; c < columns; c++)
+        if (done[c] === 0 && distance[c]! < Infinity && (j < 0 || distance[c]! < distance[j]!)) j = c;
+      if (j < 0)
+        failText(
+          'apportion/infeasible',
+          'weights',
+          'weights too far apart for double precision',
+          'weights nearer to one another',
+        );
       const far = distance[j]!;
       if (surplus[j]! < 0) {
         for (let c = 0; c < columns; c++) if (distance[c]! < far) columnRates[c]! *= distance[c]! / far;
         for (let i = 0; i < rows; i++) if (rowDistance[i]! < far) rowRates[i]! *= far / rowDistance[i]!;
         surplus[j]!++;
-        for (let to = j; viaRow[to]! >= 0; ) {
+        for (let to = j; viaRow[to]! >= 0;) {
           const i = viaRow[to]!;
           const from = viaColumn[i]!;
           seats[i * columns + to]!++;

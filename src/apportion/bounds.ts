@@ -9,7 +9,8 @@ export interface Bounds {
   readonly given: boolean;
 }
 
-const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
 /** A whole number of seats, or an error that names it. */
 export function readCount(value: unknown, path: string): number {
@@ -32,10 +33,22 @@ export function readBounds(weights: Weights, total: number, min: unknown, max: u
     floors += low[i]!;
     caps += high[i]!;
   }
-  if (floors > total) fail('apportion/infeasible', 'min', floors, `floors that sum to at most the total, ${String(total)}`);
+  if (floors > total)
+    fail('apportion/infeasible', 'min', floors, `floors that sum to at most the total, ${String(total)}`);
   if (caps < total) {
-    if (max === undefined) failText('apportion/infeasible', 'weights', weights.size === 0 ? 'no weights' : 'no positive weight', `somebody to give ${String(total - floors)} seats to`);
-    fail('apportion/infeasible', 'max', caps, `caps of the regions with positive weight (and floors of the others) that sum to at least the total, ${String(total)}`);
+    if (max === undefined)
+      failText(
+        'apportion/infeasible',
+        'weights',
+        weights.size === 0 ? 'no weights' : 'no positive weight',
+        `somebody to give ${String(total - floors)} seats to`,
+      );
+    fail(
+      'apportion/infeasible',
+      'max',
+      caps,
+      `caps of the regions with positive weight (and floors of the others) that sum to at least the total, ${String(total)}`,
+    );
   }
   return { min: low, max: high, given: min !== undefined || max !== undefined };
 }
@@ -44,7 +57,8 @@ function readSide(side: Float64Array, given: unknown, path: string, otherwise: n
   const size = side.length;
   if (given === undefined) return otherwise === 0 ? side : side.fill(otherwise);
   if (typeof given === 'number') return side.fill(readCount(given, path));
-  if (!Array.isArray(given) || given.length !== size) fail('apportion/invalid', path, given, `one number, or an array of ${String(size)}, as many as weights`);
+  if (!Array.isArray(given) || given.length !== size)
+    fail('apportion/invalid', path, given, `one number, or an array of ${String(size)}, as many as weights`);
   for (let i = 0; i < size; i++) side[i] = readCount(given[i], `${path}[${String(i)}]`);
   return side;
 }

@@ -6,12 +6,22 @@ export function chooseAmong(tieBreak: TieBreak, tied: readonly number[], seats: 
   if (tieBreak === 'first') return tied.slice(0, seats);
   if (tieBreak === 'error') {
     const some = tied.slice(0, 10).join(', ');
-    failText('apportion/tie', 'weights', `${String(tied.length)} tied for ${String(seats)} seats`, `no exact tie, as tieBreak is "error"; tied are indices ${some}${tied.length > 10 ? ', …' : ''}`);
+    failText(
+      'apportion/tie',
+      'weights',
+      `${String(tied.length)} tied for ${String(seats)} seats`,
+      `no exact tie, as tieBreak is "error"; tied are indices ${some}${tied.length > 10 ? ', …' : ''}`,
+    );
   }
   const chosen: unknown = tieBreak([...tied], seats);
   const allowed = new Set<unknown>(tied);
   if (!Array.isArray(chosen) || chosen.length !== seats || !chosen.every((i) => allowed.delete(i))) {
-    fail('apportion/invalid', 'tieBreak', chosen, `a function that returns ${String(seats)} different ones of the ${String(tied.length)} tied indices`);
+    fail(
+      'apportion/invalid',
+      'tieBreak',
+      chosen,
+      `a function that returns ${String(seats)} different ones of the ${String(tied.length)} tied indices`,
+    );
   }
   return chosen as number[];
 }
@@ -24,4 +34,5 @@ export function readTieBreak(tieBreak: unknown): TieBreak {
 }
 
 /** Name of the rule, for the report. */
-export const ruleOf = (tieBreak: TieBreak): string => (typeof tieBreak === 'function' ? (tieBreak.rule ?? 'function') : tieBreak);
+export const ruleOf = (tieBreak: TieBreak): string =>
+  typeof tieBreak === 'function' ? (tieBreak.rule ?? 'function') : tieBreak;

@@ -45,7 +45,12 @@ export interface MethodsCompared<Id extends string = string> {
  */
 export function compareMethods<const Id extends string = string>(input: CompareMethodsInput<Id>): MethodsCompared<Id> {
   checkKeys(input, ['weights', 'total', 'methods', 'baseline', 'min', 'max', 'ids', 'tieBreak', 'boundsRule']);
-  const { methods = ['adams', 'dean', 'huntington-hill', 'webster', 'jefferson', 'hamilton'], baseline: baselineMethod = 'webster', boundsRule, ...rest } = input;
+  const {
+    methods = ['adams', 'dean', 'huntington-hill', 'webster', 'jefferson', 'hamilton'],
+    baseline: baselineMethod = 'webster',
+    boundsRule,
+    ...rest
+  } = input;
   if (!Array.isArray(methods)) fail('apportion/invalid', 'methods', methods, 'an array of methods');
   const weights = readWeights(input.weights);
   const total = readCount(input.total, 'total');
@@ -59,14 +64,21 @@ export function compareMethods<const Id extends string = string>(input: CompareM
   const baseline = solve(baselineMethod);
   const compared = (methods as readonly Method[]).map((method): MethodComparison<Id> => {
     const result = solve(method);
-    const changes = result.seats.flatMap((seats, index) => (seats === baseline.seats[index] ? [] : [{ index, by: seats - baseline.seats[index]! }]));
+    const changes = result.seats.flatMap((seats, index) =>
+      seats === baseline.seats[index] ? [] : [{ index, by: seats - baseline.seats[index]! }],
+    );
     const quotaViolations: QuotaViolation[] = [];
     let [most, least] = [0, Infinity];
     result.seats.forEach((seats, index) => {
       const share = bigWeight(weights, index) * BigInt(total);
       const held = BigInt(seats) * all;
       if (share >= held + all || held >= share + all) {
-        quotaViolations.push({ index, quota: (weights.value[index]! * total) / Number(all), seats, side: share > held ? 'below' : 'above' });
+        quotaViolations.push({
+          index,
+          quota: (weights.value[index]! * total) / Number(all),
+          seats,
+          side: share > held ? 'below' : 'above',
+        });
       }
       if (weights.value[index] === 0) return;
       most = Math.max(most, weights.value[index]! / seats);

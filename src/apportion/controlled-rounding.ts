@@ -10,11 +10,28 @@ import type { MatrixProblem } from './matrix-problem.js';
  * Why it succeeds: `fillColumns` needs running column totals K and running shares X with |(K_t − K_s) − (X_t − X_s)| < 1. Column sums are off by less than ½ together
  * (checked), snapping moves at most 0.1 in all.
  */
-export function controlledRounding({ rows, columns, weights, rowTotals, columnTotals }: MatrixProblem): { seats: number[][]; shares: number[][] } {
+export function controlledRounding({ rows, columns, weights, rowTotals, columnTotals }: MatrixProblem): {
+  seats: number[][];
+  shares: number[][];
+} {
   const total = rowTotals.reduce((a, b) => a + b, 0);
-  const { rowRates, columnRates, error } = fitMargins(weights.value, rowTotals, columnTotals, 1e-13 * total, Math.max(200, Math.min(20_000, Math.ceil(3e8 / (rows * columns + 1)))));
-  if (error >= 0.5) failText('apportion/infeasible', 'weights', 'weights too far from the totals to be fitted to them', 'weights nearer to the totals, or a divisor method');
-  const shares = Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => weights.value[i * columns + j]! * rowRates[i]! * columnRates[j]!));
+  const { rowRates, columnRates, error } = fitMargins(
+    weights.value,
+    rowTotals,
+    columnTotals,
+    1e-13 * total,
+    Math.max(200, Math.min(20_000, Math.ceil(3e8 / (rows * columns + 1)))),
+  );
+  if (error >= 0.5)
+    failText(
+      'apportion/infeasible',
+      'weights',
+      'weights too far from the totals to be fitted to them',
+      'weights nearer to the totals, or a divisor method',
+    );
+  const shares = Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: columns }, (__, j) => weights.value[i * columns + j]! * rowRates[i]! * columnRates[j]!),
+  );
   const snap = Math.min(1e-6, 0.1 / (rows * columns + 1));
   const running = shares.map((row, i) => {
     let sum = 0;

@@ -41,7 +41,12 @@ const signOf = (x: bigint): number => (x < 0n ? -1 : x > 0n ? 1 : 0);
  * x_i = clamp(round(w_i · rate), min_i, max_i) with one rate for all, so that the sum is the total. Jump near the right rate, then step (Pukelsheim, Proportional Representation, 2017, ch. 4):
  * the cost does not depend on the total.
  */
-export function byDivisor(method: Extract<ResolvedMethod, { kind: 'divisor' }>, weights: Weights, total: number, bounds: Bounds): Outcome {
+export function byDivisor(
+  method: Extract<ResolvedMethod, { kind: 'divisor' }>,
+  weights: Weights,
+  total: number,
+  bounds: Bounds,
+): Outcome {
   const { signposts } = method;
   const { min, max } = bounds;
   const { seats, missing } = jump(signposts, weights, total, bounds);
@@ -56,13 +61,21 @@ export function byDivisor(method: Extract<ResolvedMethod, { kind: 'divisor' }>, 
   return {
     seats,
     tie,
-    divisor: leftAt === 0 || weights.size === 0 ? null : { low: perUnit / leftAt, high: boughtAt === 0 ? null : perUnit / boughtAt },
+    divisor:
+      leftAt === 0 || weights.size === 0
+        ? null
+        : { low: perUnit / leftAt, high: boughtAt === 0 ? null : perUnit / boughtAt },
     quota: null,
   };
 }
 
 /** Rounds at a rate for which at most about as many seats are missing as there are regions, usually far fewer. */
-function jump(signposts: Signposts, weights: Weights, total: number, { min, max }: Bounds): { seats: Float64Array; missing: number } {
+function jump(
+  signposts: Signposts,
+  weights: Weights,
+  total: number,
+  { min, max }: Bounds,
+): { seats: Float64Array; missing: number } {
   const { size, value } = weights;
   const { countUpTo } = signposts;
   const seats = weights.room.subarray(2 * size);

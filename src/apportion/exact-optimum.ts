@@ -45,12 +45,17 @@ export function makeExact(problem: MatrixProblem, signposts: Signposts, balanced
     const costs = core.map(({ cell, adds }): Ratio => {
       const k = BigInt(seats[cell]!) + (adds ? 1n : 0n);
       const w = bigWeight(weights, cell);
-      const price: Ratio = [signposts.bigNumerator(k), (signposts.harmonic ? 2n * k - 1n : 1n) * (signposts.power === 2 ? w * w : w)];
+      const price: Ratio = [
+        signposts.bigNumerator(k),
+        (signposts.harmonic ? 2n * k - 1n : 1n) * (signposts.power === 2 ? w * w : w),
+      ];
       return adds ? price : [price[1], price[0]];
     });
     const { cheaper, distance } = shortestChains(rows + columns, core, costs);
     if (cheaper === null) {
-      const exact = core.filter(({ from, to }, a) => compareRatios(times(distance[from]!, costs[a]!), distance[to]!) === 0);
+      const exact = core.filter(
+        ({ from, to }, a) => compareRatios(times(distance[from]!, costs[a]!), distance[to]!) === 0,
+      );
       return onClosedChains(rows + columns, exact);
     }
     for (const { cell, adds } of cheaper) {
@@ -72,7 +77,11 @@ export function onClosedChains(nodes: number, links: readonly Exchange[]): Excha
 }
 
 /** Bellman and Ford in fractions, from all nodes at once: the least product of a chain into each node, or a closed chain below 1. */
-function shortestChains(nodes: number, links: readonly Exchange[], costs: readonly Ratio[]): { cheaper: Exchange[] | null; distance: Ratio[] } {
+function shortestChains(
+  nodes: number,
+  links: readonly Exchange[],
+  costs: readonly Ratio[],
+): { cheaper: Exchange[] | null; distance: Ratio[] } {
   const distance = startingPoints(nodes, links, costs);
   const via = new Int32Array(nodes).fill(-1);
   for (let round = 0; round <= nodes; round++) {

@@ -23,7 +23,10 @@ export interface RunningShares {
  *
  * Among units due in the same column the one furthest behind its share goes first, then the lowest row.
  */
-export function fillColumns({ rows, columns, wholeOf, remainderOf }: RunningShares, targets: readonly number[]): number[][] {
+export function fillColumns(
+  { rows, columns, wholeOf, remainderOf }: RunningShares,
+  targets: readonly number[],
+): number[][] {
   const cumulative = Array.from({ length: rows }, () => new Array<number>(columns));
   const booked = new Float64Array(rows);
   const due = new Int32Array(rows);
@@ -47,17 +50,30 @@ export function fillColumns({ rows, columns, wholeOf, remainderOf }: RunningShar
       open -= chosen.length;
       byDue[at] = [];
     }
-    if (open !== 0) fail('apportion/infeasible', `columnTotals[${String(t)}]`, targets[t], 'running column totals within one of the running shares');
+    if (open !== 0)
+      fail(
+        'apportion/infeasible',
+        `columnTotals[${String(t)}]`,
+        targets[t],
+        'running column totals within one of the running shares',
+      );
     for (let i = 0; i < rows; i++) cumulative[i]![t] = booked[i]!;
   }
   return cumulative;
 }
 
 /** Up to `count` of the candidates (ascending), those with the largest remainders first, then the lowest. */
-function furthestBehind(candidates: readonly number[], remainderOf: (row: number) => number | bigint, count: number): readonly number[] {
+function furthestBehind(
+  candidates: readonly number[],
+  remainderOf: (row: number) => number | bigint,
+  count: number,
+): readonly number[] {
   if (candidates.length <= count) return candidates;
   const behind = candidates.map(remainderOf);
-  const line = lineOf(typeof behind[0] === 'number' ? Float64Array.from(behind as number[]) : (behind as bigint[]), count);
+  const line = lineOf(
+    typeof behind[0] === 'number' ? Float64Array.from(behind as number[]) : (behind as bigint[]),
+    count,
+  );
   let level = count;
   for (const b of behind) if (b > line) level--;
   return candidates.filter((_, c) => behind[c]! > line || (behind[c] === line && level-- > 0));

@@ -9,7 +9,13 @@ export interface Fit {
  * Iterative proportional fitting (Deming and Stephan 1940) on cells in reading order, until the column sums are off by at most `tolerance` together or `rounds` have passed.
  * Rows and columns without seats get rate 0. Where zeros force other cells to 0, it converges slowly but does not diverge, if the margins can be met at all.
  */
-export function fitMargins(weights: Float64Array, rowTotals: ArrayLike<number>, columnTotals: ArrayLike<number>, tolerance: number, rounds: number): Fit {
+export function fitMargins(
+  weights: Float64Array,
+  rowTotals: ArrayLike<number>,
+  columnTotals: ArrayLike<number>,
+  tolerance: number,
+  rounds: number,
+): Fit {
   const [rows, columns] = [rowTotals.length, columnTotals.length];
   const rowRates = new Float64Array(rows);
   const columnRates = Float64Array.from(columnTotals, (total) => (total > 0 ? 1 : 0));

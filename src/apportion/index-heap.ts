@@ -16,7 +16,12 @@ export interface IndexHeap {
  * `key[i]` is the key of i, to rounding; `before(i, j)` says exactly whether i comes out before j, and is asked only where keys are too close to tell.
  * Starts with the first `count` of `items`, in whatever order, and keeps the array; holds at most `key.length`.
  */
-export function indexHeap(key: Float64Array, before: (i: number, j: number) => boolean, items = new Int32Array(key.length), count = 0): IndexHeap {
+export function indexHeap(
+  key: Float64Array,
+  before: (i: number, j: number) => boolean,
+  items = new Int32Array(key.length),
+  count = 0,
+): IndexHeap {
   let size = count;
   const isBefore = (i: number, j: number): boolean => {
     const [a, b] = [key[i]!, key[j]!];

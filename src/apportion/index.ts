@@ -18,5 +18,11 @@ export type {
 } from './types.js';
 export { roundCumulative, type RoundCumulativeInput } from './round-cumulative.js';
 export { apportionMatrix } from './matrix.js';
-export { compareMethods, type CompareMethodsInput, type MethodComparison, type MethodsCompared, type QuotaViolation } from './compare-methods.js';
+export {
+  compareMethods,
+  type CompareMethodsInput,
+  type MethodComparison,
+  type MethodsCompared,
+  type QuotaViolation,
+} from './compare-methods.js';
 export { apportionNested, type ApportionNestedInput, type NestedApportionment, type NestedGroup } from './nested.js';

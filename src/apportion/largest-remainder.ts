@@ -17,7 +17,13 @@ interface Quotas {
 }
 
 /** Largest-remainder methods. */
-export function byRemainder(method: RemainderMethod, weights: Weights, total: number, bounds: Bounds, rule: BoundsRule): Outcome {
+export function byRemainder(
+  method: RemainderMethod,
+  weights: Weights,
+  total: number,
+  bounds: Bounds,
+  rule: BoundsRule,
+): Outcome {
   const all = sumOfWeights(weights);
   const seats = bounds.min.slice();
   if (all === 0n) return { seats, tie: null, divisor: null, quota: null };
@@ -57,7 +63,13 @@ function quotaRatio({ name }: RemainderMethod, all: bigint, total: number, scale
       return [next, all];
     case 'hagenbach-bischoff-rounded': {
       const rounded = (2n * all + scale * next) / (2n * scale * next);
-      if (rounded === 0n) failText('apportion/infeasible', 'weights', 'a quota that rounds to 0', 'weights that sum to at least half the total plus one (Hagenbach-Bischoff, rounded)');
+      if (rounded === 0n)
+        failText(
+          'apportion/infeasible',
+          'weights',
+          'a quota that rounds to 0',
+          'weights that sum to at least half the total plus one (Hagenbach-Bischoff, rounded)',
+        );
       return [1n, scale * rounded];
     }
   }
@@ -87,7 +99,12 @@ function quotasOf(weights: Weights, members: Int32Array, a: bigint, b: bigint): 
 }
 
 /** Whole parts, then one seat each to the largest remainders; `null` where the whole parts give out too many, or leave more seats than there are members. */
-function largestRemainders({ whole, remainder }: Quotas, members: Int32Array, seats: Float64Array, total: number): { tie: Tie | null } | null {
+function largestRemainders(
+  { whole, remainder }: Quotas,
+  members: Int32Array,
+  seats: Float64Array,
+  total: number,
+): { tie: Tie | null } | null {
   for (let m = 0; m < members.length; m++) seats[members[m]!] = whole[m]!;
   let left = total;
   for (const k of seats) left -= k;
@@ -111,7 +128,12 @@ function largestRemainders({ whole, remainder }: Quotas, members: Int32Array, se
  * x_i = clamp(⌊quota_i + shift⌋, min_i, max_i) with one shift for all: seats go in order of how far below its quota a region stands (its remainder, when it has its whole part),
  * and where floors or a small quota give out too many, they are taken from those furthest above it.
  */
-function byDeficit({ whole, remainder }: Quotas, members: Int32Array, total: number, { min, max }: Bounds): Pick<Outcome, 'seats' | 'tie'> {
+function byDeficit(
+  { whole, remainder }: Quotas,
+  members: Int32Array,
+  total: number,
+  { min, max }: Bounds,
+): Pick<Outcome, 'seats' | 'tie'> {
   // Regions of zero weight stay at their floors.
   const place = new Int32Array(min.length).fill(-1);
   const all = new Float64Array(min.length);

@@ -22,18 +22,26 @@ export function readMatrix(input: ApportionMatrixInput): MatrixProblem {
   const [rows, columns] = [rowTotals.length, columnTotals.length];
   const weights = readWeights(flatten(input.weights, 'weights', rows, columns));
   const [down, across] = [sum(rowTotals), sum(columnTotals)];
-  if (down !== across) fail('apportion/infeasible', 'columnTotals', across, `a sum equal to that of rowTotals, ${String(down)}`);
+  if (down !== across)
+    fail('apportion/infeasible', 'columnTotals', across, `a sum equal to that of rowTotals, ${String(down)}`);
   const given: unknown = input.cellMin;
   const min = new Float64Array(rows * columns);
   if (typeof given === 'number') min.fill(readCount(given, 'cellMin'));
-  else if (given !== undefined) flatten(given, 'cellMin', rows, columns).forEach((k, cell) => (min[cell] = readCount(k, `cellMin[${String(Math.floor(cell / columns))}][${String(cell % columns)}]`)));
+  else if (given !== undefined)
+    flatten(given, 'cellMin', rows, columns).forEach(
+      (k, cell) =>
+        (min[cell] = readCount(k, `cellMin[${String(Math.floor(cell / columns))}][${String(cell % columns)}]`)),
+    );
   return { rows, columns, weights, rowTotals, columnTotals, min };
 }
 
 function flatten(matrix: unknown, path: string, rows: number, columns: number): unknown[] {
-  if (!Array.isArray(matrix) || matrix.length !== rows) fail('apportion/invalid', path, matrix, `${String(rows)} rows, as many as rowTotals`);
+  if (!Array.isArray(matrix) || matrix.length !== rows)
+    fail('apportion/invalid', path, matrix, `${String(rows)} rows, as many as rowTotals`);
   return (matrix as unknown[]).flatMap((row, i) =>
-    Array.isArray(row) && row.length === columns ? (row as unknown[]) : fail('apportion/invalid', `${path}[${String(i)}]`, row, `${String(columns)} entries, as many as columnTotals`),
+    Array.isArray(row) && row.length === columns
+      ? (row as unknown[])
+      : fail('apportion/invalid', `${path}[${String(i)}]`, row, `${String(columns)} entries, as many as columnTotals`),
   );
 }
 
@@ -44,7 +52,10 @@ const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0)
  * @param floorsOf - Why there are floors, for the message.
  * @throws LevyError `apportion/infeasible`, naming rows whose seats exceed what the only columns open to them can take (a minimum cut).
  */
-export function checkPattern({ rows, columns, weights, rowTotals, columnTotals, min }: MatrixProblem, floorsOf: string): void {
+export function checkPattern(
+  { rows, columns, weights, rowTotals, columnTotals, min }: MatrixProblem,
+  floorsOf: string,
+): void {
   const supply = Float64Array.from(rowTotals);
   const demand = Float64Array.from(columnTotals);
   for (let cell = 0; cell < min.length; cell++) {
@@ -53,7 +64,13 @@ export function checkPattern({ rows, columns, weights, rowTotals, columnTotals, 
   }
   const overfull = (side: string, left: Float64Array, totals: readonly number[]): void => {
     const i = left.findIndex((k) => k < 0);
-    if (i >= 0) fail('apportion/infeasible', `${side}[${String(i)}]`, totals[i], `at least the sum of the floors there, ${String(totals[i]! - left[i]!)}${floorsOf}`);
+    if (i >= 0)
+      fail(
+        'apportion/infeasible',
+        `${side}[${String(i)}]`,
+        totals[i],
+        `at least the sum of the floors there, ${String(totals[i]! - left[i]!)}${floorsOf}`,
+      );
   };
   overfull('rowTotals', supply, rowTotals);
   overfull('columnTotals', demand, columnTotals);
@@ -79,7 +96,8 @@ export function checkPattern({ rows, columns, weights, rowTotals, columnTotals, 
     let end = -1;
     for (let at = 0; at < queue.length && end < 0; at++) {
       const node = queue[at]!;
-      const [count, stride, start, offset] = node < rows ? [columns, 1, node * columns, rows] : [rows, columns, node - rows, 0];
+      const [count, stride, start, offset] =
+        node < rows ? [columns, 1, node * columns, rows] : [rows, columns, node - rows, 0];
       for (let other = 0; other < count; other++) {
         const cell = start + other * stride;
         if (cameFrom[other + offset]! >= 0 || (node < rows ? weights.value[cell] === 0 : flow[cell] === 0)) continue;
@@ -96,7 +114,8 @@ export function checkPattern({ rows, columns, weights, rowTotals, columnTotals, 
     while (cameFrom[path[0]!] !== path[0]) path.unshift(cameFrom[path[0]!]!);
     let moved = Math.min(supply[path[0]!]!, demand[end - rows]!);
     const forward = (step: number): boolean => path[step]! < rows;
-    const cellOf = (step: number): number => (forward(step) ? path[step]! * columns + path[step + 1]! - rows : path[step + 1]! * columns + path[step]! - rows);
+    const cellOf = (step: number): number =>
+      forward(step) ? path[step]! * columns + path[step + 1]! - rows : path[step + 1]! * columns + path[step]! - rows;
     for (let step = 0; step + 1 < path.length; step++) if (!forward(step)) moved = Math.min(moved, flow[cellOf(step)]!);
     for (let step = 0; step + 1 < path.length; step++) flow[cellOf(step)]! += forward(step) ? moved : -moved;
     supply[path[0]!]! -= moved;
@@ -104,9 +123,19 @@ export function checkPattern({ rows, columns, weights, rowTotals, columnTotals, 
   }
 }
 
-function reportCut(reached: readonly number[], rows: number, rowTotals: readonly number[], columnTotals: readonly number[], min: Float64Array, columns: number): never {
+function reportCut(
+  reached: readonly number[],
+  rows: number,
+  rowTotals: readonly number[],
+  columnTotals: readonly number[],
+  min: Float64Array,
+  columns: number,
+): never {
   const inRows = reached.filter((node) => node < rows).sort((a, b) => a - b);
-  const inColumns = reached.filter((node) => node >= rows).map((node) => node - rows).sort((a, b) => a - b);
+  const inColumns = reached
+    .filter((node) => node >= rows)
+    .map((node) => node - rows)
+    .sort((a, b) => a - b);
   const inside = new Set(inColumns);
   let need = 0;
   let room = 0;
@@ -118,7 +147,8 @@ function reportCut(reached: readonly number[], rows: number, rowTotals: readonly
     if (rowIn && !columnIn) need -= min[cell]!;
     if (!rowIn && columnIn) room -= min[cell]!;
   }
-  const list = (indices: readonly number[]): string => (indices.length === 0 ? 'none' : indices.slice(0, 10).join(', ') + (indices.length > 10 ? ', …' : ''));
+  const list = (indices: readonly number[]): string =>
+    indices.length === 0 ? 'none' : indices.slice(0, 10).join(', ') + (indices.length > 10 ? ', …' : '');
   fail(
     'apportion/infeasible',
     'weights',

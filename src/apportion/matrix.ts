@@ -22,18 +22,32 @@ export function apportionMatrix(input: ApportionMatrixInput): MatrixApportionmen
   const tieBreak = readTieBreak(input.tieBreak);
   const problem = readMatrix(input);
   if (input.method === 'controlled-rounding') {
-    if (input.cellMin !== undefined) fail('apportion/invalid', 'cellMin', input.cellMin, 'none with controlled-rounding: a floor could break the running totals');
+    if (input.cellMin !== undefined)
+      fail(
+        'apportion/invalid',
+        'cellMin',
+        input.cellMin,
+        'none with controlled-rounding: a floor could break the running totals',
+      );
     checkPattern(problem, '');
-    return { method: input.method, ...controlledRounding(problem), rowDivisors: null, columnDivisors: null, ties: null };
+    return {
+      method: input.method,
+      ...controlledRounding(problem),
+      rowDivisors: null,
+      columnDivisors: null,
+      ties: null,
+    };
   }
   const method = resolveMethod(input.method === undefined ? 'webster' : input.method);
-  if (method.kind !== 'divisor') fail('apportion/invalid', 'method', method.name, 'a divisor method, or controlled-rounding');
+  if (method.kind !== 'divisor')
+    fail('apportion/invalid', 'method', method.name, 'a divisor method, or controlled-rounding');
   const { signposts } = method;
   const { rows, columns, weights, rowTotals, columnTotals, min } = problem;
   // Where the first seat is free, every positive weight gets one wherever row and column have seats at all.
   if (signposts.firstSeatFree) {
     min.forEach((k, cell) => {
-      if (weights.value[cell]! > 0 && rowTotals[Math.floor(cell / columns)]! > 0 && columnTotals[cell % columns]! > 0) min[cell] = Math.max(1, k);
+      if (weights.value[cell]! > 0 && rowTotals[Math.floor(cell / columns)]! > 0 && columnTotals[cell % columns]! > 0)
+        min[cell] = Math.max(1, k);
     });
   }
   checkPattern(problem, signposts.firstSeatFree ? ` (${method.name} gives every positive weight a seat)` : '');
@@ -43,16 +57,29 @@ export function apportionMatrix(input: ApportionMatrixInput): MatrixApportionmen
   const found = balance(upright, signposts);
   const tied = makeExact(upright, signposts, found);
   const ties = tied.length === 0 ? null : breakTies(upright, found, tied, tieBreak, order);
-  const [down, across] = (turned ? [found.columnRates, found.rowRates] : [found.rowRates, found.columnRates]).map((rates) => (signposts.power === 2 ? rates.map(Math.sqrt) : rates)) as [Float64Array, Float64Array];
+  const [down, across] = (turned ? [found.columnRates, found.rowRates] : [found.rowRates, found.columnRates]).map(
+    (rates) => (signposts.power === 2 ? rates.map(Math.sqrt) : rates),
+  ) as [Float64Array, Float64Array];
   // Prices are in the signposts' unit, weights in the scale's: seats = round(w · rate · unit · scale).
   const perUnit = 1 / (signposts.unit * Number(weights.scale));
-  const table = (flat: ArrayLike<number>): number[][] => Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => flat[turned ? j * rows + i : i * columns + j]!));
+  const table = (flat: ArrayLike<number>): number[][] =>
+    Array.from({ length: rows }, (_, i) =>
+      Array.from({ length: columns }, (__, j) => flat[turned ? j * rows + i : i * columns + j]!),
+    );
   return {
     method: method.name,
     seats: table(found.seats),
     rowDivisors: rowTotals.map((total, i) => (total > 0 ? perUnit / down[i]! : null)),
     columnDivisors: columnTotals.map((total, j) => (total > 0 ? 1 / across[j]! : null)),
-    ties: ties === null ? null : { sure: table(ties.sure), tied: ties.tied.map((cell) => [Math.floor(cell / columns), cell % columns]), seats: ties.seats, rule: ruleOf(tieBreak) },
+    ties:
+      ties === null
+        ? null
+        : {
+            sure: table(ties.sure),
+            tied: ties.tied.map((cell) => [Math.floor(cell / columns), cell % columns]),
+            seats: ties.seats,
+            rule: ruleOf(tieBreak),
+          },
     shares: null,
   };
 }
@@ -62,19 +89,39 @@ function transpose({ rows, columns, weights, rowTotals, columnTotals, min }: Mat
   const order = Array.from({ length: rows * columns }, (_, cell) => (cell % rows) * columns + Math.floor(cell / rows));
   const pick = (flat: Float64Array): Float64Array => Float64Array.from(order, (cell) => flat[cell]!);
   const big = weights.big === null ? null : order.map((cell) => weights.big![cell]!);
-  return [{ rows: columns, columns: rows, weights: { ...weights, value: pick(weights.value), big }, rowTotals: columnTotals, columnTotals: rowTotals, min: pick(min) }, order];
+  return [
+    {
+      rows: columns,
+      columns: rows,
+      weights: { ...weights, value: pick(weights.value), big },
+      rowTotals: columnTotals,
+      columnTotals: rowTotals,
+      min: pick(min),
+    },
+    order,
+  ];
 }
 
 /** Settles a tie one cell at a time, in place: the chosen cell gets its seat through a closed chain of exchanges among the undecided, and is decided. */
-function breakTies(problem: MatrixProblem, { seats }: Balanced, first: readonly Exchange[], tieBreak: TieBreak, order: readonly number[] | null): { sure: Float64Array; tied: number[]; seats: number } {
+function breakTies(
+  problem: MatrixProblem,
+  { seats }: Balanced,
+  first: readonly Exchange[],
+  tieBreak: TieBreak,
+  order: readonly number[] | null,
+): { sure: Float64Array; tied: number[]; seats: number } {
   const nodes = problem.rows + problem.columns;
   const nameOf = (cell: number): number => order?.[cell] ?? cell;
   const namesOf = (links: readonly Exchange[]): number[] => links.map(({ cell }) => nameOf(cell)).sort((a, b) => a - b);
   const sure = seats.slice();
   for (const { cell, adds } of first) if (!adds) sure[cell]!--;
   const report = { sure, tied: namesOf(first), seats: first.filter((link) => !link.adds).length };
-  for (let open = [...first]; open.length > 0; ) {
-    const name = chooseAmong(tieBreak, tieBreak === 'error' ? report.tied : namesOf(open), tieBreak === 'error' ? report.seats : 1)[0]!;
+  for (let open = [...first]; open.length > 0;) {
+    const name = chooseAmong(
+      tieBreak,
+      tieBreak === 'error' ? report.tied : namesOf(open),
+      tieBreak === 'error' ? report.seats : 1,
+    )[0]!;
     const chosen = open.find(({ cell }) => nameOf(cell) === name)!;
     const chain = chosen.adds ? [chosen, ...chainBetween(nodes, open, chosen.to, chosen.from)] : [];
     const turned = new Set(chain);
@@ -82,7 +129,9 @@ function breakTies(problem: MatrixProblem, { seats }: Balanced, first: readonly 
     const undecided = open.filter((link) => link !== chosen);
     open = onClosedChains(
       nodes,
-      undecided.map((link) => (turned.has(link) ? { cell: link.cell, adds: !link.adds, from: link.to, to: link.from } : link)),
+      undecided.map((link) =>
+        turned.has(link) ? { cell: link.cell, adds: !link.adds, from: link.to, to: link.from } : link,
+      ),
     );
   }
   return report;

@@ -25,7 +25,10 @@ export interface Signposts {
 
 export type ResolvedMethod =
   | { readonly kind: 'divisor'; readonly name: string; readonly signposts: Signposts }
-  | { readonly kind: 'remainder'; readonly name: 'hamilton' | 'droop' | 'hagenbach-bischoff' | 'hagenbach-bischoff-rounded' }
+  | {
+      readonly kind: 'remainder';
+      readonly name: 'hamilton' | 'droop' | 'hagenbach-bischoff' | 'hagenbach-bischoff-rounded';
+    }
   | { readonly kind: 'quota'; readonly name: 'balinski-young' };
 
 /** Every method by its usual name. */
@@ -47,10 +50,10 @@ export const methodNames: readonly MethodName[] = [
 /** Other usual names; case, spaces, underscores and accents do not matter. */
 export const methodAliases: Readonly<Record<string, MethodName>> = {
   'sainte-lague': 'webster',
-  'schepers': 'webster',
+  schepers: 'webster',
   'major-fractions': 'webster',
   'standard-rounding': 'webster',
-  'dhondt': 'jefferson',
+  dhondt: 'jefferson',
   'd-hondt': 'jefferson',
   'hagenbach-bischoff-divisor': 'jefferson',
   'greatest-divisors': 'jefferson',
@@ -59,11 +62,11 @@ export const methodAliases: Readonly<Record<string, MethodName>> = {
   'harmonic-mean': 'dean',
   'equal-proportions': 'huntington-hill',
   'geometric-mean': 'huntington-hill',
-  'hill': 'huntington-hill',
+  hill: 'huntington-hill',
   'hill-huntington': 'huntington-hill',
-  'hare': 'hamilton',
+  hare: 'hamilton',
   'hare-niemeyer': 'hamilton',
-  'vinton': 'hamilton',
+  vinton: 'hamilton',
   'largest-remainder': 'hamilton',
   'lr-hare': 'hamilton',
   'lr-droop': 'droop',
@@ -78,17 +81,28 @@ export function resolveMethod(method: Method, path = 'method'): ResolvedMethod {
     const [a, b] = ratioOf(given.stationary, `${path}.stationary`);
     return { kind: 'divisor', name: `stationary ${String(given.stationary)}`, signposts: stationary(a, b) };
   }
-  if (typeof given !== 'string') fail('apportion/invalid', path, given, 'the name of a method, or { stationary: 0 to 1 }');
+  if (typeof given !== 'string')
+    fail('apportion/invalid', path, given, 'the name of a method, or { stationary: 0 to 1 }');
   const known = resolved.get(given);
   if (known !== undefined) return known;
   // Accents come off as combining marks after NFD: Sainte-Laguë, d’Hondt.
-  const key = given.normalize('NFD').replace(/\p{M}|['’]/gu, '').toLowerCase().trim().replace(/[\s_/–]+/g, '-');
+  const key = given
+    .normalize('NFD')
+    .replace(/\p{M}|['’]/gu, '')
+    .toLowerCase()
+    .trim()
+    .replace(/[\s_/–]+/g, '-');
   return resolved.get(Object.hasOwn(methodAliases, key) ? methodAliases[key]! : key) ?? unknown(given, key, path);
 }
 
 function unknown(given: string, key: string, path: string): never {
   const near = nearestName(key, [...methodNames, ...Object.keys(methodAliases)]);
-  fail('apportion/invalid', path, given, `one of ${methodNames.join(', ')}${near === null ? '' : ` (did you mean ${describe(near)}?)`}`);
+  fail(
+    'apportion/invalid',
+    path,
+    given,
+    `one of ${methodNames.join(', ')}${near === null ? '' : ` (did you mean ${describe(near)}?)`}`,
+  );
 }
 
 const between = {
@@ -119,9 +133,23 @@ const resolved: ReadonlyMap<string, ResolvedMethod> = /*#__PURE__*/ (() => {
   const signposts: Partial<Record<MethodName, Signposts>> = {
     adams: stationary(0, 1),
     // Harmonic mean of k − 1 and k: 2k(k−1)/(2k−1) ≤ y ⇔ k ≤ (1 + y + √(1 + y²))/2.
-    dean: { ...between, price: (w, k) => (k * (k - 1)) / ((2 * k - 1) * w), harmonic: true, power: 1, unit: 2, countUpTo: (y) => Math.floor((1 + y + Math.sqrt(1 + y * y)) / 2) },
+    dean: {
+      ...between,
+      price: (w, k) => (k * (k - 1)) / ((2 * k - 1) * w),
+      harmonic: true,
+      power: 1,
+      unit: 2,
+      countUpTo: (y) => Math.floor((1 + y + Math.sqrt(1 + y * y)) / 2),
+    },
     // Geometric mean: k(k−1) ≤ y² ⇔ k ≤ ½ + √(y² + ¼).
-    'huntington-hill': { ...between, price: (w, k) => (k * (k - 1)) / (w * w), harmonic: false, power: 2, unit: 1, countUpTo: (y) => Math.floor(0.5 + Math.sqrt(y * y + 0.25)) },
+    'huntington-hill': {
+      ...between,
+      price: (w, k) => (k * (k - 1)) / (w * w),
+      harmonic: false,
+      power: 2,
+      unit: 1,
+      countUpTo: (y) => Math.floor(0.5 + Math.sqrt(y * y + 0.25)),
+    },
     webster: stationary(1, 2),
     jefferson: stationary(1, 1),
     // 1.4, 3, 5, 7, … halved: 0.7, 1.5, 2.5, …; in tenths 7, 15, 25, …
@@ -139,14 +167,19 @@ const resolved: ReadonlyMap<string, ResolvedMethod> = /*#__PURE__*/ (() => {
     methodNames.map((name): [string, ResolvedMethod] => {
       const points = signposts[name];
       if (points !== undefined) return [name, { kind: 'divisor', name, signposts: points }];
-      return [name, name === 'balinski-young' ? { kind: 'quota', name } : { kind: 'remainder', name: name as 'hamilton' }];
+      return [
+        name,
+        name === 'balinski-young' ? { kind: 'quota', name } : { kind: 'remainder', name: name as 'hamilton' },
+      ];
     }),
   );
 })();
 
 /** `0.3`, `'0.3'` or `'1/3'` as a/b in whole numbers, 0 ≤ a ≤ b ≤ 10⁶: beyond that a rounding point is no rule anybody states. */
 function ratioOf(value: unknown, path: string): [a: number, b: number] {
-  const parts = (typeof value === 'number' ? [String(value)] : typeof value === 'string' ? value.split('/') : []).map((part) => parseDecimal(part.trim()));
+  const parts = (typeof value === 'number' ? [String(value)] : typeof value === 'string' ? value.split('/') : []).map(
+    (part) => parseDecimal(part.trim()),
+  );
   const [first, second] = parts;
   if (first !== undefined && first !== null && second !== null && parts.length <= 2) {
     const below = second ?? { digits: 1n, power: 0 };

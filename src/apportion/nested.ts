@@ -38,7 +38,11 @@ export interface NestedApportionment<Id extends string = string> {
   /** The nation's seats straight to the regions; groups get the sum of theirs. */
   readonly direct: Apportionment<Id>;
   /** The nation's seats to the outermost groups, each group's to those inside it, down to the regions. */
-  readonly topDown: { readonly seats: number[]; readonly byId: Record<Id, number> | null; readonly ties: { readonly path: string[]; readonly result: Apportionment }[] };
+  readonly topDown: {
+    readonly seats: number[];
+    readonly byId: Record<Id, number> | null;
+    readonly ties: { readonly path: string[]; readonly result: Apportionment }[];
+  };
   /** In order of first appearance, outer before inner. */
   readonly groups: NestedGroup[];
   /** Regions that the two plans treat differently. */
@@ -51,7 +55,9 @@ export interface NestedApportionment<Id extends string = string> {
  *
  * @throws LevyError as `apportion` does; `ties` lists the steps in which there was one.
  */
-export function apportionNested<const Id extends string = string>(input: ApportionNestedInput<Id>): NestedApportionment<Id> {
+export function apportionNested<const Id extends string = string>(
+  input: ApportionNestedInput<Id>,
+): NestedApportionment<Id> {
   checkKeys(input, ['weights', 'total', 'groups', 'method', 'min', 'max', 'ids', 'tieBreak', 'boundsRule']);
   const weights = readWeights(input.weights);
   const total = readCount(input.total, 'total');
@@ -60,8 +66,11 @@ export function apportionNested<const Id extends string = string>(input: Apporti
   const paths = readPaths(input.groups, weights.size);
   const depth = paths[0]?.length ?? 1;
   const { method = 'webster', tieBreak, boundsRule } = input;
-  const methods: readonly Method[] = Array.isArray(method) ? (method as readonly Method[]) : new Array<Method>(depth + 1).fill(method as Method);
-  if (methods.length !== depth + 1) fail('apportion/invalid', 'method', method, `one method, or ${String(depth + 1)}: one for each level`);
+  const methods: readonly Method[] = Array.isArray(method)
+    ? (method as readonly Method[])
+    : new Array<Method>(depth + 1).fill(method as Method);
+  if (methods.length !== depth + 1)
+    fail('apportion/invalid', 'method', method, `one method, or ${String(depth + 1)}: one for each level`);
   const optionsAt = (level: number): { method: Method; tieBreak?: TieBreak; boundsRule?: BoundsRule } => ({
     method: methods[level]!,
     ...(tieBreak === undefined ? {} : { tieBreak }),
@@ -74,7 +83,9 @@ export function apportionNested<const Id extends string = string>(input: Apporti
       weights: parts.map((part) => String(part.reduce((sum, i) => sum + bigWeight(weights, i), 0n)) + power),
       total: seats,
       ...optionsAt(level),
-      ...(bounds.given ? { min: parts.map((part) => sumOf(part, bounds.min)), max: parts.map((part) => sumOf(part, bounds.max)) } : {}),
+      ...(bounds.given
+        ? { min: parts.map((part) => sumOf(part, bounds.min)), max: parts.map((part) => sumOf(part, bounds.max)) }
+        : {}),
     });
   const everyone = Array.from({ length: weights.size }, (_, i) => i);
   const { min, max, ids } = input;
@@ -91,7 +102,8 @@ export function apportionNested<const Id extends string = string>(input: Apporti
   const ties: { path: string[]; result: Apportionment }[] = [];
   const descend = (path: string[], members: readonly number[], own: number): void => {
     const level = path.length;
-    const parts = level === depth ? members.map((i) => [i]) : [...partition(members, (i) => paths[i]![level]!).values()];
+    const parts =
+      level === depth ? members.map((i) => [i]) : [...partition(members, (i) => paths[i]![level]!).values()];
     const result = split(level, own, parts);
     if (result.ties !== null) ties.push({ path, result });
     parts.forEach((part, p) => {
@@ -101,21 +113,39 @@ export function apportionNested<const Id extends string = string>(input: Apporti
         return;
       }
       const name = [...path, paths[part[0]!]![level]!];
-      groups.push({ path: name, members: [...part], direct: part.reduce((sum, i) => sum + direct.seats[i]!, 0), topDown: inner });
+      groups.push({
+        path: name,
+        members: [...part],
+        direct: part.reduce((sum, i) => sum + direct.seats[i]!, 0),
+        topDown: inner,
+      });
       descend(name, part, inner);
     });
   };
   descend([], everyone, total);
   return {
     direct,
-    topDown: { seats, byId: input.ids === undefined ? null : (Object.fromEntries(input.ids.map((id, i) => [id, seats[i]!])) as Record<Id, number>), ties },
+    topDown: {
+      seats,
+      byId:
+        input.ids === undefined
+          ? null
+          : (Object.fromEntries(input.ids.map((id, i) => [id, seats[i]!])) as Record<Id, number>),
+      ties,
+    },
     groups: groups.sort((a, b) => a.path.length - b.path.length),
-    differences: everyone.filter((i) => direct.seats[i] !== seats[i]).map((index) => ({ index, direct: direct.seats[index]!, topDown: seats[index]! })),
+    differences: everyone
+      .filter((i) => direct.seats[i] !== seats[i])
+      .map((index) => ({ index, direct: direct.seats[index]!, topDown: seats[index]! })),
   };
 }
 
 /** Sum over a group; caps may sum to more than any total, and need not be exact then. */
-const sumOf = (part: readonly number[], side: Float64Array): number => Math.min(Number.MAX_SAFE_INTEGER, part.reduce((sum, i) => sum + side[i]!, 0));
+const sumOf = (part: readonly number[], side: Float64Array): number =>
+  Math.min(
+    Number.MAX_SAFE_INTEGER,
+    part.reduce((sum, i) => sum + side[i]!, 0),
+  );
 
 function partition(members: readonly number[], keyOf: (i: number) => string): Map<string, number[]> {
   const parts = new Map<string, number[]>();
@@ -129,27 +159,38 @@ function partition(members: readonly number[], keyOf: (i: number) => string): Ma
 
 function readPaths(groups: unknown, size: number): string[][] {
   if (Array.isArray(groups)) {
-    if (groups.length !== size) fail('apportion/invalid', 'groups', groups, `${String(size)} entries, as many as weights`);
+    if (groups.length !== size)
+      fail('apportion/invalid', 'groups', groups, `${String(size)} entries, as many as weights`);
     const paths = groups.map((entry: unknown, i) => {
       const path: unknown[] = Array.isArray(entry) ? entry : [entry];
-      if (path.length === 0 || !path.every((name) => typeof name === 'string')) fail('apportion/invalid', `groups[${String(i)}]`, entry, 'a name, or names from the outermost in');
+      if (path.length === 0 || !path.every((name) => typeof name === 'string'))
+        fail('apportion/invalid', `groups[${String(i)}]`, entry, 'a name, or names from the outermost in');
       return path;
     });
     paths.forEach((path, i) => {
-      if (path.length !== paths[0]!.length) fail('apportion/invalid', `groups[${String(i)}]`, path.length, `${String(paths[0]!.length)} names, as for region 0`);
+      if (path.length !== paths[0]!.length)
+        fail(
+          'apportion/invalid',
+          `groups[${String(i)}]`,
+          path.length,
+          `${String(paths[0]!.length)} names, as for region 0`,
+        );
     });
     return paths;
   }
-  if (typeof groups !== 'object' || groups === null) fail('apportion/invalid', 'groups', groups, 'names by region, or indices by name');
+  if (typeof groups !== 'object' || groups === null)
+    fail('apportion/invalid', 'groups', groups, 'names by region, or indices by name');
   const paths = new Array<string[] | undefined>(size).fill(undefined);
   for (const [name, members] of Object.entries(groups as Record<string, unknown>)) {
     if (!Array.isArray(members)) fail('apportion/invalid', `groups[${name}]`, members, 'an array of indices');
     for (const i of members as unknown[]) {
-      if (typeof i !== 'number' || !(i in paths) || paths[i] !== undefined) fail('apportion/invalid', `groups[${name}]`, i, `indices from 0 to ${String(size - 1)}, each in one group`);
+      if (typeof i !== 'number' || !(i in paths) || paths[i] !== undefined)
+        fail('apportion/invalid', `groups[${name}]`, i, `indices from 0 to ${String(size - 1)}, each in one group`);
       paths[i] = [name];
     }
   }
   const missing = paths.indexOf(undefined);
-  if (missing >= 0) failText('apportion/invalid', 'groups', `nothing for region ${String(missing)}`, 'every region in a group');
+  if (missing >= 0)
+    failText('apportion/invalid', 'groups', `nothing for region ${String(missing)}`, 'every region in a group');
   return paths as string[][];
 }

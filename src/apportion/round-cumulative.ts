@@ -25,7 +25,8 @@ export function roundCumulative(input: RoundCumulativeInput): { cumulative: numb
   const weights = readWeights(input.columnWeights, 'columnWeights');
   const running = runningSums(weights);
   const all = running[running.length - 1] ?? 0n;
-  if (all === 0n) fail('apportion/infeasible', 'columnWeights', input.columnWeights, 'at least one column with a positive weight');
+  if (all === 0n)
+    fail('apportion/infeasible', 'columnWeights', input.columnWeights, 'at least one column with a positive weight');
   const sum = BigInt(rowTotals.reduce((a, b) => a + b, 0));
   const targets = running.map((p) => Number((2n * sum * p + all) / (2n * all)));
   const rows = rowTotals.length;
@@ -49,7 +50,12 @@ export function roundCumulative(input: RoundCumulativeInput): { cumulative: numb
   const part = Float64Array.from(running, Number);
   const whole = Number(all);
   const wholeOf = (i: number, t: number): number => Math.floor((rowTotals[i]! * part[t]!) / whole);
-  return { cumulative: fillColumns({ rows, columns, wholeOf, remainderOf: (i, t) => rowTotals[i]! * part[t]! - wholeOf(i, t) * whole }, targets) };
+  return {
+    cumulative: fillColumns(
+      { rows, columns, wholeOf, remainderOf: (i, t) => rowTotals[i]! * part[t]! - wholeOf(i, t) * whole },
+      targets,
+    ),
+  };
 }
 
 /** Whole numbers whose sum is one too. */
@@ -58,7 +64,8 @@ export function readTotals(given: unknown, path: string): number[] {
   let sum = 0;
   return Array.from(given, (total: unknown, i) => {
     sum += readCount(total, `${path}[${String(i)}]`);
-    if (sum > Number.MAX_SAFE_INTEGER) fail('apportion/invalid', path, sum, 'whole numbers that sum to at most 9007199254740991');
+    if (sum > Number.MAX_SAFE_INTEGER)
+      fail('apportion/invalid', path, sum, 'whole numbers that sum to at most 9007199254740991');
     return total as number;
   });
 }

@@ -26,7 +26,13 @@ export interface Settled {
  * Proof: at the end no bought seat (above a floor) is dearer than one left (below a cap); prices rise with k, so that is the cheapest set of its size.
  * The test uses exact comparisons, hence a rounding error in the guess costs time, never a seat. Each exchange makes the set strictly cheaper, so it ends.
  */
-export function settle(seats: Float64Array, min: Float64Array, max: Float64Array, missing: number, prices: Prices): Settled {
+export function settle(
+  seats: Float64Array,
+  min: Float64Array,
+  max: Float64Array,
+  missing: number,
+  prices: Prices,
+): Settled {
   const { value, price, compare } = prices;
   // Every scan finds one seat to move; a heap pays for itself from a few on.
   let open = missing;
@@ -45,7 +51,11 @@ export function settle(seats: Float64Array, min: Float64Array, max: Float64Array
       if (k > min[i]!) {
         const p = price(w, k);
         const gap = p - dearest;
-        if (g < 0 || (gap >= -surelyApart * (Math.abs(p) + Math.abs(dearest)) && (gap > surelyApart * (Math.abs(p) + Math.abs(dearest)) || compare(i, k, g, seats[g]!) > 0))) {
+        if (
+          g < 0 ||
+          (gap >= -surelyApart * (Math.abs(p) + Math.abs(dearest)) &&
+            (gap > surelyApart * (Math.abs(p) + Math.abs(dearest)) || compare(i, k, g, seats[g]!) > 0))
+        ) {
           g = i;
           dearest = p;
         }
@@ -53,7 +63,11 @@ export function settle(seats: Float64Array, min: Float64Array, max: Float64Array
       if (k < max[i]!) {
         const p = price(w, k + 1);
         const gap = cheapest - p;
-        if (h < 0 || (gap >= -surelyApart * (Math.abs(p) + Math.abs(cheapest)) && (gap > surelyApart * (Math.abs(p) + Math.abs(cheapest)) || compare(i, k + 1, h, seats[h]! + 1) < 0))) {
+        if (
+          h < 0 ||
+          (gap >= -surelyApart * (Math.abs(p) + Math.abs(cheapest)) &&
+            (gap > surelyApart * (Math.abs(p) + Math.abs(cheapest)) || compare(i, k + 1, h, seats[h]! + 1) < 0))
+        ) {
           h = i;
           cheapest = p;
         }
@@ -67,7 +81,12 @@ export function settle(seats: Float64Array, min: Float64Array, max: Float64Array
       open++;
     } else {
       const order = g < 0 || h < 0 ? -1 : compare(g, seats[g]!, h, seats[h]! + 1);
-      if (order <= 0) return { dearestBought: g, cheapestLeft: h, tie: order < 0 ? null : tieAt(seats, min, max, g, dearest, prices) };
+      if (order <= 0)
+        return {
+          dearestBought: g,
+          cheapestLeft: h,
+          tie: order < 0 ? null : tieAt(seats, min, max, g, dearest, prices),
+        };
       seats[g]!--;
       seats[h]!++;
     }
@@ -75,7 +94,13 @@ export function settle(seats: Float64Array, min: Float64Array, max: Float64Array
 }
 
 /** Buys the cheapest seats left, or returns the dearest bought, one at a time. */
-function stepByHeap(seats: Float64Array, min: Float64Array, max: Float64Array, missing: number, { value, price, compare }: Prices): void {
+function stepByHeap(
+  seats: Float64Array,
+  min: Float64Array,
+  max: Float64Array,
+  missing: number,
+  { value, price, compare }: Prices,
+): void {
   const step = missing > 0 ? 1 : -1;
   const offset = missing > 0 ? 1 : 0;
   const limit = missing > 0 ? max : min;
@@ -100,7 +125,14 @@ function stepByHeap(seats: Float64Array, min: Float64Array, max: Float64Array, m
 }
 
 /** The regions on the line: those whose last seat costs exactly as much as that of region g, and those whose next one does. */
-function tieAt(seats: Float64Array, min: Float64Array, max: Float64Array, g: number, line: number, { value, price, compare }: Prices): Tie {
+function tieAt(
+  seats: Float64Array,
+  min: Float64Array,
+  max: Float64Array,
+  g: number,
+  line: number,
+  { value, price, compare }: Prices,
+): Tie {
   const sure = Array.from(seats);
   const tied: number[] = [];
   const isLevel = (i: number, k: number): boolean => {

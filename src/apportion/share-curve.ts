@@ -58,7 +58,8 @@ export function shareCurve(weights: Weights, total: number, { min, max }: Bounds
   };
   return {
     pieceAt: (numerator, weight) => countWhile((bend) => seatsAt(bend) * weight <= numerator * weightAt(bend)),
-    pieceWithSum: (wanted) => countWhile((bend, p) => fixed[p]! * weightAt(bend) + seatsAt(bend) * free[p]! <= wanted * weightAt(bend)),
+    pieceWithSum: (wanted) =>
+      countWhile((bend, p) => fixed[p]! * weightAt(bend) + seatsAt(bend) * free[p]! <= wanted * weightAt(bend)),
     fixed: (piece) => fixed[piece]!,
     free: (piece) => free[piece]!,
     sides: (piece) => {

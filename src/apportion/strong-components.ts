@@ -35,7 +35,7 @@ export function strongComponents(nodes: number, from: readonly number[], to: rea
       const parent = path[path.length - 1];
       if (parent !== undefined) lowest[parent] = Math.min(lowest[parent]!, lowest[u]!);
       if (lowest[u] !== order[u]) continue;
-      for (let v = -1; v !== u; ) {
+      for (let v = -1; v !== u;) {
         v = stack.pop()!;
         component[v] = u;
       }

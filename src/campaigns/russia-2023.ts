@@ -39,8 +39,10 @@ function build(): Scenario<RussianRegionId> {
       'regions.men':
         'men 18-49, mean of 2022, on the base of the 2010 census: Russian Fertility and Mortality Database, Center for Demographic Research, New Economic School; ages 18-19 estimated',
       'regions.group': 'federal districts as since November 2018',
-      'regions.covariates': 'Rosstat, 2020 (unemployment in percent, poverty in percent, income in roubles a head and month), mean of 2022 (residents) and census of 2021 (men 16-61.5); deaths of soldiers confirmed to 11 April 2023, crowdsourced; via A. Bessudnov, doi 10.31235/osf.io/s43yf',
-      'quota.announced': 'reported plans of 2023, see russianPlans.regional; that of Moscow is derived from "more than 22,000" and "target met early", so at most that',
+      'regions.covariates':
+        'Rosstat, 2020 (unemployment in percent, poverty in percent, income in roubles a head and month), mean of 2022 (residents) and census of 2021 (men 16-61.5); deaths of soldiers confirmed to 11 April 2023, crowdsourced; via A. Bessudnov, doi 10.31235/osf.io/s43yf',
+      'quota.announced':
+        'reported plans of 2023, see russianPlans.regional; that of Moscow is derived from "more than 22,000" and "target met early", so at most that',
     },
   });
 }

@@ -11,7 +11,8 @@ export interface RussianRegion {
   /** Kind of federal subject (ISO 3166-2). */
   readonly type: 'republic' | 'krai' | 'oblast' | 'federal city' | 'autonomous oblast' | 'autonomous okrug';
   /** Federal district as since November 2018; suits `group` of a scenario. */
-  readonly federalDistrict: 'Central' | 'Northwestern' | 'Southern' | 'North Caucasian' | 'Volga' | 'Ural' | 'Siberian' | 'Far Eastern';
+  readonly federalDistrict:
+    'Central' | 'Northwestern' | 'Southern' | 'North Caucasian' | 'Volga' | 'Ural' | 'Siberian' | 'Far Eastern';
   /** Residents, people, mean of 2022. Rosstat, report 278930. */
   readonly population2022: number;
   /**

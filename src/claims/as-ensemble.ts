@@ -3,8 +3,18 @@ import { isPromise } from './assert-claim.js';
 import type { EnsembleForClaims } from './check-ensemble.js';
 
 /** Recognises an ensemble by what claims need of it. Errors: `claim/not-an-ensemble`, for a promise that was not awaited too. */
-export function asEnsemble<Id extends string = string>(value: unknown, path: string, orElse = ''): EnsembleForClaims<Id> {
-  if (isPromise(value)) failText('claim/not-an-ensemble', path, 'a promise', 'an ensemble; runEnsemble() returns a promise of one, so await it');
+export function asEnsemble<Id extends string = string>(
+  value: unknown,
+  path: string,
+  orElse = '',
+): EnsembleForClaims<Id> {
+  if (isPromise(value))
+    failText(
+      'claim/not-an-ensemble',
+      path,
+      'a promise',
+      'an ensemble; runEnsemble() returns a promise of one, so await it',
+    );
   const candidate = value as Partial<EnsembleForClaims> | null | undefined;
   if (typeof candidate !== 'object' || candidate === null || typeof candidate.probability !== 'function') {
     return fail('claim/not-an-ensemble', path, value, `an ensemble, as runEnsemble() gives${orElse}`);

@@ -10,16 +10,31 @@ import type { Verdict } from './verdict.js';
 export function assertClaim(verdict: Verdict | SuiteVerdict): void {
   const given = asVerdict(verdict);
   if (given.verdict === 'pass') return;
-  const error = new LevyError({ code: `claim/${given.verdict}`, path: 'verdict', got: given.verdict, expected: 'pass' });
+  const error = new LevyError({
+    code: `claim/${given.verdict}`,
+    path: 'verdict',
+    got: given.verdict,
+    expected: 'pass',
+  });
   error.message = given.text;
   throw error;
 }
 
 /** Recognises a verdict. Errors: `claim/not-a-verdict`. */
 export function asVerdict(value: unknown): Verdict | SuiteVerdict {
-  if (isPromise(value)) failText('claim/not-a-verdict', 'verdict', 'a promise', 'a verdict; check() returns a promise of one, so await it: await check(…)');
+  if (isPromise(value))
+    failText(
+      'claim/not-a-verdict',
+      'verdict',
+      'a promise',
+      'a verdict; check() returns a promise of one, so await it: await check(…)',
+    );
   const candidate = value as Partial<Verdict> | null | undefined;
-  const known = typeof candidate === 'object' && candidate !== null && ['pass', 'fail', 'undecided'].includes(candidate.verdict ?? '') && typeof candidate.text === 'string';
+  const known =
+    typeof candidate === 'object' &&
+    candidate !== null &&
+    ['pass', 'fail', 'undecided'].includes(candidate.verdict ?? '') &&
+    typeof candidate.text === 'string';
   if (!known) fail('claim/not-a-verdict', 'verdict', value, 'a verdict, as check() or checkAll() gives');
   return candidate as Verdict | SuiteVerdict;
 }

@@ -36,7 +36,10 @@ export interface Assessment {
  * `estimate` of a verdict), or a bare number 0-1, which is taken as exact.
  * Errors: `assess/not-a-probability`, `assess/invalid`, `yardstick/unknown`.
  */
-export function assess(estimate: Estimate | number, options: { readonly yardstick?: YardstickName | Yardstick } = {}): Assessment {
+export function assess(
+  estimate: Estimate | number,
+  options: { readonly yardstick?: YardstickName | Yardstick } = {},
+): Assessment {
   const { yardstick: chosen = 'phia' } = optionsOf(options, { code: 'assess/invalid', known: ['yardstick'] });
   const yardstick = yardstickOf(chosen);
   const { value, interval } = probabilityOf(estimate);
@@ -45,9 +48,13 @@ export function assess(estimate: Estimate | number, options: { readonly yardstic
   const inTerms = own.flatMap((zone) => zone.term ?? []);
   const touched = zones.filter((zone) => touches(zone, interval[0], interval[1]));
   const terms = [...new Set(touched.flatMap(wordsOf))];
-  const position = inTerms.length === 1 ? 'term' : inTerms.length === 2 ? 'shared end' : own.some(isGap) ? 'gap' : 'off the scale';
+  const position =
+    inTerms.length === 1 ? 'term' : inTerms.length === 2 ? 'shared end' : own.some(isGap) ? 'gap' : 'off the scale';
   const term = position === 'term' ? inTerms[0]! : null;
-  const neighbours = position === 'shared end' ? ([inTerms[0]!, inTerms[1]!] as const) : ([own[0]?.below ?? null, own[0]?.above ?? null] as const);
+  const neighbours =
+    position === 'shared end'
+      ? ([inTerms[0]!, inTerms[1]!] as const)
+      : ([own[0]?.below ?? null, own[0]?.above ?? null] as const);
   const text = `${wordText(own, touched)}: ${numberText(estimate, value, interval)} (${yardstick.title}${rangeText(term, yardstick)})`;
   return { term, position, neighbours, terms, interval, yardstick: yardstick.name, estimate, text };
 }
@@ -60,7 +67,12 @@ function probabilityOf(estimate: Estimate | number): { value: number; interval: 
   }
   const { kind, value, n, count = value * n } = given;
   if (kind !== 'probability' || !(value >= 0 && value <= 1) || !(n >= 1 && count >= 0 && count <= n)) {
-    return fail('assess/not-a-probability', 'estimate', kind === 'probability' ? value : kind, 'an estimate of a probability, 0 to 1, from at least one replicate');
+    return fail(
+      'assess/not-a-probability',
+      'estimate',
+      kind === 'probability' ? value : kind,
+      'an estimate of a probability, 0 to 1, from at least one replicate',
+    );
   }
   return { value, interval: wilsonInterval(count, n, 0.95) };
 }
@@ -92,7 +104,8 @@ function numberText(estimate: Estimate | number, value: number, interval: readon
   if (typeof estimate === 'number') return `${percent(value)} %`;
   const { n } = estimate;
   // Below ten replicates the rule of three bounds nothing (100 % for 3).
-  if (n < 10 && (value === 0 || value === 1)) return `${countText(value * n)} of ${countText(n)} replicate${n === 1 ? '' : 's'}, 95 % interval ${percentInterval(interval)}`;
+  if (n < 10 && (value === 0 || value === 1))
+    return `${countText(value * n)} of ${countText(n)} replicate${n === 1 ? '' : 's'}, 95 % interval ${percentInterval(interval)}`;
   // Rule of three: nothing seen in n independent trials leaves 3/n at 95 %.
   if (value === 0) return `0 of ${countText(n)} replicates, fewer than 3/n = ${percent(Math.min(1, 3 / n))} %`;
   if (value === 1) return `all of ${countText(n)} replicates, more than 1 - 3/n = ${percent(Math.max(0, 1 - 3 / n))} %`;

@@ -31,7 +31,12 @@ export function band(word: string, options: { readonly yardstick?: YardstickName
   const known = [...new Set(searched.flatMap(({ terms }) => terms.flatMap(wordsOf)))];
   const near = nearestName(wanted, known);
   const expected = `a word of ${searched.map(({ title }) => title).join(' or ')}: ${known.join(', ')}`;
-  return fail('yardstick/unknown-term', 'term', wanted, near === null ? expected : `${expected}; did you mean ${JSON.stringify(near)}?`);
+  return fail(
+    'yardstick/unknown-term',
+    'term',
+    wanted,
+    near === null ? expected : `${expected}; did you mean ${JSON.stringify(near)}?`,
+  );
 }
 
 function wordsOf({ term, synonyms }: YardstickTerm): string[] {
@@ -39,5 +44,13 @@ function wordsOf({ term, synonyms }: YardstickTerm): string[] {
 }
 
 function bandOf({ term, low, high, lowOpen, highOpen }: YardstickTerm, { name, title }: Yardstick): Band {
-  return { term, low, high, lowOpen, highOpen, yardstick: name, text: `${term} (${percentRange({ low, high, lowOpen, highOpen })}, ${title})` };
+  return {
+    term,
+    low,
+    high,
+    lowOpen,
+    highOpen,
+    yardstick: name,
+    text: `${term} (${percentRange({ low, high, lowOpen, highOpen })}, ${title})`,
+  };
 }

@@ -23,7 +23,11 @@ export interface BinomialSequence {
  * likes or adds more, is wrong at most so often. The mixture has one beta per edge that matters to the claim, in equal shares, which
  * splits the error between the edges; any mixture is valid, these are quick where the claim is decided.
  */
-export function betaBinomialSequence(edges: readonly number[], alpha: number, weight: number = mixtureWeight): BinomialSequence {
+export function betaBinomialSequence(
+  edges: readonly number[],
+  alpha: number,
+  weight: number = mixtureWeight,
+): BinomialSequence {
   const bar = -ln(alpha);
   const shapes = edges.map((edge) => [weight * edge, weight * (1 - edge)] as const);
   const normalisers = shapes.map(([a, b]) => lnBeta(a, b));

@@ -27,7 +27,13 @@ export function openBet(mean: number, direction: Bet['direction']): Bet {
  * at most alpha (I. Waudby-Smith and A. Ramdas, "Estimating means of bounded random variables by betting", JRSS B 86, 2024). Nothing
  * but the bounds is assumed, neither shape nor variance.
  */
-export function placeBets(bet: Bet, values: Float64Array, from: number, to: number, bounds: readonly [number, number]): void {
+export function placeBets(
+  bet: Bet,
+  values: Float64Array,
+  from: number,
+  to: number,
+  bounds: readonly [number, number],
+): void {
   const [low, high] = bounds;
   const up = bet.direction === 'up';
   const unit = up ? bet.mean - low : high - bet.mean;
@@ -70,7 +76,12 @@ export const lnStakes = /*#__PURE__*/ ln(stakes.length);
  * Confidence interval of the mean at this look, of a sequence valid at every look: what neither a bettor upwards nor one downwards, each
  * with half of alpha, rejects after n values. The wealth falls (rises) in the hypothetical mean, so the ends are found by bisection.
  */
-export function bettingInterval(values: Float64Array, n: number, bounds: readonly [number, number], alpha: number): readonly [number, number] {
+export function bettingInterval(
+  values: Float64Array,
+  n: number,
+  bounds: readonly [number, number],
+  alpha: number,
+): readonly [number, number] {
   if (n === 0) return bounds;
   let sum = 0;
   for (let i = 0; i < n; i++) sum += values[i]!;

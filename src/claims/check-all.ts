@@ -17,7 +17,12 @@ export interface CheckAllOptions extends Omit<CheckOptions, 'seed' | 'onProgress
   readonly seed?: Seed;
   /** Greatest chance that any of the claims is ever decided wrongly; goes before the file's; 0.001 where neither is given. */
   readonly alpha?: number;
-  readonly onProgress?: (progress: { readonly claim: number; readonly claims: number; readonly done: number; readonly total: number }) => void;
+  readonly onProgress?: (progress: {
+    readonly claim: number;
+    readonly claims: number;
+    readonly done: number;
+    readonly total: number;
+  }) => void;
 }
 
 /** A suite of ten claims gives each of them the alpha of a single `check`. */
@@ -31,7 +36,8 @@ const defaultSuiteAlpha = 1e-3;
  */
 export async function checkAll(document: unknown, options: CheckAllOptions): Promise<SuiteVerdict> {
   const { scenarios } = optionsOf(options, { code: 'check/invalid', known: ['scenarios', ...checkOptionNames] });
-  if (!isRecord(scenarios)) fail('check/invalid', 'options.scenarios', scenarios, 'an object with scenarios by name, as { russia2023 }');
+  if (!isRecord(scenarios))
+    fail('check/invalid', 'options.scenarios', scenarios, 'an object with scenarios by name, as { russia2023 }');
   assertHooks('check/invalid', options);
   const file = parseAssumptions(document, scenarios);
   const settings = settingsOf(file, options);
@@ -39,20 +45,34 @@ export async function checkAll(document: unknown, options: CheckAllOptions): Pro
   const statistical = file.entries.filter(({ claim }) => !isExact(claim)).length;
   const alpha = settings.alpha / Math.max(1, statistical);
   // All claims are opened before the first is run, so that every source knows which numbers will be wanted, and mistakes show at once.
-  const trials = file.entries.map(({ scenario, claim, path }) => openTrial(scenario, claim, alpha, settings.seed, open, path));
+  const trials = file.entries.map(({ scenario, claim, path }) =>
+    openTrial(scenario, claim, alpha, settings.seed, open, path),
+  );
   const lastUse = new Map(trials.flatMap(({ sources }, i) => sources.map((source) => [source, i] as const)));
   const rows: SuiteRow[] = [];
   for (const [i, { name, source }] of file.entries.entries()) {
     const trial = trials[i]!;
     const total = Math.min(settings.budget, trial.most);
     const onLook = (done: number): void => options.onProgress?.({ claim: i + 1, claims: trials.length, done, total });
-    rows.push({ name, source, verdict: await runTrial(trial, { budget: settings.budget, batch: settings.batch, signal: options.signal, onLook }) });
+    rows.push({
+      name,
+      source,
+      verdict: await runTrial(trial, {
+        budget: settings.budget,
+        batch: settings.batch,
+        signal: options.signal,
+        onLook,
+      }),
+    });
     for (const source of trial.sources) if (lastUse.get(source) === i) closeSource(source);
   }
   return suiteVerdict(file.title, settings.alpha, rows);
 }
 
-function settingsOf(file: Assumptions, { seed, alpha, budget, batch }: CheckAllOptions): ReturnType<typeof checkedOptions> {
+function settingsOf(
+  file: Assumptions,
+  { seed, alpha, budget, batch }: CheckAllOptions,
+): ReturnType<typeof checkedOptions> {
   return checkedOptions({
     seed: (seed === undefined ? file.seed : seed)!,
     alpha: alpha === undefined ? (file.alpha ?? defaultSuiteAlpha) : alpha,

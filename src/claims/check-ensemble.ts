@@ -39,16 +39,37 @@ export function checkEnsemble<Id extends string>(
   const { seed, conditional, ...rest } = asEnsemble<Id>(ensemble, 'ensemble');
   const scenario = assertScenario(rest.scenario);
   const parsed = parseClaim(claim);
-  if (!('probability' in parsed)) return failText('claim/invalid', 'claim', 'a claim of another kind', 'a claim about a probability; others are checked with check()');
+  if (!('probability' in parsed))
+    return failText(
+      'claim/invalid',
+      'claim',
+      'a claim of another kind',
+      'a claim about a probability; others are checked with check()',
+    );
   const estimate: unknown = ensemble.probability(parsed.probability as Event<Id>);
-  if (!isEstimate(estimate)) return fail('claim/not-an-ensemble', 'ensemble.probability', estimate, 'a function that gives an estimate');
+  if (!isEstimate(estimate))
+    return fail('claim/not-an-ensemble', 'ensemble.probability', estimate, 'a function that gives an estimate');
   const { value, n, count = Math.round(value * n) } = estimate;
-  const verdict = makeVerdict({ scenario, seed, claim: parsed, alpha, budget: n, n, ...judgeCount(count, n, claimedRange(parsed), alpha) });
-  return conditional === true ? { ...verdict, text: `${verdict.text}\n  of the replicates that meet a condition only` } : verdict;
+  const verdict = makeVerdict({
+    scenario,
+    seed,
+    claim: parsed,
+    alpha,
+    budget: n,
+    n,
+    ...judgeCount(count, n, claimedRange(parsed), alpha),
+  });
+  return conditional === true
+    ? { ...verdict, text: `${verdict.text}\n  of the replicates that meet a condition only` }
+    : verdict;
 }
 
 /** The verdict's core on an estimate alone, which knows neither scenario nor event: outcome and text. Errors: `claim/…`, `assess/not-a-probability`. */
-export function checkEstimate(estimate: Estimate, words: InWords, options: { readonly alpha?: number } = {}): Pick<Verdict, 'verdict' | 'text'> {
+export function checkEstimate(
+  estimate: Estimate,
+  words: InWords,
+  options: { readonly alpha?: number } = {},
+): Pick<Verdict, 'verdict' | 'text'> {
   const { alpha = defaultAlpha } = options;
   assertAlpha(alpha);
   const { text: assessed } = assess(estimate, words.yardstick === undefined ? {} : { yardstick: words.yardstick });
@@ -56,7 +77,10 @@ export function checkEstimate(estimate: Estimate, words: InWords, options: { rea
   const { value, n, count = Math.round(value * n) } = estimate;
   const { outcome, findings } = judgeCount(count, n, claimed, alpha);
   const verdict = outcome ?? 'undecided';
-  const needed = outcome !== null || findings.needed === null ? '' : `\n  about ${countText(findings.needed)} replicates would probably decide it`;
+  const needed =
+    outcome !== null || findings.needed === null
+      ? ''
+      : `\n  about ${countText(findings.needed)} replicates would probably decide it`;
   const text = `${verdict.toUpperCase()}: probability is ${claimed.text}\n  found ${assessed}; confidence sequence ${percentInterval(findings.interval)}\n  ${countText(n)} replicates, alpha ${String(alpha)}${needed}`;
   return { verdict, text };
 }

@@ -39,13 +39,22 @@ export const defaultBatch = 50;
  * `runEnsemble` and `simulate` under the same seed. Errors: those of `assertScenario`; `seed/invalid`; `check/invalid` for options
  * out of range; `claim/…`; references and events that do not fit the scenario. Cancelling is no error.
  */
-export async function check<Id extends string>(scenario: Scenario<Id>, claim: Claim<NoInfer<Id>>, options: CheckOptions): Promise<Verdict> {
+export async function check<Id extends string>(
+  scenario: Scenario<Id>,
+  claim: Claim<NoInfer<Id>>,
+  options: CheckOptions,
+): Promise<Verdict> {
   const checked: Scenario = assertScenario(scenario);
   const parsed = parseClaim(claim);
   const { seed, alpha, budget, batch } = checkedOptions(options);
   const trial = openTrial(checked, parsed, alpha, seed, sharedSources(seed, budget), 'claim');
   const total = Math.min(budget, trial.most);
-  return runTrial(trial, { budget, batch, signal: options.signal, onLook: (done) => options.onProgress?.({ done, total }) });
+  return runTrial(trial, {
+    budget,
+    batch,
+    signal: options.signal,
+    onLook: (done) => options.onProgress?.({ done, total }),
+  });
 }
 
 /** Names that the options of a check have. */
@@ -58,7 +67,14 @@ export function assertAlpha(alpha: unknown): asserts alpha is number {
 
 /** Options checked and completed. */
 export function checkedOptions(options: CheckOptions): { seed: Seed; alpha: number; budget: number; batch: number } {
-  const { seed, alpha = defaultAlpha, budget = defaultBudget, batch = defaultBatch, signal, onProgress } = optionsOf(options, {
+  const {
+    seed,
+    alpha = defaultAlpha,
+    budget = defaultBudget,
+    batch = defaultBatch,
+    signal,
+    onProgress,
+  } = optionsOf(options, {
     code: 'check/invalid',
     known: checkOptionNames,
     elsewhere: { replicates: 'budget, the most replicates; how many are run is decided by what they show' },
@@ -66,8 +82,12 @@ export function checkedOptions(options: CheckOptions): { seed: Seed; alpha: numb
   assertHooks('check/invalid', { signal, onProgress });
   assertSeed(seed);
   assertAlpha(alpha);
-  for (const [path, value] of [['budget', budget], ['batch', batch]] as const) {
-    if (!(Number.isInteger(value) && value >= 1 && value <= 10_000_000)) fail('check/invalid', path, value, 'a whole number from 1 to 10,000,000');
+  for (const [path, value] of [
+    ['budget', budget],
+    ['batch', batch],
+  ] as const) {
+    if (!(Number.isInteger(value) && value >= 1 && value <= 10_000_000))
+      fail('check/invalid', path, value, 'a whole number from 1 to 10,000,000');
   }
   return { seed, alpha, budget, batch };
 }

@@ -8,12 +8,22 @@ const metricNames = [...metrics, ...stateNames] as const;
 const yardstickNames = yardsticks.map(({ name }) => name);
 
 const metric = z
-  .enum(metricNames, { error: ({ input }) => (typeof input === 'string' ? unknownName(input, metricNames, 'a metric') : 'the name of a metric') })
+  .enum(metricNames, {
+    error: ({ input }) =>
+      typeof input === 'string' ? unknownName(input, metricNames, 'a metric') : 'the name of a metric',
+  })
   .meta({ description: 'What is counted in a replicate, people (spend: minor units of money).' });
 const region = text('the id of a region').optional().meta({ description: 'Region id; the country where left out.' });
-const through = z.int('a period, 1 or later').min(1, 'a period, 1 or later').optional().meta({ description: 'Cumulative through this period, 1-based; the last where left out.' });
+const through = z
+  .int('a period, 1 or later')
+  .min(1, 'a period, 1 or later')
+  .optional()
+  .meta({ description: 'Cumulative through this period, 1-based; the last where left out.' });
 const finite = z.number('a finite number');
-const probability = z.number('a probability, above 0 and below 1').gt(0, 'above 0; for "never" and "always" use always').lt(1, 'below 1; for "always" use always');
+const probability = z
+  .number('a probability, above 0 and below 1')
+  .gt(0, 'above 0; for "never" and "always" use always')
+  .lt(1, 'below 1; for "always" use always');
 const threshold = z.union([finite, z.enum(['target', 'quota'])], "a number, 'target' or 'quota'").optional();
 
 const reference = object({ metric, region, through }).meta({ description: 'A number of every replicate.' });
@@ -22,11 +32,16 @@ const event = object({
   metric,
   region,
   through,
-  atLeast: threshold.meta({ description: "At least so many: a number, 'target' (the country's) or 'quota' (of a region its quota)." }),
+  atLeast: threshold.meta({
+    description: "At least so many: a number, 'target' (the country's) or 'quota' (of a region its quota).",
+  }),
   atMost: threshold.meta({ description: 'At most so many, likewise.' }),
 })
   .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, 'atLeast, atMost or both')
-  .meta({ description: 'Something that happens in a replicate or does not.', anyOf: [{ required: ['atLeast'] }, { required: ['atMost'] }] });
+  .meta({
+    description: 'Something that happens in a replicate or does not.',
+    anyOf: [{ required: ['atLeast'] }, { required: ['atMost'] }],
+  });
 
 const replicates = z
   .int('a whole number of replicates')
@@ -34,7 +49,9 @@ const replicates = z
   .max(1_000_000, 'at most 1,000,000 replicates')
   .default(1000)
   .meta({ description: 'Replicates that the claim is about: each of the first so many.' });
-const level = probability.meta({ description: 'Level of the quantile: 0.9 for the value that nine replicates in ten do not exceed.' });
+const level = probability.meta({
+  description: 'Level of the quantile: 0.9 for the value that nine replicates in ten do not exceed.',
+});
 
 const ordered = ([low, high]: readonly [number, number]): boolean => low < high;
 const pair = z.tuple([finite, finite], 'two numbers, the lower first').refine(ordered, 'two numbers, the lower first');
@@ -50,14 +67,19 @@ const probabilityBounds = {
   atLeast: probability.optional(),
   atMost: probability.optional(),
   within: sharePair.optional(),
-  is: text('a word of probability').optional().meta({ description: 'A word of a yardstick, such as "highly unlikely".' }),
+  is: text('a word of probability')
+    .optional()
+    .meta({ description: 'A word of a yardstick, such as "highly unlikely".' }),
   yardstick: z.enum(yardstickNames, `one of ${yardstickNames.join(', ')}`).optional(),
 };
 
 /** An object of which exactly one of the named keys is given. The JSON Schema says so too. */
 function oneOf<Shape extends z.core.$ZodLooseShape>(shape: Shape, names: readonly string[]) {
   return object(shape)
-    .refine((value) => names.filter((name) => (value as Record<string, unknown>)[name] !== undefined).length === 1, `exactly one of ${names.join(', ')}`)
+    .refine(
+      (value) => names.filter((name) => (value as Record<string, unknown>)[name] !== undefined).length === 1,
+      `exactly one of ${names.join(', ')}`,
+    )
     .meta({ oneOf: names.map((name) => ({ required: [name] })) });
 }
 

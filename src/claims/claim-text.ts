@@ -15,9 +15,12 @@ export function claimText(claim: Claim): string {
 }
 
 function textOf(claim: Claim): string {
-  if ('always' in claim) return `${eventText(claim.always)} in each of the first ${countText(claim.replicates)} replicates`;
-  if ('probability' in claim) return `P(${eventText(claim.probability)}) ${'is' in claim ? wordsText(claim) : boundsText(claim, (p) => `${percent(p)} %`)}`;
-  if ('quantile' in claim) return `${percent(claim.level)} % quantile of ${referenceText(claim.quantile)} ${boundsText(claim, quantityText)}`;
+  if ('always' in claim)
+    return `${eventText(claim.always)} in each of the first ${countText(claim.replicates)} replicates`;
+  if ('probability' in claim)
+    return `P(${eventText(claim.probability)}) ${'is' in claim ? wordsText(claim) : boundsText(claim, (p) => `${percent(p)} %`)}`;
+  if ('quantile' in claim)
+    return `${percent(claim.level)} % quantile of ${referenceText(claim.quantile)} ${boundsText(claim, quantityText)}`;
   if ('mean' in claim) return `mean of ${referenceText(claim.mean)} ${boundsText(claim, quantityText)}`;
   const difference = `${referenceText(claim.difference)} minus that ${baselineText(claim.from)}`;
   const bounds = boundsText(claim, quantityText);

@@ -28,7 +28,10 @@ export type ProbabilityClaim<Id extends string = string> = { readonly probabilit
  * "The quantile of the metric is …", in the metric's unit: the smallest value that at least a share `level` of replicates does not
  * exceed. Decided as a claim about a probability: the 0.9 quantile is at most x where P(metric ≤ x) ≥ 0.9.
  */
-export type QuantileClaim<Id extends string = string> = { readonly quantile: MetricReference<Id>; readonly level: number } & Exclude<Bounds, { within: unknown }>;
+export type QuantileClaim<Id extends string = string> = {
+  readonly quantile: MetricReference<Id>;
+  readonly level: number;
+} & Exclude<Bounds, { within: unknown }>;
 
 /** "The mean of the metric is …", in the metric's unit. */
 export type MeanClaim<Id extends string = string> = { readonly mean: MetricReference<Id> } & Bounds;
@@ -51,4 +54,5 @@ export type DifferenceClaim<Id extends string = string> = {
  * A statement about a scenario that replicates can bear out or refute, as plain JSON data: no functions, so that it can be stored,
  * hashed and sent. Made by {@link claim} or read from a file.
  */
-export type Claim<Id extends string = string> = AlwaysClaim<Id> | ProbabilityClaim<Id> | QuantileClaim<Id> | MeanClaim<Id> | DifferenceClaim<Id>;
+export type Claim<Id extends string = string> =
+  AlwaysClaim<Id> | ProbabilityClaim<Id> | QuantileClaim<Id> | MeanClaim<Id> | DifferenceClaim<Id>;

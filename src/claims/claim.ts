@@ -39,12 +39,19 @@ function bounded<Made extends Claim>(statement: object): WithBounds<Made> {
  */
 export const claim = /*#__PURE__*/ Object.freeze({
   /** The event happens in each of the first so many replicates (1,000 unless told): exact, and it says nothing about others. */
-  always: <Id extends string = never>(event: Event<Id>, options: { readonly replicates?: number } = {}): AlwaysClaim<Id> =>
-    parseClaim({ always: event, ...optionsOf(options, { code: 'claim/invalid', known: ['replicates'] }) }) as AlwaysClaim<Id>,
+  always: <Id extends string = never>(
+    event: Event<Id>,
+    options: { readonly replicates?: number } = {},
+  ): AlwaysClaim<Id> =>
+    parseClaim({
+      always: event,
+      ...optionsOf(options, { code: 'claim/invalid', known: ['replicates'] }),
+    }) as AlwaysClaim<Id>,
 
   /** The probability of the event, 0-1, is at least, at most or between, or is what a word of a yardstick says. */
   probability: <Id extends string = never>(event: Event<Id>) => {
-    const made = (bounds: object): ProbabilityClaim<Id> => parseClaim({ probability: event, ...bounds }) as ProbabilityClaim<Id>;
+    const made = (bounds: object): ProbabilityClaim<Id> =>
+      parseClaim({ probability: event, ...bounds }) as ProbabilityClaim<Id>;
     return {
       atLeast: (probability: number) => made({ atLeast: probability }),
       atMost: (probability: number) => made({ atMost: probability }),
@@ -57,7 +64,8 @@ export const claim = /*#__PURE__*/ Object.freeze({
   },
 
   /** The quantile of a metric at a level, above 0 and below 1, is at least or at most so many (unit: the metric's). */
-  quantile: <Id extends string = never>(metric: MetricOf<Id>, level: number) => oneSided<QuantileClaim<Id>>({ quantile: referenceOf(metric), level }),
+  quantile: <Id extends string = never>(metric: MetricOf<Id>, level: number) =>
+    oneSided<QuantileClaim<Id>>({ quantile: referenceOf(metric), level }),
 
   /** The mean of a metric over all replicates (unit: the metric's). Only of metrics with bounds: not of spend. */
   mean: <Id extends string = never>(metric: MetricOf<Id>) => bounded<MeanClaim<Id>>({ mean: referenceOf(metric) }),
@@ -67,13 +75,21 @@ export const claim = /*#__PURE__*/ Object.freeze({
    * replicate under the same seed: its mean, one of its quantiles, or in every replicate. Quantiles and every cost hundreds of replicates;
    * a mean that nothing but bounds is known of costs as many as the bounds are wide, often hundreds of thousands.
    */
-  difference: <Id extends string = never>(metric: MetricOf<Id>, options: { readonly from: Scenario | ScenarioPatch }) => {
+  difference: <Id extends string = never>(
+    metric: MetricOf<Id>,
+    options: { readonly from: Scenario | ScenarioPatch },
+  ) => {
     const { from } = optionsOf(options, { code: 'claim/invalid', known: ['from'] });
     const statement = { difference: referenceOf(metric), from };
     return {
       ...bounded<DifferenceClaim<Id>>({ ...statement, statistic: 'mean' }),
       quantile: (level: number) => oneSided<DifferenceClaim<Id>>({ ...statement, statistic: 'quantile', level }),
-      every: (options: { readonly replicates?: number } = {}) => bounded<DifferenceClaim<Id>>({ ...statement, statistic: 'every', ...optionsOf(options, { code: 'claim/invalid', known: ['replicates'] }) }),
+      every: (options: { readonly replicates?: number } = {}) =>
+        bounded<DifferenceClaim<Id>>({
+          ...statement,
+          statistic: 'every',
+          ...optionsOf(options, { code: 'claim/invalid', known: ['replicates'] }),
+        }),
     };
   },
 });

@@ -11,7 +11,8 @@ export function everyJudge(low: number, high: number, replicates: number, alpha:
   const sequence = betaBinomialSequence([1 - 1 / (replicates + 1)], alpha);
   return {
     look: (values, from, to) => {
-      for (let i = from; i < to && counterexample === null; i++) if (!(values[i]! >= low && values[i]! <= high)) counterexample = i;
+      for (let i = from; i < to && counterexample === null; i++)
+        if (!(values[i]! >= low && values[i]! <= high)) counterexample = i;
       if (counterexample !== null) return 'fail';
       return to >= replicates ? 'pass' : null;
     },

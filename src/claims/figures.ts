@@ -34,7 +34,8 @@ export function percentRange({ low, high, lowOpen, highOpen }: ProbabilityRange)
 /** An interval of probabilities, its ends to a tenth of its width. Ends at 0 and 100 are exact and need no decimals. */
 export function percentInterval([low, high]: readonly [number, number]): string {
   const decimals = Math.max(0, decimalsOf((high - low) * 100, 2));
-  const end = (value: number): string => (value === 0 || value === 1 ? String(value * 100) : groupedText(value * 100, decimals));
+  const end = (value: number): string =>
+    value === 0 || value === 1 ? String(value * 100) : groupedText(value * 100, decimals);
   return `${end(low)}-${end(high)} %`;
 }
 

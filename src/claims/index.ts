@@ -6,7 +6,16 @@ export { checkAll, type CheckAllOptions } from './check-all.js';
 export { checkEnsemble, type EnsembleForClaims } from './check-ensemble.js';
 export { claim } from './claim.js';
 export { claimText } from './claim-text.js';
-export type { AlwaysClaim, Bounds, Claim, DifferenceClaim, InWords, MeanClaim, ProbabilityClaim, QuantileClaim } from './claim-types.js';
+export type {
+  AlwaysClaim,
+  Bounds,
+  Claim,
+  DifferenceClaim,
+  InWords,
+  MeanClaim,
+  ProbabilityClaim,
+  QuantileClaim,
+} from './claim-types.js';
 export { icd203 } from './icd203.js';
 export { phia } from './phia.js';
 export type { SuiteRow, SuiteVerdict } from './suite-verdict.js';

@@ -10,9 +10,15 @@ import { shareJudge } from './share-judge.js';
 import type { ProbabilityRange } from './yardstick.js';
 
 /** The judge of a claim over the numbers of one column, or of one minus another. Errors: those of events, `claim/unbounded`, `claim/trivial`. */
-export function judgeOf(claim: Claim, sources: readonly ReplicateSource[], keys: readonly string[], alpha: number): Judge {
+export function judgeOf(
+  claim: Claim,
+  sources: readonly ReplicateSource[],
+  keys: readonly string[],
+  alpha: number,
+): Judge {
   if ('always' in claim) return everyJudge(...boundsOf(sources[0]!, claim.always), claim.replicates, alpha);
-  if ('probability' in claim) return shareJudge(...boundsOf(sources[0]!, claim.probability), claimedRange(claim), alpha);
+  if ('probability' in claim)
+    return shareJudge(...boundsOf(sources[0]!, claim.probability), claimedRange(claim), alpha);
   if ('quantile' in claim) return quantileJudge(claim, claim.level, alpha);
   if ('mean' in claim) return boundedMean(claim, sources, keys, alpha, 'mean');
   switch (claim.statistic) {
@@ -32,13 +38,24 @@ function quantileJudge(bounds: Bounds, level: number, alpha: number): Judge {
   return shareJudge(low, high, { low: share, high: 1, lowOpen: false, highOpen: false }, alpha);
 }
 
-function boundedMean(claim: Bounds, sources: readonly ReplicateSource[], keys: readonly string[], alpha: number, kind: 'mean' | 'difference'): Judge {
+function boundedMean(
+  claim: Bounds,
+  sources: readonly ReplicateSource[],
+  keys: readonly string[],
+  alpha: number,
+  kind: 'mean' | 'difference',
+): Judge {
   const [own, other] = sources.map((source, i) => metricBounds(source.program, placeOf(source, keys[i]!)));
   const bounds: readonly [number, number] = other === undefined ? own! : [own![0] - other[1], own![1] - other[0]];
   const [low, high] = limits(claim);
   for (const edge of [low, high]) {
     if (Number.isFinite(edge) && !(edge > bounds[0] && edge < bounds[1])) {
-      fail('claim/trivial', '', edge, `a value between ${String(bounds[0])} and ${String(bounds[1])}, which the ${kind} cannot leave in this scenario`);
+      fail(
+        'claim/trivial',
+        '',
+        edge,
+        `a value between ${String(bounds[0])} and ${String(bounds[1])}, which the ${kind} cannot leave in this scenario`,
+      );
     }
   }
   return meanJudge({ low, high }, bounds, alpha, kind);
@@ -55,4 +72,3 @@ function limits(bounds: Bounds): readonly [low: number, high: number] {
   if ('atLeast' in bounds) return [bounds.atLeast, Infinity];
   return 'atMost' in bounds ? [-Infinity, bounds.atMost] : bounds.within;
 }
-

@@ -18,9 +18,15 @@ export interface ClaimedMean {
  * bound one bettor bets that the mean is above it and one that it is below; each may err with half of alpha, and whatever
  * the mean is, only one bet in each direction can be a wrong one.
  */
-export function meanJudge({ low, high }: ClaimedMean, bounds: readonly [number, number], alpha: number, kind: 'mean' | 'difference'): Judge {
+export function meanJudge(
+  { low, high }: ClaimedMean,
+  bounds: readonly [number, number],
+  alpha: number,
+  kind: 'mean' | 'difference',
+): Judge {
   const bar = ln(2 / alpha);
-  const open = (edge: number, direction: Bet['direction']): Bet | null => (Number.isFinite(edge) ? openBet(edge, direction) : null);
+  const open = (edge: number, direction: Bet['direction']): Bet | null =>
+    Number.isFinite(edge) ? openBet(edge, direction) : null;
   // To pass, every bet of the first row must be won; to fail, one of the second.
   const passing = [open(low, 'up'), open(high, 'down')].filter((bet) => bet !== null);
   const failing = [open(low, 'down'), open(high, 'up')].filter((bet) => bet !== null);
@@ -34,8 +40,15 @@ export function meanJudge({ low, high }: ClaimedMean, bounds: readonly [number, 
     findings: (values, n) => {
       const estimate = meanOf(values, n, kind);
       const inside = estimate.value >= low && estimate.value <= high;
-      const wanted = inside ? passing : failing.filter(({ mean, direction }) => (direction === 'up' ? estimate.value > mean : estimate.value < mean));
-      return { estimate, interval: bettingInterval(values, n, bounds, alpha), needed: neededFor(wanted, n, bar), counterexample: null };
+      const wanted = inside
+        ? passing
+        : failing.filter(({ mean, direction }) => (direction === 'up' ? estimate.value > mean : estimate.value < mean));
+      return {
+        estimate,
+        interval: bettingInterval(values, n, bounds, alpha),
+        needed: neededFor(wanted, n, bar),
+        counterexample: null,
+      };
     },
   };
 }

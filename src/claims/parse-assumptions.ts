@@ -43,7 +43,8 @@ export function parseAssumptions(document: unknown, scenarios: Readonly<Record<s
     const path = `claims[${String(i)}]`;
     try {
       const scenario = scenarioOf(scenarios, entry.scenario, `${path}.scenario`);
-      const tested = entry.vary === undefined ? scenario : atPath(`${path}.vary`, () => vary(scenario, entry.vary as ScenarioPatch));
+      const tested =
+        entry.vary === undefined ? scenario : atPath(`${path}.vary`, () => vary(scenario, entry.vary as ScenarioPatch));
       const claim = parseClaim(withBaseline(entry.claim, scenarios, `${path}.claim.from`), `${path}.claim`);
       return [{ name: entry.name, source: entry.source ?? null, scenario: tested, claim, path: `${path}.claim` }];
     } catch (error) {
@@ -60,14 +61,25 @@ function fromText(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new LevyError({ code: 'assumptions/not-json', path: '', got: error instanceof Error ? error.message : describe(text), expected: 'a JSON document' });
+    throw new LevyError({
+      code: 'assumptions/not-json',
+      path: '',
+      got: error instanceof Error ? error.message : describe(text),
+      expected: 'a JSON document',
+    });
   }
 }
 
 function scenarioOf(scenarios: Readonly<Record<string, Scenario>>, name: string, path: string): Scenario {
   const known = Object.keys(scenarios);
   const scenario = Object.hasOwn(scenarios, name) ? scenarios[name] : undefined;
-  if (scenario === undefined) throw new LevyError({ code: 'assumptions/unknown-scenario', path, got: describe(name), expected: unknownName(name, known, 'the name of a scenario that was given') });
+  if (scenario === undefined)
+    throw new LevyError({
+      code: 'assumptions/unknown-scenario',
+      path,
+      got: describe(name),
+      expected: unknownName(name, known, 'the name of a scenario that was given'),
+    });
   return assertScenario(scenario);
 }
 

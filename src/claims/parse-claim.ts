@@ -24,11 +24,20 @@ export function parseClaim(value: unknown, path = 'claim'): Claim {
   throwIfAny(issues);
   const schema = schemaOf(copy, path);
   const parsed = schema.safeParse(copy);
-  if (!parsed.success) throwIfAny(levyIssues(parsed.error.issues, copy).map((issue) => ({ ...issue, path: issue.path === '' ? path : `${path}.${issue.path}` })));
+  if (!parsed.success)
+    throwIfAny(
+      levyIssues(parsed.error.issues, copy).map((issue) => ({
+        ...issue,
+        path: issue.path === '' ? path : `${path}.${issue.path}`,
+      })),
+    );
   const data = parsed.data as Claim;
   if ('is' in data) return deepFreeze(inWords(data, path));
   if ('difference' in data) return Object.freeze({ ...deepFreeze(data), from: baseline(from, `${path}.from`) });
-  if (from !== undefined) throwIfAny([{ code: 'claim/unknown-key', path: `${path}.from`, got: describe(from), expected: 'from only with difference' }]);
+  if (from !== undefined)
+    throwIfAny([
+      { code: 'claim/unknown-key', path: `${path}.from`, got: describe(from), expected: 'from only with difference' },
+    ]);
   return deepFreeze(data);
 }
 
@@ -38,11 +47,19 @@ function refuseUnfinished(value: unknown, path: string): void {
   const steps = Object.keys(value).filter((key) => typeof value[key] === 'function');
   if (!steps.includes('atLeast')) return;
   const named = steps.map((step) => `.${step}`);
-  throwIfAny([{ code: 'claim/invalid', path, got: 'a claim without its comparison', expected: `finish the claim with ${named.slice(0, -1).join(', ')} or ${named.at(-1)!}` }]);
+  throwIfAny([
+    {
+      code: 'claim/invalid',
+      path,
+      got: 'a claim without its comparison',
+      expected: `finish the claim with ${named.slice(0, -1).join(', ')} or ${named.at(-1)!}`,
+    },
+  ]);
 }
 
 function withoutFrom(value: unknown): { from: unknown; claim: unknown } {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, 'from')) return { from: undefined, claim: value };
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, 'from'))
+    return { from: undefined, claim: value };
   const { from, ...claim } = value as { from: unknown };
   return { from, claim };
 }
@@ -53,17 +70,24 @@ function inWords(claim: Claim & InWords, path: string): Claim {
     const { term, yardstick } = band(claim.is, claim.yardstick === undefined ? {} : { yardstick: claim.yardstick });
     return { ...claim, is: term, yardstick };
   } catch (error) {
-    if (isLevyError(error)) throw new LevyError({ code: error.code, path: `${path}.is`, got: error.got, expected: error.expected });
+    if (isLevyError(error))
+      throw new LevyError({ code: error.code, path: `${path}.is`, got: error.got, expected: error.expected });
     throw error;
   }
 }
 
 function baseline(from: unknown, path: string): Scenario | ScenarioPatch {
-  if (typeof from === 'object' && from !== null && Object.hasOwn(from, 'schemaVersion')) return assertScenario(from as Scenario);
+  if (typeof from === 'object' && from !== null && Object.hasOwn(from, 'schemaVersion'))
+    return assertScenario(from as Scenario);
   const issues: LevyIssue[] = [];
   const copy: unknown = from === undefined ? undefined : plainCopy(from, path, issues);
   if (issues.length === 0 && (typeof copy !== 'object' || copy === null || Array.isArray(copy))) {
-    issues.push({ code: 'claim/invalid', path, got: describe(copy), expected: 'a scenario, or an object with what is to be changed' });
+    issues.push({
+      code: 'claim/invalid',
+      path,
+      got: describe(copy),
+      expected: 'a scenario, or an object with what is to be changed',
+    });
   }
   throwIfAny(issues);
   return deepFreeze(copy as ScenarioPatch);
@@ -77,14 +101,24 @@ function schemaOf(value: unknown, path: string): z.ZodType {
     const expected = `an object with exactly one of ${kinds.join(', ')}`;
     const stranger = keys.find((key) => !['atLeast', 'atMost', 'within', 'is'].includes(key));
     const hinted = given.length === 0 && stranger !== undefined ? unknownName(stranger, kinds, expected) : expected;
-    throwIfAny([{ code: 'claim/invalid', path, got: isObject && keys.length > 0 ? `an object with ${keys.slice(0, 10).join(', ')}` : describe(value), expected: hinted }]);
+    throwIfAny([
+      {
+        code: 'claim/invalid',
+        path,
+        got: isObject && keys.length > 0 ? `an object with ${keys.slice(0, 10).join(', ')}` : describe(value),
+        expected: hinted,
+      },
+    ]);
   }
   const kind = given[0]!;
   if (kind !== 'difference') return claimSchemas[kind];
   const { statistic = 'mean' } = value as { statistic?: unknown };
   const known = statistics.find((name) => name === statistic);
   if (known !== undefined) return ofDifference[known];
-  const expected = typeof statistic === 'string' ? unknownName(statistic, statistics, 'a statistic') : `one of ${statistics.join(', ')}`;
+  const expected =
+    typeof statistic === 'string'
+      ? unknownName(statistic, statistics, 'a statistic')
+      : `one of ${statistics.join(', ')}`;
   return throwIfAny([{ code: 'claim/invalid', path: joinPath(path, 'statistic'), got: describe(statistic), expected }]);
 }
 

@@ -22,12 +22,26 @@ export function shareJudge(low: number, high: number, range: ProbabilityRange, a
 }
 
 /** The outcome and findings of a share that has been counted already. */
-export function judgeCount(count: number, n: number, range: ProbabilityRange, alpha: number): { readonly outcome: Outcome; readonly findings: Findings } {
+export function judgeCount(
+  count: number,
+  n: number,
+  range: ProbabilityRange,
+  alpha: number,
+): { readonly outcome: Outcome; readonly findings: Findings } {
   const sequence = betaBinomialSequence(edgesOf(range), alpha);
-  return { outcome: outcomeOf(sequence.interval(count, n), range), findings: shareFindings(sequence, range, count, n, alpha) };
+  return {
+    outcome: outcomeOf(sequence.interval(count, n), range),
+    findings: shareFindings(sequence, range, count, n, alpha),
+  };
 }
 
-function shareFindings(sequence: BinomialSequence, range: ProbabilityRange, count: number, n: number, alpha: number): Findings {
+function shareFindings(
+  sequence: BinomialSequence,
+  range: ProbabilityRange,
+  count: number,
+  n: number,
+  alpha: number,
+): Findings {
   return {
     estimate: shareEstimate(count, n),
     interval: sequence.interval(count, n),
@@ -58,11 +72,19 @@ export function countBetween(values: Float64Array, from: number, to: number, low
 
 /** A probability as an ensemble estimates it, with Wilson's 95 % interval. With no replicates nothing is known. */
 export function shareEstimate(count: number, n: number): Estimate {
-  return n === 0 ? { kind: 'probability', value: NaN, se: NaN, interval: [0, 1], level: 0.95, n, count } : probabilityEstimate(count, n, 0.95);
+  return n === 0
+    ? { kind: 'probability', value: NaN, se: NaN, interval: [0, 1], level: 0.95, n, count }
+    : probabilityEstimate(count, n, 0.95);
 }
 
 /** The number of replicates at which the evidence would reach the bar if the share stayed what it is. */
-export function shareNeeded(sequence: BinomialSequence, range: ProbabilityRange, count: number, n: number, alpha: number): number | null {
+export function shareNeeded(
+  sequence: BinomialSequence,
+  range: ProbabilityRange,
+  count: number,
+  n: number,
+  alpha: number,
+): number | null {
   if (n === 0) return null;
   const share = count / n;
   const bar = -ln(alpha);

@@ -31,11 +31,21 @@ export function suiteVerdict(title: string | null, alpha: number, rows: readonly
   return { schemaVersion: 1, title, verdict, alpha, counts, rows, text: tableText(title, alpha, counts, rows) };
 }
 
-function tableText(title: string | null, alpha: number, counts: SuiteVerdict['counts'], rows: readonly SuiteRow[]): string {
+function tableText(
+  title: string | null,
+  alpha: number,
+  counts: SuiteVerdict['counts'],
+  rows: readonly SuiteRow[],
+): string {
   const head = `${title === null ? '' : `${title}: `}${countText(counts.pass)} passed, ${countText(counts.fail)} failed, ${countText(counts.undecided)} undecided; chance of any wrong verdict at most ${String(alpha)}`;
-  return [head, ...rows.map(({ name, verdict }, i) => `${String(i + 1)}. ${name}\n${indented(verdict.text)}`)].join('\n');
+  return [head, ...rows.map(({ name, verdict }, i) => `${String(i + 1)}. ${name}\n${indented(verdict.text)}`)].join(
+    '\n',
+  );
 }
 
 function indented(text: string): string {
-  return text.split('\n').map((line) => `   ${line}`).join('\n');
+  return text
+    .split('\n')
+    .map((line) => `   ${line}`)
+    .join('\n');
 }

@@ -27,7 +27,14 @@ export type OpenSource = (scenario: Scenario) => ReplicateSource;
  * Opens the trial of a claim that `parseClaim` has checked; `path` is where the claim stands. Errors: references and events that do not
  * fit the scenario, what `vary` finds wrong with the change that a difference is taken from, `claim/unbounded`, `claim/trivial`.
  */
-export function openTrial(scenario: Scenario, claim: Claim, alpha: number, seed: Seed, open: OpenSource, path: string): Trial {
+export function openTrial(
+  scenario: Scenario,
+  claim: Claim,
+  alpha: number,
+  seed: Seed,
+  open: OpenSource,
+  path: string,
+): Trial {
   const source = open(scenario);
   const baseline = 'difference' in claim ? open(atPath(`${path}.from`, () => baselineOf(claim, scenario))) : null;
   const sources = baseline === null ? [source] : [source, baseline];
@@ -47,12 +54,17 @@ export function openTrial(scenario: Scenario, claim: Claim, alpha: number, seed:
       n = to;
       return outcome;
     },
-    verdict: (outcome, budget) => makeVerdict({ scenario, claim, alpha, seed, budget, n, outcome, findings: judge.findings(values(n, n), n) }),
+    verdict: (outcome, budget) =>
+      makeVerdict({ scenario, claim, alpha, seed, budget, n, outcome, findings: judge.findings(values(n, n), n) }),
   };
 }
 
 /** The numbers of one source minus those of the other, worked out as they are asked for. */
-function differenceOf(source: ReplicateSource, baseline: ReplicateSource, keys: readonly string[]): (from: number, to: number) => Float64Array {
+function differenceOf(
+  source: ReplicateSource,
+  baseline: ReplicateSource,
+  keys: readonly string[],
+): (from: number, to: number) => Float64Array {
   const column = makeColumn();
   return (from, to) => {
     const own = valuesOf(source, keys[0]!);

@@ -43,11 +43,16 @@ function findingText(verdict: Omit<Verdict, 'text'>): string {
 
 function adviceText(verdict: Omit<Verdict, 'text'>): string | null {
   const { counterexample, needed, n, budget, claim } = verdict;
-  if (counterexample !== null) return `replay: simulate(scenario, { seed: ${JSON.stringify(verdict.seed)}, replicate: ${String(counterexample)} })`;
+  if (counterexample !== null)
+    return `replay: simulate(scenario, { seed: ${JSON.stringify(verdict.seed)}, replicate: ${String(counterexample)} })`;
   if (verdict.verdict !== 'undecided') return null;
   if (n < budget && !isExact(verdict)) return 'cancelled before the budget was used up';
-  if (needed === null) return 'no affordable number of replicates would decide it: the estimate lies on an edge of what is claimed, or too near';
-  const cheaper = 'mean' in claim || ('difference' in claim && claim.statistic === 'mean') ? '; a claim about a quantile needs far fewer, since only the bounds of a mean are known' : '';
+  if (needed === null)
+    return 'no affordable number of replicates would decide it: the estimate lies on an edge of what is claimed, or too near';
+  const cheaper =
+    'mean' in claim || ('difference' in claim && claim.statistic === 'mean')
+      ? '; a claim about a quantile needs far fewer, since only the bounds of a mean are known'
+      : '';
   return `about ${countText(roundUp(needed))} replicates would probably decide it (budget ${countText(budget)})${cheaper}`;
 }
 

@@ -9,5 +9,8 @@ export const yardsticks: readonly Yardstick[] = /*#__PURE__*/ Object.freeze([phi
 /** A yardstick by name, or the object itself where one is given. Errors: `yardstick/unknown`. */
 export function yardstickOf(yardstick: YardstickName | Yardstick): Yardstick {
   const name: unknown = typeof yardstick === 'object' ? (yardstick as Partial<Yardstick> | null)?.name : yardstick;
-  return yardsticks.find((known) => known.name === name) ?? fail('yardstick/unknown', 'yardstick', name, `one of ${yardsticks.map((known) => known.name).join(', ')}`);
+  return (
+    yardsticks.find((known) => known.name === name) ??
+    fail('yardstick/unknown', 'yardstick', name, `one of ${yardsticks.map((known) => known.name).join(', ')}`)
+  );
 }

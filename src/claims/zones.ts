@@ -14,12 +14,36 @@ export function zonesOf({ terms }: Yardstick): Zone[] {
   terms.forEach((term, index) => {
     const below = terms[index - 1]?.term ?? null;
     const above = terms[index + 1]?.term ?? null;
-    const gap: Zone = { term: null, below, above: term.term, low: end.at, high: term.low, lowOpen: end.covered, highOpen: !term.lowOpen };
+    const gap: Zone = {
+      term: null,
+      below,
+      above: term.term,
+      low: end.at,
+      high: term.low,
+      lowOpen: end.covered,
+      highOpen: !term.lowOpen,
+    };
     if (isInhabited(gap)) zones.push(gap);
-    zones.push({ term: term.term, below, above, low: term.low, high: term.high, lowOpen: term.lowOpen, highOpen: term.highOpen });
+    zones.push({
+      term: term.term,
+      below,
+      above,
+      low: term.low,
+      high: term.high,
+      lowOpen: term.lowOpen,
+      highOpen: term.highOpen,
+    });
     end = { at: term.high, covered: !term.highOpen };
   });
-  const last: Zone = { term: null, below: terms.at(-1)?.term ?? null, above: null, low: end.at, high: 1, lowOpen: end.covered, highOpen: false };
+  const last: Zone = {
+    term: null,
+    below: terms.at(-1)?.term ?? null,
+    above: null,
+    low: end.at,
+    high: 1,
+    lowOpen: end.covered,
+    highOpen: false,
+  };
   return isInhabited(last) ? [...zones, last] : zones;
 }
 

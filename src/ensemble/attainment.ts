@@ -35,7 +35,13 @@ export interface Attainment<Id extends string = string> {
 }
 
 export function attainmentOf<Id extends string>(view: View, level: number): Attainment<Id> {
-  return { kind: 'attainment', n: sizeOf(view), level, recruits: attainmentBy(view, 'recruits', level), volunteers: attainmentBy(view, 'volunteers', level) };
+  return {
+    kind: 'attainment',
+    n: sizeOf(view),
+    level,
+    recruits: attainmentBy(view, 'recruits', level),
+    volunteers: attainmentBy(view, 'volunteers', level),
+  };
 }
 
 function attainmentBy<Id extends string>(view: View, filling: Filling, level: number): AttainmentBy<Id> {
@@ -46,7 +52,8 @@ function attainmentBy<Id extends string>(view: View, filling: Filling, level: nu
   const total = viewValues(view, { metric: filling, region: -1, period: periods.length - 1 });
   const missing = total.filter((people) => people < scenario.target).map((people) => scenario.target - people);
   const regionsMet = new Array<number>(regions + 1).fill(0);
-  for (const met of pick(view, concatenated(store, filling === 'recruits' ? 'metByRecruits' : 'metByVolunteers'))) regionsMet[met]! += 1;
+  for (const met of pick(view, concatenated(store, filling === 'recruits' ? 'metByRecruits' : 'metByVolunteers')))
+    regionsMet[met]! += 1;
   return {
     national: probabilityEstimate(n - missing.length, n, level),
     everyRegion: probabilityEstimate(regionsMet[regions]!, n, level),
@@ -61,7 +68,9 @@ function attainmentBy<Id extends string>(view: View, filling: Filling, level: nu
       );
     },
     reached() {
-      const reachedBy = periods.map((_, period) => countAtLeast(viewValues(view, { metric: filling, region: -1, period }), scenario.target));
+      const reachedBy = periods.map((_, period) =>
+        countAtLeast(viewValues(view, { metric: filling, region: -1, period }), scenario.target),
+      );
       return reachedOf(reachedBy, n);
     },
     byRegion: () => regionalAttainment<Id>(view, filling, level),

@@ -68,7 +68,11 @@ export async function attribute<Id extends string>(
   options: AttributeOptions,
 ): Promise<Attribution<Id>> {
   const { without } = optionsOf(what, { code: 'attribute/invalid', path: 'what', known: ['without'] });
-  const { level: given = 0.95 } = optionsOf(options, { code: 'attribute/invalid', known: armsOptionNames, elsewhere: { executor: noExecutor } });
+  const { level: given = 0.95 } = optionsOf(options, {
+    code: 'attribute/invalid',
+    known: armsOptionNames,
+    elsewhere: { executor: noExecutor },
+  });
   const level = checkedLevel(given);
   const scenario = assertScenario(base);
   const other = scenarioWithout(scenario, without);
@@ -100,7 +104,10 @@ export async function attribute<Id extends string>(
 }
 
 function effectsOf(actual: Ensemble, counterfactual: Ensemble, flags: Uint8Array | null, level: number): Effects {
-  const numbers = (ensemble: Ensemble, metric: 'volunteers' | 'induced' | 'coerced' | 'recruits' | 'fled'): Float64Array => {
+  const numbers = (
+    ensemble: Ensemble,
+    metric: 'volunteers' | 'induced' | 'coerced' | 'recruits' | 'fled',
+  ): Float64Array => {
     const view = viewOf(ensemble);
     const values = viewValues(view, { metric, region: -1, period: view.store.program.periods.length - 1 });
     return flags === null ? values : values.filter((_, i) => flags[i] === 1);

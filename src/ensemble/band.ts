@@ -44,8 +44,18 @@ export interface BandOptions<Id extends string = string> {
 
 /** Errors: those of references, `ensemble/invalid`, `ensemble/not-kept`. */
 export function bandOf(view: View, metric: Metric | StateName, options: BandOptions): Band {
-  const { region, level = 0.9, estimates = {} } = optionsOf(options, { code: 'ensemble/invalid', known: ['region', 'level', 'estimates'] });
-  assertNumber('ensemble/invalid', 'level', level, isBetweenZeroAndOne, 'a share of the outcomes between 0 and 1, such as 0.9');
+  const {
+    region,
+    level = 0.9,
+    estimates = {},
+  } = optionsOf(options, { code: 'ensemble/invalid', known: ['region', 'level', 'estimates'] });
+  assertNumber(
+    'ensemble/invalid',
+    'level',
+    level,
+    isBetweenZeroAndOne,
+    'a share of the outcomes between 0 and 1, such as 0.9',
+  );
   const coverage = levelOf(estimates, 0.95, ['level'], 'estimates');
   const place = placeOf(view, { metric, region });
   const { periods } = view.store.program;

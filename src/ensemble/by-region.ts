@@ -12,7 +12,11 @@ export interface ByRegionOptions extends EstimateOptions {
 }
 
 /** Mean of a regional metric or state in every region. Where values were not kept, from their exact sums. */
-export function byRegionOf<Id extends string>(view: View, metric: RegionalMetric | StateName, options: ByRegionOptions): Record<Id, Estimate> {
+export function byRegionOf<Id extends string>(
+  view: View,
+  metric: RegionalMetric | StateName,
+  options: ByRegionOptions,
+): Record<Id, Estimate> {
   const level = levelOf(options, 0.95, ['level', 'through']);
   const { regions } = view.store.program.scenario;
   const estimates = regions.map(({ id }) => {

@@ -62,7 +62,11 @@ export async function compare<Id extends string, Name extends string>(
   others: Readonly<Record<Name, Scenario<NoInfer<Id>>>>,
   options: CompareOptions,
 ): Promise<Comparison<Name, Id>> {
-  const { level: given = 0.95, margin } = optionsOf(options, { code: 'compare/invalid', known: [...armsOptionNames, 'margin'], elsewhere: { executor: noExecutor } });
+  const { level: given = 0.95, margin } = optionsOf(options, {
+    code: 'compare/invalid',
+    known: [...armsOptionNames, 'margin'],
+    elsewhere: { executor: noExecutor },
+  });
   const level = checkedLevel(given);
   if (margin !== undefined) assertMargin(margin);
   if (!isRecord(others)) fail('compare/invalid', 'others', others, 'scenarios by name, as { bonus }');
@@ -85,9 +89,17 @@ export async function compare<Id extends string, Name extends string>(
   };
 }
 
-export function makeArm<Id extends string>(name: string, base: Ensemble<Id>, ensemble: Ensemble<Id>, level: number, margin?: number): Arm<Id> {
-  const numbers = (of: MetricOf<Id>, from: Ensemble<Id>): Float64Array => viewValues(viewOf(from), placeOf(viewOf(from), of));
-  const difference: Arm<Id>['difference'] = (of, options = {}) => differenceEstimate(numbers(of, base), numbers(of, ensemble), levelOf(options, level));
+export function makeArm<Id extends string>(
+  name: string,
+  base: Ensemble<Id>,
+  ensemble: Ensemble<Id>,
+  level: number,
+  margin?: number,
+): Arm<Id> {
+  const numbers = (of: MetricOf<Id>, from: Ensemble<Id>): Float64Array =>
+    viewValues(viewOf(from), placeOf(viewOf(from), of));
+  const difference: Arm<Id>['difference'] = (of, options = {}) =>
+    differenceEstimate(numbers(of, base), numbers(of, ensemble), levelOf(options, level));
   const differences: Arm<Id>['differences'] = (of) => {
     const from = numbers(of, base);
     return numbers(of, ensemble).map((value, i) => value - from[i]!);
@@ -99,7 +111,11 @@ export function makeArm<Id extends string>(name: string, base: Ensemble<Id>, ens
     differences,
     ratio: (of, per, options = {}) => ratioEstimate(differences(of), differences(per), levelOf(options, level)),
     decide(of, options) {
-      const { margin: least = margin, better, level: coverage = level } = optionsOf(options, { code: 'compare/invalid', known: ['margin', 'better', 'level'] });
+      const {
+        margin: least = margin,
+        better,
+        level: coverage = level,
+      } = optionsOf(options, { code: 'compare/invalid', known: ['margin', 'better', 'level'] });
       assertMargin(least);
       return decideBy(difference(of, { level: coverage }), { margin: least, better });
     },

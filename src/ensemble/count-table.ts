@@ -29,7 +29,13 @@ function writeSlot(table: CountTable, slot: number, source: Float64Array): void 
 }
 
 /** `writeSlot`, and adds the same numbers to `sums` from `offset` on: in one go where they are kept in two bytes. */
-export function writeAndAdd(table: CountTable, slot: number, source: Float64Array, sums: Float64Array, offset: number): void {
+export function writeAndAdd(
+  table: CountTable,
+  slot: number,
+  source: Float64Array,
+  sums: Float64Array,
+  offset: number,
+): void {
   const { values, places } = table;
   if (!(values instanceof Uint16Array)) {
     writeSlot(table, slot, source);
@@ -59,10 +65,18 @@ function largestOf(source: Float64Array, places: number): number {
 }
 
 function wideEnough({ values, slots, places }: CountTable, largest: number): CountValues {
-  const limit = values === null ? -1 : values instanceof Uint16Array ? 65535 : values instanceof Uint32Array ? 4294967295 : Infinity;
+  const limit =
+    values === null
+      ? -1
+      : values instanceof Uint16Array
+        ? 65535
+        : values instanceof Uint32Array
+          ? 4294967295
+          : Infinity;
   if (values !== null && largest <= limit) return values;
   const size = slots * places;
-  const wider = largest <= 65535 ? new Uint16Array(size) : largest <= 4294967295 ? new Uint32Array(size) : new Float64Array(size);
+  const wider =
+    largest <= 65535 ? new Uint16Array(size) : largest <= 4294967295 ? new Uint32Array(size) : new Float64Array(size);
   if (values !== null) wider.set(values);
   return wider;
 }

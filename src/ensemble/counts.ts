@@ -19,9 +19,19 @@ export const counts = [
 
 export type Count = (typeof counts)[number];
 
-const coercionCounts: readonly Count[] = ['induced', 'coerced', 'recordedCoerced', 'wronglyTaken', 'attempts', 'takenFromPool'];
+const coercionCounts: readonly Count[] = [
+  'induced',
+  'coerced',
+  'recordedCoerced',
+  'wronglyTaken',
+  'attempts',
+  'takenFromPool',
+];
 
 /** Whether a count is 0 wherever coercion is not in use, so that it is added up and stored only where it is. */
 export function isCoercionCount(count: Count, program: Program): boolean {
-  return coercionCounts.includes(count) || (count === 'fled' && program.parameters.constants['response.announcementFlight'] === 0);
+  return (
+    coercionCounts.includes(count) ||
+    (count === 'fled' && program.parameters.constants['response.announcementFlight'] === 0)
+  );
 }

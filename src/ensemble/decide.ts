@@ -15,7 +15,13 @@ export interface DecideOptions {
 
 /** Checks a margin. Errors: `compare/invalid`. */
 export function assertMargin(margin: unknown): asserts margin is number {
-  assertNumber('compare/invalid', 'margin', margin, (number) => number >= 0 && number < Infinity, 'the smallest difference that matters, a number ≥ 0');
+  assertNumber(
+    'compare/invalid',
+    'margin',
+    margin,
+    (number) => number >= 0 && number < Infinity,
+    'the smallest difference that matters, a number ≥ 0',
+  );
 }
 
 /** Where all replicates agree, up to 3/n of all could still differ (rule of three); below this n that is more than a twentieth. */
@@ -25,7 +31,10 @@ const leastAgreeing = 60;
  * Four ways to read an interval: `better` or `worse` where it lies wholly beyond the margin, `equivalent` where it lies wholly within it,
  * `undecided` where it touches an edge. Fewer than 60 replicates that all agree decide nothing.
  */
-export function decideBy({ value, se, interval: [low, high], n }: Estimate, { margin, better }: DecideOptions): Decision {
+export function decideBy(
+  { value, se, interval: [low, high], n }: Estimate,
+  { margin, better }: DecideOptions,
+): Decision {
   assertMargin(margin);
   if (!['more', 'less'].includes(better)) fail('compare/invalid', 'better', better, "'more' or 'less'");
   if (!Number.isFinite(value) || Number.isNaN(se) || (se === 0 && n < leastAgreeing)) return 'undecided';

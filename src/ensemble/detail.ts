@@ -14,7 +14,13 @@ export const defaultDetailBudgetMiB = 128;
 
 /** The fullest detail that fits a budget. Errors: `ensemble/invalid` for a budget that is not a number ≥ 0. */
 export function detailWithin(program: Program, replicates: number, budgetMiB: number): Detail {
-  assertNumber('ensemble/invalid', 'detailBudgetMiB', budgetMiB, (number) => number >= 0, 'a number of mebibytes, at least 0');
+  assertNumber(
+    'ensemble/invalid',
+    'detailBudgetMiB',
+    budgetMiB,
+    (number) => number >= 0,
+    'a number of mebibytes, at least 0',
+  );
   const bytes = budgetMiB * 1048576;
   const periods = program.periods.length;
   const cells = program.scenario.regions.length * replicates;

@@ -15,7 +15,17 @@ import { type EnsembleRow, rowMaker, rowsOf } from './rows.js';
 import type { RunResult } from './run-result.js';
 import { simulate } from './simulate.js';
 import type { Store } from './store.js';
-import { type MetricOf, pick, placeOf, replicatesOf, sizeOf, type View, viewCoercion, viewParameter, viewValues } from './view.js';
+import {
+  type MetricOf,
+  pick,
+  placeOf,
+  replicatesOf,
+  sizeOf,
+  type View,
+  viewCoercion,
+  viewParameter,
+  viewValues,
+} from './view.js';
 
 /** A question of yes or no about a replicate, answered from its row. */
 export type RowPredicate = (row: EnsembleRow) => boolean;
@@ -81,7 +91,15 @@ const storeKey: unique symbol = Symbol.for('levy.store') as never;
 /** The store behind an ensemble and the places of its replicates in it. Errors: `ensemble/invalid` for what is no ensemble of this library. */
 export function viewOf(ensemble: Ensemble): View {
   const view = (ensemble as unknown as Partial<Record<typeof storeKey, View>> | null | undefined)?.[storeKey];
-  return view ?? fail('ensemble/invalid', 'ensemble', ensemble, 'an ensemble made by runEnsemble; copies and JSON hold its rows only');
+  return (
+    view ??
+    fail(
+      'ensemble/invalid',
+      'ensemble',
+      ensemble,
+      'an ensemble made by runEnsemble; copies and JSON hold its rows only',
+    )
+  );
 }
 
 /** The store behind an ensemble, of all its replicates. */
@@ -93,10 +111,22 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
   const { seed, view, requested, partial, conditional } = parts;
   const scenario = parts.scenario as Scenario<Id>;
   const n = sizeOf(view);
-  if (n === 0) failText('ensemble/empty', conditional ? 'condition' : 'replicates', 'no replicate', conditional ? 'a condition that some replicate meets' : 'at least one replicate');
+  if (n === 0)
+    failText(
+      'ensemble/empty',
+      conditional ? 'condition' : 'replicates',
+      'no replicate',
+      conditional ? 'a condition that some replicate meets' : 'at least one replicate',
+    );
   const { store } = view;
   const among = (places: Int32Array, isConditional: boolean): Ensemble<Id> =>
-    makeEnsemble<Id>({ ...parts, view: { store, places }, requested: places.length, partial: partial && isConditional, conditional: isConditional });
+    makeEnsemble<Id>({
+      ...parts,
+      view: { store, places },
+      requested: places.length,
+      partial: partial && isConditional,
+      conditional: isConditional,
+    });
   const placesWhere = (holds: (j: number) => boolean): Int32Array =>
     Int32Array.from(Array.from({ length: n }, (_, j) => j).filter(holds), (j) => view.places?.[j] ?? j);
 
@@ -114,14 +144,27 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
     conditional,
     probability(event, options = {}) {
       const level = levelOf(options);
-      return probabilityEstimate(typeof event === 'function' ? countRows(view, event) : countOnes(pick(view, eventOutcomes(store, event))), n, level);
+      return probabilityEstimate(
+        typeof event === 'function' ? countRows(view, event) : countOnes(pick(view, eventOutcomes(store, event))),
+        n,
+        level,
+      );
     },
     mean(of, options = {}) {
       const place = placeOf(view, of);
-      return meanEstimate(place.region < 0 ? momentsOf(viewValues(view, place)) : regionalMoments(view, place), levelOf(options));
+      return meanEstimate(
+        place.region < 0 ? momentsOf(viewValues(view, place)) : regionalMoments(view, place),
+        levelOf(options),
+      );
     },
     quantile(of, probability, options = {}) {
-      assertNumber('ensemble/invalid', 'probability', probability, (number) => number >= 0 && number <= 1, 'a number from 0 to 1');
+      assertNumber(
+        'ensemble/invalid',
+        'probability',
+        probability,
+        (number) => number >= 0 && number <= 1,
+        'a number from 0 to 1',
+      );
       return quantileEstimate(viewValues(view, placeOf(view, of)).sort(), probability, levelOf(options));
     },
     band: (metric, options = {}) => bandOf(view, metric, options),
@@ -130,11 +173,17 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
     given(condition) {
       if (typeof condition === 'function') {
         const row = rowMaker(view);
-        return among(placesWhere((j) => holds(condition, row(j))), true);
+        return among(
+          placesWhere((j) => holds(condition, row(j))),
+          true,
+        );
       }
       const wanted = coercionWanted(condition);
       const flags = viewCoercion(view);
-      return among(placesWhere((j) => flags[j] === wanted), true);
+      return among(
+        placesWhere((j) => flags[j] === wanted),
+        true,
+      );
     },
     values: (of) => viewValues(view, placeOf(view, of)),
     parameters: (path) => viewParameter(view, path),
@@ -142,8 +191,17 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
     slice(from, to = n) {
       assertCount('from', from, 0, n);
       assertCount('to', to, from, n);
-      if (from === to) failText('ensemble/empty', 'to', `no replicate from place ${String(from)} to before ${String(to)}`, 'a place after from');
-      return among(placesWhere((j) => j >= from && j < to), conditional);
+      if (from === to)
+        failText(
+          'ensemble/empty',
+          'to',
+          `no replicate from place ${String(from)} to before ${String(to)}`,
+          'a place after from',
+        );
+      return among(
+        placesWhere((j) => j >= from && j < to),
+        conditional,
+      );
     },
     replay(replicate) {
       assertCount('replicate', replicate, 0, maxReplicates);
@@ -174,9 +232,15 @@ function countOnes(outcomes: Uint8Array): number {
 }
 
 function coercionWanted(condition: unknown): 0 | 1 {
-  const coercion = typeof condition === 'object' && condition !== null ? (condition as { coercion?: unknown }).coercion : undefined;
+  const coercion =
+    typeof condition === 'object' && condition !== null ? (condition as { coercion?: unknown }).coercion : undefined;
   if (typeof coercion !== 'boolean' || Object.keys(condition as object).length !== 1) {
-    return fail('ensemble/invalid', 'condition', condition, '{ coercion: true }, { coercion: false } or a function of a row');
+    return fail(
+      'ensemble/invalid',
+      'condition',
+      condition,
+      '{ coercion: true }, { coercion: false } or a function of a row',
+    );
   }
   return coercion ? 1 : 0;
 }

@@ -22,7 +22,11 @@ export function momentsOf(values: ArrayLike<number> & Iterable<number>): Moments
  * Mean with Student's t interval. Exact for normal values; for others as near to its level as the central limit theorem is at n,
  * see the table of coverage in MODEL.md. One replicate has no error: NaN, and an interval of all numbers.
  */
-export function meanEstimate({ n, mean, variance }: Moments, level: number, kind: 'mean' | 'difference' = 'mean'): Estimate {
+export function meanEstimate(
+  { n, mean, variance }: Moments,
+  level: number,
+  kind: 'mean' | 'difference' = 'mean',
+): Estimate {
   if (n < 2) return { kind, value: mean, se: NaN, interval: [-Infinity, Infinity], level, n };
   const se = Math.sqrt(variance / n);
   const half = se === 0 ? 0 : studentQuantile((1 + level) / 2, n - 1) * se;

@@ -37,5 +37,8 @@ function orderInterval(sorted: Float64Array, probability: number, level: number)
   const tail = (1 - level) / 2;
   const lower = binomialQuantile(tail, n, probability);
   const upper = binomialQuantile(1 - tail, n, probability) + 1;
-  return [lower < 1 || probability === 0 ? -Infinity : sorted[lower - 1]!, upper > n || probability === 1 ? Infinity : sorted[upper - 1]!];
+  return [
+    lower < 1 || probability === 0 ? -Infinity : sorted[lower - 1]!,
+    upper > n || probability === 1 ? Infinity : sorted[upper - 1]!,
+  ];
 }

@@ -25,7 +25,12 @@ export interface EstimateOptions {
 }
 
 /** The level asked for, by options that may know more names. Errors: `ensemble/invalid`. */
-export function levelOf(options: EstimateOptions, usual = 0.95, known: readonly string[] = ['level'], path = 'options'): number {
+export function levelOf(
+  options: EstimateOptions,
+  usual = 0.95,
+  known: readonly string[] = ['level'],
+  path = 'options',
+): number {
   const { level = usual } = optionsOf(options, { code: 'ensemble/invalid', path, known });
   return checkedLevel(level);
 }
@@ -43,7 +48,14 @@ export function isEstimate(value: unknown): value is Estimate {
   if (!isRecord(value)) return false;
   const { kind, se, interval, level, n, count } = value;
   const numbers = [value['value'], level, n, count ?? 0].every((number) => typeof number === 'number');
-  return kinds.includes(kind) && numbers && isNumberOrNull(se) && Array.isArray(interval) && interval.length === 2 && interval.every(isNumberOrNull);
+  return (
+    kinds.includes(kind) &&
+    numbers &&
+    isNumberOrNull(se) &&
+    Array.isArray(interval) &&
+    interval.length === 2 &&
+    interval.every(isNumberOrNull)
+  );
 }
 
 function isNumberOrNull(value: unknown): boolean {

@@ -14,11 +14,21 @@ export interface ResolvedEvent {
 /** Checks an event. Errors: those of references, and `ensemble/invalid-event` for bounds that are missing or no numbers. */
 export function resolveEvent(store: Store, event: Event): ResolvedEvent {
   const given: unknown = event;
-  if (!isRecord(given)) fail('ensemble/invalid-event', 'event', given, 'an event such as { metric, atLeast }, or a function of a row');
-  optionsOf(event, { code: 'ensemble/invalid-event', path: 'event', known: ['metric', 'region', 'through', 'atLeast', 'atMost'] });
-  if (event.atLeast === undefined && event.atMost === undefined) fail('ensemble/invalid-event', 'atLeast', undefined, 'atLeast, atMost or both');
+  if (!isRecord(given))
+    fail('ensemble/invalid-event', 'event', given, 'an event such as { metric, atLeast }, or a function of a row');
+  optionsOf(event, {
+    code: 'ensemble/invalid-event',
+    path: 'event',
+    known: ['metric', 'region', 'through', 'atLeast', 'atMost'],
+  });
+  if (event.atLeast === undefined && event.atMost === undefined)
+    fail('ensemble/invalid-event', 'atLeast', undefined, 'atLeast, atMost or both');
   const place = resolveReference(store, event);
-  return { place, low: bound(store, place, 'atLeast', event.atLeast, -Infinity), high: bound(store, place, 'atMost', event.atMost, Infinity) };
+  return {
+    place,
+    low: bound(store, place, 'atLeast', event.atLeast, -Infinity),
+    high: bound(store, place, 'atMost', event.atMost, Infinity),
+  };
 }
 
 /** 1 in the replicates in which the event happens, else 0. Errors: those of `resolveEvent`, and `ensemble/not-kept`. */
@@ -36,6 +46,7 @@ function bound(store: Store, { region }: Place, path: string, given: Event['atLe
     if (given === 'quota') return quotas.quotas[region]!;
     fail('ensemble/invalid-event', path, given, "a number or 'quota': a region has no target of its own");
   }
-  if (typeof given !== 'number' || Number.isNaN(given)) fail('ensemble/invalid-event', path, given, "a number, 'target' or 'quota'");
+  if (typeof given !== 'number' || Number.isNaN(given))
+    fail('ensemble/invalid-event', path, given, "a number, 'target' or 'quota'");
   return given;
 }

@@ -20,7 +20,13 @@ export function exactSum({ low, high }: ExactSums, cell: number): bigint {
 }
 
 /** Adds values[0 … count − 1], whole numbers from 0 to 2^52, and their squares to a cell of each. */
-export function addExactly(sums: ExactSums, squares: ExactSums, cell: number, values: Float64Array, count: number): void {
+export function addExactly(
+  sums: ExactSums,
+  squares: ExactSums,
+  cell: number,
+  values: Float64Array,
+  count: number,
+): void {
   let largest = 0;
   for (let i = 0; i < count; i++) if (values[i]! > largest) largest = values[i]!;
   if (largest === 0) return;

@@ -7,7 +7,13 @@ export const regionalMetricNames: readonly RegionalMetric[] = /* @__PURE__ */ me
 );
 
 /** A metric of a region in every replicate of a block, at the end of the period just run, into out[0 … count − 1]. */
-export function fillRegionalMetric(out: Float64Array, count: number, metric: RegionalMetric, region: RegionBlock, quota: number): void {
+export function fillRegionalMetric(
+  out: Float64Array,
+  count: number,
+  metric: RegionalMetric,
+  region: RegionBlock,
+  quota: number,
+): void {
   const { volunteers, induced, coerced, recordedCoerced } = region;
   switch (metric) {
     case 'recruits':

@@ -27,12 +27,23 @@ export function resolveReference(store: Store, reference: MetricReference): Plac
   const { metric, region, through } = reference;
   const { scenario, periods } = store.program;
   const known: readonly string[] = [...metrics, ...stateNames];
-  if (!known.includes(metric)) fail('ensemble/unknown-metric', 'metric', metric, `one of ${known.join(', ')}${hint(metric, known)}`);
+  if (!known.includes(metric))
+    fail('ensemble/unknown-metric', 'metric', metric, `one of ${known.join(', ')}${hint(metric, known)}`);
   let place = -1;
   if (region !== undefined) {
     place = scenario.regions.findIndex(({ id }) => id === region);
-    if (place < 0) fail('ensemble/unknown-region', 'region', region, `the id of a region of the scenario${hint(region, scenario.regions.map(({ id }) => id))}`);
-    if ((nationalMetrics as readonly string[]).includes(metric)) fail('ensemble/national-only', 'region', region, `no region: ${metric} is of the country only`);
+    if (place < 0)
+      fail(
+        'ensemble/unknown-region',
+        'region',
+        region,
+        `the id of a region of the scenario${hint(
+          region,
+          scenario.regions.map(({ id }) => id),
+        )}`,
+      );
+    if ((nationalMetrics as readonly string[]).includes(metric))
+      fail('ensemble/national-only', 'region', region, `no region: ${metric} is of the country only`);
   }
   const last = periods.length;
   if (through !== undefined && !(Number.isInteger(through) && through >= 1 && through <= last)) {
@@ -64,7 +75,10 @@ export function valuesAt(store: Store, place: Place): Float64Array | null {
       return claims(store, sum([count('volunteers'), count('induced'), count('coerced')]));
     case 'shortfall':
       if (region < 0) return nationalCounts(store, 'shortfall', period);
-      return missing(sum([count('volunteers'), count('induced'), count('coerced')]), store.program.quotas.quotas[region]!);
+      return missing(
+        sum([count('volunteers'), count('induced'), count('coerced')]),
+        store.program.quotas.quotas[region]!,
+      );
     case 'nationalShortfall':
       return missing(sum([count('volunteers'), count('induced'), count('coerced')]), store.program.scenario.target);
     case 'eligible':

@@ -66,10 +66,16 @@ function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
   const slots = detail === 'periods' ? periods : 1;
   const regionsKept = keepsRegions(detail);
   const placesFor = (name: Count): number => placesOf({ count, coercing: coercingCount }, name, program);
-  const numbers = (name: Count): Float64Array => new Float64Array(isKept(name, program) ? (isSettled(name, program) ? 1 : periods) * placesFor(name) : 0);
+  const numbers = (name: Count): Float64Array =>
+    new Float64Array(isKept(name, program) ? (isSettled(name, program) ? 1 : periods) * placesFor(name) : 0);
   const table = (name: Count): CountTable => makeCountTable(isSettled(name, program) ? 1 : slots, placesFor(name));
-  const places = (): Uint8Array | Uint16Array => (periods < 256 ? new Uint8Array(regions * count) : new Uint16Array(regions * count));
-  const national = { ...mapCounts(numbers), shortfall: new Float64Array(periods * count), eligible: new Float64Array(count) };
+  const places = (): Uint8Array | Uint16Array =>
+    periods < 256 ? new Uint8Array(regions * count) : new Uint16Array(regions * count);
+  const national = {
+    ...mapCounts(numbers),
+    shortfall: new Float64Array(periods * count),
+    eligible: new Float64Array(count),
+  };
   const regional = !regionsKept ? null : mapCounts((name) => program.scenario.regions.map(() => table(name)));
   if (program.allRecorded) {
     national.recordedCoerced = national.coerced;
@@ -96,7 +102,14 @@ function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
 }
 
 /** Adds a region's counts to the country's at `slot`, and writes them down at `regionSlot` where regions are kept; −1 for neither. */
-function keepCounts(record: BlockRecord, block: Block, r: number, kept: readonly Count[], slot: number, regionSlot: number): void {
+function keepCounts(
+  record: BlockRecord,
+  block: Block,
+  r: number,
+  kept: readonly Count[],
+  slot: number,
+  regionSlot: number,
+): void {
   if (slot < 0) return; // then the region is not kept either
   const { national, regional } = record;
   const region = block.regions[r]!;

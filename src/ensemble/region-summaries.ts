@@ -47,7 +47,8 @@ export function summarise(summaries: RegionSummaries, block: Block, r: number, t
   const { count } = block;
   const quota = block.program.quotas.quotas[r]!;
   summed.forEach((name, m) => {
-    if (name === 'volunteerShortfall') for (let i = 0; i < count; i++) buffer[i] = Math.max(0, quota - region.volunteers[i]!);
+    if (name === 'volunteerShortfall')
+      for (let i = 0; i < count; i++) buffer[i] = Math.max(0, quota - region.volunteers[i]!);
     else fillRegionalMetric(buffer, count, name, region, quota);
     addExactly(summaries.sums, summaries.squares, (m * regions + r) * periods + t, buffer, count);
   });
@@ -73,7 +74,12 @@ export function metCount(summaries: RegionSummaries, filling: 'recruits' | 'volu
 }
 
 /** Moments of the men missing to a quota among the replicates that miss it (elsewhere they are 0); `null` where none does. */
-export function missedMoments(summaries: RegionSummaries, filling: 'recruits' | 'volunteers', r: number, t: number): Moments | null {
+export function missedMoments(
+  summaries: RegionSummaries,
+  filling: 'recruits' | 'volunteers',
+  r: number,
+  t: number,
+): Moments | null {
   const missed = summaries.n - metCount(summaries, filling, r, t);
   if (missed === 0) return null;
   return momentsAmong(summaries, filling === 'recruits' ? 'shortfall' : 'volunteerShortfall', r, t, missed);

@@ -16,10 +16,17 @@ export interface RegionAttainment {
 }
 
 /** Attainment of every region, from what is kept of it, or from exact sums where the whole ensemble is meant. */
-export function regionalAttainment<Id extends string>(view: View, filling: Filling, level: number): Record<Id, RegionAttainment> {
+export function regionalAttainment<Id extends string>(
+  view: View,
+  filling: Filling,
+  level: number,
+): Record<Id, RegionAttainment> {
   const { regions } = view.store.program.scenario;
   const one = keepsRegions(view.store.detail) ? fromValues : fromSummaries;
-  return Object.fromEntries(regions.map(({ id }, r) => [id, one(view, filling, r, level)])) as Record<Id, RegionAttainment>;
+  return Object.fromEntries(regions.map(({ id }, r) => [id, one(view, filling, r, level)])) as Record<
+    Id,
+    RegionAttainment
+  >;
 }
 
 function fromValues(view: View, filling: Filling, r: number, level: number): RegionAttainment {
@@ -46,7 +53,8 @@ function fromValues(view: View, filling: Filling, r: number, level: number): Reg
 function fromSummaries(view: View, filling: Filling, r: number, level: number): RegionAttainment {
   const { summaries, program } = view.store;
   const last = program.periods.length - 1;
-  if (summaries === null || view.places !== null) return notKept(view.store, { metric: filling, region: r, period: last });
+  if (summaries === null || view.places !== null)
+    return notKept(view.store, { metric: filling, region: r, period: last });
   const met = program.periods.map((_, t) => metCount(summaries, filling, r, t));
   const missed = missedMoments(summaries, filling, r, last);
   return {

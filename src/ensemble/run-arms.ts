@@ -32,7 +32,9 @@ export async function runArms(scenarios: readonly Scenario[], options: ArmsOptio
   assertSeed(seed);
   assertCount('replicates', replicates, 1, maxReplicates);
   assertHooks('ensemble/invalid', { signal, onProgress });
-  const detail: Detail = ['national', 'regions', 'periods'].includes(keep) ? keep : fail('ensemble/invalid', 'keep', keep, "'national', 'regions' or 'periods'");
+  const detail: Detail = ['national', 'regions', 'periods'].includes(keep)
+    ? keep
+    : fail('ensemble/invalid', 'keep', keep, "'national', 'regions' or 'periods'");
   const capacity = Math.min(blockSize, replicates);
   const arms = scenarios.map((scenario) => {
     const engine = makeEngine(scenario, seed, capacity);
@@ -48,6 +50,13 @@ export async function runArms(scenarios: readonly Scenario[], options: ArmsOptio
   }
   if (done === 0) cancelled();
   return arms.map(({ scenario, store }) =>
-    makeEnsemble({ scenario, seed, view: { store, places: null }, requested: replicates, partial: done < replicates, conditional: false }),
+    makeEnsemble({
+      scenario,
+      seed,
+      view: { store, places: null },
+      requested: replicates,
+      partial: done < replicates,
+      conditional: false,
+    }),
   );
 }

@@ -40,7 +40,10 @@ export function runCells(block: Block, replicate: number): RunCells {
   const { program } = block;
   const periods = program.periods.length;
   const size = program.scenario.regions.length * periods;
-  const values = Object.fromEntries(cellCounts.map((name) => [name, new Float64Array(size)])) as Record<CellCount, Float64Array>;
+  const values = Object.fromEntries(cellCounts.map((name) => [name, new Float64Array(size)])) as Record<
+    CellCount,
+    Float64Array
+  >;
   const dissent = new Float64Array(periods);
   const recorder: Recorder = {
     open() {
@@ -72,7 +75,12 @@ export function runCells(block: Block, replicate: number): RunCells {
 }
 
 /** A regional metric or state at the end of a period (from 0). */
-export function cellValue({ program, values }: RunCells, metric: RegionalMetric | StateName, r: number, t: number): number {
+export function cellValue(
+  { program, values }: RunCells,
+  metric: RegionalMetric | StateName,
+  r: number,
+  t: number,
+): number {
   const cell = r * program.periods.length + t;
   return regionalMetric(metric, (name) => values[name][cell]!, program.quotas.quotas[r]!);
 }
@@ -80,7 +88,12 @@ export function cellValue({ program, values }: RunCells, metric: RegionalMetric 
 /** A metric or state of the country at the end of a period (from 0): sums over regions in their order. */
 export function nationalValue(cells: RunCells, metric: Metric | StateName, t: number): number {
   const { scenario } = cells.program;
-  if (metric === 'claimed') return claimedTotal(nationalValue(cells, 'recruits', t), cells.parameters['claim.inflation']!, scenario.claim.relabelled);
+  if (metric === 'claimed')
+    return claimedTotal(
+      nationalValue(cells, 'recruits', t),
+      cells.parameters['claim.inflation']!,
+      scenario.claim.relabelled,
+    );
   if (metric === 'nationalShortfall') return Math.max(0, scenario.target - nationalValue(cells, 'recruits', t));
   let sum = 0;
   for (let r = 0; r < scenario.regions.length; r++) sum += cellValue(cells, metric, r, t);

@@ -36,9 +36,19 @@ export interface EnsembleOptions {
  * Yields to the event loop between blocks. Errors: those of `assertScenario`; `seed/invalid`; `ensemble/invalid` for options out
  * of range. Cancelling is no error: the promise resolves to the replicates done, with `partial` true; `ensemble/cancelled` if there are none.
  */
-export async function runEnsemble<Id extends string>(scenario: Scenario<Id>, options: EnsembleOptions): Promise<Ensemble<Id>> {
+export async function runEnsemble<Id extends string>(
+  scenario: Scenario<Id>,
+  options: EnsembleOptions,
+): Promise<Ensemble<Id>> {
   const checked = assertScenario(scenario);
-  const { seed, replicates, first = 0, signal, onProgress, detailBudgetMiB = defaultDetailBudgetMiB } = optionsOf(options, {
+  const {
+    seed,
+    replicates,
+    first = 0,
+    signal,
+    onProgress,
+    detailBudgetMiB = defaultDetailBudgetMiB,
+  } = optionsOf(options, {
     code: 'ensemble/invalid',
     known: ['seed', 'replicates', 'first', 'signal', 'onProgress', 'detailBudgetMiB'],
     elsewhere: { executor: noExecutor, keep: 'detailBudgetMiB; keep is an option of compare and attribute' },
@@ -58,13 +68,26 @@ export async function runEnsemble<Id extends string>(scenario: Scenario<Id>, opt
     if (done < replicates) await nextTurn();
   }
   if (done === 0) cancelled();
-  return makeEnsemble<Id>({ scenario: checked, seed, view: { store, places: null }, requested: replicates, partial: done < replicates, conditional: false });
+  return makeEnsemble<Id>({
+    scenario: checked,
+    seed,
+    view: { store, places: null },
+    requested: replicates,
+    partial: done < replicates,
+    conditional: false,
+  });
 }
 
 /** Told to whoever looks for worker threads. */
-export const noExecutor = 'no executor: this version runs in the thread that calls it; give workers ranges of replicates by first';
+export const noExecutor =
+  'no executor: this version runs in the thread that calls it; give workers ranges of replicates by first';
 
 /** Throws `ensemble/cancelled`: there is nothing to return. */
 export function cancelled(): never {
-  failText('ensemble/cancelled', 'signal', 'a signal aborted before the first replicates were run', 'at least one block of replicates run, to return what is done');
+  failText(
+    'ensemble/cancelled',
+    'signal',
+    'a signal aborted before the first replicates were run',
+    'at least one block of replicates run, to return what is done',
+  );
 }

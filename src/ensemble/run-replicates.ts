@@ -27,7 +27,10 @@ export function makeStore(program: Program, detail: Detail, first: number, summa
     program,
     detail,
     blocks: [],
-    summaries: summaries && detail !== 'periods' ? makeRegionSummaries(program.scenario.regions.length, program.periods.length) : null,
+    summaries:
+      summaries && detail !== 'periods'
+        ? makeRegionSummaries(program.scenario.regions.length, program.periods.length)
+        : null,
     first,
   };
 }
@@ -36,4 +39,3 @@ export function makeStore(program: Program, detail: Detail, first: number, summa
 export function runInto(engine: Engine, store: Store, first: number, count: number): void {
   runBlock(engine.block, first, count, recordInto(store, engine.block.capacity));
 }
-

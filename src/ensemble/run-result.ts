@@ -1,6 +1,15 @@
 import { fail, nearestName } from '../errors/index.js';
 import { engineVersion, type Seed } from '../random/index.js';
-import { fingerprint, type Metric, metrics, nationalMetrics, type RegionalMetric, type Scenario, type StateName, stateNames } from '../scenario/index.js';
+import {
+  fingerprint,
+  type Metric,
+  metrics,
+  nationalMetrics,
+  type RegionalMetric,
+  type Scenario,
+  type StateName,
+  stateNames,
+} from '../scenario/index.js';
 import { regionalMetricNames } from './metric-arithmetic.js';
 import { cellValue, nationalValue, type RunCells } from './run-cells.js';
 
@@ -53,7 +62,12 @@ export interface RunResult<Id extends string = string> {
 const withoutFlow: readonly string[] = ['shortfall', 'nationalShortfall', ...stateNames];
 const regionalNames = [...regionalMetricNames, ...stateNames];
 
-export function makeRunResult<Id extends string>(scenario: Scenario<Id>, seed: Seed, replicate: number, cells: RunCells): RunResult<Id> {
+export function makeRunResult<Id extends string>(
+  scenario: Scenario<Id>,
+  seed: Seed,
+  replicate: number,
+  cells: RunCells,
+): RunResult<Id> {
   const { regions } = scenario;
   const { periods, quotas } = cells.program;
   const last = periods.length - 1;
@@ -61,11 +75,23 @@ export function makeRunResult<Id extends string>(scenario: Scenario<Id>, seed: S
   const places = new Map<string, number>(ids.map((id, r) => [id, r]));
   const placeOf = (id: string): number => {
     const near = nearestName(id, ids);
-    return places.get(id) ?? fail('run/unknown-region', 'region', id, `the id of a region of the scenario${near === null ? '' : `; did you mean ${near}?`}`);
+    return (
+      places.get(id) ??
+      fail(
+        'run/unknown-region',
+        'region',
+        id,
+        `the id of a region of the scenario${near === null ? '' : `; did you mean ${near}?`}`,
+      )
+    );
   };
   const cellsOf = (r: number, t: number): Record<RegionalMetric | StateName, number> =>
-    Object.fromEntries(regionalNames.map((name) => [name, cellValue(cells, name, r, t)])) as Record<RegionalMetric | StateName, number>;
-  const met = (metric: 'recruits' | 'volunteers'): Id[] => ids.filter((_, r) => cellValue(cells, metric, r, last) >= quotas.quotas[r]!);
+    Object.fromEntries(regionalNames.map((name) => [name, cellValue(cells, name, r, t)])) as Record<
+      RegionalMetric | StateName,
+      number
+    >;
+  const met = (metric: 'recruits' | 'volunteers'): Id[] =>
+    ids.filter((_, r) => cellValue(cells, metric, r, last) >= quotas.quotas[r]!);
 
   return {
     kind: 'run',
@@ -76,7 +102,9 @@ export function makeRunResult<Id extends string>(scenario: Scenario<Id>, seed: S
     seed,
     replicate,
     periods: periods.map(({ index, start, end }) => ({ period: index, start, end })),
-    total: Object.fromEntries([...metrics, ...stateNames].map((name) => [name, nationalValue(cells, name, last)])) as Record<Metric | StateName, number>,
+    total: Object.fromEntries(
+      [...metrics, ...stateNames].map((name) => [name, nationalValue(cells, name, last)]),
+    ) as Record<Metric | StateName, number>,
     coercion: cells.coercing,
     parameters: cells.parameters,
     quotas: Object.fromEntries(ids.map((id, r) => [id, quotas.quotas[r]!])) as Record<Id, number>,
@@ -87,11 +115,16 @@ export function makeRunResult<Id extends string>(scenario: Scenario<Id>, seed: S
     series(metric, kind = 'cumulative', region) {
       const known: readonly string[] = [...metrics, ...stateNames];
       if (!known.includes(metric)) fail('run/unknown-metric', 'metric', metric, `one of ${known.join(', ')}`);
-      if (kind !== 'cumulative' && (kind as string) !== 'flow') fail('run/no-flow', 'kind', kind, "'flow' or 'cumulative'");
-      if (kind === 'flow' && withoutFlow.includes(metric)) fail('run/no-flow', 'metric', metric, "a count; of shortfalls and states ask for 'cumulative'");
-      if (region !== undefined && (nationalMetrics as readonly string[]).includes(metric)) fail('run/national-only', 'region', region, `no region: ${metric} is of the country only`);
+      if (kind !== 'cumulative' && (kind as string) !== 'flow')
+        fail('run/no-flow', 'kind', kind, "'flow' or 'cumulative'");
+      if (kind === 'flow' && withoutFlow.includes(metric))
+        fail('run/no-flow', 'metric', metric, "a count; of shortfalls and states ask for 'cumulative'");
+      if (region !== undefined && (nationalMetrics as readonly string[]).includes(metric))
+        fail('run/national-only', 'region', region, `no region: ${metric} is of the country only`);
       const r = region === undefined ? -1 : placeOf(region);
-      const values = periods.map((_, t) => (r < 0 ? nationalValue(cells, metric, t) : cellValue(cells, metric as RegionalMetric | StateName, r, t)));
+      const values = periods.map((_, t) =>
+        r < 0 ? nationalValue(cells, metric, t) : cellValue(cells, metric as RegionalMetric | StateName, r, t),
+      );
       return kind === 'flow' ? values.map((value, t) => value - (values[t - 1] ?? 0)) : values;
     },
     rows: () =>

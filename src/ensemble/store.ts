@@ -56,17 +56,32 @@ export function replicatesIn(store: Store): number {
 }
 
 /** How many places of a block a count is kept for. */
-export function placesOf({ coercing, count }: Pick<BlockRecord, 'coercing' | 'count'>, name: Count | 'shortfall' | 'eligible', program: Program): number {
+export function placesOf(
+  { coercing, count }: Pick<BlockRecord, 'coercing' | 'count'>,
+  name: Count | 'shortfall' | 'eligible',
+  program: Program,
+): number {
   return name !== 'shortfall' && name !== 'eligible' && isCoercionCount(name, program) ? coercing : count;
 }
 
 /** Brings values kept by place, from `start` on, into the order of replicates, from `offset` on; the replicates left out stay as they are. */
-function spread(values: CountValues | Int32Array | Uint8Array, start: number, places: number, { order }: BlockRecord, out: Float64Array | Int32Array | Uint16Array, offset: number): void {
+function spread(
+  values: CountValues | Int32Array | Uint8Array,
+  start: number,
+  places: number,
+  { order }: BlockRecord,
+  out: Float64Array | Int32Array | Uint16Array,
+  offset: number,
+): void {
   for (let place = 0; place < places; place++) out[offset + order[place]!] = values[start + place]!;
 }
 
 /** Cumulative national count at the end of a period (from 0), one number per replicate; `null` where the store does not hold it. */
-export function nationalCounts(store: Store, count: Count | 'shortfall' | 'eligible', period: number): Float64Array | null {
+export function nationalCounts(
+  store: Store,
+  count: Count | 'shortfall' | 'eligible',
+  period: number,
+): Float64Array | null {
   if (store.detail === 'totals' && count !== 'eligible' && period !== store.program.periods.length - 1) return null;
   const out = new Float64Array(replicatesIn(store));
   let offset = 0;
@@ -88,7 +103,8 @@ export function regionalCounts(store: Store, count: Count, region: number, perio
   let offset = 0;
   for (const block of store.blocks) {
     const table = block.regional![count][region]!;
-    if (table.values !== null) spread(table.values, table.slots === 1 ? 0 : period * table.places, table.places, block, out, offset);
+    if (table.values !== null)
+      spread(table.values, table.slots === 1 ? 0 : period * table.places, table.places, block, out, offset);
     offset += block.count;
   }
   return out;
@@ -157,4 +173,3 @@ export function coercionFlags(store: Store): Uint8Array {
   }
   return flags;
 }
-

@@ -21,14 +21,23 @@ export function sizeOf({ store, places }: View): number {
 /** Numbers of the replicates in a view. */
 export function replicatesOf(view: View): Int32Array {
   const { store, places } = view;
-  return places === null ? Int32Array.from({ length: sizeOf(view) }, (_, i) => store.first + i) : places.map((place) => store.first + place);
+  return places === null
+    ? Int32Array.from({ length: sizeOf(view) }, (_, i) => store.first + i)
+    : places.map((place) => store.first + place);
 }
 
 /** Checks a reference given as a name or an object. Errors: those of `resolveReference`. */
 export function placeOf({ store }: View, of: MetricOf): Place {
   const reference: unknown = of;
   if (typeof reference === 'object' && reference !== null) {
-    return resolveReference(store, optionsOf(reference as MetricReference, { code: 'ensemble/invalid', path: 'of', known: ['metric', 'region', 'through'] }));
+    return resolveReference(
+      store,
+      optionsOf(reference as MetricReference, {
+        code: 'ensemble/invalid',
+        path: 'of',
+        known: ['metric', 'region', 'through'],
+      }),
+    );
   }
   return resolveReference(store, { metric: of as Metric });
 }

@@ -30,14 +30,17 @@ function withoutCoercion<Id extends string>(scenario: Scenario<Id>): Scenario<Id
     policies: scenario.policies.flatMap(policyWithoutCoercion),
     joint: scenario.joint.map((joint) => {
       const column = joint.parameters.indexOf(path);
-      return column < 0 ? joint : { ...joint, rows: joint.rows.map((row) => row.map((value, i) => (i === column ? 0 : value))) };
+      return column < 0
+        ? joint
+        : { ...joint, rows: joint.rows.map((row) => row.map((value, i) => (i === column ? 0 : value))) };
     }),
   });
 }
 
 /** A policy without what it does to the probability of coercion; nothing, if it does nothing else. */
 function policyWithoutCoercion<Id extends string>(policy: Policy<Id>): Policy<Id>[] {
-  const rest = (changes: Policy<Id>['set']): Policy<Id>['set'] => Object.fromEntries(Object.entries(changes).filter(([key]) => key !== path));
+  const rest = (changes: Policy<Id>['set']): Policy<Id>['set'] =>
+    Object.fromEntries(Object.entries(changes).filter(([key]) => key !== path));
   const kept = { ...policy, set: rest(policy.set), scale: rest(policy.scale) };
   return Object.keys(kept.set).length + Object.keys(kept.scale).length === 0 ? [] : [kept];
 }
@@ -45,13 +48,28 @@ function policyWithoutCoercion<Id extends string>(policy: Policy<Id>): Policy<Id
 function policyIndex({ policies }: Scenario, without: Without): number {
   if (typeof without === 'number') {
     if (Number.isInteger(without) && without >= 0 && without < policies.length) return without;
-    fail('attribute/unknown-policy', 'without', without, policies.length === 0 ? "'coercion': the scenario has no policy" : `'coercion', or a place from 0 to ${String(policies.length - 1)}`);
+    fail(
+      'attribute/unknown-policy',
+      'without',
+      without,
+      policies.length === 0
+        ? "'coercion': the scenario has no policy"
+        : `'coercion', or a place from 0 to ${String(policies.length - 1)}`,
+    );
   }
   // A policy without a name has none to be called by, not `null`.
   const named = policies.flatMap(({ name }, i) => (name !== null && name === without ? [i] : []));
   if (named.length === 1) return named[0]!;
   const names = policies.flatMap(({ name }) => name ?? []);
   const near = typeof (without as unknown) === 'string' ? nearestName(without, ['coercion', ...names]) : null;
-  const expected = named.length > 1 ? 'the place (from 0) of one of the policies of this name' : ["'coercion'", ...names.map((name) => JSON.stringify(name)), 'or the place of a policy'].join(', ');
-  return fail('attribute/unknown-policy', 'without', without, near === null ? expected : `${expected}; did you mean ${JSON.stringify(near)}?`);
+  const expected =
+    named.length > 1
+      ? 'the place (from 0) of one of the policies of this name'
+      : ["'coercion'", ...names.map((name) => JSON.stringify(name)), 'or the place of a policy'].join(', ');
+  return fail(
+    'attribute/unknown-policy',
+    'without',
+    without,
+    near === null ? expected : `${expected}; did you mean ${JSON.stringify(near)}?`,
+  );
 }

@@ -1,7 +1,13 @@
 import { fail } from './fail.js';
 
 /** Checks a number at the door: nothing is converted, so that `''`, `null`, `true` and dates are not taken for 0 or 1. */
-export function assertNumber(code: string, path: string, value: unknown, holds: (number: number) => boolean, expected: string): asserts value is number {
+export function assertNumber(
+  code: string,
+  path: string,
+  value: unknown,
+  holds: (number: number) => boolean,
+  expected: string,
+): asserts value is number {
   if (typeof value !== 'number' || !holds(value)) fail(code, path, value, expected);
 }
 

@@ -14,7 +14,9 @@ export function failText(code: string, path: string, got: string, expected: stri
 export function describe(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      return value.length > 60 ? `${JSON.stringify(value.slice(0, 57))}… (${String(value.length)} characters)` : JSON.stringify(value);
+      return value.length > 60
+        ? `${JSON.stringify(value.slice(0, 57))}… (${String(value.length)} characters)`
+        : JSON.stringify(value);
     case 'number':
     case 'boolean':
     case 'undefined':

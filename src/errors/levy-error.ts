@@ -36,11 +36,16 @@ export class LevyError extends Error implements LevyIssue {
 
 /** Whether a caught value is a `LevyError`, whichever copy of the library threw it. */
 export function isLevyError(value: unknown): value is LevyError {
-  return value instanceof Error && value.name === 'LevyError' && 'code' in value && 'path' in value && 'expected' in value;
+  return (
+    value instanceof Error && value.name === 'LevyError' && 'code' in value && 'path' in value && 'expected' in value
+  );
 }
 
 function messageOf(issues: readonly LevyIssue[], count: number): string {
-  const lines = issues.map((issue) => `${issue.path === '' ? 'input' : issue.path}: expected ${issue.expected}, got ${issue.got} (${issue.code})`);
+  const lines = issues.map(
+    (issue) =>
+      `${issue.path === '' ? 'input' : issue.path}: expected ${issue.expected}, got ${issue.got} (${issue.code})`,
+  );
   if (count === 1) return lines[0] ?? 'unknown error';
   const cut = count > issues.length ? `\n  … and ${String(count - issues.length)} more` : '';
   return `${String(count)} problems\n  ${lines.join('\n  ')}${cut}`;

@@ -6,7 +6,8 @@ export function openPeriod(block: Block): void {
   const { parameters, count } = block;
   const base = parameters['coercion.capacity']!;
   const damping = parameters['response.dissentDamping']!;
-  for (let i = 0; i < count; i++) block.capacityNow[i] = damping[i] === 0 ? base[i]! : base[i]! * exp(-damping[i]! * block.dissent[i]!);
+  for (let i = 0; i < count; i++)
+    block.capacityNow[i] = damping[i] === 0 ? base[i]! : base[i]! * exp(-damping[i]! * block.dissent[i]!);
 }
 
 /** Step 5: dissent fades by half in its half-life and rises with attempts per thousand eligible men. */
@@ -17,6 +18,7 @@ export function closePeriod(block: Block, t: number): void {
   for (let i = 0; i < count; i++) {
     const attempts = block.nationalAttempts[t]![i]!;
     if (attempts === 0 && block.dissent[i] === 0) continue;
-    block.dissent[i] = exp((-ln2 * months) / halfLife[i]!) * block.dissent[i]! + (1000 * attempts) / block.nationalEligible[i]!;
+    block.dissent[i] =
+      exp((-ln2 * months) / halfLife[i]!) * block.dissent[i]! + (1000 * attempts) / block.nationalEligible[i]!;
   }
 }

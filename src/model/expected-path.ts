@@ -17,7 +17,10 @@ export interface ExpectedPathOptions {
  * approximation, because officials act on shortfalls and not on means. Policies apply; where one sets the probability of coercion to 0
  * there is none. Errors: those of `assertScenario`; `model/invalid` for options that are none.
  */
-export function expectedPath<Id extends string>(scenario: Scenario<Id>, options: ExpectedPathOptions = {}): ExpectedPath<Id> {
+export function expectedPath<Id extends string>(
+  scenario: Scenario<Id>,
+  options: ExpectedPathOptions = {},
+): ExpectedPath<Id> {
   const checked = assertScenario(scenario);
   const { coercion = false } = optionsOf(options, { code: 'model/invalid', known: ['coercion'] });
   if (typeof coercion !== 'boolean') fail('model/invalid', 'coercion', coercion, 'true or false');
@@ -82,7 +85,15 @@ function openRegion(program: Program, value: Medians, r: number): ExpectedState 
   };
 }
 
-function step(program: Program, value: Medians, state: ExpectedState, r: number, t: number, coercion: boolean, capacity: number): void {
+function step(
+  program: Program,
+  value: Medians,
+  state: ExpectedState,
+  r: number,
+  t: number,
+  coercion: boolean,
+  capacity: number,
+): void {
   const period = program.periods[t]!;
   const cell = r * program.periods.length + t;
   const offer = underPolicies(program.effects.offer, cell, 1) * state.ownOffer;
@@ -93,10 +104,15 @@ function step(program: Program, value: Medians, state: ExpectedState, r: number,
     state.fled += fleeing;
   }
   const before = state.volunteers + state.induced + state.coerced;
-  const season = underPolicies(program.effects['uptake.season'], cell, program.scenario.uptake.season[period.calendarMonth - 1]!);
+  const season = underPolicies(
+    program.effects['uptake.season'],
+    cell,
+    program.scenario.uptake.season[period.calendarMonth - 1]!,
+  );
   const ramp = 1 + ((value('uptake.ramp') - 1) * (period.elapsedBefore + period.elapsed)) / 2;
   const imitation = (value('uptake.imitation') * (state.volunteers + state.induced)) / Math.max(1, state.everWilling);
-  const hazard = underPolicies(program.effects['uptake.hazard'], cell, value('uptake.hazard')) * season * ramp + imitation;
+  const hazard =
+    underPolicies(program.effects['uptake.hazard'], cell, value('uptake.hazard')) * season * ramp + imitation;
   const volunteers = state.willing * -expm1(-hazard * period.months);
   state.willing -= volunteers;
   state.volunteers += volunteers;
@@ -123,10 +139,18 @@ function widen(state: ExpectedState, offer: number, elasticity: number): void {
 }
 
 /** Steps 3 and 4 by means. */
-function press(program: Program, value: Medians, state: ExpectedState, cell: number, t: number, capacity: number): void {
+function press(
+  program: Program,
+  value: Medians,
+  state: ExpectedState,
+  cell: number,
+  t: number,
+  capacity: number,
+): void {
   const { effects, periods, quotas } = program;
   const period = periods[t]!;
-  const tolerated = underPolicies(effects['coercion.tolerance'], cell, value('coercion.tolerance')) * (1 - period.elapsed);
+  const tolerated =
+    underPolicies(effects['coercion.tolerance'], cell, value('coercion.tolerance')) * (1 - period.elapsed);
   const gap = Math.max(0, (1 - tolerated) * quotas.schedule[cell]! - state.volunteers - state.induced - state.coerced);
   const most = underPolicies(effects['coercion.capacity'], cell, capacity) * state.eligible * period.months;
   const limit = Math.min(most, state.willing + state.unwilling);
@@ -135,7 +159,8 @@ function press(program: Program, value: Medians, state: ExpectedState, cell: num
   const net = limit * success;
   const taken = Math.min(gap, net);
   const attempts = net <= gap ? limit : Math.min(limit, gap / success);
-  const wrong = success < 1 ? ((attempts - taken) * value('coercion.yield') * value('coercion.error')) / (1 - success) : 0;
+  const wrong =
+    success < 1 ? ((attempts - taken) * value('coercion.yield') * value('coercion.error')) / (1 - success) : 0;
   const fromPool = (taken * state.willing) / (state.willing + state.unwilling);
   state.attempts += attempts;
   state.coerced += taken;

@@ -1,6 +1,14 @@
 import { fail, nearestName } from '../errors/index.js';
 import { engineVersion } from '../random/index.js';
-import { fingerprint, type Metric, metrics, nationalMetrics, type RegionalMetric, type StateName, stateNames } from '../scenario/index.js';
+import {
+  fingerprint,
+  type Metric,
+  metrics,
+  nationalMetrics,
+  type RegionalMetric,
+  type StateName,
+  stateNames,
+} from '../scenario/index.js';
 import type { Program } from './program.js';
 import { regionalMetric } from './regional-metric.js';
 
@@ -40,19 +48,38 @@ export interface ExpectedPath<Id extends string = string> {
 }
 
 /** Wraps the states after each period, `history[period][region]`. */
-export function pathOf<Id extends string>(program: Program, coercion: boolean, history: readonly (readonly ExpectedState[])[], claimed: readonly number[]): ExpectedPath<Id> {
+export function pathOf<Id extends string>(
+  program: Program,
+  coercion: boolean,
+  history: readonly (readonly ExpectedState[])[],
+  claimed: readonly number[],
+): ExpectedPath<Id> {
   const { scenario, quotas } = program;
   const last = history.length - 1;
   const place = (id: string): number => {
     const found = scenario.regions.findIndex((region) => region.id === id);
-    const near = found < 0 ? nearestName(id, scenario.regions.map((region) => region.id)) : null;
-    if (found < 0) fail('model/unknown-region', 'region', id, `the id of a region of the scenario${near === null ? '' : `; did you mean ${near}?`}`);
+    const near =
+      found < 0
+        ? nearestName(
+            id,
+            scenario.regions.map((region) => region.id),
+          )
+        : null;
+    if (found < 0)
+      fail(
+        'model/unknown-region',
+        'region',
+        id,
+        `the id of a region of the scenario${near === null ? '' : `; did you mean ${near}?`}`,
+      );
     return found;
   };
-  const regional = (metric: RegionalMetric | StateName, r: number, t: number): number => regionalMetric(metric, (name) => history[t]![r]![name], quotas.quotas[r]!);
+  const regional = (metric: RegionalMetric | StateName, r: number, t: number): number =>
+    regionalMetric(metric, (name) => history[t]![r]![name], quotas.quotas[r]!);
   const national = (metric: Metric | StateName, t: number): number => {
     if (metric === 'claimed') return claimed[t]!;
-    const sum = (name: RegionalMetric | StateName): number => history[t]!.reduce((total, _, r) => total + regional(name, r, t), 0);
+    const sum = (name: RegionalMetric | StateName): number =>
+      history[t]!.reduce((total, _, r) => total + regional(name, r, t), 0);
     return metric === 'nationalShortfall' ? Math.max(0, scenario.target - sum('recruits')) : sum(metric);
   };
   return {
@@ -64,15 +91,22 @@ export function pathOf<Id extends string>(program: Program, coercion: boolean, h
     region: (id) => {
       const r = place(id);
       const names = [...metrics.filter((metric): metric is RegionalMetric => !isNational(metric)), ...stateNames];
-      return Object.fromEntries(names.map((name) => [name, regional(name, r, last)])) as Record<RegionalMetric | StateName, number>;
+      return Object.fromEntries(names.map((name) => [name, regional(name, r, last)])) as Record<
+        RegionalMetric | StateName,
+        number
+      >;
     },
     series: (metric, kind = 'cumulative', region) => {
       const known: readonly string[] = [...metrics, ...stateNames];
       if (!known.includes(metric)) fail('model/unknown-metric', 'metric', metric, `one of ${known.join(', ')}`);
-      if (kind !== 'cumulative' && (kind as string) !== 'flow') fail('model/invalid', 'kind', kind, "'flow' or 'cumulative'");
-      if (region !== undefined && isNational(metric)) fail('model/national-only', 'region', region, `no region: ${metric} is of the country only`);
+      if (kind !== 'cumulative' && (kind as string) !== 'flow')
+        fail('model/invalid', 'kind', kind, "'flow' or 'cumulative'");
+      if (region !== undefined && isNational(metric))
+        fail('model/national-only', 'region', region, `no region: ${metric} is of the country only`);
       const r = region === undefined ? -1 : place(region);
-      const values = history.map((_, t) => (r < 0 ? national(metric, t) : regional(metric as RegionalMetric | StateName, r, t)));
+      const values = history.map((_, t) =>
+        r < 0 ? national(metric, t) : regional(metric as RegionalMetric | StateName, r, t),
+      );
       return kind === 'flow' ? values.map((value, t) => (t === 0 ? value : value - values[t - 1]!)) : values;
     },
   };

@@ -1,5 +1,12 @@
 import { fillUniforms, streams } from '../random/index.js';
-import { type Domain, type Joint, parameterQuantile, parameterValues, type Scenario, type Uncertain } from '../scenario/index.js';
+import {
+  type Domain,
+  type Joint,
+  parameterQuantile,
+  parameterValues,
+  type Scenario,
+  type Uncertain,
+} from '../scenario/index.js';
 import type { Keyring } from './keyring.js';
 
 /** How each uncertain parameter of a scenario comes to its value in a replicate. */
@@ -30,7 +37,9 @@ export function planParameters(scenario: Scenario): ParameterPlan {
 
 /** Arrays for a block; constants are filled in once and stay. */
 export function makeParameterDraws(plan: ParameterPlan, capacity: number): ParameterDraws {
-  return Object.fromEntries(plan.paths.map((path) => [path, new Float64Array(capacity).fill(plan.constants[path] ?? NaN)]));
+  return Object.fromEntries(
+    plan.paths.map((path) => [path, new Float64Array(capacity).fill(plan.constants[path] ?? NaN)]),
+  );
 }
 
 /**

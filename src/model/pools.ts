@@ -1,5 +1,13 @@
 import { exp, ln } from '../numeric/index.js';
-import { binomialBatch, binomialBatchOneProbability, expBatch, fillUniforms, normalBatch, periodCounter, streams } from '../random/index.js';
+import {
+  binomialBatch,
+  binomialBatchOneProbability,
+  expBatch,
+  fillUniforms,
+  normalBatch,
+  periodCounter,
+  streams,
+} from '../random/index.js';
 import type { Block } from './block.js';
 import { underPolicies } from './program.js';
 
@@ -35,8 +43,17 @@ export function openPools(block: Block, r: number): void {
   const flight = program.parameters.constants['response.announcementFlight'];
   if (flight === 0) return;
   fillUniforms(scratch.uniforms, count, keyring(streams.flight, id), replicates, periodCounter(0));
-  if (flight !== undefined) binomialBatchOneProbability(scratch.drawn, count, scratch.uniforms, region.unwilling, flight, scratch.pending);
-  else binomialBatch(scratch.drawn, count, scratch.uniforms, region.unwilling, parameters['response.announcementFlight']!, scratch.pending);
+  if (flight !== undefined)
+    binomialBatchOneProbability(scratch.drawn, count, scratch.uniforms, region.unwilling, flight, scratch.pending);
+  else
+    binomialBatch(
+      scratch.drawn,
+      count,
+      scratch.uniforms,
+      region.unwilling,
+      parameters['response.announcementFlight']!,
+      scratch.pending,
+    );
   for (let i = 0; i < count; i++) {
     region.unwilling[i]! -= scratch.drawn[i]!;
     region.fled[i]! += scratch.drawn[i]!;
@@ -84,7 +101,10 @@ function fillBaseShares(block: Block, r: number, out: Float64Array): void {
     const sigma = spread[i]!;
     const shared = group < 0 ? 0 : correlation[i]!;
     let log = still ? 0 : -0.5 * sigma * sigma; // so that e^u has mean one
-    if (!still) log += sigma * (shared === 0 ? own[i]! : Math.sqrt(shared) * block.groupNormals[group]![i]! + Math.sqrt(1 - shared) * own[i]!);
+    if (!still)
+      log +=
+        sigma *
+        (shared === 0 ? own[i]! : Math.sqrt(shared) * block.groupNormals[group]![i]! + Math.sqrt(1 - shared) * own[i]!);
     for (const { path, logRatio } of program.covariates) log += parameters[path]![i]! * logRatio[r]!;
     out[i] = log;
   }

@@ -65,7 +65,12 @@ export function compile(scenario: Scenario): Program {
     regionsCoupled: parameters.constants['response.dissentDamping'] !== 0,
     allRecorded: parameters.constants['coercion.recordedAsVolunteer'] === 1,
     coercionFrom,
-    coercionRules: distinctRules(effects['coercion.probability'], scenario.regions.length, periods.length, coercionFrom),
+    coercionRules: distinctRules(
+      effects['coercion.probability'],
+      scenario.regions.length,
+      periods.length,
+      coercionFrom,
+    ),
   };
 }
 

@@ -4,7 +4,11 @@ import type { RegionalMetric, StateName } from '../scenario/index.js';
 export type Counted = Exclude<RegionalMetric, 'recruits' | 'recorded' | 'shortfall'> | StateName | 'recordedCoerced';
 
 /** A metric or state of one region, from what is counted there and its quota. */
-export function regionalMetric(metric: RegionalMetric | StateName, counted: (name: Counted) => number, quota: number): number {
+export function regionalMetric(
+  metric: RegionalMetric | StateName,
+  counted: (name: Counted) => number,
+  quota: number,
+): number {
   switch (metric) {
     case 'recruits':
       return counted('volunteers') + counted('induced') + counted('coerced');

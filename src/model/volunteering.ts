@@ -1,4 +1,12 @@
-import { binomialBatch, expBatch, fillUniforms, normalBatch, periodCounter, probabilityBatch, streams } from '../random/index.js';
+import {
+  binomialBatch,
+  expBatch,
+  fillUniforms,
+  normalBatch,
+  periodCounter,
+  probabilityBatch,
+  streams,
+} from '../random/index.js';
 import type { Block } from './block.js';
 import { underPolicies } from './program.js';
 
@@ -27,7 +35,11 @@ function fillHazards(block: Block, r: number, t: number, out: Float64Array): voi
   const { frailty, volunteers, induced, everWilling } = block.regions[r]!;
   const { months, elapsedBefore, elapsed, calendarMonth } = program.periods[t]!;
   const cell = r * program.periods.length + t;
-  const season = underPolicies(program.effects['uptake.season'], cell, program.scenario.uptake.season[calendarMonth - 1]!);
+  const season = underPolicies(
+    program.effects['uptake.season'],
+    cell,
+    program.scenario.uptake.season[calendarMonth - 1]!,
+  );
   const middle = (elapsedBefore + elapsed) / 2;
   const policy = program.effects['uptake.hazard'];
   const hazard = parameters['uptake.hazard']!;
@@ -50,7 +62,13 @@ function drawFrailty(block: Block, r: number, monthNumber: number): void {
     return;
   }
   const sigma = parameters['uptake.frailty']!;
-  fillUniforms(out, count, keyring(streams.frailty, program.scenario.regions[r]!.id), replicates, periodCounter(monthNumber));
+  fillUniforms(
+    out,
+    count,
+    keyring(streams.frailty, program.scenario.regions[r]!.id),
+    replicates,
+    periodCounter(monthNumber),
+  );
   normalBatch(out, count, scratch.pending);
   for (let i = 0; i < count; i++) out[i] = sigma[i]! * out[i]! - 0.5 * sigma[i]! * sigma[i]!;
   expBatch(out, count);

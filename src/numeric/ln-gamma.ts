@@ -14,7 +14,9 @@ export function lnGamma(x: number): number {
     product *= shifted;
     shifted += 1;
   }
-  return (shifted - 0.5) * ln(shifted) - shifted + halfLnTwoPi + stirlingError(shifted) - (product === 1 ? 0 : ln(product));
+  return (
+    (shifted - 0.5) * ln(shifted) - shifted + halfLnTwoPi + stirlingError(shifted) - (product === 1 ? 0 : ln(product))
+  );
 }
 
 /** What Stirling's formula leaves of ln Γ(x), x ≥ 8: Σ B(2j) / (2j (2j−1) x^(2j−1)), eight terms. */
@@ -24,7 +26,8 @@ export function stirlingError(x: number): number {
     (1 / 12 -
       z *
         (1 / 360 -
-          z * (1 / 1260 - z * (1 / 1680 - z * (1 / 1188 - z * (691 / 360360 - z * (1 / 156 - z * (3617 / 122400)))))))) /
+          z *
+            (1 / 1260 - z * (1 / 1680 - z * (1 / 1188 - z * (691 / 360360 - z * (1 / 156 - z * (3617 / 122400)))))))) /
     x
   );
 }

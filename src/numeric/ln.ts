@@ -66,6 +66,10 @@ export function lnNearOne(f: number, extra: number): number {
   const series =
     z *
     (2 / 3 +
-      z * (2 / 5 + z * (2 / 7 + z * (2 / 9 + z * (2 / 11 + z * (2 / 13 + z * (2 / 15 + z * (2 / 17 + z * (2 / 19 + z * (2 / 21))))))))));
+      z *
+        (2 / 5 +
+          z *
+            (2 / 7 +
+              z * (2 / 9 + z * (2 / 11 + z * (2 / 13 + z * (2 / 15 + z * (2 / 17 + z * (2 / 19 + z * (2 / 21))))))))));
   return f - (s * (f - series) - extra);
 }

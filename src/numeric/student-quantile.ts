@@ -49,7 +49,9 @@ function upperTail(x: number, degrees: number): number {
   if (rest === 0) return 0.5;
   const front = exp(lnGamma(a + b) - lnGamma(a) - lnGamma(b) + a * ln(share) + b * ln(rest));
   // The fraction converges fast on its own side of the mean only.
-  return share < (a + 1) / (a + b + 2) ? (front * fraction(a, b, share)) / a / 2 : 0.5 - (front * fraction(b, a, rest)) / b / 2;
+  return share < (a + 1) / (a + b + 2)
+    ? (front * fraction(a, b, share)) / a / 2
+    : 0.5 - (front * fraction(b, a, rest)) / b / 2;
 }
 
 /** Continued fraction of the incomplete beta function (Abramowitz and Stegun, 26.5.8), by Lentz's method. */

@@ -79,7 +79,11 @@ function recordOf<Id extends string, T>(ids: readonly Id[], values: readonly T[]
   return Object.fromEntries(ids.map((id, i) => [id, values[i]!])) as Record<Id, T>;
 }
 
-function scheduleOf<Id extends string>(scenario: Scenario<Id>, ids: readonly Id[], cumulative: readonly (readonly number[])[]): QuotaSchedule<Id> {
+function scheduleOf<Id extends string>(
+  scenario: Scenario<Id>,
+  ids: readonly Id[],
+  cumulative: readonly (readonly number[])[],
+): QuotaSchedule<Id> {
   const periods = periodsOf(scenario.calendar);
   const weights = periodWeights(scenario);
   const total = weights.reduce((a, b) => a + b, 0);
@@ -93,10 +97,20 @@ function scheduleOf<Id extends string>(scenario: Scenario<Id>, ids: readonly Id[
   };
 }
 
-function fitOf<Id extends string>(ids: readonly Id[], { quotas: assigned, basis }: Assignment, target: number): QuotaFit<Id> {
+function fitOf<Id extends string>(
+  ids: readonly Id[],
+  { quotas: assigned, basis }: Assignment,
+  target: number,
+): QuotaFit<Id> {
   const sum = basis.reduce((a, b) => a + b, 0);
-  const ratios = ids.map((_, i) => (target === 0 || basis[i] === 0 ? null : assigned[i]! / (target * (basis[i]! / sum))));
+  const ratios = ids.map((_, i) =>
+    target === 0 || basis[i] === 0 ? null : assigned[i]! / (target * (basis[i]! / sum)),
+  );
   const extreme = (better: (a: number, b: number) => boolean): QuotaFit<Id>['smallest'] =>
-    ratios.reduce<QuotaFit<Id>['smallest']>((best, ratio, i) => (ratio !== null && (best === null || better(ratio, best.ratio)) ? { id: ids[i]!, ratio } : best), null);
+    ratios.reduce<QuotaFit<Id>['smallest']>(
+      (best, ratio, i) =>
+        ratio !== null && (best === null || better(ratio, best.ratio)) ? { id: ids[i]!, ratio } : best,
+      null,
+    );
   return { byRegion: recordOf(ids, ratios), smallest: extreme((a, b) => a < b), largest: extreme((a, b) => a > b) };
 }

@@ -45,7 +45,8 @@ export function binomialBatchOneProbability(
     const s = Math.sqrt(mean * q - 1 / 12);
     const r = 1 / s;
     const r2 = r * r;
-    const unrounded = mean + constant + square * w2 + w * (s + r * (linear + cubic * w2)) + r2 * third * ((3 * w2 + 7) * w2 - 16);
+    const unrounded =
+      mean + constant + square * w2 + w * (s + r * (linear + cubic * w2)) + r2 * third * ((3 * w2 + 7) * w2 - 16);
     const k = Math.floor(unrounded);
     const safe = room + lessSlope * s + (lessCentral + lessQuartic * w2 * w2) * r2 * r; // ½ − expansionError
     if (mean >= least && Math.abs(unrounded - k - 0.5) < safe) out[i] = flipped ? n - k : k;

@@ -35,7 +35,9 @@ export function sumUpBatch(
     const p = probabilities[i]!;
     // Below 1/256 six terms of ln(1 − p) = −(p + p²/2 + p³/3 + …) are as good as all: the next is below 2^-50 of the sum.
     const lnRest =
-      p < 0.00390625 ? -p * (1 + p * (1 / 2 + p * (1 / 3 + p * (1 / 4 + p * (1 / 5 + p * (1 / 6)))))) : ln1p(p > 0.5 ? p - 1 : -p);
+      p < 0.00390625
+        ? -p * (1 + p * (1 / 2 + p * (1 / 3 + p * (1 / 4 + p * (1 / 5 + p * (1 / 6))))))
+        : ln1p(p > 0.5 ? p - 1 : -p);
     out[i] = trials[i]! * lnRest;
   }
   expAt(out, summed, pending);

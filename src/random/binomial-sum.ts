@@ -13,7 +13,15 @@ export const steadySum = 0.999;
 export const leastTerm = 1e-18;
 
 /** 1/k for the steps that every draw of a batch takes: multiplying is faster than dividing. */
-export const reciprocals: Float64Array = /* @__PURE__ */ Float64Array.of(Infinity, 1, 1 / 2, 1 / 3, 1 / 4, 1 / 5, 1 / 6);
+export const reciprocals: Float64Array = /* @__PURE__ */ Float64Array.of(
+  Infinity,
+  1,
+  1 / 2,
+  1 / 3,
+  1 / 4,
+  1 / 5,
+  1 / 6,
+);
 
 /**
  * The least k whose probabilities from 0 to k sum up to u or more, for p ≤ ½ and np < 20; −1 where a sum came so near to u that

@@ -74,4 +74,11 @@ export const smallMean = 1;
  * end before, at 3.487), 1.4 beyond, where four times the bound is allowed if s > `farDeviation` and the expansion is not used at all otherwise.
  * `slope` covers the tables' error in w (1.06e-8), `floor` the rounding of n·p.
  */
-export const expansionBound = { central: 0.03, quartic: 0.0125, slope: 2e-8, floor: 1e-9, farQuantile: 3.5, farDeviation: 10 } as const;
+export const expansionBound = {
+  central: 0.03,
+  quartic: 0.0125,
+  slope: 2e-8,
+  floor: 1e-9,
+  farQuantile: 3.5,
+  farDeviation: 10,
+} as const;

@@ -3,7 +3,8 @@ import { outermostPieces, quantilePieces, quantileTailPieces, tailScale } from '
 
 /** cos((2i − 1)π/14)/2 for i = 1 … 7: the Chebyshev nodes of degree 7 on (−½, ½). */
 const nodes = [
-  0.4874639560909118, 0.3909157412340149, 0.2169418695587791, 0, -0.2169418695587791, -0.3909157412340149, -0.4874639560909118,
+  0.4874639560909118, 0.3909157412340149, 0.2169418695587791, 0, -0.2169418695587791, -0.3909157412340149,
+  -0.4874639560909118,
 ];
 
 /**
@@ -65,7 +66,12 @@ function piecewise(table: Float64Array, scaled: number): number {
  * `out[i]` = normal quantile of `uniforms[i]` by the tables, i < count (error below 1.06e-8). Beyond 3.487 standard deviations there is no
  * table: these places are left as they are and listed in `pending`; returns how many. `out` may be `uniforms`.
  */
-export function normalTableBatch(out: Float64Array, count: number, uniforms: Float64Array, pending: Int32Array): number {
+export function normalTableBatch(
+  out: Float64Array,
+  count: number,
+  uniforms: Float64Array,
+  pending: Int32Array,
+): number {
   const table = centralTable;
   const pieces = quantilePieces;
   let outer = 0;

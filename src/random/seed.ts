@@ -6,8 +6,10 @@ export type Seed = string | number;
 /** Checks a seed at the door. Errors: `seed/invalid`. */
 export function assertSeed(seed: unknown, path = 'seed'): asserts seed is Seed {
   const expected = 'a string of well-formed Unicode or a finite number';
-  if (typeof seed === 'number' ? !Number.isFinite(seed) : typeof seed !== 'string') fail('seed/invalid', path, seed, expected);
-  if (typeof seed === 'string' && !isWellFormed(seed)) fail('seed/invalid', path, seed, `${expected}; this text has a lone surrogate`);
+  if (typeof seed === 'number' ? !Number.isFinite(seed) : typeof seed !== 'string')
+    fail('seed/invalid', path, seed, expected);
+  if (typeof seed === 'string' && !isWellFormed(seed))
+    fail('seed/invalid', path, seed, `${expected}; this text has a lone surrogate`);
 }
 
 /** Whether a text has no lone surrogate, so that it has one UTF-8 form. */

@@ -16,7 +16,10 @@ export type StreamKey = readonly [first: number, second: number];
 export function streamKey(seed: Seed, region: string, stream: string): StreamKey {
   const kind = typeof seed === 'number' ? 'n' : 's';
   const text = `${keyVersion}|${kind}${part(String(seed))}|${part(region)}|${part(stream)}`;
-  const short = text.length < longestKeyBytes ? text : `${keyVersion}#${sha256(Uint8Array.from(text, (character) => character.charCodeAt(0)))}`;
+  const short =
+    text.length < longestKeyBytes
+      ? text
+      : `${keyVersion}#${sha256(Uint8Array.from(text, (character) => character.charCodeAt(0)))}`;
   const generator = seedrandom(`${short}\0`);
   return [generator.int32(), generator.int32()];
 }
@@ -29,7 +32,8 @@ function part(text: string): string {
 /** A text's UTF-8 with a character for every byte. ASCII, the usual case, is its own UTF-8, and asking is much faster than encoding. */
 function utf8(text: string): string {
   for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) > 127) return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
+    if (text.charCodeAt(i) > 127)
+      return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
   }
   return text;
 }

@@ -4,7 +4,8 @@ import { joinPath } from './plain-copy.js';
 import { isSealed } from './scenario-brand.js';
 import type { Scenario } from './types.js';
 
-const madeByDefine = 'a scenario made by defineScenario or vary (or one saved as JSON and parsed); wrap what you have in defineScenario({ … })';
+const madeByDefine =
+  'a scenario made by defineScenario or vary (or one saved as JSON and parsed); wrap what you have in defineScenario({ … })';
 
 /**
  * The check at the door of everything that takes a scenario. What `defineScenario` made passes at once, whichever copy of the library
@@ -14,7 +15,8 @@ const madeByDefine = 'a scenario made by defineScenario or vary (or one saved as
 export function assertScenario<Id extends string>(value: Scenario<Id>): Scenario<Id> {
   if (isSealed(value)) return value;
   const given: unknown = value;
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) fail('scenario/not-defined', '', given, madeByDefine);
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    fail('scenario/not-defined', '', given, madeByDefine);
   if (!Object.hasOwn(given, 'schemaVersion')) fail('scenario/not-defined', '', given, madeByDefine);
   const scenario = normalise(given) as Scenario<Id>;
   const gap = firstDifference(given, scenario, '');

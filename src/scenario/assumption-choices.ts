@@ -16,16 +16,57 @@ export function assumptionChoices(scenario: Scenario, marginals: Marginals): rea
   const { calendar, quota, regions, coercion, cash } = scenario;
   const men = regions.reduce((sum, region) => sum + region.men, 0);
   return [
-    choice(scenario, 'calendar', 'campaign', 'dates', `${dateText(calendar.start)} to ${dateText(calendar.end)}, by the ${calendar.step}`),
-    choice(scenario, 'regions.men', 'men of service age', 'people', `${peopleText(men)} in ${regionsText(regions.length)}`),
+    choice(
+      scenario,
+      'calendar',
+      'campaign',
+      'dates',
+      `${dateText(calendar.start)} to ${dateText(calendar.end)}, by the ${calendar.step}`,
+    ),
+    choice(
+      scenario,
+      'regions.men',
+      'men of service age',
+      'people',
+      `${peopleText(men)} in ${regionsText(regions.length)}`,
+    ),
     choice(scenario, 'quota.method', 'apportionment method', 'name', quota.method, quota.method === 'webster'),
     choice(scenario, 'quota.basis', 'basis of quotas', 'name', quota.basis, quota.basis === 'men'),
     ...(quota.min === null ? [] : [choice(scenario, 'quota.min', 'least quota', 'people', boundText(quota.min))]),
     ...(quota.max === null ? [] : [choice(scenario, 'quota.max', 'greatest quota', 'people', boundText(quota.max))]),
     announcedRow(scenario, marginals),
-    ...(quota.phasing === null ? [] : [choice(scenario, 'quota.phasing', 'phasing of the schedule', 'weight by period', quota.phasing.map((weight) => numberText(weight)).join(', '))]),
-    choice(scenario, 'coercion.start', 'start of coercion', 'date', startText(coercion.start ?? calendar.start, periodsOf(calendar)), coercion.start === null),
-    ...(cash === null ? [] : [choice(scenario, 'cash', 'cash on signing', `minor units of ${cash.currency} per recruit at offer 1`, peopleText(cash.perRecruit), false, 'cash.perRecruit')]),
+    ...(quota.phasing === null
+      ? []
+      : [
+          choice(
+            scenario,
+            'quota.phasing',
+            'phasing of the schedule',
+            'weight by period',
+            quota.phasing.map((weight) => numberText(weight)).join(', '),
+          ),
+        ]),
+    choice(
+      scenario,
+      'coercion.start',
+      'start of coercion',
+      'date',
+      startText(coercion.start ?? calendar.start, periodsOf(calendar)),
+      coercion.start === null,
+    ),
+    ...(cash === null
+      ? []
+      : [
+          choice(
+            scenario,
+            'cash',
+            'cash on signing',
+            `minor units of ${cash.currency} per recruit at offer 1`,
+            peopleText(cash.perRecruit),
+            false,
+            'cash.perRecruit',
+          ),
+        ]),
   ];
 }
 
@@ -36,15 +77,25 @@ const mostNamed = 6;
 function announcedRow(scenario: Scenario, marginals: Marginals): Assumption {
   const announced = scenario.regions.flatMap((region) => {
     const quota = announcedQuota(scenario, region);
-    return quota === null ? [] : [{ id: region.id, quota, eligible: Math.floor(region.men * medianOf(marginals('eligible'))) }];
+    return quota === null
+      ? []
+      : [{ id: region.id, quota, eligible: Math.floor(region.men * medianOf(marginals('eligible'))) }];
   });
   const sum = announced.reduce((total, { quota }) => total + quota, 0);
   const beyond = announced.filter(({ quota, eligible }) => quota > eligible);
-  const named = beyond.slice(0, mostNamed).map(({ id, quota, eligible }) => `${id} (${peopleText(quota)} of ${peopleText(eligible)})`);
+  const named = beyond
+    .slice(0, mostNamed)
+    .map(({ id, quota, eligible }) => `${id} (${peopleText(quota)} of ${peopleText(eligible)})`);
   const others = beyond.length - named.length;
-  const note = beyond.length === 0 ? '' : `; more than the eligible men (at the median share) of ${listText(others === 0 ? named : [...named, `${peopleText(others)} more`])}`;
+  const note =
+    beyond.length === 0
+      ? ''
+      : `; more than the eligible men (at the median share) of ${listText(others === 0 ? named : [...named, `${peopleText(others)} more`])}`;
   const text = announced.length === 0 ? 'none' : `${peopleText(sum)} in ${regionsText(announced.length)}${note}`;
-  return { ...choice(scenario, 'quota.announced', 'announced quotas', 'people', text, announced.length === 0, 'regions.quota'), outsidePlausible: beyond.length > 0 };
+  return {
+    ...choice(scenario, 'quota.announced', 'announced quotas', 'people', text, announced.length === 0, 'regions.quota'),
+    outsidePlausible: beyond.length > 0,
+  };
 }
 
 function regionsText(count: number): string {
@@ -53,11 +104,21 @@ function regionsText(count: number): string {
 
 function boundText(bound: NonNullable<QuotaRule['min']>): string {
   if (typeof bound === 'number') return `${peopleText(bound)} in every region`;
-  const named = Object.entries(bound).flatMap(([id, people]) => (people === undefined ? [] : [`${peopleText(people)} in ${id}`]));
+  const named = Object.entries(bound).flatMap(([id, people]) =>
+    people === undefined ? [] : [`${peopleText(people)} in ${id}`],
+  );
   return named.length <= mostNamed ? listText(named) : `by region, in ${regionsText(named.length)}`;
 }
 
-function choice({ sources }: Scenario, path: string, name: string, unit: string, text: string, isDefault = false, otherPath = path): Assumption {
+function choice(
+  { sources }: Scenario,
+  path: string,
+  name: string,
+  unit: string,
+  text: string,
+  isDefault = false,
+  otherPath = path,
+): Assumption {
   const key = [path, otherPath].find((one) => Object.hasOwn(sources, one));
   const source = key === undefined ? null : sources[key]!;
   return {

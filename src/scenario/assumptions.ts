@@ -60,7 +60,8 @@ export function assumptions(scenario: Scenario): readonly Assumption[] {
 
 function assumptionOf({ path, parameter, value }: ParameterValue, scenario: Scenario, drawnAs: Marginals): Assumption {
   const jointTable = scenario.joint.find(({ parameters }) => parameters.includes(path));
-  const isDefault = jointTable === undefined && parameter.default !== null && canonicalJson(value) === canonicalJson(parameter.default);
+  const isDefault =
+    jointTable === undefined && parameter.default !== null && canonicalJson(value) === canonicalJson(parameter.default);
   const ownSource = ownSourceOf(path, parameter, scenario);
   const isList = Array.isArray(value);
   const one = value as Uncertain;
@@ -69,7 +70,12 @@ function assumptionOf({ path, parameter, value }: ParameterValue, scenario: Scen
     path,
     name: parameter.byCovariate ? `${parameter.name} (${path.slice(parameter.path.length + 1)})` : parameter.name,
     value,
-    text: jointTable !== undefined ? jointText(jointTable.rows.length, drawn) : isList ? listOf(value as readonly number[]) : uncertainText(one),
+    text:
+      jointTable !== undefined
+        ? jointText(jointTable.rows.length, drawn)
+        : isList
+          ? listOf(value as readonly number[])
+          : uncertainText(one),
     unit: parameter.unit,
     status: isDefault ? parameter.status : ownSource === null ? 'assumption' : 'given',
     source: ownSource ?? (isDefault ? parameter.source : 'assumption'),
@@ -94,5 +100,7 @@ function jointText(rows: number, drawn: Uncertain): string {
 
 function listOf(values: readonly number[]): string {
   const [first] = values;
-  return values.every((value) => value === first) ? `${numberText(first!)} throughout` : values.map((value) => numberText(value)).join(', ');
+  return values.every((value) => value === first)
+    ? `${numberText(first!)} throughout`
+    : values.map((value) => numberText(value)).join(', ');
 }

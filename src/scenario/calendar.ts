@@ -38,12 +38,13 @@ export function periodsOf(calendar: Calendar): readonly Period[] {
   const end = dateOrFail(calendar.end, 'calendar.end');
   const firstDay = dayNumber(start);
   const lastDay = dayNumber(end);
-  if (lastDay < firstDay) fail('calendar/invalid', 'calendar.end', calendar.end, `a day not before the start, ${calendar.start}`);
+  if (lastDay < firstDay)
+    fail('calendar/invalid', 'calendar.end', calendar.end, `a day not before the start, ${calendar.start}`);
   const count = countPeriods(start, end, calendar.step);
   if (count > maxPeriods) fail('calendar/too-long', 'calendar', count, `at most ${String(maxPeriods)} periods`);
   const totalDays = lastDay - firstDay + 1;
   const periods: Period[] = [];
-  for (let from = firstDay; from <= lastDay; ) {
+  for (let from = firstDay; from <= lastDay;) {
     const first = civilDate(from);
     const length = calendar.step === 'week' ? 7 : daysInMonth(first.year, first.month) - first.day + 1;
     const to = Math.min(from + length - 1, lastDay);

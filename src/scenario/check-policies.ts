@@ -24,16 +24,23 @@ export function checkPolicies(scenario: Scenario): LevyIssue[] {
       if (!knownIds.has(id)) add(`${at}.regions[${String(i)}]`, id, unknownName(id, ids, 'the id of a region'));
     });
     policy.groups?.forEach((group, i) => {
-      if (!groups.includes(group)) add(`${at}.groups[${String(i)}]`, group, unknownName(group, groups, 'the group of a region'));
+      if (!groups.includes(group))
+        add(`${at}.groups[${String(i)}]`, group, unknownName(group, groups, 'the group of a region'));
     });
     if (Object.keys(policy.set).length + Object.keys(policy.scale).length === 0) {
       add(at, policy, 'something to set or to scale');
     }
-    if (policy.from < start || policy.from > end) add(`${at}.from`, policy.from, `a day of the campaign, ${start} to ${end}`);
-    else if (policy.until !== null && policy.until < policy.from) add(`${at}.until`, policy.until, `a day not before ${policy.from}`);
+    if (policy.from < start || policy.from > end)
+      add(`${at}.from`, policy.from, `a day of the campaign, ${start} to ${end}`);
+    else if (policy.until !== null && policy.until < policy.from)
+      add(`${at}.until`, policy.until, `a day not before ${policy.from}`);
     else if (!firstDays.some((day) => isInForce(policy, day))) {
       const next = firstDays.filter((day) => day < policy.from).at(-1);
-      add(`${at}.from`, policy.from, `to be in force on the first day of a period, whose values the whole period takes (the one before starts on ${String(next)})`);
+      add(
+        `${at}.from`,
+        policy.from,
+        `to be in force on the first day of a period, whose values the whole period takes (the one before starts on ${String(next)})`,
+      );
     }
   });
   return issues;
@@ -56,8 +63,18 @@ export function checkPolicyValues(scenario: Scenario): LevyIssue[] {
       const region = scenario.regions[Math.floor(cell / periods.length)]!;
       const period = periods[cell % periods.length]!;
       const got = `${name} up to ${String(greatest)} in ${region.id} from ${period.start}`;
-      const expected = domain.high === Infinity ? 'policies that leave it a finite number > 0' : `policies that leave it at most ${String(domain.high)}`;
-      return [{ code: 'scenario/invalid', path: joinPath(`policies[${String(lastScaling(scenario, path, region, period.start))}].scale`, path), got, expected }];
+      const expected =
+        domain.high === Infinity
+          ? 'policies that leave it a finite number > 0'
+          : `policies that leave it at most ${String(domain.high)}`;
+      return [
+        {
+          code: 'scenario/invalid',
+          path: joinPath(`policies[${String(lastScaling(scenario, path, region, period.start))}].scale`, path),
+          got,
+          expected,
+        },
+      ];
     }
     return [];
   });
@@ -68,7 +85,12 @@ function lastScaling({ policies, regions }: Scenario, path: PolicyPath, region: 
   const place = regions.indexOf(region);
   let last = 0;
   policies.forEach((policy, p) => {
-    if (policy.scale[path] !== undefined && isInForce(policy, firstDay) && regionsOf(policy, { regions }).includes(place)) last = p;
+    if (
+      policy.scale[path] !== undefined &&
+      isInForce(policy, firstDay) &&
+      regionsOf(policy, { regions }).includes(place)
+    )
+      last = p;
   });
   return last;
 }

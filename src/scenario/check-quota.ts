@@ -28,7 +28,9 @@ export function checkQuota({ quota, regions }: Scenario, periods: number | null)
   for (const field of ['min', 'max', 'announced'] as const) {
     const byId = quota[field];
     if (byId === null || typeof byId === 'number') continue;
-    for (const id of Object.keys(byId)) if (!known.has(id)) add(`quota.${field}[${describe(id)}]`, describe(id), unknownName(id, ids, 'the id of a region'));
+    for (const id of Object.keys(byId))
+      if (!known.has(id))
+        add(`quota.${field}[${describe(id)}]`, describe(id), unknownName(id, ids, 'the id of a region'));
   }
   checkPhasing(quota.phasing, periods, add);
   return issues;
@@ -37,7 +39,11 @@ export function checkQuota({ quota, regions }: Scenario, periods: number | null)
 /** Whether the target can be split: announced quotas within it, floors and caps that leave a solution. The rest must have been checked. */
 export function checkQuotaSums(scenario: Scenario): LevyIssue[] {
   const issues: LevyIssue[] = [];
-  checkSums(scenario, scenario.target, (path, got, expected) => void issues.push({ code: 'quota/infeasible', path, got, expected }));
+  checkSums(
+    scenario,
+    scenario.target,
+    (path, got, expected) => void issues.push({ code: 'quota/infeasible', path, got, expected }),
+  );
   return issues;
 }
 
@@ -58,7 +64,8 @@ function checkPhasing(phasing: readonly number[] | null, periods: number | null,
     add('quota.phasing', `${String(phasing.length)} weights`, `one weight per period, ${String(periods)}`);
   }
   const sum = phasing.reduce((a, b) => a + b, 0);
-  if (!(sum > 0 && sum < Infinity)) add('quota.phasing', `a sum of ${String(sum)}`, 'weights with a positive, finite sum');
+  if (!(sum > 0 && sum < Infinity))
+    add('quota.phasing', `a sum of ${String(sum)}`, 'weights with a positive, finite sum');
 }
 
 function checkSums(scenario: Scenario, target: number, add: Add): void {
@@ -79,9 +86,18 @@ function checkSums(scenario: Scenario, target: number, add: Add): void {
     const high = boundOf(scenario.quota.max, region.id);
     const weight = weights[i]!;
     if (!Number.isFinite(weight) || (weight === 0 && region.men > 0)) {
-      add('quota.tilt', `a weight of ${String(weight)} for regions[${String(i)}] (${region.id})`, 'exponents that leave every weight a positive number that a double can hold');
+      add(
+        'quota.tilt',
+        `a weight of ${String(weight)} for regions[${String(i)}] (${region.id})`,
+        'exponents that leave every weight a positive number that a double can hold',
+      );
     }
-    if (high !== null && high < low) add('quota.max', `${peopleText(high)} for regions[${String(i)}] (${region.id})`, `at least its min, ${peopleText(low)}`);
+    if (high !== null && high < low)
+      add(
+        'quota.max',
+        `${peopleText(high)} for regions[${String(i)}] (${region.id})`,
+        `at least its min, ${peopleText(low)}`,
+      );
     basis += weight;
     least += low;
     // A region without men gets nothing beyond its floor.
@@ -89,15 +105,26 @@ function checkSums(scenario: Scenario, target: number, add: Add): void {
   });
   const rest = target - announced;
   if (rest < 0) {
-    add('quota.announced', `announced quotas of ${peopleText(announced)} in all`, `at most the target, ${peopleText(target)}`);
+    add(
+      'quota.announced',
+      `announced quotas of ${peopleText(announced)} in all`,
+      `at most the target, ${peopleText(target)}`,
+    );
     return;
   }
   if (open === 0) {
-    if (rest > 0) add('quota.announced', `announced quotas of ${peopleText(announced)} for every region`, `exactly the target, ${peopleText(target)}`);
+    if (rest > 0)
+      add(
+        'quota.announced',
+        `announced quotas of ${peopleText(announced)} for every region`,
+        `exactly the target, ${peopleText(target)}`,
+      );
     return;
   }
   const others = `for the ${String(open)} regions without an announced quota, which share ${peopleText(rest)}`;
   if (least > rest) add('quota.min', `floors of ${peopleText(least)} in all`, `at most ${peopleText(rest)} ${others}`);
-  if (rest > 0 && basis === 0) add('regions', `a basis (${scenario.quota.basis}) of 0 in all`, `a positive basis ${others}`);
-  else if (most < rest) add('quota.max', `caps of ${peopleText(most)} in all`, `at least ${peopleText(rest)} ${others}`);
+  if (rest > 0 && basis === 0)
+    add('regions', `a basis (${scenario.quota.basis}) of 0 in all`, `a positive basis ${others}`);
+  else if (most < rest)
+    add('quota.max', `caps of ${peopleText(most)} in all`, `at least ${peopleText(rest)} ${others}`);
 }

@@ -11,7 +11,8 @@ const code = 'scenario/invalid';
 /** The calendar's order, and the dates that must lie in it. That the days exist the schema has checked. */
 export function checkCalendar({ calendar, coercion }: Scenario): LevyIssue[] {
   const { start, end } = calendar;
-  if (end < start) return [{ code, path: 'calendar.end', got: describe(end), expected: `a day not before the start, ${start}` }];
+  if (end < start)
+    return [{ code, path: 'calendar.end', got: describe(end), expected: `a day not before the start, ${start}` }];
   if (coercion.start === null) return [];
   const last = periodsOf(calendar).at(-1)!.start;
   if (coercion.start >= start && coercion.start <= last) return [];
@@ -32,19 +33,32 @@ export function checkRegions(scenario: Scenario): LevyIssue[] {
   scenario.regions.forEach(({ id, men: regionMen }, i) => {
     const path = `regions[${String(i)}].id`;
     const earlier = first.get(id);
-    if (earlier !== undefined) issues.push({ code, path, got: describe(id), expected: `a unique id (regions[${String(earlier)}] has it)` });
+    if (earlier !== undefined)
+      issues.push({ code, path, got: describe(id), expected: `a unique id (regions[${String(earlier)}] has it)` });
     else first.set(id, i);
-    if (forbiddenKeys.includes(id)) issues.push({ code, path, got: describe(id), expected: 'an id that does not touch prototypes' });
+    if (forbiddenKeys.includes(id))
+      issues.push({ code, path, got: describe(id), expected: 'an id that does not touch prototypes' });
     men += regionMen;
   });
-  if (!Number.isSafeInteger(men)) issues.push({ code, path: 'regions', got: `${String(men)} men in all`, expected: 'at most 9,007,199,254,740,991 men in all' });
+  if (!Number.isSafeInteger(men))
+    issues.push({
+      code,
+      path: 'regions',
+      got: `${String(men)} men in all`,
+      expected: 'at most 9,007,199,254,740,991 men in all',
+    });
   const used = usedCovariates(scenario);
   if (used.length === 0) return issues;
   const known = [...new Set(scenario.regions.flatMap(({ covariates }) => Object.keys(covariates)))];
   for (const { path, name } of used) {
     const options = path === 'quota.basis' ? ['men', ...known] : known;
     if (!known.includes(name)) {
-      issues.push({ code, path, got: describe(name), expected: unknownName(name, options, 'the name of a covariate of the regions') });
+      issues.push({
+        code,
+        path,
+        got: describe(name),
+        expected: unknownName(name, options, 'the name of a covariate of the regions'),
+      });
       continue;
     }
     const without = scenario.regions.findIndex(({ covariates }) => !Object.hasOwn(covariates, name));
@@ -53,7 +67,12 @@ export function checkRegions(scenario: Scenario): LevyIssue[] {
       issues.push({ code, path: `regions[${String(without)}].covariates.${name}`, got: 'undefined', expected });
     }
     if (men === 0 && path !== 'quota.basis') {
-      issues.push({ code, path: 'regions', got: 'no men in any region', expected: `men somewhere, since ${path} needs a mean weighted by men` });
+      issues.push({
+        code,
+        path: 'regions',
+        got: 'no men in any region',
+        expected: `men somewhere, since ${path} needs a mean weighted by men`,
+      });
     }
   }
   return issues;
@@ -66,7 +85,16 @@ export function checkSources(scenario: Scenario, parameterPaths: readonly string
   const covariates = [...new Set(scenario.regions.flatMap((region) => Object.keys(region.covariates)))];
   const known = new Set([
     ...parameterPaths,
-    ...['calendar', 'calendar.start', 'calendar.end', 'regions', 'regions.men', 'regions.group', 'regions.quota', 'regions.covariates'],
+    ...[
+      'calendar',
+      'calendar.start',
+      'calendar.end',
+      'regions',
+      'regions.men',
+      'regions.group',
+      'regions.quota',
+      'regions.covariates',
+    ],
     ...covariates.flatMap((name) => [`regions.covariates.${name}`, `quota.tilt.${name}`, `uptake.elasticity.${name}`]),
     ...['quota', 'quota.method', 'quota.min', 'quota.max', 'quota.basis', 'quota.announced', 'quota.phasing'],
     ...scenario.regions.map(({ id }) => `quota.announced.${id}`),
@@ -74,5 +102,10 @@ export function checkSources(scenario: Scenario, parameterPaths: readonly string
   ]);
   return keys
     .filter((key) => !known.has(key))
-    .map((key) => ({ code: 'scenario/unknown-key', path: `sources[${describe(key)}]`, got: describe(key), expected: unknownName(key, [...known], 'a path of the scenario') }));
+    .map((key) => ({
+      code: 'scenario/unknown-key',
+      path: `sources[${describe(key)}]`,
+      got: describe(key),
+      expected: unknownName(key, [...known], 'a path of the scenario'),
+    }));
 }

@@ -17,7 +17,10 @@ export function logRelativeCovariate(scenario: Pick<Scenario, 'regions'>, name: 
 }
 
 /** Names of covariates that a scenario's rules use, in order of first use. */
-export function usedCovariates({ quota, uptake }: Pick<Scenario, 'quota' | 'uptake'>): readonly { readonly path: string; readonly name: string }[] {
+export function usedCovariates({
+  quota,
+  uptake,
+}: Pick<Scenario, 'quota' | 'uptake'>): readonly { readonly path: string; readonly name: string }[] {
   return [
     ...(quota.basis === 'men' ? [] : [{ path: 'quota.basis', name: quota.basis }]),
     ...Object.keys(quota.tilt).map((name) => ({ path: `quota.tilt.${name}`, name })),

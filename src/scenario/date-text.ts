@@ -1,7 +1,20 @@
 import { parseIsoDate } from './civil-date.js';
 import type { IsoDate } from './types.js';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 
 /** `1 April 2023`. */
 export function dateText(iso: IsoDate): string {

@@ -79,11 +79,15 @@ function firstChecks(scenario: Scenario): LevyIssue[] {
     ...checkValues(scenario),
     ...(calendarHolds ? checkPolicies(scenario) : []),
     ...checkJoint(scenario),
-    ...checkSources(scenario, parameters.map(({ path }) => path)),
+    ...checkSources(
+      scenario,
+      parameters.map(({ path }) => path),
+    ),
   ];
 }
 
 function throwIfAny(issues: readonly LevyIssue[]): void {
   const first = issues[0];
-  if (first !== undefined) throw new LevyError(first, { issues: issues.slice(0, maxListed), issueCount: issues.length });
+  if (first !== undefined)
+    throw new LevyError(first, { issues: issues.slice(0, maxListed), issueCount: issues.length });
 }

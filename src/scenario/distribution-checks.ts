@@ -26,7 +26,12 @@ export function distributionProblems(distribution: Distribution): readonly Distr
     case 'triangular':
       finite(must, { low: d.low, mode: d.mode, high: d.high });
       must(!(d.low > d.high), 'high', d.high, `at least low, ${String(d.low)} (are the bounds swapped?)`);
-      must(!(d.mode < d.low) && !(d.mode > d.high), 'mode', d.mode, `between low and high, ${String(d.low)} to ${String(d.high)}`);
+      must(
+        !(d.mode < d.low) && !(d.mode > d.high),
+        'mode',
+        d.mode,
+        `between low and high, ${String(d.low)} to ${String(d.high)}`,
+      );
       break;
     case 'normal':
       finite(must, { mean: d.mean, sd: d.sd });
@@ -75,5 +80,10 @@ function weightProblems(must: Must, weights: readonly number[], count: number): 
     must(Number.isFinite(weight) && weight >= 0, `weights[${String(i)}]`, weight, 'a finite number ≥ 0');
     sum += weight;
   });
-  must(!Number.isFinite(sum) ? weights.some((weight) => !Number.isFinite(weight)) : sum > 0, 'weights', weights, 'weights with a positive, finite sum');
+  must(
+    !Number.isFinite(sum) ? weights.some((weight) => !Number.isFinite(weight)) : sum > 0,
+    'weights',
+    weights,
+    'weights with a positive, finite sum',
+  );
 }

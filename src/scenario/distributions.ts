@@ -87,14 +87,26 @@ export function logitNormal(median: number, sigma: number): LogitNormal {
  * `level` (0-1, default 0.9) is the probability inside. `shape` is log-normal by default where `low` is above 0, and normal otherwise;
  * `logitNormal` suits shares. Throws `distribution/invalid` for swapped or equal bounds, or bounds outside the shape's range.
  */
-export function between(low: number, high: number, options: { readonly level?: number; readonly shape?: Between['shape'] } = {}): Between {
-  const { level = 0.9, shape = typeof low === 'number' && low > 0 ? 'lognormal' : 'normal' } = optionsOf(options, { code: 'distribution/invalid', path: 'between.options', known: ['level', 'shape'] });
+export function between(
+  low: number,
+  high: number,
+  options: { readonly level?: number; readonly shape?: Between['shape'] } = {},
+): Between {
+  const { level = 0.9, shape = typeof low === 'number' && low > 0 ? 'lognormal' : 'normal' } = optionsOf(options, {
+    code: 'distribution/invalid',
+    path: 'between.options',
+    known: ['level', 'shape'],
+  });
   return checked({ kind: 'between', low, high, level, shape });
 }
 
 /** One of `values`, equally likely or by `weights` (≥ 0, one per value, with a positive sum). The arrays are copied. */
 export function empirical(values: readonly number[], weights?: readonly number[]): Empirical {
-  return checked({ kind: 'empirical', values: copyOf(values, 'values'), weights: weights === undefined ? null : copyOf(weights, 'weights') });
+  return checked({
+    kind: 'empirical',
+    values: copyOf(values, 'values'),
+    weights: weights === undefined ? null : copyOf(weights, 'weights'),
+  });
 }
 
 function copyOf(numbers: readonly number[], field: string): readonly number[] {
@@ -102,14 +114,25 @@ function copyOf(numbers: readonly number[], field: string): readonly number[] {
   if (!Array.isArray(given)) return fail('distribution/invalid', `empirical.${field}`, given, 'an array of numbers');
   const copy: readonly unknown[] = [...(given as unknown[])];
   const odd = copy.findIndex((value) => typeof value !== 'number');
-  if (odd >= 0) fail('distribution/invalid', `empirical.${field}[${String(odd)}]`, copy[odd], field === 'weights' ? 'a finite number ≥ 0' : 'a finite number');
+  if (odd >= 0)
+    fail(
+      'distribution/invalid',
+      `empirical.${field}[${String(odd)}]`,
+      copy[odd],
+      field === 'weights' ? 'a finite number ≥ 0' : 'a finite number',
+    );
   return Object.freeze(copy as readonly number[]);
 }
 
 function checked<D extends Distribution>(distribution: D): D {
   // Comparing a symbol, or an object without a value, would throw an error that is not ours.
-  const incomparable = Object.entries(distribution).filter(([field, value]) => !['kind', 'shape', 'values', 'weights'].includes(field) && typeof value !== 'number');
-  const problems = incomparable.length > 0 ? incomparable.map(([field, value]) => ({ field, got: describe(value), expected: 'a finite number' })) : distributionProblems(distribution);
+  const incomparable = Object.entries(distribution).filter(
+    ([field, value]) => !['kind', 'shape', 'values', 'weights'].includes(field) && typeof value !== 'number',
+  );
+  const problems =
+    incomparable.length > 0
+      ? incomparable.map(([field, value]) => ({ field, got: describe(value), expected: 'a finite number' }))
+      : distributionProblems(distribution);
   const issues = problems.map(({ field, got, expected }) => ({
     code: 'distribution/invalid',
     path: `${distribution.kind}.${field}`,

@@ -12,7 +12,14 @@ import type { Region, Scenario, Uncertain } from './types.js';
 export function explainDiff(before: Scenario, after: Scenario): string {
   const a = assertScenario(before);
   const b = assertScenario(after);
-  const lines = [...calendarLines(a, b), ...parameterLines(a, b), ...quotaLines(a, b), ...otherLines(a, b), ...regionLines(a, b), ...policyLines(a, b)];
+  const lines = [
+    ...calendarLines(a, b),
+    ...parameterLines(a, b),
+    ...quotaLines(a, b),
+    ...otherLines(a, b),
+    ...regionLines(a, b),
+    ...policyLines(a, b),
+  ];
   const heading = a.name === b.name ? `"${b.name}"` : `"${b.name}" against "${a.name}"`;
   if (lines.length === 0) return `${heading}: no difference in anything that is computed.`;
   return `${heading}:\n${lines.map((line) => `- ${line}`).join('\n')}`;
@@ -22,7 +29,8 @@ const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonical
 
 function calendarLines({ calendar: a }: Scenario, { calendar: b }: Scenario): string[] {
   if (same(a, b)) return [];
-  const words = ({ start, end, step }: Scenario['calendar']): string => `${dateText(start)} to ${dateText(end)} by the ${step}`;
+  const words = ({ start, end, step }: Scenario['calendar']): string =>
+    `${dateText(start)} to ${dateText(end)} by the ${step}`;
   return [`the campaign runs from ${words(b)} instead of ${words(a)}`];
 }
 
@@ -40,7 +48,9 @@ function parameterLines(a: Scenario, b: Scenario): string[] {
 
 function valueText(row: ParameterValue | undefined): string {
   if (row === undefined) return 'none';
-  return Array.isArray(row.value) ? (row.value as readonly number[]).map((value) => numberText(value)).join(', ') : uncertainText(row.value as Uncertain);
+  return Array.isArray(row.value)
+    ? (row.value as readonly number[]).map((value) => numberText(value)).join(', ')
+    : uncertainText(row.value as Uncertain);
 }
 
 function quotaLines({ quota: a }: Scenario, { quota: b }: Scenario): string[] {
@@ -57,8 +67,10 @@ function quotaLines({ quota: a }: Scenario, { quota: b }: Scenario): string[] {
 function otherLines(a: Scenario, b: Scenario): string[] {
   const lines: string[] = [];
   const startText = ({ coercion, calendar }: Scenario): string => dateText(coercion.start ?? calendar.start);
-  if (a.coercion.start !== b.coercion.start) lines.push(`coercion starts on ${startText(b)} instead of ${startText(a)} at the earliest`);
-  const cashText = ({ cash }: Scenario): string => (cash === null ? 'nothing that is followed' : `${peopleText(cash.perRecruit)} minor units of ${cash.currency}`);
+  if (a.coercion.start !== b.coercion.start)
+    lines.push(`coercion starts on ${startText(b)} instead of ${startText(a)} at the earliest`);
+  const cashText = ({ cash }: Scenario): string =>
+    cash === null ? 'nothing that is followed' : `${peopleText(cash.perRecruit)} minor units of ${cash.currency}`;
   if (!same(a.cash, b.cash)) lines.push(`a recruit is paid ${cashText(b)} instead of ${cashText(a)}`);
   if (!same(a.joint, b.joint)) lines.push('the joint tables of parameters differ');
   return lines;
@@ -69,7 +81,9 @@ function regionLines(a: Scenario, b: Scenario): string[] {
   const now = new Map<string, Region>(b.regions.map((region) => [region.id, region]));
   const added = b.regions.filter(({ id }) => !old.has(id)).map(({ id }) => id);
   const removed = a.regions.filter(({ id }) => !now.has(id)).map(({ id }) => id);
-  const changed = b.regions.filter((region) => old.has(region.id) && !same(old.get(region.id), region)).map(({ id }) => id);
+  const changed = b.regions
+    .filter((region) => old.has(region.id) && !same(old.get(region.id), region))
+    .map(({ id }) => id);
   const lines = [
     ...(added.length === 0 ? [] : [`${namesText(added)} added`]),
     ...(removed.length === 0 ? [] : [`${namesText(removed)} left out`]),
@@ -90,8 +104,12 @@ function policyLines(a: Scenario, b: Scenario): string[] {
   const old = new Set(a.policies.map(key));
   const now = new Set(b.policies.map(key));
   const lines = [
-    ...b.policies.filter((policy) => !old.has(key(policy))).map((policy) => `added: ${explainPolicy(policy, periodsNow)}`),
-    ...a.policies.filter((policy) => !now.has(key(policy))).map((policy) => `without: ${explainPolicy(policy, periodsOld)}`),
+    ...b.policies
+      .filter((policy) => !old.has(key(policy)))
+      .map((policy) => `added: ${explainPolicy(policy, periodsNow)}`),
+    ...a.policies
+      .filter((policy) => !now.has(key(policy)))
+      .map((policy) => `without: ${explainPolicy(policy, periodsOld)}`),
   ];
   return lines.length === 0 && !same(a.policies, b.policies) ? ['the policies apply in another order'] : lines;
 }

@@ -9,10 +9,15 @@ export function explainPolicy(policy: Policy, periods: readonly Period[]): strin
   const changes = policyPaths.flatMap(({ path, name }) => {
     const set = policy.set[path];
     const scale = policy.scale[path];
-    return [...(set === undefined ? [] : [`${name} is set to ${numberText(set)}`]), ...(scale === undefined ? [] : [`${name} is multiplied by ${numberText(scale)}`])];
+    return [
+      ...(set === undefined ? [] : [`${name} is set to ${numberText(set)}`]),
+      ...(scale === undefined ? [] : [`${name} is multiplied by ${numberText(scale)}`]),
+    ];
   });
   const label = policy.name === null ? 'Policy' : `Policy "${policy.name}"`;
-  const note = [policy.note, policy.source === null ? null : `source: ${policy.source}`].filter((part) => part !== null);
+  const note = [policy.note, policy.source === null ? null : `source: ${policy.source}`].filter(
+    (part) => part !== null,
+  );
   return `${label}: ${policyDates(policy, periods)}, ${placeText(policy)}, ${listText(changes)}${note.length === 0 ? '' : ` (${note.join('; ')})`}.`;
 }
 

@@ -35,7 +35,12 @@ export function explain(scenario: Scenario): string {
 const share = (value: Uncertain): string => rangeText(value, (x) => percentText(x));
 const plain = (value: Uncertain): string => rangeText(value, (x) => numberText(x));
 /** What share of a pool a monthly hazard takes in a month: 1 − e^(−hazard). */
-const monthly = (hazard: Uncertain): string => rangeText(hazard, (x) => percentText(x), (x) => -expm1(-x));
+const monthly = (hazard: Uncertain): string =>
+  rangeText(
+    hazard,
+    (x) => percentText(x),
+    (x) => -expm1(-x),
+  );
 const isZero = (value: Uncertain): boolean => value === 0;
 
 function head(s: Scenario, drawn: Marginals): string {
@@ -72,18 +77,31 @@ function uptakeSentences(s: Scenario, drawn: Marginals): string {
   const sentences = [
     `Volunteers: ${share(of('willing'))} of eligible men would ever sign on the offered terms; of those still left, about ${monthly(of('hazard'))} sign in a month.`,
   ];
-  if (!isZero(of('imitation'))) sentences.push(`Imitation adds to that pace as others join: on its own, up to ${monthly(of('imitation'))} would sign in a month.`);
+  if (!isZero(of('imitation')))
+    sentences.push(
+      `Imitation adds to that pace as others join: on its own, up to ${monthly(of('imitation'))} would sign in a month.`,
+    );
   if (season.some((factor) => factor !== 1)) {
     const best = season.indexOf(season.reduce((a, b) => Math.max(a, b)));
     const worst = season.indexOf(season.reduce((a, b) => Math.min(a, b)));
-    sentences.push(`The pace changes with the month, from × ${numberText(season[worst]!)} in ${monthName(worst + 1)} to × ${numberText(season[best]!)} in ${monthName(best + 1)}.`);
+    sentences.push(
+      `The pace changes with the month, from × ${numberText(season[worst]!)} in ${monthName(worst + 1)} to × ${numberText(season[best]!)} in ${monthName(best + 1)}.`,
+    );
   }
   if (of('ramp') !== 1) sentences.push(`It changes evenly towards the deadline, to × ${plain(of('ramp'))}.`);
-  for (const name of Object.keys(elasticity)) sentences.push(`Willingness goes with ${name} to the power ${plain(drawn(`uptake.elasticity.${name}`))}.`);
-  if (!isZero(of('offerResponse'))) sentences.push(`Regions behind schedule raise their offer: response ${plain(of('offerResponse'))}, pay elasticity ${plain(of('payElasticity'))}.`);
+  for (const name of Object.keys(elasticity))
+    sentences.push(`Willingness goes with ${name} to the power ${plain(drawn(`uptake.elasticity.${name}`))}.`);
+  if (!isZero(of('offerResponse')))
+    sentences.push(
+      `Regions behind schedule raise their offer: response ${plain(of('offerResponse'))}, pay elasticity ${plain(of('payElasticity'))}.`,
+    );
   const regional = of('regionalSpread');
-  const spread = isZero(regional) ? 'Regions do not differ in willingness for reasons unknown' : `Regions differ in willingness for reasons unknown, by a log standard deviation of ${plain(regional)}`;
-  const group = isZero(of('groupCorrelation')) ? '' : `, of which variance ${share(of('groupCorrelation'))} is common to regions of one group`;
+  const spread = isZero(regional)
+    ? 'Regions do not differ in willingness for reasons unknown'
+    : `Regions differ in willingness for reasons unknown, by a log standard deviation of ${plain(regional)}`;
+  const group = isZero(of('groupCorrelation'))
+    ? ''
+    : `, of which variance ${share(of('groupCorrelation'))} is common to regions of one group`;
   sentences.push(`${spread}${group}${isZero(of('frailty')) ? '' : `; months differ by ${plain(of('frailty'))}`}.`);
   return sentences.join(' ');
 }
@@ -97,11 +115,17 @@ function coercionSentences(s: Scenario, drawn: Marginals): string {
   if (!mayCoerce(s, drawn)) return 'Coercion: not used.';
   const of = (name: keyof Scenario['coercion']): Uncertain => drawn(`coercion.${name}`);
   const { start } = s.coercion;
-  const changed = s.policies.some(({ set, scale }) => (set['coercion.probability'] ?? scale['coercion.probability']) !== undefined);
+  const changed = s.policies.some(
+    ({ set, scale }) => (set['coercion.probability'] ?? scale['coercion.probability']) !== undefined,
+  );
   return [
     `Coercion: used with a probability of ${plain(of('probability'))}${changed ? ' where no policy changes it' : ''}, an assumption that the model cannot derive${start === null ? '' : `, not before ${startText(start, periodsOf(s.calendar))}`}.`,
     `Where it is used, officials tolerate a shortfall of ${share(of('tolerance'))} of the schedule at the start and none at the end,`,
-    `and can make ${rangeText(of('capacity'), (x) => numberText(x), (x) => x * 1000)} attempts a month per 1,000 eligible men, of which ${share(of('yield'))} take a man; ${share(of('error'))} of those taken are taken wrongly and returned.`,
+    `and can make ${rangeText(
+      of('capacity'),
+      (x) => numberText(x),
+      (x) => x * 1000,
+    )} attempts a month per 1,000 eligible men, of which ${share(of('yield'))} take a man; ${share(of('error'))} of those taken are taken wrongly and returned.`,
     `The books record ${share(of('recordedAsVolunteer'))} of the coerced as volunteers.`,
   ].join(' ');
 }
@@ -109,10 +133,17 @@ function coercionSentences(s: Scenario, drawn: Marginals): string {
 function responseSentences(s: Scenario, drawn: Marginals): string {
   const of = (name: keyof Scenario['response']): Uncertain => drawn(`response.${name}`);
   const coerces = mayCoerce(s, drawn);
-  const sentences = coerces ? [`For each man taken, ${plain(of('inducedPerTaken'))} others sign under the threat and ${plain(of('leaversPerTaken'))} flee.`] : [];
-  if (!isZero(of('announcementFlight'))) sentences.push(`The announcement alone makes ${share(of('announcementFlight'))} of the other eligible men leave.`);
+  const sentences = coerces
+    ? [
+        `For each man taken, ${plain(of('inducedPerTaken'))} others sign under the threat and ${plain(of('leaversPerTaken'))} flee.`,
+      ]
+    : [];
+  if (!isZero(of('announcementFlight')))
+    sentences.push(`The announcement alone makes ${share(of('announcementFlight'))} of the other eligible men leave.`);
   if (coerces && !isZero(of('dissentDamping'))) {
-    sentences.push(`Dissent, which halves in ${plain(of('dissentHalfLife'))} months, lowers the capacity to coerce (damping ${plain(of('dissentDamping'))}).`);
+    sentences.push(
+      `Dissent, which halves in ${plain(of('dissentHalfLife'))} months, lowers the capacity to coerce (damping ${plain(of('dissentDamping'))}).`,
+    );
   }
   return sentences.join(' ');
 }
@@ -120,13 +151,22 @@ function responseSentences(s: Scenario, drawn: Marginals): string {
 function claimSentences(s: Scenario, drawn: Marginals): string {
   const { relabelled } = s.claim;
   const inflation = drawn('claim.inflation');
-  const added = relabelled === 0 ? '' : `, plus ${peopleText(relabelled)} re-signed soldiers, convicts and others from outside`;
-  const claim = inflation === 1 ? `The claim announced equals the recruits counted${added}.` : `The claim announced is ${plain(inflation)} times the recruits counted${added}.`;
-  return s.cash === null ? claim : `${claim} A recruit is paid ${peopleText(s.cash.perRecruit)} minor units of ${s.cash.currency} on signing, times the offer.`;
+  const added =
+    relabelled === 0 ? '' : `, plus ${peopleText(relabelled)} re-signed soldiers, convicts and others from outside`;
+  const claim =
+    inflation === 1
+      ? `The claim announced equals the recruits counted${added}.`
+      : `The claim announced is ${plain(inflation)} times the recruits counted${added}.`;
+  return s.cash === null
+    ? claim
+    : `${claim} A recruit is paid ${peopleText(s.cash.perRecruit)} minor units of ${s.cash.currency} on signing, times the offer.`;
 }
 
 function jointSentences(s: Scenario): string {
   return s.joint
-    .map(({ parameters, rows }) => `${listText(parameters)}: drawn together from ${peopleText(rows.length)} given ${rows.length === 1 ? 'row' : 'rows'}; the medians and ranges above are those of the rows.`)
+    .map(
+      ({ parameters, rows }) =>
+        `${listText(parameters)}: drawn together from ${peopleText(rows.length)} given ${rows.length === 1 ? 'row' : 'rows'}; the medians and ranges above are those of the rows.`,
+    )
     .join('\n');
 }

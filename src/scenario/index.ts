@@ -26,7 +26,14 @@ export { distributionText, uncertainText } from './distribution-text.js';
 export { explain } from './explain.js';
 export { explainDiff } from './explain-diff.js';
 export { fingerprint } from './fingerprint.js';
-export type { CalendarInput, JointInput, PolicyInput, RegionInput, ScenarioInput, ScenarioPatch } from './input-types.js';
+export type {
+  CalendarInput,
+  JointInput,
+  PolicyInput,
+  RegionInput,
+  ScenarioInput,
+  ScenarioPatch,
+} from './input-types.js';
 export { type Metric, metrics, nationalMetrics, type RegionalMetric, type StateName, stateNames } from './metrics.js';
 export { type Domain, domainText, inDomain, type Parameter, type ParameterStatus } from './parameter.js';
 export { parameterQuantile, type ParameterValue, parameterValues, practicalRange } from './parameter-values.js';

@@ -1,4 +1,18 @@
-import type { Calendar, Cash, ClaimRule, Coercion, Joint, Policy, PolicyPath, QuotaRule, Region, Response, Scenario, Step, Uptake } from './types.js';
+import type {
+  Calendar,
+  Cash,
+  ClaimRule,
+  Coercion,
+  Joint,
+  Policy,
+  PolicyPath,
+  QuotaRule,
+  Region,
+  Response,
+  Scenario,
+  Step,
+  Uptake,
+} from './types.js';
 
 /** Every field may be left out. */
 type Optional<T> = { readonly [K in keyof T]?: T[K] };

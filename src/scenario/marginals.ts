@@ -15,7 +15,10 @@ export function marginals(scenario: Scenario): Marginals {
     parameters.forEach((path, p) => {
       const drawn = rows.flatMap((row, r) => (weights === null || weights[r]! > 0 ? [row[p]!] : []));
       const values = rows.map((row) => row[p]!);
-      columns.set(path, drawn.every((value) => value === drawn[0]) ? drawn[0]! : empirical(values, weights ?? undefined));
+      columns.set(
+        path,
+        drawn.every((value) => value === drawn[0]) ? drawn[0]! : empirical(values, weights ?? undefined),
+      );
     });
   }
   const written = new Map(parameterValues(scenario).map(({ path, value }) => [path, value as Uncertain]));

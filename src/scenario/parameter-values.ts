@@ -17,7 +17,11 @@ export function parameterValues(scenario: Scenario): readonly ParameterValue[] {
   return parameters.flatMap((row): ParameterValue[] => {
     const value = valueAt(scenario, row.path);
     if (!row.byCovariate) return [{ path: row.path, parameter: row, value: value as Uncertain | readonly number[] }];
-    return Object.entries(value as Readonly<Record<string, Uncertain>>).map(([name, one]) => ({ path: `${row.path}.${name}`, parameter: row, value: one }));
+    return Object.entries(value as Readonly<Record<string, Uncertain>>).map(([name, one]) => ({
+      path: `${row.path}.${name}`,
+      parameter: row,
+      value: one,
+    }));
   });
 }
 
@@ -55,7 +59,10 @@ export function practicalRange(distribution: Distribution): readonly [low: numbe
     case 'triangular':
       return [distribution.low, distribution.high];
     case 'empirical':
-      return [distribution.values.reduce((a, b) => Math.min(a, b)), distribution.values.reduce((a, b) => Math.max(a, b))];
+      return [
+        distribution.values.reduce((a, b) => Math.min(a, b)),
+        distribution.values.reduce((a, b) => Math.max(a, b)),
+      ];
     case 'logitNormal':
       return [0, 1];
     case 'normal':

@@ -49,7 +49,11 @@ export interface Parameter {
 
 /** Whether a number lies in a domain. */
 export function inDomain({ low, high, lowOpen, highOpen, whole }: Domain, value: number): boolean {
-  return (lowOpen ? value > low : value >= low) && (highOpen ? value < high : value <= high) && (!whole || Number.isSafeInteger(value));
+  return (
+    (lowOpen ? value > low : value >= low) &&
+    (highOpen ? value < high : value <= high) &&
+    (!whole || Number.isSafeInteger(value))
+  );
 }
 
 /** A domain in words: `a number between 0 and 1`, `a whole number ≥ 0`. */
@@ -57,6 +61,13 @@ export function domainText({ low, high, lowOpen, highOpen, whole }: Domain): str
   const noun = whole ? 'a whole number' : 'a number';
   if (low === -Infinity && high === Infinity) return whole ? noun : 'a finite number';
   if (high >= Number.MAX_SAFE_INTEGER) return `${noun} ${lowOpen ? '>' : '≥'} ${String(low)}`;
-  const ends = lowOpen && highOpen ? ', neither included' : lowOpen ? `, ${String(low)} excluded` : highOpen ? `, ${String(high)} excluded` : '';
+  const ends =
+    lowOpen && highOpen
+      ? ', neither included'
+      : lowOpen
+        ? `, ${String(low)} excluded`
+        : highOpen
+          ? `, ${String(high)} excluded`
+          : '';
   return `${noun} between ${String(low)} and ${String(high)}${ends}`;
 }

@@ -2,7 +2,8 @@ import { lognormal, logitNormal, triangular } from './distributions.js';
 import { anyNumber, notNegative, people, positive, share } from './domains.js';
 import type { Parameter } from './parameter.js';
 
-type Row = Omit<Parameter, 'path' | 'uncertain' | 'byCovariate'> & Partial<Pick<Parameter, 'uncertain' | 'byCovariate'>>;
+type Row = Omit<Parameter, 'path' | 'uncertain' | 'byCovariate'> &
+  Partial<Pick<Parameter, 'uncertain' | 'byCovariate'>>;
 
 const rows = {
   target: {
@@ -52,7 +53,8 @@ const rows = {
     domain: notNegative,
     plausible: [0.02, 0.3],
     status: 'judged',
-    source: 'judged with the willing share: only their product is identified by an early flow; Canada 1916 needs about 0.3',
+    source:
+      'judged with the willing share: only their product is identified by an early flow; Canada 1916 needs about 0.3',
   },
   'uptake.imitation': {
     name: 'imitation',
@@ -269,7 +271,12 @@ export const parameters: readonly (Parameter & { readonly path: ParameterPath })
 function build(): readonly (Parameter & { readonly path: ParameterPath })[] {
   return Object.freeze(
     Object.entries<Row>(rows).map(([path, row]) =>
-      Object.freeze({ path: path as ParameterPath, ...row, uncertain: row.uncertain ?? true, byCovariate: row.byCovariate ?? false }),
+      Object.freeze({
+        path: path as ParameterPath,
+        ...row,
+        uncertain: row.uncertain ?? true,
+        byCovariate: row.byCovariate ?? false,
+      }),
     ),
   );
 }
@@ -281,5 +288,8 @@ export function parameter(path: ParameterPath): Parameter {
 
 /** The row that a path belongs to, `uptake.elasticity.income` included; `undefined` for a path that is no parameter. */
 export function findParameter(path: string): Parameter | undefined {
-  return parameters.find((row) => row.path === path || (row.byCovariate && path.startsWith(`${row.path}.`) && path.length > row.path.length + 1));
+  return parameters.find(
+    (row) =>
+      row.path === path || (row.byCovariate && path.startsWith(`${row.path}.`) && path.length > row.path.length + 1),
+  );
 }

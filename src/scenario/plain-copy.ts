@@ -24,13 +24,16 @@ interface Budget {
 }
 
 function copy(value: unknown, path: string, depth: number, budget: Budget): unknown {
-  if (--budget.left < 0) failText('scenario/too-large', path, 'more values', `at most ${String(maxValues)} values in one scenario`);
+  if (--budget.left < 0)
+    failText('scenario/too-large', path, 'more values', `at most ${String(maxValues)} values in one scenario`);
   if (value === null || typeof value !== 'object') {
-    if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') refuse(budget, path, value, 'plain JSON data');
+    if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
+      refuse(budget, path, value, 'plain JSON data');
     // JSON has no −0: a scenario must be the same after a round trip.
     return Object.is(value, -0) ? 0 : value;
   }
-  if (depth >= maxDepth) fail('scenario/not-plain', path, value, `plain data at most ${String(maxDepth)} levels deep, without cycles`);
+  if (depth >= maxDepth)
+    fail('scenario/not-plain', path, value, `plain data at most ${String(maxDepth)} levels deep, without cycles`);
   if (Array.isArray(value)) return copyArray(value, path, depth, budget);
   if (!isPlain(value)) {
     refuse(budget, path, value, 'a plain object, not an instance of a class');

@@ -16,7 +16,11 @@ export interface PolicyEffect {
 export type PolicyEffects = Readonly<Partial<Record<PolicyPath, PolicyEffect>>>;
 
 /** Gets a policy's place in the list, the way through the cells where it is in force, and the effects reached so far, which go on changing. */
-export type AfterPolicy = (policy: number, eachCell: (act: (cell: number) => void) => void, effects: PolicyEffects) => void;
+export type AfterPolicy = (
+  policy: number,
+  eachCell: (act: (cell: number) => void) => void,
+  effects: PolicyEffects,
+) => void;
 
 /**
  * Resolves a scenario's policies in the order of their list. Where a policy is in force (a period takes the values of its first day),
@@ -68,5 +72,7 @@ export function regionsOf(policy: Policy, { regions }: Pick<Scenario, 'regions'>
   if (policy.regions === null && policy.groups === null) return regions.map((_, i) => i);
   const ids = new Set<string>(policy.regions ?? []);
   const groups = new Set(policy.groups ?? []);
-  return regions.flatMap((region, i) => (ids.has(region.id) || (region.group !== null && groups.has(region.group)) ? [i] : []));
+  return regions.flatMap((region, i) =>
+    ids.has(region.id) || (region.group !== null && groups.has(region.group)) ? [i] : [],
+  );
 }

@@ -25,8 +25,21 @@ export function policyAssumptions(scenario: Scenario, marginals: Marginals): rea
         if (value === undefined) continue;
         const range = findParameter(row.path)?.plausible ?? null;
         // What is set may be scaled in the same breath; the row of the scale then speaks of the product.
-        const reached = range === null ? [] : kind === 'set' ? [value] : reachedValues(row, eachCell, effects, marginals);
-        rows.push(changeRow({ sources: scenario.sources, periods, policy, path: changePath(p, kind, row), row, kind, value, range, reached }));
+        const reached =
+          range === null ? [] : kind === 'set' ? [value] : reachedValues(row, eachCell, effects, marginals);
+        rows.push(
+          changeRow({
+            sources: scenario.sources,
+            periods,
+            policy,
+            path: changePath(p, kind, row),
+            row,
+            kind,
+            value,
+            range,
+            reached,
+          }),
+        );
       }
     }
   });
@@ -37,7 +50,11 @@ export function policyAssumptions(scenario: Scenario, marginals: Marginals): rea
 export function changesOf(path: string, { policies }: Scenario): readonly string[] {
   const row = policyPaths.find((one) => one.path === path);
   if (row === undefined) return [];
-  return policies.flatMap((policy, p) => (['set', 'scale'] as const).flatMap((kind) => (policy[kind][row.path] === undefined ? [] : [changePath(p, kind, row)])));
+  return policies.flatMap((policy, p) =>
+    (['set', 'scale'] as const).flatMap((kind) =>
+      policy[kind][row.path] === undefined ? [] : [changePath(p, kind, row)],
+    ),
+  );
 }
 
 function changePath(p: number, kind: 'set' | 'scale', { path }: PolicyPathRow): string {
@@ -48,7 +65,12 @@ function changePath(p: number, kind: 'set' | 'scale', { path }: PolicyPathRow): 
 type Reached = number | { readonly base: Uncertain; readonly factor: number };
 
 /** The different values that a path has reached in the regions and periods of a policy. */
-function reachedValues({ path }: PolicyPathRow, eachCell: (act: (cell: number) => void) => void, effects: PolicyEffects, marginals: Marginals): readonly Reached[] {
+function reachedValues(
+  { path }: PolicyPathRow,
+  eachCell: (act: (cell: number) => void) => void,
+  effects: PolicyEffects,
+  marginals: Marginals,
+): readonly Reached[] {
   const { set, scale } = effects[path]!;
   const seen = new Map<string, Reached>();
   const base = marginals(path);
@@ -92,7 +114,8 @@ function changeRow({ sources, periods, policy, path, row, kind, value, range, re
     source: source ?? policy.note ?? 'assumption',
     plausible: range,
     outsidePlausible: medians.some((median) => isOutside(median, range)),
-    probabilityOutside: range === null ? null : reached.reduce<number>((most, one) => Math.max(most, probabilityReached(one, range)), 0),
+    probabilityOutside:
+      range === null ? null : reached.reduce<number>((most, one) => Math.max(most, probabilityReached(one, range)), 0),
     isDefault: false,
     given: 'number',
     changedBy: [],

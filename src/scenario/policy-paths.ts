@@ -21,8 +21,23 @@ function build(): readonly PolicyPathRow[] {
     { path: 'offer', name: 'the offer', set: positive, scale: positive },
     { path: 'uptake.hazard', name: 'the sign-up hazard', set: parameter('uptake.hazard').domain, scale: notNegative },
     { path: 'uptake.season', name: 'the seasonal multiplier', set: positive, scale: positive },
-    { path: 'coercion.probability', name: 'the probability that coercion is used', set: parameter('coercion.probability').domain, scale: notNegative },
-    { path: 'coercion.tolerance', name: 'the tolerated shortfall', set: parameter('coercion.tolerance').domain, scale: notNegative },
-    { path: 'coercion.capacity', name: 'the capacity to coerce', set: parameter('coercion.capacity').domain, scale: notNegative },
+    {
+      path: 'coercion.probability',
+      name: 'the probability that coercion is used',
+      set: parameter('coercion.probability').domain,
+      scale: notNegative,
+    },
+    {
+      path: 'coercion.tolerance',
+      name: 'the tolerated shortfall',
+      set: parameter('coercion.tolerance').domain,
+      scale: notNegative,
+    },
+    {
+      path: 'coercion.capacity',
+      name: 'the capacity to coerce',
+      set: parameter('coercion.capacity').domain,
+      scale: notNegative,
+    },
   ];
 }

@@ -22,7 +22,10 @@ export function quantileFunction(distribution: Distribution): (u: number) => num
       const shareBelowMode = (d.mode - d.low) / width;
       const left = width * (d.mode - d.low);
       const right = width * (d.high - d.mode);
-      return (u) => (u < shareBelowMode ? Math.min(d.mode, d.low + Math.sqrt(u * left)) : Math.max(d.mode, d.high - Math.sqrt((1 - u) * right)));
+      return (u) =>
+        u < shareBelowMode
+          ? Math.min(d.mode, d.low + Math.sqrt(u * left))
+          : Math.max(d.mode, d.high - Math.sqrt((1 - u) * right));
     }
     case 'normal':
       return (u) => d.mean + d.sd * normalQuantile(u);

@@ -8,7 +8,9 @@ import type { Scenario } from './types.js';
  */
 export function quotaBasis(scenario: Scenario): Float64Array {
   const { basis, tilt } = scenario.quota;
-  const weights = Float64Array.from(scenario.regions, (region) => (basis === 'men' ? region.men : region.covariates[basis]!));
+  const weights = Float64Array.from(scenario.regions, (region) =>
+    basis === 'men' ? region.men : region.covariates[basis]!,
+  );
   for (const [name, exponent] of Object.entries(tilt)) {
     const logRatio = logRelativeCovariate(scenario, name);
     for (let i = 0; i < weights.length; i++) weights[i] = weights[i]! * exp(exponent * logRatio[i]!);

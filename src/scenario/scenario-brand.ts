@@ -14,7 +14,12 @@ export function sealScenario<T extends object>(scenario: T): T {
 
 /** Whether a value is a scenario that was marked under these rules. */
 export function isSealed(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.getOwnPropertyDescriptor(value, brand)?.value === rulesVersion && Object.isFrozen(value);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.getOwnPropertyDescriptor(value, brand)?.value === rulesVersion &&
+    Object.isFrozen(value)
+  );
 }
 
 /** Freezes a plain value and everything in it. */

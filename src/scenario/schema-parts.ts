@@ -8,21 +8,28 @@ export const illFormed = /\p{Surrogate}/u;
 
 /** An object that takes only these keys. The error of an unknown key lists the known ones, from which the nearest is suggested. */
 export function object<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : 'an object') });
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : 'an object'),
+  });
 }
 
 /** Text that is not empty and well-formed Unicode. */
 export function text(what = 'text') {
   const expected = `${what}, not empty, of well-formed Unicode`;
-  return z.string(expected).min(1, expected).refine((value) => !illFormed.test(value), expected);
+  return z
+    .string(expected)
+    .min(1, expected)
+    .refine((value) => !illFormed.test(value), expected);
 }
 
 /** A number of a domain. */
 export function numberIn(domain: Domain): z.ZodNumber {
   const expected = domainText(domain);
   let schema: z.ZodNumber = domain.whole ? z.int(expected) : z.number(expected);
-  if (domain.low !== -Infinity) schema = domain.lowOpen ? schema.gt(domain.low, expected) : schema.min(domain.low, expected);
-  if (domain.high < Number.MAX_SAFE_INTEGER) schema = domain.highOpen ? schema.lt(domain.high, expected) : schema.max(domain.high, expected);
+  if (domain.low !== -Infinity)
+    schema = domain.lowOpen ? schema.gt(domain.low, expected) : schema.min(domain.low, expected);
+  if (domain.high < Number.MAX_SAFE_INTEGER)
+    schema = domain.highOpen ? schema.lt(domain.high, expected) : schema.max(domain.high, expected);
   return schema;
 }
 

@@ -2,7 +2,16 @@ import * as z from 'zod';
 import { parseIsoDate } from './civil-date.js';
 import { people as peopleDomain, positive } from './domains.js';
 import { parameter } from './parameters.js';
-import { numberIn, object, parameterMeta, plainParameter, record, text, uncertainIn, uncertainParameter } from './schema-parts.js';
+import {
+  numberIn,
+  object,
+  parameterMeta,
+  plainParameter,
+  record,
+  text,
+  uncertainIn,
+  uncertainParameter,
+} from './schema-parts.js';
 import { policyPaths } from './policy-paths.js';
 
 const isoDate = () => {
@@ -21,7 +30,10 @@ const region = () =>
     id: text('an id').meta({ description: "Unique; the region's random draws are keyed by it." }),
     name: text('a name').optional().meta({ description: 'For people to read; the id by default.' }),
     men: people().meta({ description: 'Men of service age, whole people.', unit: 'people' }),
-    group: text('a group').nullable().default(null).meta({ description: 'District or other group whose regions may vary together.' }),
+    group: text('a group')
+      .nullable()
+      .default(null)
+      .meta({ description: 'District or other group whose regions may vary together.' }),
     covariates: record('covariate', numberIn(positive))
       .default({})
       .meta({ description: 'Positive numbers by name, such as income or unemployment.' }),
@@ -33,7 +45,10 @@ const bounds = (side: string) =>
     .union([people(), record('region', people())], 'a whole number ≥ 0, or one per region')
     .nullable()
     .default(null)
-    .meta({ description: `${side} quota: one number for every region, or by region id. Announced quotas stand even so.`, unit: 'people' });
+    .meta({
+      description: `${side} quota: one number for every region, or by region id. Announced quotas stand even so.`,
+      unit: 'people',
+    });
 
 const quota = () =>
   object({
@@ -43,10 +58,13 @@ const quota = () =>
     basis: text("'men' or the name of a covariate")
       .default('men')
       .meta({ description: "What quotas are proportional to before tilts: 'men', or the name of a covariate." }),
-    tilt: record('covariate', numberIn(parameter('quota.tilt').domain)).default({}).meta(parameterMeta(parameter('quota.tilt'))),
-    announced: record('region', people().nullable())
+    tilt: record('covariate', numberIn(parameter('quota.tilt').domain))
       .default({})
-      .meta({ description: "Announced quotas by region id; over the regions' own; null withdraws one.", unit: 'people' }),
+      .meta(parameterMeta(parameter('quota.tilt'))),
+    announced: record('region', people().nullable()).default({}).meta({
+      description: "Announced quotas by region id; over the regions' own; null withdraws one.",
+      unit: 'people',
+    }),
     phasing: z
       .array(z.number('a number ≥ 0').min(0, 'a number ≥ 0'), 'an array with one weight per period')
       .nullable()
@@ -84,7 +102,10 @@ const uptake = () =>
 const coercion = () =>
   object({
     probability: uncertainParameter('coercion.probability'),
-    start: isoDate().nullable().default(null).meta({ description: "First day of coercion; the campaign's start by default." }),
+    start: isoDate()
+      .nullable()
+      .default(null)
+      .meta({ description: "First day of coercion; the campaign's start by default." }),
     tolerance: uncertainParameter('coercion.tolerance'),
     yield: uncertainParameter('coercion.yield'),
     capacity: uncertainParameter('coercion.capacity'),
@@ -110,9 +131,20 @@ const policy = () =>
   object({
     name: optionalText(),
     from: isoDate().meta({ description: 'First day in force; a period takes the values of its first day.' }),
-    until: isoDate().nullable().default(null).meta({ description: "Last day in force; the campaign's end by default." }),
-    regions: z.array(text('a region id'), 'an array of region ids').min(1, 'at least one region, or null').nullable().default(null),
-    groups: z.array(text('a group'), 'an array of groups').min(1, 'at least one group, or null').nullable().default(null),
+    until: isoDate()
+      .nullable()
+      .default(null)
+      .meta({ description: "Last day in force; the campaign's end by default." }),
+    regions: z
+      .array(text('a region id'), 'an array of region ids')
+      .min(1, 'at least one region, or null')
+      .nullable()
+      .default(null),
+    groups: z
+      .array(text('a group'), 'an array of groups')
+      .min(1, 'at least one group, or null')
+      .nullable()
+      .default(null),
     set: changes('set'),
     scale: changes('scale'),
     note: optionalText(),
@@ -133,15 +165,25 @@ export const scenarioSchema = /*#__PURE__*/ buildSchema();
 
 function buildSchema() {
   return object({
-    $schema: z.string('the address of the JSON Schema').optional().meta({ description: 'Address of this schema, for editors.' }),
+    $schema: z
+      .string('the address of the JSON Schema')
+      .optional()
+      .meta({ description: 'Address of this schema, for editors.' }),
     schemaVersion: z.literal(1, 'the number 1').default(1),
     name: text('a name'),
     description: optionalText(),
-    target: people().meta({ title: 'national target', description: 'Recruits to be found, whole people.', unit: 'people' }),
+    target: people().meta({
+      title: 'national target',
+      description: 'Recruits to be found, whole people.',
+      unit: 'people',
+    }),
     calendar: object({
       start: isoDate().meta({ description: 'First day.' }),
       end: isoDate().meta({ description: 'Last day, included.' }),
-      step: z.enum(['month', 'week'], "'month' or 'week'").default('month').meta({ description: 'Calendar months, or weeks of seven days from the start.' }),
+      step: z
+        .enum(['month', 'week'], "'month' or 'week'")
+        .default('month')
+        .meta({ description: 'Calendar months, or weeks of seven days from the start.' }),
     }),
     regions: z.array(region(), 'an array of regions').min(1, 'at least one region'),
     quota: quota().prefault({}),
@@ -149,15 +191,23 @@ function buildSchema() {
     uptake: uptake().prefault({}),
     coercion: coercion().prefault({}),
     response: response().prefault({}),
-    claim: object({ inflation: uncertainParameter('claim.inflation'), relabelled: plainParameter('claim.relabelled') }).prefault({}),
+    claim: object({
+      inflation: uncertainParameter('claim.inflation'),
+      relabelled: plainParameter('claim.relabelled'),
+    }).prefault({}),
     cash: object({
-      perRecruit: people().meta({ description: 'At offer 1, whole minor units (kopecks, cents).', unit: 'minor units' }),
+      perRecruit: people().meta({
+        description: 'At offer 1, whole minor units (kopecks, cents).',
+        unit: 'minor units',
+      }),
       currency: text('a currency code'),
     })
       .nullable()
       .default(null),
     policies: z.array(policy(), 'an array of policies').max(10_000, 'at most 10,000 policies').default([]),
     joint: z.array(joint(), 'an array of joint tables').default([]),
-    sources: record('path', text('a source')).default({}).meta({ description: "Sources of this scenario's own values, by path." }),
+    sources: record('path', text('a source'))
+      .default({})
+      .meta({ description: "Sources of this scenario's own values, by path." }),
   }).meta({ title: 'levy scenario' });
 }

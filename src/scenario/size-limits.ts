@@ -11,10 +11,12 @@ export const maxCells = 20_000_000;
 
 /** Refuses what is too large to look at, before anything looks at it: reads three fields without running code of the input. */
 export function checkSize(input: unknown): void {
-  if (typeof input !== 'object' || input === null) fail('scenario/invalid', '', input, 'an object that describes a scenario');
+  if (typeof input !== 'object' || input === null)
+    fail('scenario/invalid', '', input, 'an object that describes a scenario');
   const regions = ownValue(input, 'regions');
   const regionCount = Array.isArray(regions) ? regions.length : 0;
-  if (regionCount > maxRegions) fail('scenario/too-large', 'regions', regions, `at most ${peopleText(maxRegions)} regions`);
+  if (regionCount > maxRegions)
+    fail('scenario/too-large', 'regions', regions, `at most ${peopleText(maxRegions)} regions`);
   const calendar = ownValue(input, 'calendar');
   if (typeof calendar !== 'object' || calendar === null) return;
   const start = dateOf(ownValue(calendar, 'start'));
@@ -23,10 +25,20 @@ export function checkSize(input: unknown): void {
   const step = ownValue(calendar, 'step') === 'week' ? 'week' : 'month';
   const periods = countPeriods(start, end, step);
   if (periods > maxPeriods) {
-    failText('scenario/too-large', 'calendar', `${peopleText(periods)} periods`, `at most ${peopleText(maxPeriods)} periods`);
+    failText(
+      'scenario/too-large',
+      'calendar',
+      `${peopleText(periods)} periods`,
+      `at most ${peopleText(maxPeriods)} periods`,
+    );
   }
   if (regionCount * periods > maxCells) {
-    failText('scenario/too-large', 'regions', `${describe(regions)} over ${peopleText(periods)} periods`, `at most ${peopleText(maxCells)} regions × periods`);
+    failText(
+      'scenario/too-large',
+      'regions',
+      `${describe(regions)} over ${peopleText(periods)} periods`,
+      `at most ${peopleText(maxCells)} regions × periods`,
+    );
   }
 }
 

@@ -126,12 +126,7 @@ export interface Cash {
 
 /** What a policy may change, and from when. A period takes the values of its first day. */
 export type PolicyPath =
-  | 'offer'
-  | 'uptake.hazard'
-  | 'uptake.season'
-  | 'coercion.probability'
-  | 'coercion.tolerance'
-  | 'coercion.capacity';
+  'offer' | 'uptake.hazard' | 'uptake.season' | 'coercion.probability' | 'coercion.tolerance' | 'coercion.capacity';
 
 /**
  * A dated change. Policies apply in the order of the list: `set` replaces the value reached so far, `scale` multiplies it

@@ -25,7 +25,16 @@ const merged: ReadonlySet<string> = new Set([
 ]);
 
 /** Places without a default, which `null` cannot remove. */
-const needed: ReadonlySet<string> = new Set(['name', 'target', 'calendar', 'calendar.start', 'calendar.end', 'regions', 'cash.perRecruit', 'cash.currency']);
+const needed: ReadonlySet<string> = new Set([
+  'name',
+  'target',
+  'calendar',
+  'calendar.start',
+  'calendar.end',
+  'regions',
+  'cash.perRecruit',
+  'cash.currency',
+]);
 
 /**
  * The scenario with some of it changed, checked again: objects merge, numbers, distributions and arrays replace, `null` removes: the
@@ -34,10 +43,14 @@ const needed: ReadonlySet<string> = new Set(['name', 'target', 'calendar', 'cale
  *
  * A patch that brings `regions` brings their ids into the type. Throws a `LevyError` as `defineScenario` does; the scenario is not changed.
  */
-export function vary<Id extends string, const NewId extends string = Id>(scenario: Scenario<Id>, patch: ScenarioPatch<NewId>): Scenario<NewId> {
+export function vary<Id extends string, const NewId extends string = Id>(
+  scenario: Scenario<Id>,
+  patch: ScenarioPatch<NewId>,
+): Scenario<NewId> {
   const base = assertScenario(scenario);
   const given: unknown = patch;
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) fail('scenario/invalid', '', given, 'an object with what is to change');
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    fail('scenario/invalid', '', given, 'an object with what is to change');
   checkSize(given);
   const issues: LevyIssue[] = [];
   const copy = plainCopy(given, '', issues);
@@ -53,7 +66,12 @@ function merge(base: object, patch: object, path: string, issues: LevyIssue[]): 
     const at = path === '' ? key : `${path}.${key}`;
     const old = result[key];
     if (value === null && needed.has(at)) {
-      issues.push({ code: 'scenario/invalid', path: at, got: 'null', expected: `a value: ${at} has no default and cannot be removed` });
+      issues.push({
+        code: 'scenario/invalid',
+        path: at,
+        got: 'null',
+        expected: `a value: ${at} has no default and cannot be removed`,
+      });
     } else if (value === null && path !== 'quota.announced') {
       // Without the key, the schema fills the default in again.
       // eslint-disable-next-line @typescript-eslint/no-dynamic-delete

@@ -5,14 +5,21 @@ import { joinPath } from './plain-copy.js';
 const code = 'scenario/invalid';
 
 /** zod's issues in the project's terms. Messages of the schema are written as expectations, so they are passed on. */
-export function levyIssues(issues: readonly z.core.$ZodIssue[], input: unknown, base: readonly PropertyKey[] = []): LevyIssue[] {
+export function levyIssues(
+  issues: readonly z.core.$ZodIssue[],
+  input: unknown,
+  base: readonly PropertyKey[] = [],
+): LevyIssue[] {
   return issues.flatMap((issue) => {
     const path = [...base, ...issue.path];
     const got = valueAt(input, path);
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...path, key], key, issue.message.split(' ')));
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => unknownKey([...path, key], key, issue.message.split(' ')));
     if (issue.code === 'invalid_union') return unionIssues(issue, input, path);
     if (issue.code === 'invalid_key') {
-      return [{ code, path: pathText(path), got: describe(path.at(-1)), expected: issue.issues[0]?.message ?? 'another key' }];
+      return [
+        { code, path: pathText(path), got: describe(path.at(-1)), expected: issue.issues[0]?.message ?? 'another key' },
+      ];
     }
     return [{ code, path: pathText(path), got: describe(got), expected: issue.message }];
   });
@@ -27,7 +34,12 @@ export function unknownName(name: string, known: readonly string[], what: string
 }
 
 function unknownKey(path: readonly PropertyKey[], key: string, known: readonly string[]): LevyIssue {
-  return { code: 'scenario/unknown-key', path: pathText(path), got: describe(key), expected: unknownName(key, known, 'a known key') };
+  return {
+    code: 'scenario/unknown-key',
+    path: pathText(path),
+    got: describe(key),
+    expected: unknownName(key, known, 'a known key'),
+  };
 }
 
 /** Of a union only the branch that was meant is reported: an object meant the last branch, of objects; anything else meant none. */
@@ -38,7 +50,10 @@ function unionIssues(issue: z.core.$ZodIssueInvalidUnion, input: unknown, path: 
   if (issue.errors.length > 0 && isObject && objectBranch !== undefined) return levyIssues(objectBranch, input, path);
   if (issue.errors.length > 0) return [{ code, path: pathText(path), got: describe(got), expected: issue.message }];
   const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
-  const expected = typeof got === 'string' ? unknownName(got, options, 'a kind of distribution') : `a kind of distribution: one of ${options.join(', ')}`;
+  const expected =
+    typeof got === 'string'
+      ? unknownName(got, options, 'a kind of distribution')
+      : `a kind of distribution: one of ${options.join(', ')}`;
   return [{ code, path: pathText(path), got: describe(got), expected }];
 }
 
@@ -52,5 +67,8 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${String(key)}]` : joinPath(text, String(key))), '');
+  return path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${String(key)}]` : joinPath(text, String(key))),
+    '',
+  );
 }

@@ -39,20 +39,39 @@ export function toFail(received: unknown): MatcherResult {
 }
 
 /** `expect(ensemble).toAttain(event, { probability })`: the event happens at least so often; by default, that recruits reach the target. */
-export function toAttain(received: unknown, event: Event = { metric: 'recruits', atLeast: 'target' }, options: AttainOptions = {}): MatcherResult {
+export function toAttain(
+  received: unknown,
+  event: Event = { metric: 'recruits', atLeast: 'target' },
+  options: AttainOptions = {},
+): MatcherResult {
   const { probability = 0.95, alpha } = optionsOf(options, { code: 'check/invalid', known: ['probability', 'alpha'] });
-  const verdict = checkEnsemble(asEnsemble(received, 'received'), { probability: event, atLeast: probability }, alpha === undefined ? {} : { alpha });
+  const verdict = checkEnsemble(
+    asEnsemble(received, 'received'),
+    { probability: event, atLeast: probability },
+    alpha === undefined ? {} : { alpha },
+  );
   return resultOf(verdict, 'pass');
 }
 
 /** `expect(estimate).toBeLikely('highly unlikely')`, or `expect(ensemble).toBeLikely('highly unlikely', { event })`: the probability lies in the word's range. */
 export function toBeLikely(received: unknown, word: string, options: LikelyOptions = {}): MatcherResult {
   const known = ['event', 'yardstick', 'alpha'];
-  const { event = { metric: 'volunteers', atLeast: 'target' }, yardstick, alpha } = optionsOf(options, { code: 'check/invalid', known });
+  const {
+    event = { metric: 'volunteers', atLeast: 'target' },
+    yardstick,
+    alpha,
+  } = optionsOf(options, { code: 'check/invalid', known });
   const chance = alpha === undefined ? {} : { alpha };
   const words = yardstick === undefined ? { is: word } : { is: word, yardstick };
   if (isProbability(received)) return resultOf(checkEstimate(received, words, chance), 'pass');
-  return resultOf(checkEnsemble(asEnsemble(received, 'received', ', or an estimate of a probability'), { probability: event, ...words }, chance), 'pass');
+  return resultOf(
+    checkEnsemble(
+      asEnsemble(received, 'received', ', or an estimate of a probability'),
+      { probability: event, ...words },
+      chance,
+    ),
+    'pass',
+  );
 }
 
 /**

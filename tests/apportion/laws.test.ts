@@ -19,7 +19,10 @@ const small = (most: number, seats: number): fc.Arbitrary<Small> =>
     .tuple(
       fc.oneof(
         fc.array(fc.nat({ max: 4 }), { minLength: 2, maxLength: most }),
-        fc.array(fc.oneof(fc.nat({ max: 12 }), fc.constantFrom(0, 1, 2, 3, 6, 15, 35, 1001, 6006, 35035)), { minLength: 1, maxLength: most }),
+        fc.array(fc.oneof(fc.nat({ max: 12 }), fc.constantFrom(0, 1, 2, 3, 6, 15, 35, 1001, 6006, 35035)), {
+          minLength: 1,
+          maxLength: most,
+        }),
       ),
       fc.boolean(),
       fc.array(fc.nat({ max: 3 }), { minLength: most, maxLength: most }),
@@ -34,7 +37,12 @@ const small = (most: number, seats: number): fc.Arbitrary<Small> =>
       return { weights: weights.map(BigInt), total: least + (pick % (Math.min(room, seats) + 1)), min, max, bounded };
     });
 
-const inputOf = ({ weights, total, min, max, bounded }: Small, rest: Partial<ApportionInput> = {}): ApportionInput => ({ weights, total, ...(bounded ? { min, max } : {}), ...rest });
+const inputOf = ({ weights, total, min, max, bounded }: Small, rest: Partial<ApportionInput> = {}): ApportionInput => ({
+  weights,
+  total,
+  ...(bounded ? { min, max } : {}),
+  ...rest,
+});
 
 /** Same first answer, same tie report as an enumeration of every resolution. */
 function agrees(input: ApportionInput, answers: number[][]): void {
@@ -116,7 +124,10 @@ describe('against a slow implementation in fractions that follows every resoluti
         const { seats } = apportion(
           inputOf(c, {
             method: 'balinski-young',
-            tieBreak: (tied, open) => [...tied].sort((a, b) => ((picks[at++ % 12]! * 7 + a * 3) % 5) - ((picks[at % 12]! + b * 3) % 5)).slice(0, open),
+            tieBreak: (tied, open) =>
+              [...tied]
+                .sort((a, b) => ((picks[at++ % 12]! * 7 + a * 3) % 5) - ((picks[at % 12]! + b * 3) % 5))
+                .slice(0, open),
           }),
         );
         expect(slowQuotaMethod(c.weights, c.total, c.min, c.max).map(String)).toContain(String(seats));
@@ -127,7 +138,16 @@ describe('against a slow implementation in fractions that follows every resoluti
 });
 
 /** Weights of any size, to 10²⁰, where doubles stop being exact. */
-const anyWeights = fc.array(fc.oneof(fc.bigInt({ min: 0n, max: 100n }), fc.bigInt({ min: 1n, max: 10n ** 9n }), fc.bigInt({ min: 1n, max: 10n ** 20n })), { minLength: 1, maxLength: 30 }).filter((w) => w.some((x) => x > 0n));
+const anyWeights = fc
+  .array(
+    fc.oneof(
+      fc.bigInt({ min: 0n, max: 100n }),
+      fc.bigInt({ min: 1n, max: 10n ** 9n }),
+      fc.bigInt({ min: 1n, max: 10n ** 20n }),
+    ),
+    { minLength: 1, maxLength: 30 },
+  )
+  .filter((w) => w.some((x) => x > 0n));
 const exactMethods = [...divisorMethods, 'hamilton', 'balinski-young'];
 
 describe.each(exactMethods)('laws: %s', (method) => {
@@ -139,8 +159,14 @@ describe.each(exactMethods)('laws: %s', (method) => {
       fc.property(anyWeights, totals, (weights, total) => {
         const { seats } = apportion({ weights, total, method });
         expect(seats.reduce((a, b) => a + b, 0)).toBe(total);
-        weights.forEach((w, i) => weights.forEach((v, j) => { if (w > v) expect(seats[i]).toBeGreaterThanOrEqual(seats[j]!); }));
-        weights.forEach((w, i) => { if (w === 0n) expect(seats[i]).toBe(0); });
+        weights.forEach((w, i) =>
+          weights.forEach((v, j) => {
+            if (w > v) expect(seats[i]).toBeGreaterThanOrEqual(seats[j]!);
+          }),
+        );
+        weights.forEach((w, i) => {
+          if (w === 0n) expect(seats[i]).toBe(0);
+        });
       }),
       runs,
     );
@@ -161,11 +187,15 @@ describe.each(exactMethods)('laws: %s', (method) => {
 
   it('keeps quotas that are whole', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 12 }).filter((w) => w.some((x) => x > 0)), fc.integer({ min: 1, max: 5 }), (weights, times) => {
-        const { seats, ties } = apportion({ weights, total: times * weights.reduce((a, b) => a + b, 0), method });
-        expect(seats).toEqual(weights.map((w) => w * times));
-        expect(ties).toBeNull();
-      }),
+      fc.property(
+        fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 12 }).filter((w) => w.some((x) => x > 0)),
+        fc.integer({ min: 1, max: 5 }),
+        (weights, times) => {
+          const { seats, ties } = apportion({ weights, total: times * weights.reduce((a, b) => a + b, 0), method });
+          expect(seats).toEqual(weights.map((w) => w * times));
+          expect(ties).toBeNull();
+        },
+      ),
       runs,
     );
   });
@@ -178,7 +208,9 @@ describe.each(exactMethods)('laws: %s', (method) => {
           fc.pre(c.total < room);
           const before = apportion(inputOf(c, { method }));
           const after = apportion(inputOf({ ...c, total: c.total + 1 }, { method }));
-          before.seats.forEach((k, i) => { expect(after.seats[i]).toBeGreaterThanOrEqual(k); });
+          before.seats.forEach((k, i) => {
+            expect(after.seats[i]).toBeGreaterThanOrEqual(k);
+          });
         }),
         runs,
       );
@@ -207,7 +239,9 @@ describe.each(exactMethods)('laws: %s', (method) => {
           const part = 1 + (cut % weights.length);
           fc.pre(weights.slice(0, part).some((w) => w > 0n));
           const own = seats.slice(0, part);
-          expect(apportion({ weights: weights.slice(0, part), total: own.reduce((a, b) => a + b, 0), method }).seats).toEqual(own);
+          expect(
+            apportion({ weights: weights.slice(0, part), total: own.reduce((a, b) => a + b, 0), method }).seats,
+          ).toEqual(own);
         }),
         runs,
       );
@@ -220,21 +254,31 @@ describe.each(exactMethods)('laws: %s', (method) => {
         webster: (y) => Math.round(y),
         danish: (y) => Math.floor(y + 2 / 3),
         'modified-sainte-lague': (y) => (y < 0.7 ? 0 : Math.round(Math.max(y, 0.51))),
-        'huntington-hill': (y) => (y === 0 ? 0 : y > Math.sqrt(Math.floor(y) * (Math.floor(y) + 1)) ? Math.floor(y) + 1 : Math.floor(y)),
-        dean: (y) => (y === 0 ? 0 : y > (2 * Math.floor(y) * (Math.floor(y) + 1)) / (2 * Math.floor(y) + 1) ? Math.floor(y) + 1 : Math.floor(y)),
+        'huntington-hill': (y) =>
+          y === 0 ? 0 : y > Math.sqrt(Math.floor(y) * (Math.floor(y) + 1)) ? Math.floor(y) + 1 : Math.floor(y),
+        dean: (y) =>
+          y === 0
+            ? 0
+            : y > (2 * Math.floor(y) * (Math.floor(y) + 1)) / (2 * Math.floor(y) + 1)
+              ? Math.floor(y) + 1
+              : Math.floor(y),
       };
       fc.assert(
-        fc.property(fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 2, maxLength: 20 }), fc.integer({ min: 1, max: 5000 }), (weights, total) => {
-          const { seats, ties, divisor } = apportion({ weights, total, method });
-          if (divisor === null) {
-            // Adams, Dean and Huntington-Hill with fewer seats than regions: no divisor exists.
-            expect(total).toBeLessThan(weights.length);
-            return;
-          }
-          fc.pre(ties === null && (divisor.high === null || divisor.high / divisor.low > 1 + 1e-9));
-          const middle = divisor.high === null ? divisor.low * 2 : (divisor.low + divisor.high) / 2;
-          expect(weights.map((w) => roundUp[method]!(w / middle))).toEqual(seats);
-        }),
+        fc.property(
+          fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 2, maxLength: 20 }),
+          fc.integer({ min: 1, max: 5000 }),
+          (weights, total) => {
+            const { seats, ties, divisor } = apportion({ weights, total, method });
+            if (divisor === null) {
+              // Adams, Dean and Huntington-Hill with fewer seats than regions: no divisor exists.
+              expect(total).toBeLessThan(weights.length);
+              return;
+            }
+            fc.pre(ties === null && (divisor.high === null || divisor.high / divisor.low > 1 + 1e-9));
+            const middle = divisor.high === null ? divisor.low * 2 : (divisor.low + divisor.high) / 2;
+            expect(weights.map((w) => roundUp[method]!(w / middle))).toEqual(seats);
+          },
+        ),
         runs,
       );
     });
@@ -244,7 +288,12 @@ describe.each(exactMethods)('laws: %s', (method) => {
 describe('exactness', () => {
   it('huntington-hill: 1001 and 6006 tie at seats 2 and 9, though the quotients differ in doubles', () => {
     expect(1001 / Math.sqrt(1 * 2)).not.toBe(6006 / Math.sqrt(8 * 9));
-    expect(apportion({ weights: [1001, 6006], total: 10, method: 'huntington-hill' }).ties).toEqual({ sure: [1, 8], tied: [0, 1], seats: 1, rule: 'first' });
+    expect(apportion({ weights: [1001, 6006], total: 10, method: 'huntington-hill' }).ties).toEqual({
+      sure: [1, 8],
+      tied: [0, 1],
+      seats: 1,
+      rule: 'first',
+    });
   });
 
   it('weights far beyond 2⁵³ that differ in the last digit are not a tie', () => {
@@ -252,7 +301,12 @@ describe('exactness', () => {
     for (const method of exactMethods) {
       const { seats, ties } = apportion({ weights, total: 7, method });
       expect([method, seats, ties]).toEqual([method, [3, 4], null]);
-      expect(apportion({ weights: [weights[0]!, weights[0]!], total: 7, method }).ties).toEqual({ sure: [3, 3], tied: [0, 1], seats: 1, rule: 'first' });
+      expect(apportion({ weights: [weights[0]!, weights[0]!], total: 7, method }).ties).toEqual({
+        sure: [3, 3],
+        tied: [0, 1],
+        seats: 1,
+        rule: 'first',
+      });
     }
   });
 
@@ -267,21 +321,34 @@ describe('exactness', () => {
 
   it('no seat bought is dearer than one left, in BigInts, where the first guess in doubles is off', () => {
     fc.assert(
-      fc.property(fc.array(fc.bigInt({ min: 1n, max: 10n ** 6n }), { minLength: 2, maxLength: 25 }), fc.integer({ min: 10 ** 15, max: Number.MAX_SAFE_INTEGER - 10 }), (weights, total) => {
-        // Rounding point of seat k: k − 1 + a/b.
-        for (const [method, a, b] of [['adams', 0n, 1n], ['danish', 1n, 3n], ['webster', 1n, 2n], ['jefferson', 1n, 1n]] as const) {
-          const seats = apportion({ weights, total, method }).seats.map(BigInt);
-          expect(seats.reduce((sum, k) => sum + k, 0n)).toBe(BigInt(total));
-          const point = (k: bigint): bigint => b * (k - 1n) + a;
-          expect(seats.every((k, i) => seats.every((l, j) => point(k) * weights[j]! <= point(l + 1n) * weights[i]!))).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.array(fc.bigInt({ min: 1n, max: 10n ** 6n }), { minLength: 2, maxLength: 25 }),
+        fc.integer({ min: 10 ** 15, max: Number.MAX_SAFE_INTEGER - 10 }),
+        (weights, total) => {
+          // Rounding point of seat k: k − 1 + a/b.
+          for (const [method, a, b] of [
+            ['adams', 0n, 1n],
+            ['danish', 1n, 3n],
+            ['webster', 1n, 2n],
+            ['jefferson', 1n, 1n],
+          ] as const) {
+            const seats = apportion({ weights, total, method }).seats.map(BigInt);
+            expect(seats.reduce((sum, k) => sum + k, 0n)).toBe(BigInt(total));
+            const point = (k: bigint): bigint => b * (k - 1n) + a;
+            expect(
+              seats.every((k, i) => seats.every((l, j) => point(k) * weights[j]! <= point(l + 1n) * weights[i]!)),
+            ).toBe(true);
+          }
+        },
+      ),
       { seed: 7, numRuns: 300 },
     );
     // One in which two guesses err in opposite directions, so that nothing is missing and yet a seat must move.
     const weights = [310860, 442242, 163088, 461061, 422734, 630848, 32542, 272659, 663701, 155973].map(BigInt);
     const seats = apportion({ weights, total: 7138214491183895, method: 'danish' }).seats.map(BigInt);
-    expect(seats.every((k, i) => seats.every((l, j) => (3n * k - 2n) * weights[j]! <= (3n * l + 1n) * weights[i]!))).toBe(true);
+    expect(
+      seats.every((k, i) => seats.every((l, j) => (3n * k - 2n) * weights[j]! <= (3n * l + 1n) * weights[i]!)),
+    ).toBe(true);
   });
 
   it('a total near 2⁵³ is met to the seat', () => {
@@ -296,8 +363,14 @@ describe('exactness', () => {
     for (const total of [1, 2, 3, 4, 5, 9]) {
       for (const method of exactMethods) {
         const whole = apportion({ weights: [1, 2, 3], total, method });
-        expect(apportion({ weights: [0.1, 0.2, 0.3], total, method })).toMatchObject({ seats: whole.seats, ties: whole.ties });
-        expect(apportion({ weights: ['1e-1', '0.20', '.3'.padStart(3, '0')], total, method })).toMatchObject({ seats: whole.seats, ties: whole.ties });
+        expect(apportion({ weights: [0.1, 0.2, 0.3], total, method })).toMatchObject({
+          seats: whole.seats,
+          ties: whole.ties,
+        });
+        expect(apportion({ weights: ['1e-1', '0.20', '.3'.padStart(3, '0')], total, method })).toMatchObject({
+          seats: whole.seats,
+          ties: whole.ties,
+        });
       }
     }
   });
@@ -316,12 +389,17 @@ describe('breaking ties', () => {
   const input = { weights: [2, 1, 1, 2, 2], total: 2, method: 'jefferson' };
 
   it('error', () => {
-    expect(() => apportion({ ...input, tieBreak: 'error' })).toThrow(/indices 0, 3, 4, got 3 tied for 2 seats \(apportion.tie\)/);
+    expect(() => apportion({ ...input, tieBreak: 'error' })).toThrow(
+      /indices 0, 3, 4, got 3 tied for 2 seats \(apportion.tie\)/,
+    );
   });
 
   it('by a function, which gets the tied in ascending order and the number of seats, and may have a name', () => {
     const last = Object.assign((tied: readonly number[], seats: number) => tied.slice(-seats), { rule: 'last' });
-    expect(apportion({ ...input, tieBreak: last })).toMatchObject({ seats: [0, 0, 0, 1, 1], ties: { tied: [0, 3, 4], seats: 2, rule: 'last' } });
+    expect(apportion({ ...input, tieBreak: last })).toMatchObject({
+      seats: [0, 0, 0, 1, 1],
+      ties: { tied: [0, 3, 4], seats: 2, rule: 'last' },
+    });
     expect(apportion({ ...input, tieBreak: (tied) => tied.slice(1) }).ties!.rule).toBe('function');
   });
 

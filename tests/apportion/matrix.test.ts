@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { apportion, apportionMatrix, type ApportionMatrixInput } from 'levy/apportion';
 
 /** All matrices of whole numbers with the given margins, none below `min`, none above `min` where the weight is zero. */
-function allMatrices(weights: number[][], rowTotals: readonly number[], columnTotals: readonly number[], min: number[][]): number[][][] {
+function allMatrices(
+  weights: number[][],
+  rowTotals: readonly number[],
+  columnTotals: readonly number[],
+  min: number[][],
+): number[][][] {
   const rows = (i: number, left: readonly number[]): number[][][] => {
     if (i === rowTotals.length) return left.every((k) => k === 0) ? [[]] : [];
     const lines = (j: number, open: number): number[][] => {
@@ -13,7 +18,12 @@ function allMatrices(weights: number[][], rowTotals: readonly number[], columnTo
       for (let k = min[i]![j]!; k <= most; k++) for (const rest of lines(j + 1, open - k)) out.push([k, ...rest]);
       return out;
     };
-    return lines(0, rowTotals[i]!).flatMap((line) => rows(i + 1, left.map((k, j) => k - line[j]!)).map((rest) => [line, ...rest]));
+    return lines(0, rowTotals[i]!).flatMap((line) =>
+      rows(
+        i + 1,
+        left.map((k, j) => k - line[j]!),
+      ).map((rest) => [line, ...rest]),
+    );
   };
   return rows(0, columnTotals);
 }
@@ -25,7 +35,17 @@ function cost(method: string, weights: number[][], seats: number[][], min: numbe
     row.forEach((k, j) => {
       for (let s = min[i]![j]! + 1; s <= k; s++) {
         const [top, bottom] =
-          method === 'webster' ? [2 * s - 1, 2] : method === 'jefferson' ? [s, 1] : method === 'danish' ? [3 * s - 2, 3] : method === 'dean' ? [2 * s * (s - 1), 2 * s - 1] : method === 'huntington-hill' ? [s * (s - 1), 1] : [s - 1, 1];
+          method === 'webster'
+            ? [2 * s - 1, 2]
+            : method === 'jefferson'
+              ? [s, 1]
+              : method === 'danish'
+                ? [3 * s - 2, 3]
+                : method === 'dean'
+                  ? [2 * s * (s - 1), 2 * s - 1]
+                  : method === 'huntington-hill'
+                    ? [s * (s - 1), 1]
+                    : [s - 1, 1];
         const w = BigInt(weights[i]![j]!);
         n *= BigInt(top);
         d *= BigInt(bottom) * (method === 'huntington-hill' ? w * w : w);
@@ -41,7 +61,12 @@ interface Small extends ApportionMatrixInput {
 }
 
 /** Margins are those of some matrix that respects floors and zeros, so that an answer exists. */
-const small = (weight: fc.Arbitrary<number>, leastSide = 1, seat = fc.nat({ max: 3 }), floor = fc.constantFrom(0, 0, 0, 1)): fc.Arbitrary<Small> =>
+const small = (
+  weight: fc.Arbitrary<number>,
+  leastSide = 1,
+  seat = fc.nat({ max: 3 }),
+  floor = fc.constantFrom(0, 0, 0, 1),
+): fc.Arbitrary<Small> =>
   fc.tuple(fc.integer({ min: leastSide, max: 3 }), fc.integer({ min: leastSide, max: 3 })).chain(([rows, columns]) =>
     fc
       .tuple(
@@ -51,7 +76,12 @@ const small = (weight: fc.Arbitrary<number>, leastSide = 1, seat = fc.nat({ max:
       )
       .map(([weights, seats, cellMin]) => {
         const some = seats.map((row, i) => row.map((k, j) => cellMin[i]![j]! + (weights[i]![j] === 0 ? 0 : k)));
-        return { weights, cellMin, rowTotals: some.map((row) => row.reduce((a, b) => a + b, 0)), columnTotals: some[0]!.map((_, j) => some.reduce((sum, row) => sum + row[j]!, 0)) };
+        return {
+          weights,
+          cellMin,
+          rowTotals: some.map((row) => row.reduce((a, b) => a + b, 0)),
+          columnTotals: some[0]!.map((_, j) => some.reduce((sum, row) => sum + row[j]!, 0)),
+        };
       }),
   );
 
@@ -59,40 +89,55 @@ describe.each(['webster', 'jefferson', 'danish', 'dean', 'huntington-hill', 'ada
   it('is the cheapest of all matrices, first in reading order among equals, and reports exactly what equals differ in', () => {
     let ties = 0;
     fc.assert(
-      fc.property(fc.oneof(small(fc.constantFrom(1, 1, 1, 2), 2, fc.integer({ min: 1, max: 2 }), fc.constant(0)), small(fc.constantFrom(0, 1, 1, 1, 4)), small(fc.oneof(fc.nat({ max: 30 }), fc.constantFrom(1001, 6006, 35035)))), (c) => {
-        // Methods that give every positive weight a seat need margins that allow it.
-        const free = ['dean', 'huntington-hill', 'adams'].includes(method);
-        const min = c.cellMin.map((row, i) => row.map((k, j) => (free && c.weights[i]![j]! > 0 && c.rowTotals[i]! > 0 && c.columnTotals[j]! > 0 ? Math.max(1, k) : k)));
-        const all = allMatrices(c.weights, c.rowTotals, c.columnTotals, min);
-        if (all.length === 0) {
-          expect(() => apportionMatrix({ ...c, method })).toThrow(/apportion\/infeasible/);
-          return;
-        }
-        let best: number[][][] = [];
-        let least: [bigint, bigint] = [1n, 0n];
-        for (const seats of all) {
-          const [n, d] = cost(method, c.weights, seats, min);
-          const against = n * least[1] - least[0] * d;
-          if (against < 0n || best.length === 0) [best, least] = [[seats], [n, d]];
-          else if (against === 0n) best.push(seats);
-        }
-        const result = apportionMatrix({ ...c, method });
-        // Reading order: more seats in the first cell that differs.
-        const inOrder = [...best].sort((a, b) => {
-          const [x, y] = [a.flat(), b.flat()];
-          const at = x.findIndex((k, cell) => k !== y[cell]);
-          return y[at]! - x[at]!;
-        });
-        expect(result.seats).toEqual(inOrder[0]);
-        if (best.length === 1) expect(result.ties).toBeNull();
-        else {
-          ties++;
-          const sure = c.weights.map((row, i) => row.map((_, j) => Math.min(...best.map((m) => m[i]![j]!))));
-          expect(result.ties!.sure).toEqual(sure);
-          expect(result.ties!.tied).toEqual(sure.flatMap((row, i) => row.flatMap((k, j) => (best.some((m) => m[i]![j] !== k) ? [[i, j]] : []))));
-          expect(result.ties!.seats).toBe(result.seats.flat().reduce((a, b) => a + b, 0) - sure.flat().reduce((a, b) => a + b, 0));
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          small(fc.constantFrom(1, 1, 1, 2), 2, fc.integer({ min: 1, max: 2 }), fc.constant(0)),
+          small(fc.constantFrom(0, 1, 1, 1, 4)),
+          small(fc.oneof(fc.nat({ max: 30 }), fc.constantFrom(1001, 6006, 35035))),
+        ),
+        (c) => {
+          // Methods that give every positive weight a seat need margins that allow it.
+          const free = ['dean', 'huntington-hill', 'adams'].includes(method);
+          const min = c.cellMin.map((row, i) =>
+            row.map((k, j) =>
+              free && c.weights[i]![j]! > 0 && c.rowTotals[i]! > 0 && c.columnTotals[j]! > 0 ? Math.max(1, k) : k,
+            ),
+          );
+          const all = allMatrices(c.weights, c.rowTotals, c.columnTotals, min);
+          if (all.length === 0) {
+            expect(() => apportionMatrix({ ...c, method })).toThrow(/apportion\/infeasible/);
+            return;
+          }
+          let best: number[][][] = [];
+          let least: [bigint, bigint] = [1n, 0n];
+          for (const seats of all) {
+            const [n, d] = cost(method, c.weights, seats, min);
+            const against = n * least[1] - least[0] * d;
+            if (against < 0n || best.length === 0) [best, least] = [[seats], [n, d]];
+            else if (against === 0n) best.push(seats);
+          }
+          const result = apportionMatrix({ ...c, method });
+          // Reading order: more seats in the first cell that differs.
+          const inOrder = [...best].sort((a, b) => {
+            const [x, y] = [a.flat(), b.flat()];
+            const at = x.findIndex((k, cell) => k !== y[cell]);
+            return y[at]! - x[at]!;
+          });
+          expect(result.seats).toEqual(inOrder[0]);
+          if (best.length === 1) expect(result.ties).toBeNull();
+          else {
+            ties++;
+            const sure = c.weights.map((row, i) => row.map((_, j) => Math.min(...best.map((m) => m[i]![j]!))));
+            expect(result.ties!.sure).toEqual(sure);
+            expect(result.ties!.tied).toEqual(
+              sure.flatMap((row, i) => row.flatMap((k, j) => (best.some((m) => m[i]![j] !== k) ? [[i, j]] : []))),
+            );
+            expect(result.ties!.seats).toBe(
+              result.seats.flat().reduce((a, b) => a + b, 0) - sure.flat().reduce((a, b) => a + b, 0),
+            );
+          }
+        },
+      ),
       { seed: 11, numRuns: 1500 },
     );
     expect(ties).toBeGreaterThan(30);
@@ -100,14 +145,30 @@ describe.each(['webster', 'jefferson', 'danish', 'dean', 'huntington-hill', 'ada
 });
 
 describe('biproportional', () => {
-  const votes = { weights: [[20, 50, 50], [50, 20, 20], [50, 20, 20]], rowTotals: [1, 1, 1], columnTotals: [1, 1, 1] };
+  const votes = {
+    weights: [
+      [20, 50, 50],
+      [50, 20, 20],
+      [50, 20, 20],
+    ],
+    rowTotals: [1, 1, 1],
+    columnTotals: [1, 1, 1],
+  };
 
   it('breaks a tie by a function of the cells, one seat at a time, and refuses with "error"', () => {
     const asked: number[][] = [];
     const last = apportionMatrix({ ...votes, tieBreak: (tied, seats) => (asked.push([...tied]), tied.slice(-seats)) });
-    expect(last.seats).toEqual([[0, 1, 0], [1, 0, 0], [0, 0, 1]]);
+    expect(last.seats).toEqual([
+      [0, 1, 0],
+      [1, 0, 0],
+      [0, 0, 1],
+    ]);
     expect(asked[0]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(apportionMatrix(votes).seats).toEqual([[0, 1, 0], [1, 0, 0], [0, 0, 1]]);
+    expect(apportionMatrix(votes).seats).toEqual([
+      [0, 1, 0],
+      [1, 0, 0],
+      [0, 0, 1],
+    ]);
     expect(() => apportionMatrix({ ...votes, tieBreak: 'error' })).toThrow(/apportion\/tie/);
   });
 
@@ -116,7 +177,12 @@ describe('biproportional', () => {
       fc.property(small(fc.integer({ min: 0, max: 50 })), (c) => {
         const turn = (m: number[][]): number[][] => m[0]!.map((_, j) => m.map((row) => row[j]!));
         const plain = apportionMatrix(c);
-        const turned = apportionMatrix({ weights: turn(c.weights), cellMin: turn(c.cellMin), rowTotals: c.columnTotals, columnTotals: c.rowTotals });
+        const turned = apportionMatrix({
+          weights: turn(c.weights),
+          cellMin: turn(c.cellMin),
+          rowTotals: c.columnTotals,
+          columnTotals: c.rowTotals,
+        });
         if (plain.ties === null) expect(turn(turned.seats)).toEqual(plain.seats);
         else expect(turn(turned.ties!.sure)).toEqual(plain.ties.sure);
       }),
@@ -125,37 +191,120 @@ describe('biproportional', () => {
   });
 
   it('divisors reproduce the seats cell by cell, 40 × 12, no tie', () => {
-    const weights = Array.from({ length: 40 }, (_, i) => Array.from({ length: 12 }, (__, j) => 1000 + ((i * 7919 + j * 104729 + i * j * 31) % 9973)));
+    const weights = Array.from({ length: 40 }, (_, i) =>
+      Array.from({ length: 12 }, (__, j) => 1000 + ((i * 7919 + j * 104729 + i * j * 31) % 9973)),
+    );
     const rowTotals = apportion({ weights: weights.map((row) => row.reduce((a, b) => a + b, 0)), total: 3000 }).seats;
-    const columnTotals = apportion({ weights: weights[0]!.map((_, j) => weights.reduce((sum, row) => sum + row[j]!, 0)), total: 3000 }).seats;
+    const columnTotals = apportion({
+      weights: weights[0]!.map((_, j) => weights.reduce((sum, row) => sum + row[j]!, 0)),
+      total: 3000,
+    }).seats;
     const { seats, rowDivisors, columnDivisors, ties } = apportionMatrix({ weights, rowTotals, columnTotals });
     expect(ties).toBeNull();
-    expect(weights.map((row, i) => row.map((w, j) => Math.round(w / (rowDivisors![i]! * columnDivisors![j]!))))).toEqual(seats);
+    expect(
+      weights.map((row, i) => row.map((w, j) => Math.round(w / (rowDivisors![i]! * columnDivisors![j]!)))),
+    ).toEqual(seats);
     expect(seats.map((row) => row.reduce((a, b) => a + b, 0))).toEqual(rowTotals);
     expect(columnTotals.map((_, j) => seats.reduce((sum, row) => sum + row[j]!, 0))).toEqual(columnTotals);
     const hill = apportionMatrix({ weights, rowTotals, columnTotals, method: 'huntington-hill' });
     const roundHill = (y: number): number => Math.floor(y) + (y * y > Math.floor(y) * (Math.floor(y) + 1) ? 1 : 0);
-    expect(weights.map((row, i) => row.map((w, j) => roundHill(w / (hill.rowDivisors![i]! * hill.columnDivisors![j]!))))).toEqual(hill.seats);
+    expect(
+      weights.map((row, i) => row.map((w, j) => roundHill(w / (hill.rowDivisors![i]! * hill.columnDivisors![j]!)))),
+    ).toEqual(hill.seats);
   });
 
   it('ends where scaling alone stalls: zeros that force other cells to zero', () => {
     // Row 0 needs all of column 0, so row 1 gets none there although its weight is positive: real-valued scaling only tends to that.
-    expect(apportionMatrix({ weights: [[1, 0], [1000, 1]], rowTotals: [5, 5], columnTotals: [5, 5] }).seats).toEqual([[5, 0], [0, 5]]);
-    expect(apportionMatrix({ weights: [['1', '0'], ['1e60', '1e-60']], rowTotals: [40, 30], columnTotals: [40, 30] }).seats).toEqual([[40, 0], [0, 30]]);
+    expect(
+      apportionMatrix({
+        weights: [
+          [1, 0],
+          [1000, 1],
+        ],
+        rowTotals: [5, 5],
+        columnTotals: [5, 5],
+      }).seats,
+    ).toEqual([
+      [5, 0],
+      [0, 5],
+    ]);
+    expect(
+      apportionMatrix({
+        weights: [
+          ['1', '0'],
+          ['1e60', '1e-60'],
+        ],
+        rowTotals: [40, 30],
+        columnTotals: [40, 30],
+      }).seats,
+    ).toEqual([
+      [40, 0],
+      [0, 30],
+    ]);
   });
 
   it('names the rows and columns of an infeasible pattern', () => {
-    expect(() => apportionMatrix({ weights: [[5, 0], [0, 15], [0, 16]], rowTotals: [2, 1, 1], columnTotals: [3, 1] })).toThrow(/at most 1 seats.*row\(s\) 1, 2 together.*column\(s\) 1/);
-    expect(() => apportionMatrix({ weights: [[1, 1], [1, 1]], rowTotals: [1, 3], columnTotals: [2, 2], cellMin: [[1, 1], [0, 0]] })).toThrow(/rowTotals\[0\].*2.*got 1/);
-    expect(() => apportionMatrix({ weights: [[1, 1], [1, 1]], rowTotals: [1, 3], columnTotals: [2, 2], method: 'adams' })).toThrow(/adams gives every positive weight a seat/);
+    expect(() =>
+      apportionMatrix({
+        weights: [
+          [5, 0],
+          [0, 15],
+          [0, 16],
+        ],
+        rowTotals: [2, 1, 1],
+        columnTotals: [3, 1],
+      }),
+    ).toThrow(/at most 1 seats.*row\(s\) 1, 2 together.*column\(s\) 1/);
+    expect(() =>
+      apportionMatrix({
+        weights: [
+          [1, 1],
+          [1, 1],
+        ],
+        rowTotals: [1, 3],
+        columnTotals: [2, 2],
+        cellMin: [
+          [1, 1],
+          [0, 0],
+        ],
+      }),
+    ).toThrow(/rowTotals\[0\].*2.*got 1/);
+    expect(() =>
+      apportionMatrix({
+        weights: [
+          [1, 1],
+          [1, 1],
+        ],
+        rowTotals: [1, 3],
+        columnTotals: [2, 2],
+        method: 'adams',
+      }),
+    ).toThrow(/adams gives every positive weight a seat/);
   });
 
   it('adds up: disagreeing margins, ragged rows, misspelt options and methods that do not apply are refused', () => {
-    expect(() => apportionMatrix({ weights: [[1, 2], [3, 4]], rowTotals: [3, 4], columnTotals: [4, 4] })).toThrow(/columnTotals.*7.*got 8/);
-    expect(() => apportionMatrix({ weights: [[1, 2], [3]], rowTotals: [3, 4], columnTotals: [4, 3] })).toThrow(/weights\[1\]/);
-    expect(() => apportionMatrix({ weights: [[1]], rowTotals: [3], columnTotals: [3], method: 'hamilton' })).toThrow(/divisor method/);
-    expect(() => apportionMatrix({ weights: [[1]], rowTotals: [3], colTotals: [3] } as unknown as ApportionMatrixInput)).toThrow(/columnTotals/);
-    expect(() => apportionMatrix({ weights: [[1]], rowTotals: [3], columnTotals: [3], method: 'controlled-rounding', cellMin: 1 })).toThrow(/cellMin/);
+    expect(() =>
+      apportionMatrix({
+        weights: [
+          [1, 2],
+          [3, 4],
+        ],
+        rowTotals: [3, 4],
+        columnTotals: [4, 4],
+      }),
+    ).toThrow(/columnTotals.*7.*got 8/);
+    expect(() => apportionMatrix({ weights: [[1, 2], [3]], rowTotals: [3, 4], columnTotals: [4, 3] })).toThrow(
+      /weights\[1\]/,
+    );
+    expect(() => apportionMatrix({ weights: [[1]], rowTotals: [3], columnTotals: [3], method: 'hamilton' })).toThrow(
+      /divisor method/,
+    );
+    expect(() =>
+      apportionMatrix({ weights: [[1]], rowTotals: [3], colTotals: [3] } as unknown as ApportionMatrixInput),
+    ).toThrow(/columnTotals/);
+    expect(() =>
+      apportionMatrix({ weights: [[1]], rowTotals: [3], columnTotals: [3], method: 'controlled-rounding', cellMin: 1 }),
+    ).toThrow(/cellMin/);
   });
 
   it('an empty matrix has an empty answer', () => {
@@ -166,8 +315,14 @@ describe('biproportional', () => {
 describe('controlled rounding', () => {
   const margins = fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 9 })).chain(([rows, columns]) =>
     fc.record({
-      weights: fc.array(fc.array(fc.integer({ min: 1, max: 50 }), { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
-      some: fc.array(fc.array(fc.nat({ max: 9 }), { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
+      weights: fc.array(fc.array(fc.integer({ min: 1, max: 50 }), { minLength: columns, maxLength: columns }), {
+        minLength: rows,
+        maxLength: rows,
+      }),
+      some: fc.array(fc.array(fc.nat({ max: 9 }), { minLength: columns, maxLength: columns }), {
+        minLength: rows,
+        maxLength: rows,
+      }),
     }),
   );
 
@@ -189,17 +344,33 @@ describe('controlled rounding', () => {
           });
         });
         // The shares are the weights, fitted: cross ratios are kept, margins met.
-        shares!.forEach((row, i) => { expect(row.reduce((a, b) => a + b, 0)).toBeCloseTo(rowTotals[i]!, 6); });
-        columnTotals.forEach((total, j) => { expect(shares!.reduce((sum, row) => sum + row[j]!, 0)).toBeCloseTo(total, 4); });
+        shares!.forEach((row, i) => {
+          expect(row.reduce((a, b) => a + b, 0)).toBeCloseTo(rowTotals[i]!, 6);
+        });
+        columnTotals.forEach((total, j) => {
+          expect(shares!.reduce((sum, row) => sum + row[j]!, 0)).toBeCloseTo(total, 4);
+        });
         const [a, b] = [shares![0]!, shares!.at(-1)!];
-        if (a[0]! * b.at(-1)! > 0) expect((a[0]! * b.at(-1)!) / (a.at(-1)! * b[0]!)).toBeCloseTo((weights[0]![0]! * weights.at(-1)!.at(-1)!) / (weights[0]!.at(-1)! * weights.at(-1)![0]!), 4);
+        if (a[0]! * b.at(-1)! > 0)
+          expect((a[0]! * b.at(-1)!) / (a.at(-1)! * b[0]!)).toBeCloseTo(
+            (weights[0]![0]! * weights.at(-1)!.at(-1)!) / (weights[0]!.at(-1)! * weights.at(-1)![0]!),
+            4,
+          );
       }),
       { seed: 13, numRuns: 1500 },
     );
   });
 
   it('leaves whole shares alone', () => {
-    const weights = [[1, 2, 3], [2, 4, 6]];
-    expect(apportionMatrix({ weights, rowTotals: [12, 24], columnTotals: [6, 12, 18], method: 'controlled-rounding' }).seats).toEqual([[2, 4, 6], [4, 8, 12]]);
+    const weights = [
+      [1, 2, 3],
+      [2, 4, 6],
+    ];
+    expect(
+      apportionMatrix({ weights, rowTotals: [12, 24], columnTotals: [6, 12, 18], method: 'controlled-rounding' }).seats,
+    ).toEqual([
+      [2, 4, 6],
+      [4, 8, 12],
+    ]);
   });
 });

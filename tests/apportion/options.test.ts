@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { apportion, apportionNested, compareMethods, methodAliases, methodNames, type ApportionInput } from 'levy/apportion';
+import {
+  apportion,
+  apportionNested,
+  compareMethods,
+  methodAliases,
+  methodNames,
+  type ApportionInput,
+} from 'levy/apportion';
 
 describe('names', () => {
   it('every name and alias resolves, and the result carries the usual name', () => {
     for (const name of methodNames) expect(apportion({ weights: [3, 2], total: 5, method: name }).method).toBe(name);
-    for (const [alias, name] of Object.entries(methodAliases)) expect(apportion({ weights: [3, 2], total: 5, method: alias }).method).toBe(name);
+    for (const [alias, name] of Object.entries(methodAliases))
+      expect(apportion({ weights: [3, 2], total: 5, method: alias }).method).toBe(name);
   });
 
   it.each([
@@ -21,13 +29,24 @@ describe('names', () => {
   it('suggests the nearest name', () => {
     expect(() => apportion({ weights: [1], total: 1, method: 'webstre' })).toThrow(/did you mean "webster"/);
     expect(() => apportion({ weights: [1], total: 1, method: '__proto__' })).toThrow(/apportion\/invalid/);
-    expect(() => apportion({ weights: [1], total: 1, mehtod: 'adams' } as unknown as ApportionInput)).toThrow(/mehtod.*"method"/);
+    expect(() => apportion({ weights: [1], total: 1, mehtod: 'adams' } as unknown as ApportionInput)).toThrow(
+      /mehtod.*"method"/,
+    );
   });
 
   it('stationary divisors: 0, 1/2 and 1 are Adams, Webster and Jefferson; 0.7 lies between; others are refused', () => {
     const weights = [57, 31, 11, 3, 1];
-    for (const [stationary, name] of [[0, 'adams'], [0.5, 'webster'], ['1/2', 'webster'], ['1/3', 'danish'], [1, 'jefferson']] as const) {
-      for (let total = 0; total < 60; total++) expect(apportion({ weights, total, method: { stationary } }).seats).toEqual(apportion({ weights, total, method: name }).seats);
+    for (const [stationary, name] of [
+      [0, 'adams'],
+      [0.5, 'webster'],
+      ['1/2', 'webster'],
+      ['1/3', 'danish'],
+      [1, 'jefferson'],
+    ] as const) {
+      for (let total = 0; total < 60; total++)
+        expect(apportion({ weights, total, method: { stationary } }).seats).toEqual(
+          apportion({ weights, total, method: name }).seats,
+        );
     }
     // By hand: quotients w/(k − 0.3) of 10 and 3: 14.3, 5.9, 3.7, … and 4.3: the third seat goes to the second, as 4.29 > 3.70.
     expect(apportion({ weights: [10, 3], total: 3, method: { stationary: 0.7 } }).seats).toEqual([2, 1]);
@@ -66,25 +85,39 @@ describe('quotas of largest-remainder methods, by hand', () => {
   });
 
   it('Hagenbach-Bischoff rounded: a quota of nothing is refused', () => {
-    expect(() => apportion({ weights: [1], total: 5, method: 'hagenbach-bischoff-rounded' })).toThrow(/apportion\/infeasible/);
+    expect(() => apportion({ weights: [1], total: 5, method: 'hagenbach-bischoff-rounded' })).toThrow(
+      /apportion\/infeasible/,
+    );
   });
 
   it('boundsRule is for the methods it is defined for', () => {
     expect(() => apportion({ weights: [1], total: 1, boundsRule: 'classic' })).toThrow(/boundsRule/);
     expect(() => apportion({ weights: [1], total: 1, method: 'droop', boundsRule: 'requota' })).toThrow(/boundsRule/);
-    expect(() => apportion({ weights: [1], total: 1, method: 'hamilton', boundsRule: 'clamp' as 'classic' })).toThrow(/boundsRule/);
+    expect(() => apportion({ weights: [1], total: 1, method: 'hamilton', boundsRule: 'clamp' as 'classic' })).toThrow(
+      /boundsRule/,
+    );
   });
 
   it('classic with many binding caps and a huge total takes no longer', () => {
-    const { seats } = apportion({ weights: [9e14, 1, 1], total: 9e15, method: 'hamilton', boundsRule: 'classic', max: [10, 9e15, 9e15] });
+    const { seats } = apportion({
+      weights: [9e14, 1, 1],
+      total: 9e15,
+      method: 'hamilton',
+      boundsRule: 'classic',
+      max: [10, 9e15, 9e15],
+    });
     expect(seats).toEqual([10, 4499999999999995, 4499999999999995]);
   });
 });
 
 describe('floors and caps', () => {
   it('says which sums conflict', () => {
-    expect(() => apportion({ weights: [1, 2, 3], total: 5, min: 2 })).toThrow(/floors that sum to at most the total, 5, got 6n? \(apportion\/infeasible\)/);
-    expect(() => apportion({ weights: [1, 2, 3], total: 9, max: 2 })).toThrow(/sum to at least the total, 9, got 6n? \(apportion\/infeasible\)/);
+    expect(() => apportion({ weights: [1, 2, 3], total: 5, min: 2 })).toThrow(
+      /floors that sum to at most the total, 5, got 6n? \(apportion\/infeasible\)/,
+    );
+    expect(() => apportion({ weights: [1, 2, 3], total: 9, max: 2 })).toThrow(
+      /sum to at least the total, 9, got 6n? \(apportion\/infeasible\)/,
+    );
     expect(() => apportion({ weights: [0, 2, 3], total: 5, max: 2 })).toThrow(/positive weight.*got 4/);
     expect(() => apportion({ weights: [1, 2], total: 5, min: [0, 4], max: [5, 3] })).toThrow(/min\[1\].*3.*got 4/);
   });
@@ -108,8 +141,14 @@ describe('floors and caps', () => {
 
 describe('ids', () => {
   it('names the seats, even an unusual one', () => {
-    expect(apportion({ weights: [3, 1], total: 4, ids: ['RU-MOW', 'RU-SPE'] }).byId).toEqual({ 'RU-MOW': 3, 'RU-SPE': 1 });
-    expect(Object.keys(apportion({ weights: [3, 1], total: 4, ids: ['__proto__', 'b'] }).byId!)).toEqual(['__proto__', 'b']);
+    expect(apportion({ weights: [3, 1], total: 4, ids: ['RU-MOW', 'RU-SPE'] }).byId).toEqual({
+      'RU-MOW': 3,
+      'RU-SPE': 1,
+    });
+    expect(Object.keys(apportion({ weights: [3, 1], total: 4, ids: ['__proto__', 'b'] }).byId!)).toEqual([
+      '__proto__',
+      'b',
+    ]);
     expect(() => apportion({ weights: [3, 1], total: 4, ids: ['a', 'a'] })).toThrow(/ids\[1\].*ids\[0\]/);
   });
 });
@@ -117,25 +156,46 @@ describe('ids', () => {
 describe('compareMethods', () => {
   // Balinski and Young 1975, example 1 as in the published cases: Hamilton, Webster and the quota method by hand.
   it('lists changes, moved seats, quota violations and representation', () => {
-    const { baseline, methods, contested } = compareMethods({ weights: [60, 20, 20], total: 4, methods: ['jefferson', 'adams', { stationary: 0 }], ids: ['a', 'b', 'c'] });
+    const { baseline, methods, contested } = compareMethods({
+      weights: [60, 20, 20],
+      total: 4,
+      methods: ['jefferson', 'adams', { stationary: 0 }],
+      ids: ['a', 'b', 'c'],
+    });
     // Webster: 60, 20, 20, then 60/3 = 20 for the first: 2, 1, 1. Jefferson: 60, 30, then 20 three ways: 3 sure? 60, 30, 20, 20, 20 → first: 3, 1, 0.
     expect(baseline.seats).toEqual([2, 1, 1]);
     expect(methods[0]!.seats).toEqual([3, 1, 0]);
-    expect(methods[0]!.changes).toEqual([{ index: 0, by: 1 }, { index: 2, by: -1 }]);
+    expect(methods[0]!.changes).toEqual([
+      { index: 0, by: 1 },
+      { index: 2, by: -1 },
+    ]);
     expect(methods[0]!.seatsMoved).toBe(1);
     expect(methods[0]!.representationRatio).toBeNull();
     expect(methods[0]!.quotaViolations).toEqual([]);
-    expect(methods[1]!).toMatchObject({ method: 'adams', seats: [2, 1, 1], seatsMoved: 0, representationRatio: 1.5, byId: { a: 2, b: 1, c: 1 } });
+    expect(methods[1]!).toMatchObject({
+      method: 'adams',
+      seats: [2, 1, 1],
+      seatsMoved: 0,
+      representationRatio: 1.5,
+      byId: { a: 2, b: 1, c: 1 },
+    });
     expect(methods[2]!.seats).toEqual(methods[1]!.seats);
-    expect(contested).toEqual([{ index: 0, least: 2, most: 3 }, { index: 2, least: 0, most: 1 }]);
+    expect(contested).toEqual([
+      { index: 0, least: 2, most: 3 },
+      { index: 2, least: 0, most: 1 },
+    ]);
   });
 
   it('finds quota violations on both sides', () => {
     // Quotas 8.7 and 0.13 each for 10 seats: Jefferson gives the large one all ten, Adams one each to the ten small ones.
     const weights = [87, ...new Array<number>(10).fill(1.3)];
     const [jefferson, adams] = compareMethods({ weights, total: 12, methods: ['jefferson', 'adams'] }).methods;
-    expect(jefferson!.quotaViolations).toEqual([{ index: 0, quota: expect.closeTo((87 * 12) / 100, 9) as number, seats: 12, side: 'above' }]);
-    expect(adams!.quotaViolations).toEqual([{ index: 0, quota: expect.closeTo(10.44, 9) as number, seats: 2, side: 'below' }]);
+    expect(jefferson!.quotaViolations).toEqual([
+      { index: 0, quota: expect.closeTo((87 * 12) / 100, 9) as number, seats: 12, side: 'above' },
+    ]);
+    expect(adams!.quotaViolations).toEqual([
+      { index: 0, quota: expect.closeTo(10.44, 9) as number, seats: 2, side: 'below' },
+    ]);
   });
 
   it('passes bounds and their reading on to the methods that know it', () => {
@@ -148,10 +208,22 @@ describe('compareMethods', () => {
 describe('apportionNested', () => {
   const weights = [10, 20, 30, 40, 50];
   it('three levels, by paths; floors are summed up the tree', () => {
-    const groups = [['N', 'a'], ['N', 'a'], ['N', 'b'], ['S', 'c'], ['S', 'c']];
+    const groups = [
+      ['N', 'a'],
+      ['N', 'a'],
+      ['N', 'b'],
+      ['S', 'c'],
+      ['S', 'c'],
+    ];
     const result = apportionNested({ weights, groups, total: 15, ids: ['v', 'w', 'x', 'y', 'z'] });
     expect(result.topDown.byId).toEqual({ v: 1, w: 2, x: 3, y: 4, z: 5 });
-    expect(result.groups.map(({ path, direct, topDown }) => [path.join('/'), direct, topDown])).toEqual([['N', 6, 6], ['S', 9, 9], ['N/a', 3, 3], ['N/b', 3, 3], ['S/c', 9, 9]]);
+    expect(result.groups.map(({ path, direct, topDown }) => [path.join('/'), direct, topDown])).toEqual([
+      ['N', 6, 6],
+      ['S', 9, 9],
+      ['N/a', 3, 3],
+      ['N/b', 3, 3],
+      ['S/c', 9, 9],
+    ]);
     expect(result.differences).toEqual([]);
     const floored = apportionNested({ weights, groups, total: 15, min: [5, 0, 0, 0, 0] });
     expect(floored.topDown.seats.reduce((a, b) => a + b, 0)).toBe(15);
@@ -160,21 +232,45 @@ describe('apportionNested', () => {
   });
 
   it('one method for each level, ties listed where they happen, misfits refused', () => {
-    const result = apportionNested({ weights: [1, 1, 1, 1], groups: { A: [0, 2], B: [3, 1] }, total: 3, method: ['hamilton', 'jefferson'] });
-    expect(result.groups.map(({ path, members, topDown }) => [path, members, topDown])).toEqual([[['A'], [0, 2], 2], [['B'], [1, 3], 1]]);
-    expect(result.topDown.ties.map(({ path, result: step }) => [path, step.ties!.tied])).toEqual([[[], [0, 1]], [['B'], [0, 1]]]);
+    const result = apportionNested({
+      weights: [1, 1, 1, 1],
+      groups: { A: [0, 2], B: [3, 1] },
+      total: 3,
+      method: ['hamilton', 'jefferson'],
+    });
+    expect(result.groups.map(({ path, members, topDown }) => [path, members, topDown])).toEqual([
+      [['A'], [0, 2], 2],
+      [['B'], [1, 3], 1],
+    ]);
+    expect(result.topDown.ties.map(({ path, result: step }) => [path, step.ties!.tied])).toEqual([
+      [[], [0, 1]],
+      [['B'], [0, 1]],
+    ]);
     expect(result.direct.method).toBe('jefferson');
     expect(() => apportionNested({ weights, groups: ['a', 'b'], total: 1 })).toThrow(/groups/);
     expect(() => apportionNested({ weights, groups: { a: [0, 1, 2, 3] }, total: 1 })).toThrow(/region 4/);
-    expect(() => apportionNested({ weights, groups: { a: [0, 1, 2, 3, 4, 4] }, total: 1 })).toThrow(/each in one group/);
-    expect(() => apportionNested({ weights, groups: ['a', 'a', 'b', 'b', ['b', 'c']], total: 1 })).toThrow(/groups\[4\]/);
-    expect(() => apportionNested({ weights, groups: ['a', 'a', 'b', 'b', 'b'], total: 1, method: ['webster'] })).toThrow(/method/);
+    expect(() => apportionNested({ weights, groups: { a: [0, 1, 2, 3, 4, 4] }, total: 1 })).toThrow(
+      /each in one group/,
+    );
+    expect(() => apportionNested({ weights, groups: ['a', 'a', 'b', 'b', ['b', 'c']], total: 1 })).toThrow(
+      /groups\[4\]/,
+    );
+    expect(() =>
+      apportionNested({ weights, groups: ['a', 'a', 'b', 'b', 'b'], total: 1, method: ['webster'] }),
+    ).toThrow(/method/);
   });
 
   it('Droop inside groups counts in the user’s unit', () => {
-    const nested = apportionNested({ weights: [3.3, 6, 50.5], groups: ['a', 'a', 'b'], total: 20, method: ['webster', 'droop'] });
+    const nested = apportionNested({
+      weights: [3.3, 6, 50.5],
+      groups: ['a', 'a', 'b'],
+      total: 20,
+      method: ['webster', 'droop'],
+    });
     const inA = nested.groups.find(({ path }) => path[0] === 'a')!.topDown;
-    expect(nested.topDown.seats.slice(0, 2)).toEqual(apportion({ weights: [3.3, 6], total: inA, method: 'droop' }).seats);
+    expect(nested.topDown.seats.slice(0, 2)).toEqual(
+      apportion({ weights: [3.3, 6], total: inA, method: 'droop' }).seats,
+    );
   });
 });
 
@@ -190,7 +286,9 @@ describe('weights', () => {
     ['too many digits', ['1e151']],
     ['a spread beyond 150 digits', ['1e100', '1e-60']],
   ])('refuses %s', (_, weights) => {
-    expect(() => apportion({ weights: weights as unknown as number[], total: 1 })).toThrow(/weights.*apportion\/invalid/);
+    expect(() => apportion({ weights: weights as unknown as number[], total: 1 })).toThrow(
+      /weights.*apportion\/invalid/,
+    );
   });
 
   it('takes the whole range of ordinary doubles', () => {

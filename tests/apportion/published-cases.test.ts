@@ -19,7 +19,8 @@ interface VectorCase {
   expectedError?: boolean;
   note?: string;
 }
-const load = <T>(file: string): T => JSON.parse(readFileSync(new URL(`./cases/${file}.json`, import.meta.url), 'utf8')) as T;
+const load = <T>(file: string): T =>
+  JSON.parse(readFileSync(new URL(`./cases/${file}.json`, import.meta.url), 'utf8')) as T;
 
 describe.each(['us-census', 'vector-cases', 'bounds', 'ties', 'traps'])('%s', (file) => {
   for (const c of load<VectorCase[]>(file)) {
@@ -31,7 +32,9 @@ describe.each(['us-census', 'vector-cases', 'bounds', 'ties', 'traps'])('%s', (f
           method: c.method,
           ...(c.min === undefined ? {} : { min: c.min }),
           ...(c.max === undefined ? {} : { max: c.max }),
-          ...(c.boundsRule === undefined ? {} : { boundsRule: c.boundsRule.startsWith('classic') ? 'classic' : 'requota' }),
+          ...(c.boundsRule === undefined
+            ? {}
+            : { boundsRule: c.boundsRule.startsWith('classic') ? 'classic' : 'requota' }),
         });
       if (c.expectedError === true) {
         expect(run).toThrow(/apportion\/infeasible/);
@@ -102,7 +105,13 @@ describe('biproportional', () => {
   for (const c of load<MatrixCase[]>('biproportional')) {
     it(`${c.name} (${c.source})`, () => {
       const run = () =>
-        apportionMatrix({ weights: c.weights, rowTotals: c.rowTotals, columnTotals: c.colTotals, method: c.method, ...(c.cellMin === undefined ? {} : { cellMin: c.cellMin }) });
+        apportionMatrix({
+          weights: c.weights,
+          rowTotals: c.rowTotals,
+          columnTotals: c.colTotals,
+          method: c.method,
+          ...(c.cellMin === undefined ? {} : { cellMin: c.cellMin }),
+        });
       if (c.expectedError === true) {
         expect(run).toThrow(/apportion\/infeasible/);
         return;
@@ -112,7 +121,9 @@ describe('biproportional', () => {
         // The published matrix is one of several: it must be among those that the report allows.
         expect(ties).not.toBeNull();
         const tied = new Set(ties!.tied.map(String));
-        c.expected!.forEach((row, i) => row.forEach((k, j) => expect(k - ties!.sure[i]![j]!).toBeLessThanOrEqual(tied.has(String([i, j])) ? 1 : 0)));
+        c.expected!.forEach((row, i) =>
+          row.forEach((k, j) => expect(k - ties!.sure[i]![j]!).toBeLessThanOrEqual(tied.has(String([i, j])) ? 1 : 0)),
+        );
       } else {
         expect(ties).toBeNull();
         expect(seats).toEqual(c.expected);
@@ -156,12 +167,16 @@ describe('hierarchical', () => {
       const totals = new Map(result.groups.map((group) => [group.path[0]!, group]));
       expect(order.map((name) => totals.get(name)!.direct)).toEqual(c.groupTotalsBottomUp);
       expect(order.map((name) => totals.get(name)!.topDown)).toEqual(c.groupTotalsTopDown);
-      expect(result.differences.map(({ index }) => index)).toEqual(c.direct.flatMap((k, i) => (k === c.topDown[i] ? [] : [i])));
+      expect(result.differences.map(({ index }) => index)).toEqual(
+        c.direct.flatMap((k, i) => (k === c.topDown[i] ? [] : [i])),
+      );
     });
   }
   it('czech-2017-two-level (official): Hare among 14 regions, D’Hondt among lists in each', () => {
     const c = cases.find(({ name }) => name === 'czech-2017-two-level') as unknown as Czech;
-    expect(apportion({ weights: c.regionWeights, total: c.total, method: 'hare-niemeyer' }).seats).toEqual(c.regionSeats);
+    expect(apportion({ weights: c.regionWeights, total: c.total, method: 'hare-niemeyer' }).seats).toEqual(
+      c.regionSeats,
+    );
     c.regionSeats.forEach((total, region) => {
       const { seats } = apportion({ weights: c.cellWeights.map((list) => list[region]!), total, method: 'dhondt' });
       expect(seats).toEqual(c.cellSeats.map((list) => list[region]!));
@@ -171,7 +186,9 @@ describe('hierarchical', () => {
     const c = cases.find(({ name }) => name === 'germany-2009-two-level') as unknown as Germany;
     const [parties, states] = c.levels as [Germany['levels'][0], Germany['levels'][0]];
     expect(apportion(parties).seats).toEqual(parties.expected);
-    expect(apportion({ weights: states.weights, total: parties.expected[1]!, method: states.method }).seats).toEqual(states.expected);
+    expect(apportion({ weights: states.weights, total: parties.expected[1]!, method: states.method }).seats).toEqual(
+      states.expected,
+    );
   });
 });
 
@@ -184,8 +201,10 @@ describe('errors (bad input and the reaction proposed for it)', () => {
       const run = () =>
         colTotals === undefined
           ? apportion({ ...call, weights } as unknown as Parameters<typeof apportion>[0]).seats
-          : apportionMatrix({ ...call, columnTotals: colTotals } as unknown as Parameters<typeof apportionMatrix>[0]).seats;
-      const wanted = typeof c.expect === 'string' ? (/^\[[\d,]+\]/.exec(c.expect)?.[0] ?? null) : JSON.stringify(c.expect);
+          : apportionMatrix({ ...call, columnTotals: colTotals } as unknown as Parameters<typeof apportionMatrix>[0])
+              .seats;
+      const wanted =
+        typeof c.expect === 'string' ? (/^\[[\d,]+\]/.exec(c.expect)?.[0] ?? null) : JSON.stringify(c.expect);
       if (wanted !== null) {
         expect(JSON.stringify(run())).toBe(wanted);
         return;

@@ -13,7 +13,8 @@ function check(rowTotals: number[], columnWeights: number[], cumulative: number[
     rowTotals.forEach((q, i) => {
       const s = BigInt(cumulative[i]![t]!);
       const share = BigInt(q) * part;
-      if (s * all <= share - all || s * all >= share + all) throw new Error(`row ${String(i)}, column ${String(t)}: ${String(s)} for ${String(share)}/${String(all)}`);
+      if (s * all <= share - all || s * all >= share + all)
+        throw new Error(`row ${String(i)}, column ${String(t)}: ${String(s)} for ${String(share)}/${String(all)}`);
       if (t > 0 && s < BigInt(cumulative[i]![t - 1]!)) throw new Error(`row ${String(i)} falls at ${String(t)}`);
       sum += s;
     });
@@ -23,7 +24,12 @@ function check(rowTotals: number[], columnWeights: number[], cumulative: number[
 }
 
 const rows = fc.array(fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 40 }), fc.nat({ max: 5000 })), { maxLength: 25 });
-const columns = fc.array(fc.oneof(fc.nat({ max: 3 }), fc.integer({ min: 28, max: 31 }), fc.nat({ max: 1000 })), { minLength: 1, maxLength: 20 }).filter((w) => w.some((x) => x > 0));
+const columns = fc
+  .array(fc.oneof(fc.nat({ max: 3 }), fc.integer({ min: 28, max: 31 }), fc.nat({ max: 1000 })), {
+    minLength: 1,
+    maxLength: 20,
+  })
+  .filter((w) => w.some((x) => x > 0));
 
 describe('roundCumulative', () => {
   it('floors or ceils every running share, never falls, meets row totals and rounded column sums', () => {
@@ -39,8 +45,12 @@ describe('roundCumulative', () => {
     fc.assert(
       fc.property(rows, columns, (rowTotals, columnWeights) => {
         const plain = roundCumulative({ rowTotals, columnWeights });
-        expect(roundCumulative({ rowTotals, columnWeights: columnWeights.map((w) => BigInt(w) * 10n ** 25n) })).toEqual(plain);
-        expect(roundCumulative({ rowTotals, columnWeights: columnWeights.map((w) => `${String(w)}e-4`) })).toEqual(plain);
+        expect(roundCumulative({ rowTotals, columnWeights: columnWeights.map((w) => BigInt(w) * 10n ** 25n) })).toEqual(
+          plain,
+        );
+        expect(roundCumulative({ rowTotals, columnWeights: columnWeights.map((w) => `${String(w)}e-4`) })).toEqual(
+          plain,
+        );
       }),
       { seed: 22, numRuns: 1000 },
     );
@@ -61,15 +71,27 @@ describe('roundCumulative', () => {
 
   it('among units due together the one furthest behind goes first, then the lowest row', () => {
     // First column: shares 1/2, 1/2, 3/2 of 1, 1, 3; sum ⌊5/2 + ½⌋ = 3, of which 1 is due; two of three equal remainders: rows 0 and 1.
-    expect(roundCumulative({ rowTotals: [1, 1, 3], columnWeights: [1, 1] }).cumulative).toEqual([[1, 1], [1, 1], [1, 3]]);
+    expect(roundCumulative({ rowTotals: [1, 1, 3], columnWeights: [1, 1] }).cumulative).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 3],
+    ]);
     // Shares 0.4, 1.2, 1.2 of 1, 3, 3; sum ⌊2.8 + ½⌋ = 3, two due; the remainder 0.4 wins.
-    expect(roundCumulative({ rowTotals: [3, 1, 3], columnWeights: [2, 3] }).cumulative).toEqual([[1, 3], [1, 1], [1, 3]]);
+    expect(roundCumulative({ rowTotals: [3, 1, 3], columnWeights: [2, 3] }).cumulative).toEqual([
+      [1, 3],
+      [1, 1],
+      [1, 3],
+    ]);
   });
 
   it('the earlier deadline goes before the larger remainder', () => {
     // Column 0 (weight 2 of 10): shares 0.6 (due in column 2) and 0.4 (due in column 2 or 3): one unit; see the windows below.
     // Row 0: 3 → 0.6, 0.9, 3.0; row 1: 5 → 1.0, 1.5, 5.0; row 2: 7 → 1.4, 2.1, 7.0. Targets 3, 5 (4.5 + ½), 15. Due in column 0: 1 + 1; one more: row 2 is due in column 1, row 0 in column 2.
-    expect(roundCumulative({ rowTotals: [3, 5, 7], columnWeights: [2, 1, 7] }).cumulative).toEqual([[0, 1, 3], [1, 2, 5], [2, 2, 7]]);
+    expect(roundCumulative({ rowTotals: [3, 5, 7], columnWeights: [2, 1, 7] }).cumulative).toEqual([
+      [0, 1, 3],
+      [1, 2, 5],
+      [2, 2, 7],
+    ]);
   });
 
   it('refuses what is no schedule', () => {

@@ -69,14 +69,22 @@ function divisorOf(method: string, k: number): Fraction {
 }
 
 /** All divisor answers: floors first, then one seat at a time to the largest quotient; equal quotients branch. */
-export function slowDivisor(method: string, weights: readonly bigint[], total: number, min: readonly number[], max: readonly number[]): number[][] {
+export function slowDivisor(
+  method: string,
+  weights: readonly bigint[],
+  total: number,
+  min: readonly number[],
+  max: readonly number[],
+): number[][] {
   const square = method === 'huntington-hill';
   /** Positive: i's next seat has the better claim. Free seats (divisor 0) before all others, larger weight first. */
   const claim = (i: number, j: number, seats: readonly number[]): number => {
     const [v, w] = [weights[i]!, weights[j]!];
     const [d, e] = [divisorOf(method, seats[i]! + 1), divisorOf(method, seats[j]! + 1)];
     if (d.n === 0n || e.n === 0n) return d.n === 0n && e.n === 0n ? whole(v).compare(whole(w)) : d.n === 0n ? 1 : -1;
-    return whole(square ? v * v : v).over(d).compare(whole(square ? w * w : w).over(e));
+    return whole(square ? v * v : v)
+      .over(d)
+      .compare(whole(square ? w * w : w).over(e));
   };
   return allAnswers(weights, total, min, (seats) => weights.map((w, i) => w > 0n && seats[i]! < max[i]!), claim);
 }
@@ -113,7 +121,12 @@ function allAnswers(
 }
 
 /** Shares clamp(t · w, min, max) that sum to the total, by trying the pieces between all bends. */
-export function boundedShares(weights: readonly bigint[], total: Fraction, min: readonly number[], max: readonly number[]): Fraction[] {
+export function boundedShares(
+  weights: readonly bigint[],
+  total: Fraction,
+  min: readonly number[],
+  max: readonly number[],
+): Fraction[] {
   const at = (t: Fraction): Fraction[] =>
     weights.map((w, i) => {
       const share = t.times(whole(w));
@@ -121,7 +134,9 @@ export function boundedShares(weights: readonly bigint[], total: Fraction, min: 
       return share.compare(whole(max[i]!)) >= 0 ? whole(max[i]!) : share;
     });
   const sum = (shares: Fraction[]): Fraction => shares.reduce((a, b) => a.plus(b), whole(0));
-  const bends = weights.flatMap((w, i) => (w === 0n ? [] : [new Fraction(BigInt(min[i]!), w), new Fraction(BigInt(max[i]!), w)])).sort((a, b) => a.compare(b));
+  const bends = weights
+    .flatMap((w, i) => (w === 0n ? [] : [new Fraction(BigInt(min[i]!), w), new Fraction(BigInt(max[i]!), w)]))
+    .sort((a, b) => a.compare(b));
   let before: Fraction | null = null;
   for (const t of bends) {
     const here = sum(at(t));
@@ -144,7 +159,9 @@ function byLargest(base: number[], remainders: Fraction[], open: number): number
   const line = remainders[order[open - 1]!]!;
   const sure = order.filter((i) => remainders[i]!.compare(line) > 0);
   const level = order.filter((i) => remainders[i]!.compare(line) === 0).sort((a, b) => a - b);
-  return choose(level, open - sure.length).map((chosen) => base.map((k, i) => k + (sure.includes(i) || chosen.includes(i) ? 1 : 0)));
+  return choose(level, open - sure.length).map((chosen) =>
+    base.map((k, i) => k + (sure.includes(i) || chosen.includes(i) ? 1 : 0)),
+  );
 }
 
 function choose(from: readonly number[], count: number): number[][] {
@@ -153,7 +170,12 @@ function choose(from: readonly number[], count: number): number[][] {
 }
 
 /** Hamilton on bounded shares that sum to the total. */
-export function slowRequota(weights: readonly bigint[], total: number, min: readonly number[], max: readonly number[]): number[][] {
+export function slowRequota(
+  weights: readonly bigint[],
+  total: number,
+  min: readonly number[],
+  max: readonly number[],
+): number[][] {
   const shares = boundedShares(weights, whole(total), min, max);
   const base = shares.map((s) => Number(s.floor()));
   return byLargest(
@@ -164,18 +186,32 @@ export function slowRequota(weights: readonly bigint[], total: number, min: read
 }
 
 /** Largest remainders with a fixed quota: from the floors on, each seat to the region furthest below its quota. */
-export function slowRemainder(quota: (w: bigint) => Fraction, weights: readonly bigint[], total: number, min: readonly number[], max: readonly number[]): number[][] {
+export function slowRemainder(
+  quota: (w: bigint) => Fraction,
+  weights: readonly bigint[],
+  total: number,
+  min: readonly number[],
+  max: readonly number[],
+): number[][] {
   return allAnswers(
     weights,
     total,
     min,
     (seats) => weights.map((w, i) => w > 0n && seats[i]! < max[i]!),
-    (i, j, seats) => quota(weights[i]!).minus(whole(seats[i]!)).compare(quota(weights[j]!).minus(whole(seats[j]!))),
+    (i, j, seats) =>
+      quota(weights[i]!)
+        .minus(whole(seats[i]!))
+        .compare(quota(weights[j]!).minus(whole(seats[j]!))),
   );
 }
 
 /** Balinski and Young: one seat at a time, Jefferson's claim, among those below their (bounded) share of that house. */
-export function slowQuotaMethod(weights: readonly bigint[], total: number, min: readonly number[], max: readonly number[]): number[][] {
+export function slowQuotaMethod(
+  weights: readonly bigint[],
+  total: number,
+  min: readonly number[],
+  max: readonly number[],
+): number[][] {
   const shares = new Map<number, Fraction[]>();
   return allAnswers(
     weights,
@@ -185,7 +221,8 @@ export function slowQuotaMethod(weights: readonly bigint[], total: number, min: 
       if (!shares.has(house)) shares.set(house, boundedShares(weights, whole(house), min, max));
       return seats.map((k, i) => weights[i]! > 0n && whole(k).compare(shares.get(house)![i]!) < 0);
     },
-    (i, j, seats) => new Fraction(weights[i]!, BigInt(seats[i]! + 1)).compare(new Fraction(weights[j]!, BigInt(seats[j]! + 1))),
+    (i, j, seats) =>
+      new Fraction(weights[i]!, BigInt(seats[i]! + 1)).compare(new Fraction(weights[j]!, BigInt(seats[j]! + 1))),
   );
 }
 

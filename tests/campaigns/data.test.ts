@@ -2,13 +2,30 @@ import { describe, expect, it } from 'vitest';
 import * as data from '../../src/campaigns/index.js';
 
 const {
-  canada1916, disputedRegions, russianClaims, russianCoercionIndicators, russianMobilisation2022, russianPayments, russianPlans,
-  russianRegionalReports, russianRegions, unionCall1862, usArmyMissions,
+  canada1916,
+  disputedRegions,
+  russianClaims,
+  russianCoercionIndicators,
+  russianMobilisation2022,
+  russianPayments,
+  russianPlans,
+  russianRegionalReports,
+  russianRegions,
+  unionCall1862,
+  usArmyMissions,
 } = data;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const dayNumber = (day: string): number => Date.parse(day) / 86_400_000;
-const published = [russianPlans.national, russianPlans.regional, russianClaims, russianPayments, russianRegionalReports, russianMobilisation2022, russianCoercionIndicators].flat();
+const published = [
+  russianPlans.national,
+  russianPlans.regional,
+  russianClaims,
+  russianPayments,
+  russianRegionalReports,
+  russianMobilisation2022,
+  russianCoercionIndicators,
+].flat();
 
 describe('russianRegions', () => {
   // Sums stated where the table was compiled (Rosstat mean of 2022; RFMD; census of 2021).
@@ -26,8 +43,12 @@ describe('russianRegions', () => {
 
   it('has one id, one name and one tile for each region', () => {
     const all = [...russianRegions, ...disputedRegions];
-    for (const key of [({ id }: (typeof all)[number]) => id, ({ name }: (typeof all)[number]) => name, ({ nameRussian }: (typeof all)[number]) => nameRussian,
-      ({ tileRow, tileColumn }: (typeof all)[number]) => `${tileRow}/${tileColumn}`])
+    for (const key of [
+      ({ id }: (typeof all)[number]) => id,
+      ({ name }: (typeof all)[number]) => name,
+      ({ nameRussian }: (typeof all)[number]) => nameRussian,
+      ({ tileRow, tileColumn }: (typeof all)[number]) => `${tileRow}/${tileColumn}`,
+    ])
       expect(new Set(all.map(key)).size).toBe(85);
     for (const { tileRow, tileColumn } of all) {
       expect(tileRow >= 1 && tileRow <= 11).toBe(true);
@@ -44,14 +65,23 @@ describe('russianRegions', () => {
     const kinds = new Map<string, number>();
     for (const { type } of russianRegions) kinds.set(type, (kinds.get(type) ?? 0) + 1);
     // Constitution of Russia, Article 65, without the territories of Ukraine: 21 republics, 9 krais, 46 oblasts, 2 cities, 1 and 4 autonomous.
-    expect(Object.fromEntries(kinds)).toEqual({ republic: 21, krai: 9, oblast: 46, 'federal city': 2, 'autonomous oblast': 1, 'autonomous okrug': 4 });
+    expect(Object.fromEntries(kinds)).toEqual({
+      republic: 21,
+      krai: 9,
+      oblast: 46,
+      'federal city': 2,
+      'autonomous oblast': 1,
+      'autonomous okrug': 4,
+    });
   });
 
   it('has figures that can be shares and counts', () => {
     for (const region of [...russianRegions, ...disputedRegions]) {
-      for (const percent of [region.unemploymentPercent2020, region.povertyPercent2020]) expect(percent > 0 && percent < 50).toBe(true);
+      for (const percent of [region.unemploymentPercent2020, region.povertyPercent2020])
+        expect(percent > 0 && percent < 50).toBe(true);
       // Men of these ages are between a sixth and two fifths of residents everywhere.
-      for (const men of [region.men18To49In2022, region.menWorkingAge2021]) expect(men > region.population2022 / 6 && men < region.population2022 * 0.4).toBe(true);
+      for (const men of [region.men18To49In2022, region.menWorkingAge2021])
+        expect(men > region.population2022 / 6 && men < region.population2022 * 0.4).toBe(true);
       expect(region.subsistenceMinimum2020Q4Roubles).toBeLessThan(region.incomePerHead2020Roubles);
     }
   });
@@ -68,7 +98,9 @@ describe('russianPlans', () => {
     ['RU-PNZ', 4_500, 'exact', 'Penzavzglyad (GTRK Penza)'],
     ['RU-KLU', 3_000, 'about', 'Rambler Finance'],
   ] as const)('has the annual plan of %s for 2023: %d (%s)', (regionId, people, qualifier, publisher) => {
-    const rows = russianPlans.regional.filter((plan) => plan.regionId === regionId && plan.year === 2023 && plan.scope === 'annual');
+    const rows = russianPlans.regional.filter(
+      (plan) => plan.regionId === regionId && plan.year === 2023 && plan.scope === 'annual',
+    );
     expect(rows).toMatchObject([{ people, qualifier, publisher }]);
     expect(rows[0]!.address).toMatch(/^https:\/\//);
   });
@@ -81,8 +113,11 @@ describe('russianPlans', () => {
     const derived = russianPlans.regional.filter((plan) => plan.derived);
     expect(derived.map(({ regionId }) => regionId).sort()).toEqual(['RU-AST', 'RU-MOW', 'RU-TA']);
     const reported = (regionId: string, metric: string, period: string): number =>
-      russianRegionalReports.find((report) => report.regionId === regionId && report.metric === metric && report.period === period)!.value;
-    const from = (regionId: string, period: string): number => (reported(regionId, 'contract_achieved', period) / reported(regionId, 'plan_fulfilment', period)) * 100;
+      russianRegionalReports.find(
+        (report) => report.regionId === regionId && report.metric === metric && report.period === period,
+      )!.value;
+    const from = (regionId: string, period: string): number =>
+      (reported(regionId, 'contract_achieved', period) / reported(regionId, 'plan_fulfilment', period)) * 100;
     const people = (regionId: string): number => derived.find((plan) => plan.regionId === regionId)!.people;
     expect(people('RU-AST')).toBe(Math.round(from('RU-AST', '2023-03..2023-07') / 10) * 10);
     expect(people('RU-TA')).toBe(Math.round(from('RU-TA', '2024') / 100) * 100);
@@ -91,30 +126,56 @@ describe('russianPlans', () => {
   });
 
   it('has the national targets of 2023, flows apart from stocks and percentages', () => {
-    const flows = russianPlans.national.filter((plan) => plan.year === 2023 && plan.measure === 'people recruited in the year');
+    const flows = russianPlans.national.filter(
+      (plan) => plan.year === 2023 && plan.measure === 'people recruited in the year',
+    );
     expect(flows.map(({ value }) => value)).toEqual([400_000, 412_000, 420_000]);
-    expect(russianPlans.national.filter((plan) => plan.measure === 'percent of plan').map(({ value }) => value)).toEqual([105]);
-    expect(russianPlans.national.filter((plan) => plan.measure === 'people serving at the end of the year').map(({ value }) => value)).toEqual([521_000, 745_000]);
+    expect(
+      russianPlans.national.filter((plan) => plan.measure === 'percent of plan').map(({ value }) => value),
+    ).toEqual([105]);
+    expect(
+      russianPlans.national
+        .filter((plan) => plan.measure === 'people serving at the end of the year')
+        .map(({ value }) => value),
+    ).toEqual([521_000, 745_000]);
   });
 });
 
 describe('claims and counts', () => {
   it('has 420,000 on contract for 2023, by Medvedev', () => {
-    expect(russianClaims.filter((claim) => claim.asOf === '2023-12-31' && claim.contractPeople === 420_000)).toMatchObject([
-      { speaker: 'Medvedev', statedOn: '2024-01-11', totalPeople: 500_000, volunteerFormationPeople: 80_000, confidence: 'high' },
+    expect(
+      russianClaims.filter((claim) => claim.asOf === '2023-12-31' && claim.contractPeople === 420_000),
+    ).toMatchObject([
+      {
+        speaker: 'Medvedev',
+        statedOn: '2024-01-11',
+        totalPeople: 500_000,
+        volunteerFormationPeople: 80_000,
+        confidence: 'high',
+      },
     ]);
   });
 
   it('has 345,000 bonuses paid for 2023, by iStories', () => {
     expect(russianPayments.filter((count) => count.period === '2023' && count.countsPayments)).toMatchObject([
-      { estimate: 345_000, estimator: 'iStories', unit: 'recipients of federal bonus', start: '2023-01-01', end: '2023-12-31', derived: false },
+      {
+        estimate: 345_000,
+        estimator: 'iStories',
+        unit: 'recipients of federal bonus',
+        start: '2023-01-01',
+        end: '2023-12-31',
+        derived: false,
+      },
     ]);
   });
 
   it('has the parts of a claim adding up to its total, where both are stated', () => {
-    const split = russianClaims.filter(({ contractPeople, volunteerFormationPeople }) => contractPeople !== null && volunteerFormationPeople !== null);
+    const split = russianClaims.filter(
+      ({ contractPeople, volunteerFormationPeople }) => contractPeople !== null && volunteerFormationPeople !== null,
+    );
     expect(split).toHaveLength(5);
-    for (const { totalPeople, contractPeople, volunteerFormationPeople } of split) expect(totalPeople).toBe(contractPeople! + volunteerFormationPeople!);
+    for (const { totalPeople, contractPeople, volunteerFormationPeople } of split)
+      expect(totalPeople).toBe(contractPeople! + volunteerFormationPeople!);
   });
 
   it('derives people a day from an earlier total of the same year', () => {
@@ -123,8 +184,12 @@ describe('claims and counts', () => {
       if (rate === null) return null;
       const start = { asOf: `${claim.yearCounted}-01-01`, totalPeople: 0 };
       // Any earlier total of the year can be the one before: two rows are left out as not comparable, which only the file knows.
-      const rates = [start, ...russianClaims.filter((other) => other.yearCounted === claim.yearCounted && other.asOf < claim.asOf)].map(
-        (other) => Math.round((claim.totalPeople! - (other.totalPeople ?? NaN)) / (dayNumber(claim.asOf) - dayNumber(other.asOf))));
+      const rates = [
+        start,
+        ...russianClaims.filter((other) => other.yearCounted === claim.yearCounted && other.asOf < claim.asOf),
+      ].map((other) =>
+        Math.round((claim.totalPeople! - (other.totalPeople ?? NaN)) / (dayNumber(claim.asOf) - dayNumber(other.asOf))),
+      );
       expect(rates).toContain(rate);
       return rate;
     });
@@ -143,7 +208,14 @@ describe('claims and counts', () => {
   it('says which payments are arithmetic', () => {
     for (const { derived, derivationNote } of russianPayments) if (derived) expect(derivationNote).not.toBeNull();
     expect(russianPayments.filter(({ derived }) => derived).map(({ period }) => period)).toEqual([
-      'Q4 2022', 'Q1 2023', 'Q3 2023', '2023', 'Dec 2023 (daily rate)', 'Q1 2024', 'Q3 2024', '2024',
+      'Q4 2022',
+      'Q1 2023',
+      'Q3 2023',
+      '2023',
+      'Dec 2023 (daily rate)',
+      'Q1 2024',
+      'Q3 2024',
+      '2024',
     ]);
   });
 });
@@ -163,13 +235,18 @@ describe('rows compiled from publications', () => {
   it('carry region ids that exist', () => {
     const ids = new Set<string>([...russianRegions, ...disputedRegions].map(({ id }) => id)).add('RU');
     for (const { regionId } of russianRegionalReports) expect(ids).toContain(regionId);
-    for (const { regionId } of russianPlans.regional) expect(russianRegions.find(({ id }) => id === regionId)).toBeDefined();
+    for (const { regionId } of russianPlans.regional)
+      expect(russianRegions.find(({ id }) => id === regionId)).toBeDefined();
     expect(russianRegionalReports.filter(({ coverage }) => coverage === 'part of region')).toHaveLength(8);
   });
 
   it('repeat an indicator where the file says "same"', () => {
     expect(russianCoercionIndicators.map(({ indicator }) => indicator)).not.toContain('same');
-    expect(russianCoercionIndicators.filter(({ indicator }) => indicator.startsWith('recruits under investigation')).map(({ value }) => value)).toEqual([15, 30]);
+    expect(
+      russianCoercionIndicators
+        .filter(({ indicator }) => indicator.startsWith('recruits under investigation'))
+        .map(({ value }) => value),
+    ).toEqual([15, 30]);
   });
 });
 
@@ -178,17 +255,31 @@ describe('past campaigns', () => {
   it('has the Union call of 1862 adding up to the printed total', () => {
     expect(sum(unionCall1862.map((state) => state.enlistmentsFurnished))).toBe(421_465);
     expect(sum(unionCall1862.map((state) => state.quotaPeople ?? 0))).toBe(334_835);
-    expect(unionCall1862.filter((state) => state.quotaPeople === null).map(({ region }) => region)).toEqual(['Nebraska Territory']);
-    expect(unionCall1862.filter((state) => state.quotaPeople !== null && state.enlistmentsFurnished < state.quotaPeople)).toHaveLength(7);
+    expect(unionCall1862.filter((state) => state.quotaPeople === null).map(({ region }) => region)).toEqual([
+      'Nebraska Territory',
+    ]);
+    expect(
+      unionCall1862.filter((state) => state.quotaPeople !== null && state.enlistmentsFurnished < state.quotaPeople),
+    ).toHaveLength(7);
   });
 
   // Canada in the Great World War, vol. II: sums of the areas; eight months add to 153,513 where 153,913 is printed.
   it('has Canada 1916 with its areas and months', () => {
     const areas = canada1916.filter(({ source }) => source === 'C1');
-    expect([areas.length, sum(areas.map(({ quotaPeople }) => quotaPeople!)), sum(areas.map(({ volunteers }) => volunteers))]).toEqual([8, 470_000, 328_633]);
+    expect([
+      areas.length,
+      sum(areas.map(({ quotaPeople }) => quotaPeople!)),
+      sum(areas.map(({ volunteers }) => volunteers)),
+    ]).toEqual([8, 470_000, 328_633]);
     expect(sum(canada1916.filter(({ source }) => source === 'C4').map(({ volunteers }) => volunteers))).toBe(153_513);
     // The same volume prints 414,402 for the provinces to 15 May 1917.
-    expect(sum(canada1916.filter(({ source, region }) => source === 'C3' && region !== 'Canada').map(({ volunteers }) => volunteers))).toBe(414_402);
+    expect(
+      sum(
+        canada1916
+          .filter(({ source, region }) => source === 'C3' && region !== 'Canada')
+          .map(({ volunteers }) => volunteers),
+      ),
+    ).toBe(414_402);
   });
 
   // US Department of Defense, end-of-year report for fiscal year 2018: 91.47 percent.

@@ -17,7 +17,9 @@ const table = (name: string) => tables.find((spec) => spec.name === name)!;
 
 /** Reads a table with some cells of one file replaced in the rows that `where` picks. */
 const readWith = (name: string, file: string, where: (cells: Cells) => boolean, replaced: Cells) =>
-  readRows(table(name), (wanted) => dataFile(wanted).map((cells) => (wanted === file && where(cells) ? { ...cells, ...replaced } : cells)));
+  readRows(table(name), (wanted) =>
+    dataFile(wanted).map((cells) => (wanted === file && where(cells) ? { ...cells, ...replaced } : cells)),
+  );
 
 describe('the generated modules', () => {
   const generated = generateModules();
@@ -32,7 +34,11 @@ describe('the generated modules', () => {
 
   it('come from every CSV file in data', () => {
     const used = new Set(tables.map(({ file }) => file));
-    expect([...used].sort()).toEqual(readdirSync(join(import.meta.dirname, '../../data')).filter((file) => file.endsWith('.csv')).sort());
+    expect([...used].sort()).toEqual(
+      readdirSync(join(import.meta.dirname, '../../data'))
+        .filter((file) => file.endsWith('.csv'))
+        .sort(),
+    );
   });
 });
 
@@ -41,11 +47,20 @@ describe('reading a table', () => {
 
   it('agrees with a second reading that knows no quotes, where there are none', () => {
     expect(regionsText).not.toContain('"');
-    const [, ...lines] = regionsText.trimEnd().split('\n').map((line) => line.split(','));
+    const [, ...lines] = regionsText
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(','));
     const rows = [...readRows(table('russianRegions')), ...readRows(table('disputedRegions'))];
-    expect(rows.map((row) => [row['id'], row['name'], row['men18To49In2022'], row['unemploymentPercent2020'], row['tileColumn']])).toEqual(
-      lines.map((cells) => [cells[0], cells[1], Number(cells[7]), Number(cells[9]), Number(cells[15])]),
-    );
+    expect(
+      rows.map((row) => [
+        row['id'],
+        row['name'],
+        row['men18To49In2022'],
+        row['unemploymentPercent2020'],
+        row['tileColumn'],
+      ]),
+    ).toEqual(lines.map((cells) => [cells[0], cells[1], Number(cells[7]), Number(cells[9]), Number(cells[15])]));
   });
 
   it('keeps every row of every file, once', () => {
@@ -56,7 +71,12 @@ describe('reading a table', () => {
   });
 
   const column = (type: ColumnProvenance['type'], nullable = false): ColumnProvenance => ({
-    csvColumn: 'x', type, nullable, unit: null, meaning: '', source: '',
+    csvColumn: 'x',
+    type,
+    nullable,
+    unit: null,
+    meaning: '',
+    source: '',
   });
 
   it('takes an empty cell for null where allowed, never for zero', () => {
@@ -66,8 +86,19 @@ describe('reading a table', () => {
   });
 
   it.each([
-    ['integer', '1,200'], ['integer', '-5'], ['integer', '1.5'], ['integer', '007'], ['integer', '1e3'], ['integer', 'n/a'],
-    ['number', '1.'], ['number', 'NaN'], ['number', '5 %'], ['date', '2023-02-29'], ['date', '2023-13-01'], ['date', '2023-5-1'], ['date', '2023'],
+    ['integer', '1,200'],
+    ['integer', '-5'],
+    ['integer', '1.5'],
+    ['integer', '007'],
+    ['integer', '1e3'],
+    ['integer', 'n/a'],
+    ['number', '1.'],
+    ['number', 'NaN'],
+    ['number', '5 %'],
+    ['date', '2023-02-29'],
+    ['date', '2023-13-01'],
+    ['date', '2023-5-1'],
+    ['date', '2023'],
   ] as const)('refuses %s %j', (type, cell) => {
     expect(() => readCell(cell, column(type))).toThrow(/is not/);
   });
@@ -86,16 +117,24 @@ describe('reading a table', () => {
 
   it('refuses a plan graded above its report, different from it without a derivation, or without a report', () => {
     const plans = 'russia-regional-plans.csv';
-    expect(() => readWith('russianRegionalPlans', plans, (cells) => cells['region_iso'] === 'RU-BA', { confidence: 'high' })).toThrow('graded above');
-    expect(() => readWith('russianRegionalPlans', plans, (cells) => cells['region_iso'] === 'RU-PER', { people: '9001' })).toThrow('without a derivation');
+    expect(() =>
+      readWith('russianRegionalPlans', plans, (cells) => cells['region_iso'] === 'RU-BA', { confidence: 'high' }),
+    ).toThrow('graded above');
+    expect(() =>
+      readWith('russianRegionalPlans', plans, (cells) => cells['region_iso'] === 'RU-PER', { people: '9001' }),
+    ).toThrow('without a derivation');
     expect(() => readWith('russianRegionalPlans', plans, moscow, { report_value: '23000' })).toThrow('0 reports');
   });
 
   it('refuses a place that is neither a region nor a known part of one', () => {
-    expect(() => readWith('russianRegionalReports', 'russia-regional-reports.csv', moscow, { region: 'Moscow: some district' })).toThrow('neither a region');
+    expect(() =>
+      readWith('russianRegionalReports', 'russia-regional-reports.csv', moscow, { region: 'Moscow: some district' }),
+    ).toThrow('neither a region');
   });
 
   it('refuses a target of unknown sort', () => {
-    expect(() => readWith('russianNationalPlans', 'russia-targets.csv', () => true, { scope: 'people' })).toThrow('what does it count');
+    expect(() => readWith('russianNationalPlans', 'russia-targets.csv', () => true, { scope: 'people' })).toThrow(
+      'what does it count',
+    );
   });
 });

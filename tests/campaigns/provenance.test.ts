@@ -18,16 +18,24 @@ const rowsOf: Record<keyof typeof provenance, readonly object[]> = {
   usArmyMissions: data.usArmyMissions,
 };
 const tables = Object.entries<TableProvenance<unknown>>(provenance);
-const columnsOf = (table: TableProvenance<unknown>): [string, ColumnProvenance][] => Object.entries<ColumnProvenance>(table.columns);
+const columnsOf = (table: TableProvenance<unknown>): [string, ColumnProvenance][] =>
+  Object.entries<ColumnProvenance>(table.columns);
 
 describe('provenance', () => {
   it('describes every table that is exported', () => {
-    const exported = Object.entries(data).filter(([, value]) => Array.isArray(value)).map(([name]) => name);
-    expect(Object.keys(provenance).filter((name) => !name.endsWith('Plans')).sort()).toEqual(exported.sort());
+    const exported = Object.entries(data)
+      .filter(([, value]) => Array.isArray(value))
+      .map(([name]) => name);
+    expect(
+      Object.keys(provenance)
+        .filter((name) => !name.endsWith('Plans'))
+        .sort(),
+    ).toEqual(exported.sort());
   });
 
   it.each(tables)('%s: describes every field of every row, in order', (name, table) => {
-    for (const row of rowsOf[name as keyof typeof provenance]) expect(Object.keys(row)).toEqual(columnsOf(table).map(([field]) => field));
+    for (const row of rowsOf[name as keyof typeof provenance])
+      expect(Object.keys(row)).toEqual(columnsOf(table).map(([field]) => field));
   });
 
   it.each(tables)('%s: says for every field what it is and where it comes from', (_, table) => {
@@ -57,11 +65,17 @@ describe('provenance', () => {
     const used = [
       ...data.unionCall1862.map(({ source }) => [provenance.unionCall1862.sources, source] as const),
       ...data.canada1916.map(({ source }) => [provenance.canada1916.sources, source] as const),
-      ...data.usArmyMissions.flatMap(({ sources }) => sources.map((source) => [provenance.usArmyMissions.sources, source] as const)),
+      ...data.usArmyMissions.flatMap(({ sources }) =>
+        sources.map((source) => [provenance.usArmyMissions.sources, source] as const),
+      ),
     ];
     for (const [sources, id] of used) expect(sources[id]).toBeTypeOf('string');
     for (const table of [provenance.unionCall1862, provenance.canada1916, provenance.usArmyMissions])
-      expect(Object.keys(table.sources).every((id) => used.some(([sources, other]) => sources === table.sources && other === id))).toBe(true);
+      expect(
+        Object.keys(table.sources).every((id) =>
+          used.some(([sources, other]) => sources === table.sources && other === id),
+        ),
+      ).toBe(true);
   });
 
   it('says why the disputed regions are off by default', () => {

@@ -19,7 +19,10 @@ const traces = {
   claimsProvenance: 'Four official results for 2023',
   plansProvenance: 'not a random nine',
 } as const;
-const found = (code: string): string[] => Object.entries(traces).filter(([, phrase]) => code.includes(phrase)).map(([name]) => name);
+const found = (code: string): string[] =>
+  Object.entries(traces)
+    .filter(([, phrase]) => code.includes(phrase))
+    .map(([name]) => name);
 
 let built = '';
 
@@ -28,7 +31,11 @@ beforeAll(async () => {
   // not on `sideEffects: false`, which drops whole source modules.
   const { outputFiles } = await build({
     entryPoints: [`${import.meta.dirname}/../../src/campaigns/index.ts`],
-    bundle: true, write: false, format: 'esm', charset: 'utf8', target: 'es2022',
+    bundle: true,
+    write: false,
+    format: 'esm',
+    charset: 'utf8',
+    target: 'es2022',
   });
   built = outputFiles[0]!.text;
 });
@@ -37,21 +44,29 @@ beforeAll(async () => {
 const application = async (contents: string): Promise<string> => {
   const { outputFiles } = await build({
     stdin: { contents, loader: 'js' },
-    bundle: true, write: false, format: 'esm', charset: 'utf8', treeShaking: true,
-    plugins: [{
-      name: 'built file',
-      setup: (bundler) => {
-        bundler.onResolve({ filter: /^levy\/data$/ }, ({ path }) => ({ path, namespace: 'built' }));
-        bundler.onLoad({ filter: /.*/, namespace: 'built' }, () => ({ contents: built, loader: 'js' }));
+    bundle: true,
+    write: false,
+    format: 'esm',
+    charset: 'utf8',
+    treeShaking: true,
+    plugins: [
+      {
+        name: 'built file',
+        setup: (bundler) => {
+          bundler.onResolve({ filter: /^levy\/data$/ }, ({ path }) => ({ path, namespace: 'built' }));
+          bundler.onLoad({ filter: /.*/, namespace: 'built' }, () => ({ contents: built, loader: 'js' }));
+        },
       },
-    }],
+    ],
   });
   return outputFiles[0]!.text;
 };
 
 describe('an import from levy/data', () => {
   it('brings everything where everything is used', async () => {
-    expect(found(await application(`import * as data from 'levy/data'; console.log({ ...data });`))).toEqual(Object.keys(traces));
+    expect(found(await application(`import * as data from 'levy/data'; console.log({ ...data });`))).toEqual(
+      Object.keys(traces),
+    );
   });
 
   it('of the regions brings the 83 rows and no other table and no prose', async () => {
@@ -62,15 +77,24 @@ describe('an import from levy/data', () => {
   });
 
   it('of the claims brings the claims alone', async () => {
-    expect(found(await application(`import { russianClaims } from 'levy/data'; console.log(russianClaims.length);`))).toEqual(['russianClaims']);
+    expect(
+      found(await application(`import { russianClaims } from 'levy/data'; console.log(russianClaims.length);`)),
+    ).toEqual(['russianClaims']);
   });
 
   it('of the plans brings both halves', async () => {
-    expect(found(await application(`import { russianPlans } from 'levy/data'; console.log(russianPlans);`))).toEqual(['nationalPlans', 'regionalPlans']);
+    expect(found(await application(`import { russianPlans } from 'levy/data'; console.log(russianPlans);`))).toEqual([
+      'nationalPlans',
+      'regionalPlans',
+    ]);
   });
 
   it('of provenance brings the prose without the tables', async () => {
-    expect(found(await application(`import { provenance } from 'levy/data'; console.log(provenance);`))).toEqual(['regionsProvenance', 'claimsProvenance', 'plansProvenance']);
+    expect(found(await application(`import { provenance } from 'levy/data'; console.log(provenance);`))).toEqual([
+      'regionsProvenance',
+      'claimsProvenance',
+      'plansProvenance',
+    ]);
   });
 
   it('brings no table and no prose where nothing is used', async () => {

@@ -26,7 +26,13 @@ describe('evidence', () => {
     const outcomes = Array.from({ length: n }, (_, i) => i < count);
     const sequence = betaBinomialSequence(edges, 0.01);
     for (const p of [0.05, 0.3, 0.9]) {
-      const expected = predictive(edges.map((edge) => [20 * edge, 20 * (1 - edge)]), outcomes) - count * Math.log(p) - (n - count) * Math.log(1 - p);
+      const expected =
+        predictive(
+          edges.map((edge) => [20 * edge, 20 * (1 - edge)]),
+          outcomes,
+        ) -
+        count * Math.log(p) -
+        (n - count) * Math.log(1 - p);
       expect(sequence.evidence(p, count, n)).toBeCloseTo(expected, 10);
     }
   });
@@ -52,7 +58,9 @@ describe('evidence', () => {
     // By the predictive recursion, all successes: Π (18 + i)/(20 + i) / 0.9^n = 18·19/((18+n)(19+n)) · … > 10⁴ first at n = 134.
     const sequence = betaBinomialSequence([0.9], 1e-4);
     const first = Array.from({ length: 300 }, (_, n) => n).find((n) => sequence.interval(n, n)[0] >= 0.9);
-    const byHand = Array.from({ length: 300 }, (_, n) => n).find((n) => (18 * 19) / ((18 + n) * (19 + n)) / 0.9 ** n >= 1e4);
+    const byHand = Array.from({ length: 300 }, (_, n) => n).find(
+      (n) => (18 * 19) / ((18 + n) * (19 + n)) / 0.9 ** n >= 1e4,
+    );
     expect(first).toBe(byHand);
     expect(first).toBeLessThanOrEqual(140);
   });
@@ -62,11 +70,20 @@ describe('interval', () => {
   test('holds exactly what is not rejected', () => {
     const alpha = 1e-3;
     const sequence = betaBinomialSequence([0.1, 0.2], alpha);
-    for (const [count, n] of [[0, 40], [5, 50], [11, 100], [50, 50], [2000, 10_000]] as const) {
+    for (const [count, n] of [
+      [0, 40],
+      [5, 50],
+      [11, 100],
+      [50, 50],
+      [2000, 10_000],
+    ] as const) {
       const [low, high] = sequence.interval(count, n);
       for (let i = 1; i < 400; i++) {
         const p = i / 400;
-        expect(sequence.evidence(p, count, n) >= Math.log(1 / alpha), `${String(p)} of ${String(count)}/${String(n)}`).toBe(p < low || p > high);
+        expect(
+          sequence.evidence(p, count, n) >= Math.log(1 / alpha),
+          `${String(p)} of ${String(count)}/${String(n)}`,
+        ).toBe(p < low || p > high);
       }
     }
   });

@@ -2,14 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { type Bet, bettingInterval, logWealth, openBet, placeBets } from '../../src/claims/betting-sequence.js';
 
 /** A bettor's wealth after these values. */
-function wealth(mean: number, direction: Bet['direction'], values: readonly number[], bounds: readonly [number, number]): number {
+function wealth(
+  mean: number,
+  direction: Bet['direction'],
+  values: readonly number[],
+  bounds: readonly [number, number],
+): number {
   const bet = openBet(mean, direction);
   placeBets(bet, Float64Array.from(values), 0, values.length, bounds);
   return Math.exp(logWealth(bet));
 }
 
 /** Mean wealth over all sequences of n draws from {low, high} (with a probability of the upper one), by enumeration. */
-function meanWealth(bet: readonly [number, Bet['direction']], upper: number, n: number, [low, high]: readonly [number, number]): number {
+function meanWealth(
+  bet: readonly [number, Bet['direction']],
+  upper: number,
+  n: number,
+  [low, high]: readonly [number, number],
+): number {
   let total = 0;
   for (let code = 0; code < 1 << n; code++) {
     const values = Array.from({ length: n }, (_, i) => (((code >> i) & 1) === 1 ? high : low));
@@ -23,12 +33,16 @@ describe('wealth', () => {
   test.each([
     [0, 1],
     [-50, 150],
-  ] as const)('is a martingale where the mean is what is bet against, bounds %d to %d: mean 1 over all outcomes', (low, high) => {
-    for (const upper of [0.1, 0.5, 0.97]) {
-      const mean = low + upper * (high - low);
-      for (const direction of ['up', 'down'] as const) expect(meanWealth([mean, direction], upper, 8, [low, high])).toBeCloseTo(1, 12);
-    }
-  });
+  ] as const)(
+    'is a martingale where the mean is what is bet against, bounds %d to %d: mean 1 over all outcomes',
+    (low, high) => {
+      for (const upper of [0.1, 0.5, 0.97]) {
+        const mean = low + upper * (high - low);
+        for (const direction of ['up', 'down'] as const)
+          expect(meanWealth([mean, direction], upper, 8, [low, high])).toBeCloseTo(1, 12);
+      }
+    },
+  );
 
   test('loses in the mean where the bet is on the wrong side', () => {
     expect(meanWealth([0.5, 'up'], 0.4, 8, [0, 1])).toBeLessThan(1);
@@ -61,7 +75,10 @@ describe('interval', () => {
   test('its ends are where the bets are just won', () => {
     const alpha = 0.01;
     const [low, high] = bettingInterval(values, 2000, [0, 1], alpha);
-    for (const [end, direction, inwards] of [[low, 'up', 1], [high, 'down', -1]] as const) {
+    for (const [end, direction, inwards] of [
+      [low, 'up', 1],
+      [high, 'down', -1],
+    ] as const) {
       expect(wealth(end, direction, [...values], [0, 1])).toBeGreaterThanOrEqual(2 / alpha);
       expect(wealth(end + inwards * 1e-6, direction, [...values], [0, 1])).toBeLessThan(2 / alpha);
     }
@@ -73,7 +90,12 @@ describe('interval', () => {
 
   test('moves with the unit', () => {
     const [low, high] = bettingInterval(values, 500, [0, 1], 0.01);
-    const scaled = bettingInterval(values.map((value) => 1000 * value - 7), 500, [-7, 993], 0.01);
+    const scaled = bettingInterval(
+      values.map((value) => 1000 * value - 7),
+      500,
+      [-7, 993],
+      0.01,
+    );
     expect(scaled[0]).toBeCloseTo(1000 * low - 7, 6);
     expect(scaled[1]).toBeCloseTo(1000 * high - 7, 6);
   });

@@ -20,9 +20,22 @@ const file = {
   claims: [
     { name: 'likelier than not', scenario: 'toy', claim: { probability: event, atLeast: 0.5 }, source: 'memo 12' },
     { name: 'not so when slower', scenario: 'slower', claim: { probability: event, atMost: 0.05 } },
-    { name: 'nor with a change', scenario: 'toy', vary: { uptake: { hazard: 0.15 } }, claim: { probability: event, atMost: 0.05 } },
-    { name: 'nobody twice', scenario: 'toy', claim: { always: { metric: 'volunteers', atMost: 800 }, replicates: 200 } },
-    { name: 'slower costs men', scenario: 'toy', claim: { difference: { metric: 'volunteers' }, from: 'slower', atLeast: 30 } },
+    {
+      name: 'nor with a change',
+      scenario: 'toy',
+      vary: { uptake: { hazard: 0.15 } },
+      claim: { probability: event, atMost: 0.05 },
+    },
+    {
+      name: 'nobody twice',
+      scenario: 'toy',
+      claim: { always: { metric: 'volunteers', atMost: 800 }, replicates: 200 },
+    },
+    {
+      name: 'slower costs men',
+      scenario: 'toy',
+      claim: { difference: { metric: 'volunteers' }, from: 'slower', atLeast: 30 },
+    },
     { name: 'wrong', scenario: 'toy', claim: { quantile: { metric: 'volunteers' }, level: 0.5, atMost: 200 } },
   ],
 };
@@ -31,14 +44,25 @@ describe('checkAll', () => {
   test('gives a table of verdicts; alpha is split over the claims that chance can decide wrongly', async () => {
     const table = await checkAll(file, { scenarios });
     expect(table.rows.map(({ verdict }) => verdict.verdict)).toEqual(['pass', 'pass', 'pass', 'pass', 'pass', 'fail']);
-    expect(table).toMatchObject({ verdict: 'fail', title: 'Toy', alpha: 0.01, counts: { pass: 5, fail: 1, undecided: 0 } });
+    expect(table).toMatchObject({
+      verdict: 'fail',
+      title: 'Toy',
+      alpha: 0.01,
+      counts: { pass: 5, fail: 1, undecided: 0 },
+    });
     // Five of the six: "always" is exact.
     expect(table.rows.map(({ verdict }) => verdict.alpha)).toEqual(Array.from({ length: 6 }, () => 0.01 / 5));
     expect(table.rows[0]).toMatchObject({ name: 'likelier than not', source: 'memo 12' });
-    expect(table.text.split('\n')[0]).toBe('Toy: 5 passed, 1 failed, 0 undecided; chance of any wrong verdict at most 0.01');
+    expect(table.text.split('\n')[0]).toBe(
+      'Toy: 5 passed, 1 failed, 0 undecided; chance of any wrong verdict at most 0.01',
+    );
     expect(table.text).toContain('6. wrong\n   FAIL: 50 % quantile of volunteers <= 200');
     expect(JSON.parse(JSON.stringify(table))).toEqual(table);
-    expect(errorOf(() => { assertClaim(table); }).code).toBe('claim/fail');
+    expect(
+      errorOf(() => {
+        assertClaim(table);
+      }).code,
+    ).toBe('claim/fail');
   });
 
   test('each verdict is that of check alone, though claims about one scenario share its replicates', async () => {
@@ -46,14 +70,22 @@ describe('checkAll', () => {
     const options = { seed: 'file', alpha: 0.01 / 5 };
     expect(table.rows[0]!.verdict).toEqual(await check(toy, claim.probability(event).atLeast(0.5), options));
     expect(table.rows[1]!.verdict).toEqual(await check(slower, claim.probability(event).atMost(0.05), options));
-    expect(table.rows[4]!.verdict).toEqual(await check(toy, claim.difference({ metric: 'volunteers' }, { from: slower }).atLeast(30), options));
+    expect(table.rows[4]!.verdict).toEqual(
+      await check(toy, claim.difference({ metric: 'volunteers' }, { from: slower }).atLeast(30), options),
+    );
     // The file's change is `vary`, so the same scenario but for its name gives the same numbers.
     expect(table.rows[2]!.verdict.estimate).toEqual(table.rows[1]!.verdict.estimate);
   });
 
-  test('as JSON text, with options before the file\'s own', async () => {
+  test("as JSON text, with options before the file's own", async () => {
     const progress: number[] = [];
-    const table = await checkAll(JSON.stringify(file), { scenarios, seed: 'mine', alpha: 0.05, budget: 50, onProgress: ({ claim: at, claims }) => progress.push(at / claims) });
+    const table = await checkAll(JSON.stringify(file), {
+      scenarios,
+      seed: 'mine',
+      alpha: 0.05,
+      budget: 50,
+      onProgress: ({ claim: at, claims }) => progress.push(at / claims),
+    });
     expect(table.alpha).toBe(0.05);
     for (const { verdict } of table.rows) expect(verdict).toMatchObject({ seed: 'mine', budget: 50 });
     // Two hundred replicates are more than the budget: undecided, and so not a pass.
@@ -62,9 +94,16 @@ describe('checkAll', () => {
   });
 
   test('one undecided and none failed is undecided', async () => {
-    const table = await checkAll({ schemaVersion: 1, claims: file.claims.slice(3, 4) }, { scenarios, seed: 1, budget: 50 });
+    const table = await checkAll(
+      { schemaVersion: 1, claims: file.claims.slice(3, 4) },
+      { scenarios, seed: 1, budget: 50 },
+    );
     expect(table).toMatchObject({ verdict: 'undecided', title: null, alpha: 0.001 });
-    expect(errorOf(() => { assertClaim(table); }).code).toBe('claim/undecided');
+    expect(
+      errorOf(() => {
+        assertClaim(table);
+      }).code,
+    ).toBe('claim/undecided');
   });
 });
 
@@ -76,14 +115,66 @@ describe('what is wrong with a file is told at once, with places', () => {
     ['no claims', { schemaVersion: 1, claims: [] }, 'assumptions/invalid', 'claims', 'at least one'],
     ['another version', { ...file, schemaVersion: 2 }, 'assumptions/invalid', 'schemaVersion', '1'],
     ['a mistyped key', { ...file, claim: [] }, 'assumptions/unknown-key', 'claim', 'did you mean "claims"?'],
-    ['an unknown scenario', withClaim({ name: 'x', scenario: 'slowr', claim: file.claims[0]!.claim }), 'assumptions/unknown-scenario', 'claims[1].scenario', 'did you mean "slower"?'],
-    ['a scenario from the prototype', withClaim({ name: 'x', scenario: 'toString', claim: file.claims[0]!.claim }), 'assumptions/unknown-scenario', 'claims[1].scenario', 'toy, slower'],
-    ['an unknown baseline', withClaim({ name: 'x', scenario: 'toy', claim: { difference: { metric: 'volunteers' }, from: 'fast', atLeast: 1 } }), 'assumptions/unknown-scenario', 'claims[1].claim.from', 'toy, slower'],
-    ['a change that cannot be', withClaim({ name: 'x', scenario: 'toy', vary: { uptake: { hazrd: 1 } }, claim: file.claims[0]!.claim }), 'scenario/unknown-key', 'claims[1].vary.uptake.hazrd', 'did you mean "hazard"?'],
-    ['a mistyped metric', withClaim({ name: 'x', scenario: 'toy', claim: { mean: { metric: 'voluntears' }, atLeast: 1 } }), 'claim/invalid', 'claims[1].claim.mean.metric', 'did you mean "volunteers"?'],
-    ['a region that is not there', withClaim({ name: 'x', scenario: 'toy', claim: { mean: { metric: 'volunteers', region: 'C' }, atLeast: 1 } }), 'ensemble/unknown-region', 'claims[1].claim.mean.region', 'the id of a region'],
-    ['an expression', withClaim({ name: 'x', scenario: 'toy', claim: { always: 'volunteers <= pool' } }), 'claim/invalid', 'claims[1].claim.always', 'an object'],
-    ['no name', withClaim({ scenario: 'toy', claim: file.claims[0]!.claim }), 'assumptions/invalid', 'claims[1].name', 'a name'],
+    [
+      'an unknown scenario',
+      withClaim({ name: 'x', scenario: 'slowr', claim: file.claims[0]!.claim }),
+      'assumptions/unknown-scenario',
+      'claims[1].scenario',
+      'did you mean "slower"?',
+    ],
+    [
+      'a scenario from the prototype',
+      withClaim({ name: 'x', scenario: 'toString', claim: file.claims[0]!.claim }),
+      'assumptions/unknown-scenario',
+      'claims[1].scenario',
+      'toy, slower',
+    ],
+    [
+      'an unknown baseline',
+      withClaim({
+        name: 'x',
+        scenario: 'toy',
+        claim: { difference: { metric: 'volunteers' }, from: 'fast', atLeast: 1 },
+      }),
+      'assumptions/unknown-scenario',
+      'claims[1].claim.from',
+      'toy, slower',
+    ],
+    [
+      'a change that cannot be',
+      withClaim({ name: 'x', scenario: 'toy', vary: { uptake: { hazrd: 1 } }, claim: file.claims[0]!.claim }),
+      'scenario/unknown-key',
+      'claims[1].vary.uptake.hazrd',
+      'did you mean "hazard"?',
+    ],
+    [
+      'a mistyped metric',
+      withClaim({ name: 'x', scenario: 'toy', claim: { mean: { metric: 'voluntears' }, atLeast: 1 } }),
+      'claim/invalid',
+      'claims[1].claim.mean.metric',
+      'did you mean "volunteers"?',
+    ],
+    [
+      'a region that is not there',
+      withClaim({ name: 'x', scenario: 'toy', claim: { mean: { metric: 'volunteers', region: 'C' }, atLeast: 1 } }),
+      'ensemble/unknown-region',
+      'claims[1].claim.mean.region',
+      'the id of a region',
+    ],
+    [
+      'an expression',
+      withClaim({ name: 'x', scenario: 'toy', claim: { always: 'volunteers <= pool' } }),
+      'claim/invalid',
+      'claims[1].claim.always',
+      'an object',
+    ],
+    [
+      'no name',
+      withClaim({ scenario: 'toy', claim: file.claims[0]!.claim }),
+      'assumptions/invalid',
+      'claims[1].name',
+      'a name',
+    ],
   ])('%s', async (_, document, code, path, expected) => {
     const error = await rejectionOf(() => checkAll(document, { scenarios, seed: 1 }));
     expect(error).toMatchObject({ code, path });
@@ -93,17 +184,21 @@ describe('what is wrong with a file is told at once, with places', () => {
   test('several claims at once', async () => {
     const bad = { name: 'x', scenario: 'toi', claim: file.claims[0]!.claim };
     const worse = { name: 'x', scenario: 'toy', claim: { probability: event } };
-    const error = await rejectionOf(() => checkAll({ schemaVersion: 1, claims: [bad, file.claims[0], worse] }, { scenarios, seed: 1 }));
+    const error = await rejectionOf(() =>
+      checkAll({ schemaVersion: 1, claims: [bad, file.claims[0], worse] }, { scenarios, seed: 1 }),
+    );
     expect(error.issues.map(({ path }) => path)).toEqual(['claims[0].scenario', 'claims[2].claim']);
   });
 
   test('a seed must come from somewhere, and scenarios too', async () => {
-    expect((await rejectionOf(() => checkAll({ schemaVersion: 1, claims: file.claims }, { scenarios }))).code).toBe('seed/invalid');
+    expect((await rejectionOf(() => checkAll({ schemaVersion: 1, claims: file.claims }, { scenarios }))).code).toBe(
+      'seed/invalid',
+    );
     expect((await rejectionOf(() => checkAll(file, {} as never))).path).toBe('options.scenarios');
   });
 });
 
-describe('the founding case\'s file and the JSON Schema', () => {
+describe("the founding case's file and the JSON Schema", () => {
   const example = readFileSync(new URL('../../examples/assumptions/founding-case.json', import.meta.url), 'utf8');
   const schemaFile = readFileSync(new URL('../../schema/assumptions.schema.json', import.meta.url), 'utf8');
 
@@ -121,7 +216,10 @@ describe('the founding case\'s file and the JSON Schema', () => {
     const takes = new Ajv2020({ strict: false }).compile(JSON.parse(schemaFile) as object);
     expect(takes(JSON.parse(example))).toBe(true);
     expect(takes(file)).toBe(true);
-    const claimed = (statement: object): object => ({ schemaVersion: 1, claims: [{ name: 'x', scenario: 'toy', claim: statement }] });
+    const claimed = (statement: object): object => ({
+      schemaVersion: 1,
+      claims: [{ name: 'x', scenario: 'toy', claim: statement }],
+    });
     expect(takes(claimed({ probability: event, atMost: 0.5 }))).toBe(true);
     for (const bad of [
       claimed({ probability: event }),

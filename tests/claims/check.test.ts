@@ -54,7 +54,11 @@ describe('verdicts against an exact probability', () => {
     expect((await check(toy, of.near(mean, { margin: 20 }), { seed })).verdict).toBe('pass');
     expect((await check(toy, of.atLeast(mean + 10), { seed })).verdict).toBe('fail');
     expect((await check(toy, of.atMost(mean + 10), { seed })).verdict).toBe('pass');
-    const region = await check(toy, claim.mean({ metric: 'volunteers', region: 'B' }).near(300 * toyProbability, { margin: 10 }), { seed });
+    const region = await check(
+      toy,
+      claim.mean({ metric: 'volunteers', region: 'B' }).near(300 * toyProbability, { margin: 10 }),
+      { seed },
+    );
     expect(region.verdict).toBe('pass');
   });
 
@@ -85,7 +89,12 @@ describe('replicates', () => {
         // Never decided: the edge lies on what was seen.
         const seen = ensemble.probability(event);
         expect(seen.count).toBeGreaterThan(0);
-        const verdict = await check(busy, claim.probability(event).atLeast(seen.value), { seed, budget: 600, batch, alpha: 1e-9 });
+        const verdict = await check(busy, claim.probability(event).atLeast(seen.value), {
+          seed,
+          budget: 600,
+          batch,
+          alpha: 1e-9,
+        });
         expect(verdict.n).toBe(600);
         expect(verdict.estimate).toEqual(seen);
       }
@@ -101,7 +110,13 @@ describe('replicates', () => {
     expect(verdict).toMatchObject({ verdict: 'fail', counterexample: first });
     expect(simulate(busy, { seed, replicate: first }).total.recruits).toBe(values[first]);
     expect(verdict.text).toContain(`simulate(scenario, { seed: "check", replicate: ${String(first)} })`);
-    expect((await check(busy, claim.always({ metric: 'recruits', atMost: values.reduce((a, b) => Math.max(a, b)) }), { seed })).verdict).toBe('pass');
+    expect(
+      (
+        await check(busy, claim.always({ metric: 'recruits', atMost: values.reduce((a, b) => Math.max(a, b)) }), {
+          seed,
+        })
+      ).verdict,
+    ).toBe('pass');
   });
 
   test('stopping early is a prefix of going on', async () => {
@@ -160,7 +175,11 @@ describe('differences, replicate by replicate', () => {
   });
 
   test('an undecided mean says what would be cheaper', async () => {
-    const verdict = await check(busy, claim.difference({ metric: 'volunteers' }, { from: { uptake: { ramp: 1.01 } } }).atLeast(-2), { seed, budget: 100 });
+    const verdict = await check(
+      busy,
+      claim.difference({ metric: 'volunteers' }, { from: { uptake: { ramp: 1.01 } } }).atLeast(-2),
+      { seed, budget: 100 },
+    );
     expect(verdict.verdict).toBe('undecided');
     expect(verdict.text).toContain('a claim about a quantile needs far fewer');
   });
@@ -170,7 +189,18 @@ describe('verdicts are plain data', () => {
   test('all of it', async () => {
     const claimed = claim.probability({ metric: 'volunteers', atLeast: 'target' }).is('remote chance');
     const verdict = await check(toy, claimed, { seed: 5 });
-    expect(verdict).toMatchObject({ schemaVersion: 1, verdict: 'fail', claim: claimed, scenario: 'toy', fingerprint: fingerprint(toy), alpha: 1e-4, seed: 5, budget: 40_000, needed: null, counterexample: null });
+    expect(verdict).toMatchObject({
+      schemaVersion: 1,
+      verdict: 'fail',
+      claim: claimed,
+      scenario: 'toy',
+      fingerprint: fingerprint(toy),
+      alpha: 1e-4,
+      seed: 5,
+      budget: 40_000,
+      needed: null,
+      counterexample: null,
+    });
     expect(JSON.parse(JSON.stringify(verdict))).toEqual(verdict);
     expect(verdict.text).toMatchInlineSnapshot(`
       "FAIL: P(volunteers >= target) is "remote chance" (above 0 to 5 %, PHIA Probability Yardstick)
@@ -186,10 +216,26 @@ describe('verdicts are plain data', () => {
     expect(() => {
       assertClaim(pass);
     }).not.toThrow();
-    expect(errorOf(() => { assertClaim(fail); })).toMatchObject({ code: 'claim/fail', message: fail.text });
-    expect(errorOf(() => { assertClaim(undecided); })).toMatchObject({ code: 'claim/undecided', message: undecided.text });
-    expect(errorOf(() => { assertClaim(Promise.resolve(pass) as unknown as Verdict); }).expected).toContain('await');
-    expect(errorOf(() => { assertClaim(true as unknown as Verdict); }).code).toBe('claim/not-a-verdict');
+    expect(
+      errorOf(() => {
+        assertClaim(fail);
+      }),
+    ).toMatchObject({ code: 'claim/fail', message: fail.text });
+    expect(
+      errorOf(() => {
+        assertClaim(undecided);
+      }),
+    ).toMatchObject({ code: 'claim/undecided', message: undecided.text });
+    expect(
+      errorOf(() => {
+        assertClaim(Promise.resolve(pass) as unknown as Verdict);
+      }).expected,
+    ).toContain('await');
+    expect(
+      errorOf(() => {
+        assertClaim(true as unknown as Verdict);
+      }).code,
+    ).toBe('claim/not-a-verdict');
   });
 
   test('from an ensemble: as check at the same number', async () => {
@@ -198,8 +244,12 @@ describe('verdicts are plain data', () => {
     const ensemble = await runEnsemble(busy, { seed, replicates: checked.n });
     const judged = checkEnsemble(ensemble, claimed);
     expect({ ...judged, budget: checked.budget }).toEqual(checked);
-    expect(checkEnsemble(ensemble.given({ coercion: true }), claimed).text).toContain('of the replicates that meet a condition only');
-    expect(errorOf(() => checkEnsemble(ensemble, claim.always({ metric: 'recruits', atLeast: 0 }) as never)).code).toBe('claim/invalid');
+    expect(checkEnsemble(ensemble.given({ coercion: true }), claimed).text).toContain(
+      'of the replicates that meet a condition only',
+    );
+    expect(errorOf(() => checkEnsemble(ensemble, claim.always({ metric: 'recruits', atLeast: 0 }) as never)).code).toBe(
+      'claim/invalid',
+    );
   });
 });
 
@@ -215,13 +265,46 @@ describe('what is refused', () => {
     ['budget 0', fine, { seed, budget: 0 }, 'check/invalid', 'budget'],
     ['half a batch', fine, { seed, batch: 0.5 }, 'check/invalid', 'batch'],
     ['a closure', of({ always: () => true }), { seed }, 'claim/not-plain', 'claim.always'],
-    ['an unknown region', of({ probability: { metric: 'volunteers', region: 'C', atLeast: 1 }, atLeast: 0.5 }), { seed }, 'ensemble/unknown-region', 'claim.probability.region'],
-    ['a period too late', of({ mean: { metric: 'volunteers', through: 9 }, atLeast: 0.5 }), { seed }, 'ensemble/unknown-period', 'claim.mean.through'],
-    ['a national metric of a region', of({ mean: { metric: 'claimed', region: 'A' }, atLeast: 0.5 }), { seed }, 'ensemble/national-only', 'claim.mean.region'],
-    ['a mean beyond what is possible', claim.mean({ metric: 'volunteers' }).atMost(801), { seed }, 'claim/trivial', 'claim.mean'],
-    ['a change that cannot be', claim.difference({ metric: 'volunteers' }, { from: { uptake: { hazard: -1 } } }).atMost(1), { seed }, 'scenario/invalid', 'claim.from.uptake.hazard'],
+    [
+      'an unknown region',
+      of({ probability: { metric: 'volunteers', region: 'C', atLeast: 1 }, atLeast: 0.5 }),
+      { seed },
+      'ensemble/unknown-region',
+      'claim.probability.region',
+    ],
+    [
+      'a period too late',
+      of({ mean: { metric: 'volunteers', through: 9 }, atLeast: 0.5 }),
+      { seed },
+      'ensemble/unknown-period',
+      'claim.mean.through',
+    ],
+    [
+      'a national metric of a region',
+      of({ mean: { metric: 'claimed', region: 'A' }, atLeast: 0.5 }),
+      { seed },
+      'ensemble/national-only',
+      'claim.mean.region',
+    ],
+    [
+      'a mean beyond what is possible',
+      claim.mean({ metric: 'volunteers' }).atMost(801),
+      { seed },
+      'claim/trivial',
+      'claim.mean',
+    ],
+    [
+      'a change that cannot be',
+      claim.difference({ metric: 'volunteers' }, { from: { uptake: { hazard: -1 } } }).atMost(1),
+      { seed },
+      'scenario/invalid',
+      'claim.from.uptake.hazard',
+    ],
   ])('%s', async (_, claimed, options, code, path) => {
-    expect(await rejectionOf(() => check(toy, claimed as Claim<'A' | 'B'>, options as never))).toMatchObject({ code, path });
+    expect(await rejectionOf(() => check(toy, claimed as Claim<'A' | 'B'>, options as never))).toMatchObject({
+      code,
+      path,
+    });
   });
 
   test('the mean of money, which has no bound', async () => {

@@ -8,10 +8,18 @@ const event = { metric: 'volunteers', atLeast: 'target' } as const;
 
 describe('claims are plain data with a text', () => {
   test.each([
-    [claim.always({ metric: 'volunteers', atMost: 800 }), { always: { metric: 'volunteers', atMost: 800 }, replicates: 1000 }, 'volunteers <= 800 in each of the first 1,000 replicates'],
+    [
+      claim.always({ metric: 'volunteers', atMost: 800 }),
+      { always: { metric: 'volunteers', atMost: 800 }, replicates: 1000 },
+      'volunteers <= 800 in each of the first 1,000 replicates',
+    ],
     [claim.probability(event).atLeast(0.9), { probability: event, atLeast: 0.9 }, 'P(volunteers >= target) >= 90 %'],
     [claim.probability(event).atMost(0.2), { probability: event, atMost: 0.2 }, 'P(volunteers >= target) <= 20 %'],
-    [claim.probability(event).within(0.1, 0.2), { probability: event, within: [0.1, 0.2] }, 'P(volunteers >= target) within 10 % to 20 %'],
+    [
+      claim.probability(event).within(0.1, 0.2),
+      { probability: event, within: [0.1, 0.2] },
+      'P(volunteers >= target) within 10 % to 20 %',
+    ],
     [
       claim.probability(event).is('Highly unlikely'),
       { probability: event, is: 'highly unlikely', yardstick: 'phia' },
@@ -27,7 +35,11 @@ describe('claims are plain data with a text', () => {
       { quantile: { metric: 'shortfall', region: 'A', through: 1 }, level: 0.9, atMost: 50 },
       '90 % quantile of shortfall of A through period 1 <= 50',
     ],
-    [claim.mean({ metric: 'volunteers' }).near(250, { margin: 5 }), { mean: { metric: 'volunteers' }, within: [245, 255] }, 'mean of volunteers within 245 to 255'],
+    [
+      claim.mean({ metric: 'volunteers' }).near(250, { margin: 5 }),
+      { mean: { metric: 'volunteers' }, within: [245, 255] },
+      'mean of volunteers within 245 to 255',
+    ],
     [
       claim.difference({ metric: 'volunteers' }, { from: { uptake: { hazard: 0.1 } } }).atLeast(1000),
       { difference: { metric: 'volunteers' }, from: { uptake: { hazard: 0.1 } }, statistic: 'mean', atLeast: 1000 },
@@ -39,8 +51,17 @@ describe('claims are plain data with a text', () => {
       '5 % quantile of volunteers minus that in "toy" >= 0',
     ],
     [
-      claim.difference({ metric: 'volunteers' }, { from: { name: 'slow', uptake: { hazard: 0.1 } } }).every({ replicates: 50 }).atLeast(0),
-      { difference: { metric: 'volunteers' }, from: { name: 'slow', uptake: { hazard: 0.1 } }, statistic: 'every', replicates: 50, atLeast: 0 },
+      claim
+        .difference({ metric: 'volunteers' }, { from: { name: 'slow', uptake: { hazard: 0.1 } } })
+        .every({ replicates: 50 })
+        .atLeast(0),
+      {
+        difference: { metric: 'volunteers' },
+        from: { name: 'slow', uptake: { hazard: 0.1 } },
+        statistic: 'every',
+        replicates: 50,
+        atLeast: 0,
+      },
       'volunteers minus that in the variant "slow" >= 0 in each of the first 50 replicates',
     ],
   ])('%#', (made, data, text) => {
@@ -67,28 +88,83 @@ describe('claims are plain data with a text', () => {
 
 describe('what is wrong is named with its place', () => {
   test.each([
-    [{ probability: { metric: 'volunters', atLeast: 1 }, atMost: 0.2 }, 'claim/invalid', 'claim.probability.metric', 'did you mean "volunteers"?'],
-    [{ probability: { metric: 'volunteers', atleast: 1 }, atMost: 0.2 }, 'claim/unknown-key', 'claim.probability.atleast', 'did you mean "atLeast"?'],
-    [{ probability: { metric: 'volunteers' }, atMost: 0.2 }, 'claim/invalid', 'claim.probability', 'atLeast, atMost or both'],
+    [
+      { probability: { metric: 'volunters', atLeast: 1 }, atMost: 0.2 },
+      'claim/invalid',
+      'claim.probability.metric',
+      'did you mean "volunteers"?',
+    ],
+    [
+      { probability: { metric: 'volunteers', atleast: 1 }, atMost: 0.2 },
+      'claim/unknown-key',
+      'claim.probability.atleast',
+      'did you mean "atLeast"?',
+    ],
+    [
+      { probability: { metric: 'volunteers' }, atMost: 0.2 },
+      'claim/invalid',
+      'claim.probability',
+      'atLeast, atMost or both',
+    ],
     [{ probability: event }, 'claim/invalid', 'claim', 'exactly one of atLeast, atMost, within, is'],
-    [{ probability: event, atLeast: 0.1, atMost: 0.2 }, 'claim/invalid', 'claim', 'exactly one of atLeast, atMost, within, is'],
+    [
+      { probability: event, atLeast: 0.1, atMost: 0.2 },
+      'claim/invalid',
+      'claim',
+      'exactly one of atLeast, atMost, within, is',
+    ],
     [{ probability: event, atMost: 1 }, 'claim/invalid', 'claim.atMost', 'always'],
     [{ probability: event, atLeast: 0 }, 'claim/invalid', 'claim.atLeast', 'above 0'],
     [{ probability: event, within: [0.2, 0.1] }, 'claim/invalid', 'claim.within', 'the lower first'],
     [{ probability: event, within: [0, 1] }, 'claim/invalid', 'claim.within', 'not 0 to 1'],
-    [{ probability: event, is: 'hihgly unlikely' }, 'yardstick/unknown-term', 'claim.is', 'did you mean "highly unlikely"?'],
+    [
+      { probability: event, is: 'hihgly unlikely' },
+      'yardstick/unknown-term',
+      'claim.is',
+      'did you mean "highly unlikely"?',
+    ],
     [{ probability: event, is: 'unlikely', yardstick: 'nato' }, 'claim/invalid', 'claim.yardstick', 'phia, icd203'],
-    [{ probability: event, atMost: 0.2, yardstick: 'phia' }, 'claim/invalid', 'claim.yardstick', 'no yardstick without a word'],
+    [
+      { probability: event, atMost: 0.2, yardstick: 'phia' },
+      'claim/invalid',
+      'claim.yardstick',
+      'no yardstick without a word',
+    ],
     [{ probability: event, atMost: 0.2, from: {} }, 'claim/unknown-key', 'claim.from', 'only with difference'],
     [{ probabilty: event, atMost: 0.2 }, 'claim/invalid', 'claim', 'did you mean "probability"?'],
-    [{ probability: event, mean: { metric: 'volunteers' }, atMost: 0.2 }, 'claim/invalid', 'claim', 'exactly one of always, probability'],
-    [{ quantile: { metric: 'volunteers' }, atMost: 5 }, 'claim/invalid', 'claim.level', 'a probability, above 0 and below 1'],
-    [{ quantile: { metric: 'volunteers' }, level: 0.9, within: [1, 2] }, 'claim/unknown-key', 'claim.within', 'a known key'],
-    [{ mean: { metric: 'volunteers', atLeast: 3 }, atMost: 5 }, 'claim/unknown-key', 'claim.mean.atLeast', 'a known key'],
+    [
+      { probability: event, mean: { metric: 'volunteers' }, atMost: 0.2 },
+      'claim/invalid',
+      'claim',
+      'exactly one of always, probability',
+    ],
+    [
+      { quantile: { metric: 'volunteers' }, atMost: 5 },
+      'claim/invalid',
+      'claim.level',
+      'a probability, above 0 and below 1',
+    ],
+    [
+      { quantile: { metric: 'volunteers' }, level: 0.9, within: [1, 2] },
+      'claim/unknown-key',
+      'claim.within',
+      'a known key',
+    ],
+    [
+      { mean: { metric: 'volunteers', atLeast: 3 }, atMost: 5 },
+      'claim/unknown-key',
+      'claim.mean.atLeast',
+      'a known key',
+    ],
     [{ mean: { metric: 'volunteers' }, atMost: NaN }, 'claim/invalid', 'claim.atMost', 'a finite number'],
     [{ difference: { metric: 'volunteers' }, atMost: 5 }, 'claim/invalid', 'claim.from', 'a scenario'],
     [{ difference: { metric: 'volunteers' }, from: 'x', atMost: 5 }, 'claim/invalid', 'claim.from', 'a scenario'],
-    [{ difference: { metric: 'volunteers' }, from: {}, statistic: 'median', atMost: 5 }, 'claim/invalid', 'claim.statistic', 'did you mean "mean"?'],
+    [
+      { difference: { metric: 'volunteers' }, from: {}, statistic: 'median', atMost: 5 },
+      'claim/invalid',
+      'claim.statistic',
+      'did you mean "mean"?',
+    ],
     [{ always: event, replicates: 0 }, 'claim/invalid', 'claim.replicates', 'at least 1'],
     [{ always: () => true }, 'claim/not-plain', 'claim.always', 'plain'],
     [null, 'claim/invalid', 'claim', 'exactly one of'],
@@ -102,12 +178,18 @@ describe('what is wrong is named with its place', () => {
   });
 
   test('several at once', () => {
-    expect(errorOf(() => parseClaim({ probability: { metric: 'men', region: '' }, within: [1, 2, 3] })).issueCount).toBeGreaterThanOrEqual(3);
+    expect(
+      errorOf(() => parseClaim({ probability: { metric: 'men', region: '' }, within: [1, 2, 3] })).issueCount,
+    ).toBeGreaterThanOrEqual(3);
   });
 
   test('a scenario that differences are taken from is checked', () => {
-    expect(errorOf(() => parseClaim({ difference: { metric: 'volunteers' }, from: { ...toy, target: -1 }, atMost: 5 })).path).toBe('target');
-    expect(() => claim.difference({ metric: 'volunteers' }, { from: vary(toy, { target: 5 }) }).atMost(5)).not.toThrow();
+    expect(
+      errorOf(() => parseClaim({ difference: { metric: 'volunteers' }, from: { ...toy, target: -1 }, atMost: 5 })).path,
+    ).toBe('target');
+    expect(() =>
+      claim.difference({ metric: 'volunteers' }, { from: vary(toy, { target: 5 }) }).atMost(5),
+    ).not.toThrow();
   });
 });
 
@@ -121,7 +203,12 @@ test('region ids are typed: a typo does not compile', () => {
     // @ts-expect-error there is no metric volunters
     () => check(toy, claim.probability({ metric: 'volunters', atLeast: 1 }).atMost(0.5), options),
     // @ts-expect-error a predicate is no event
-    () => check(toy, claim.always(() => true), options),
+    () =>
+      check(
+        toy,
+        claim.always(() => true),
+        options,
+      ),
   ];
   expect(programs).toHaveLength(4);
 });

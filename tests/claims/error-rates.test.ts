@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { boundaryClaims, costCases, costOf, falseVerdicts, falseVerdictsByPeeking } from '../../scripts/claims-study.js';
+import {
+  boundaryClaims,
+  costCases,
+  costOf,
+  falseVerdicts,
+  falseVerdictsByPeeking,
+} from '../../scripts/claims-study.js';
 
 interface Recorded {
   falseVerdicts: {
@@ -12,11 +18,22 @@ interface Recorded {
     peeking: { share: number };
     firstSuites: { suites: number; budget: number; wrong: number };
   };
-  costs: { claim: string; truth: number; alpha: number; checks: number; median: number; ninthDecile: number; decided: number; wrong: number }[];
+  costs: {
+    claim: string;
+    truth: number;
+    alpha: number;
+    checks: number;
+    median: number;
+    ninthDecile: number;
+    decided: number;
+    wrong: number;
+  }[];
   headline: { checks: number; median: number; wrong: number };
   mixtureWeights: { weight: number; easy: { median: number }; hard: { median: number } }[];
 }
-const recorded = JSON.parse(readFileSync(new URL('../../scripts/claims-error-rates.json', import.meta.url), 'utf8')) as Recorded;
+const recorded = JSON.parse(
+  readFileSync(new URL('../../scripts/claims-error-rates.json', import.meta.url), 'utf8'),
+) as Recorded;
 
 describe('the recorded study', () => {
   test('10,000 suites at the boundary: wrong verdicts below alpha, by the upper end of a 99.9 % interval', () => {
@@ -42,7 +59,7 @@ describe('the recorded study', () => {
     expect(recorded.headline.wrong).toBe(0);
   });
 
-  test('the founding case\'s headline, 0.11 against an edge at 0.1, is decided within the default budget in nine cases of ten', () => {
+  test("the founding case's headline, 0.11 against an edge at 0.1, is decided within the default budget in nine cases of ten", () => {
     const founding = recorded.costs.find(({ claim, truth }) => claim === '"highly unlikely"' && truth === 0.11)!;
     expect(founding.decided / founding.checks).toBeGreaterThan(0.9);
     expect(founding.ninthDecile).toBeLessThan(40_000);
@@ -70,7 +87,9 @@ describe('a part of it, run anew', () => {
   });
 
   test('the cost, in 400 checks', () => {
-    const headline = costCases.find(({ claim, truth, alpha }) => claim === 'P >= 0.9' && truth === 0.95 && alpha === 1e-4)!;
+    const headline = costCases.find(
+      ({ claim, truth, alpha }) => claim === 'P >= 0.9' && truth === 0.95 && alpha === 1e-4,
+    )!;
     const cost = costOf(headline, 400);
     expect(cost).toMatchObject({ decided: 400, wrong: 0 });
     // The recorded median is 650; half of 400 checks end there ± 10, looks are 50 apart.

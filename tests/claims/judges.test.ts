@@ -9,7 +9,8 @@ import type { ProbabilityRange } from '../../src/claims/yardstick.js';
 const closed = (low: number, high: number): ProbabilityRange => ({ low, high, lowOpen: false, highOpen: false });
 
 /** Hits spread evenly: every prefix has its share to within one. */
-const evenly = (share: number, n: number): Float64Array => Float64Array.from({ length: n }, (_, i) => (Math.floor((i + 1) * share) > Math.floor(i * share) ? 1 : 0));
+const evenly = (share: number, n: number): Float64Array =>
+  Float64Array.from({ length: n }, (_, i) => (Math.floor((i + 1) * share) > Math.floor(i * share) ? 1 : 0));
 
 function run(judge: Judge, values: Float64Array, batch = 50): { outcome: 'pass' | 'fail' | null; n: number } {
   for (let to = batch; to <= values.length; to += batch) {
@@ -60,7 +61,12 @@ describe('share', () => {
   });
 
   test('what it says would decide it, decides it: at that number and not a batch before', () => {
-    for (const [share, range] of [[0.93, closed(0.9, 1)], [0.86, closed(0.9, 1)], [0.12, closed(0.1, 0.2)], [0.22, closed(0.1, 0.2)]] as const) {
+    for (const [share, range] of [
+      [0.93, closed(0.9, 1)],
+      [0.86, closed(0.9, 1)],
+      [0.12, closed(0.1, 0.2)],
+      [0.22, closed(0.1, 0.2)],
+    ] as const) {
       const early = shareJudge(1, Infinity, range, 1e-4);
       early.look(evenly(share, 100), 0, 100);
       const { needed } = early.findings(evenly(share, 100), 100);
@@ -113,7 +119,8 @@ describe('every', () => {
 });
 
 describe('mean', () => {
-  const spread = (mean: number, n: number): Float64Array => Float64Array.from({ length: n }, (_, i) => mean + (((i * 7919) % 1000) / 1000 - 0.4995) * 0.1);
+  const spread = (mean: number, n: number): Float64Array =>
+    Float64Array.from({ length: n }, (_, i) => mean + (((i * 7919) % 1000) / 1000 - 0.4995) * 0.1);
 
   test.each([
     [0.32, 0.3, Infinity, 'pass'],
@@ -129,7 +136,12 @@ describe('mean', () => {
   });
 
   test('pass and fail agree with its confidence sequence', () => {
-    for (const [mean, low, high] of [[0.32, 0.3, Infinity], [0.28, 0.3, Infinity], [0.3, 0.28, 0.32], [0.35, 0.28, 0.32]] as const) {
+    for (const [mean, low, high] of [
+      [0.32, 0.3, Infinity],
+      [0.28, 0.3, Infinity],
+      [0.3, 0.28, 0.32],
+      [0.35, 0.28, 0.32],
+    ] as const) {
       const judge = meanJudge({ low, high }, [0, 1], 1e-4, 'mean');
       const values = spread(mean, 3000);
       const { outcome, n } = run(judge, values);

@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { metricBounds } from '../../src/claims/metric-bounds.js';
 import { runEnsemble } from '../../src/ensemble/index.js';
 import { compile } from '../../src/model/index.js';
-import { defineScenario, lognormal, metrics, nationalMetrics, type Scenario, stateNames, triangular, uniform, vary } from '../../src/scenario/index.js';
+import {
+  defineScenario,
+  lognormal,
+  metrics,
+  nationalMetrics,
+  type Scenario,
+  stateNames,
+  triangular,
+  uniform,
+  vary,
+} from '../../src/scenario/index.js';
 import { errorOf } from './support.js';
 
 /** Pressed as hard as it goes, so that bounds are nearly reached. */
@@ -16,7 +26,14 @@ const pressed = defineScenario({
   ],
   eligible: triangular(0.5, 0.7, 0.9),
   uptake: { willing: 0.9, hazard: 1 },
-  coercion: { probability: 1, tolerance: 0, capacity: lognormal(5, 1), yield: 0.1, error: 0.5, recordedAsVolunteer: 0.5 },
+  coercion: {
+    probability: 1,
+    tolerance: 0,
+    capacity: lognormal(5, 1),
+    yield: 0.1,
+    error: 0.5,
+    recordedAsVolunteer: 0.5,
+  },
   response: { inducedPerTaken: 1, leaversPerTaken: 2, announcementFlight: 0.1 },
   claim: { inflation: uniform(1, 1.5), relabelled: 77 },
 });
@@ -24,7 +41,17 @@ const scenarios: readonly Scenario<'A' | 'B'>[] = [
   pressed,
   vary(pressed, { eligible: lognormal(0.4, 0.2) }),
   vary(pressed, { eligible: 0.8, uptake: { willing: 0.01 } }),
-  vary(pressed, { joint: [{ parameters: ['eligible', 'uptake.hazard'], rows: [[0.3, 0.1], [0.95, 2]] }] }),
+  vary(pressed, {
+    joint: [
+      {
+        parameters: ['eligible', 'uptake.hazard'],
+        rows: [
+          [0.3, 0.1],
+          [0.95, 2],
+        ],
+      },
+    ],
+  }),
 ];
 
 describe('no replicate leaves the bounds that means are proved with', () => {
@@ -34,11 +61,17 @@ describe('no replicate leaves the bounds that means are proved with', () => {
     let nearest = Infinity;
     for (const metric of [...metrics, ...stateNames]) {
       if (metric === 'spend') continue;
-      for (const [place, region] of [[-1, undefined], [0, 'A'], [1, 'B']] as const) {
+      for (const [place, region] of [
+        [-1, undefined],
+        [0, 'A'],
+        [1, 'B'],
+      ] as const) {
         if (region !== undefined && (nationalMetrics as readonly string[]).includes(metric)) continue;
         for (const period of [0, 5]) {
           const [low, high] = metricBounds(program, { metric, region: place, period });
-          for (const value of ensemble.values(region === undefined ? { metric, through: period + 1 } : { metric, region, through: period + 1 })) {
+          for (const value of ensemble.values(
+            region === undefined ? { metric, through: period + 1 } : { metric, region, through: period + 1 },
+          )) {
             expect(value).toBeGreaterThanOrEqual(low);
             expect(value).toBeLessThanOrEqual(high);
             if (metric === 'eligible') nearest = Math.min(nearest, high / value);
@@ -52,7 +85,9 @@ describe('no replicate leaves the bounds that means are proved with', () => {
 
   test('without an upper bound there is no mean to prove', () => {
     const open = compile(vary(pressed, { claim: { inflation: lognormal(1.1, 0.2) } }));
-    expect(errorOf(() => metricBounds(open, { metric: 'claimed', region: -1, period: 0 })).code).toBe('claim/unbounded');
+    expect(errorOf(() => metricBounds(open, { metric: 'claimed', region: -1, period: 0 })).code).toBe(
+      'claim/unbounded',
+    );
     expect(errorOf(() => metricBounds(open, { metric: 'spend', region: -1, period: 0 })).code).toBe('claim/unbounded');
   });
 });

@@ -54,6 +54,9 @@ export function binomialTail(n: number, p: number, k: number): number {
     return sum;
   };
   let tail = 0;
-  for (let i = k; i <= n; i++) tail += Math.exp(lnFactorial(n) - lnFactorial(i) - lnFactorial(n - i) + i * Math.log(p) + (n - i) * Math.log(1 - p));
+  for (let i = k; i <= n; i++)
+    tail += Math.exp(
+      lnFactorial(n) - lnFactorial(i) - lnFactorial(n - i) + i * Math.log(p) + (n - i) * Math.log(1 - p),
+    );
   return tail;
 }

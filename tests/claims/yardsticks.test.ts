@@ -89,7 +89,8 @@ describe('assess, of exact numbers', () => {
   });
 
   test('never speaks of confidence ratings', () => {
-    for (const [value] of phiaTable) expect(assess(value).text).not.toMatch(/confidence (is|rating)|(high|moderate|low) confidence/i);
+    for (const [value] of phiaTable)
+      expect(assess(value).text).not.toMatch(/confidence (is|rating)|(high|moderate|low) confidence/i);
   });
 });
 
@@ -111,8 +112,15 @@ describe('assess, of estimates', () => {
   });
 
   test('ICD 203: both words across a shared end', () => {
-    expect(assess(seen(200, 1000), { yardstick: 'icd203' })).toMatchObject({ term: null, position: 'shared end', terms: ['very unlikely', 'unlikely'] });
-    expect(assess(seen(195, 1000), { yardstick: 'icd203' })).toMatchObject({ term: 'very unlikely', terms: ['very unlikely', 'unlikely'] });
+    expect(assess(seen(200, 1000), { yardstick: 'icd203' })).toMatchObject({
+      term: null,
+      position: 'shared end',
+      terms: ['very unlikely', 'unlikely'],
+    });
+    expect(assess(seen(195, 1000), { yardstick: 'icd203' })).toMatchObject({
+      term: 'very unlikely',
+      terms: ['very unlikely', 'unlikely'],
+    });
     expect(assess(seen(300, 1000), { yardstick: 'icd203' }).terms).toEqual(['unlikely']);
   });
 
@@ -169,7 +177,7 @@ describe('band', () => {
     expect(band(word.toUpperCase())).toEqual(band(word));
   });
 
-  test('a word of both yardsticks is PHIA\'s unless the yardstick is named, and the text says which', () => {
+  test("a word of both yardsticks is PHIA's unless the yardstick is named, and the text says which", () => {
     expect(band('unlikely').text).toBe('unlikely (25-35 %, PHIA Probability Yardstick)');
     expect(band('unlikely', { yardstick: 'icd203' }).text).toBe('unlikely (20-45 %, ICD 203)');
     expect(band('unlikely', { yardstick: icd203 })).toEqual(band('unlikely', { yardstick: 'icd203' }));
@@ -178,7 +186,8 @@ describe('band', () => {
   test('every term leads back to itself', () => {
     for (const yardstick of [phia, icd203]) {
       for (const { term, synonyms, low, high } of yardstick.terms) {
-        for (const word of [term, ...synonyms]) expect(band(word, { yardstick })).toMatchObject({ term, low, high, yardstick: yardstick.name });
+        for (const word of [term, ...synonyms])
+          expect(band(word, { yardstick })).toMatchObject({ term, low, high, yardstick: yardstick.name });
       }
     }
   });

@@ -67,9 +67,15 @@ describe('README.md', () => {
     const rows = readme.split('\n').filter((line) => /^\| (genuine|signed|coerced|all recruits)/.test(line));
     expect(rows).toHaveLength(4);
     for (const row of rows) {
-      const [men, median, range, where] = row.split('|').slice(1, -1).map((cell) => cell.trim()) as [string, string, string, string];
+      const [men, median, range, where] = row
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()) as [string, string, string, string];
       const [low, high] = range.split('-') as [string, string];
-      const [all, coercing] = output.split('\n').filter((line) => line.startsWith(men)).map((line) => line.slice(men.length).trim().split(/\s+/)) as [string[], string[]];
+      const [all, coercing] = output
+        .split('\n')
+        .filter((line) => line.startsWith(men))
+        .map((line) => line.slice(men.length).trim().split(/\s+/)) as [string[], string[]];
       expect([median, low, high]).toEqual(all);
       expect(where).toBe(coercing[0]);
     }

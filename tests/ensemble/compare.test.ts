@@ -6,8 +6,14 @@ import { isLevyError } from '../../src/errors/index.js';
 import { vary } from '../../src/scenario/index.js';
 import { hazardScenario, monthsThrough } from './toy.js';
 
-const faster = vary(russia2023, { name: '+5 % in Moscow', policies: [{ from: '2023-04-01', regions: ['RU-MOW'], scale: { 'uptake.hazard': 1.05 } }] });
-const bonus = vary(russia2023, { name: 'bonus', policies: [{ name: 'bonus', from: '2023-08-01', scale: { offer: 1.5 } }] });
+const faster = vary(russia2023, {
+  name: '+5 % in Moscow',
+  policies: [{ from: '2023-04-01', regions: ['RU-MOW'], scale: { 'uptake.hazard': 1.05 } }],
+});
+const bonus = vary(russia2023, {
+  name: 'bonus',
+  policies: [{ name: 'bonus', from: '2023-08-01', scale: { offer: 1.5 } }],
+});
 const codeOf = async (act: () => Promise<unknown>): Promise<string> => {
   try {
     await act();
@@ -20,9 +26,16 @@ const codeOf = async (act: () => Promise<unknown>): Promise<string> => {
 
 describe('compare', () => {
   test('a change of hazard has the effect that the closed form gives: E (e^(−aΣD) − e^(−a′ΣD)), within 4.5 standard errors', async () => {
-    const regions = [{ id: 'north', men: 30_000 }, { id: 'south', men: 12_000 }];
+    const regions = [
+      { id: 'north', men: 30_000 },
+      { id: 'south', men: 12_000 },
+    ];
     const base = hazardScenario(regions, 5000, 0.03);
-    const { arms } = await compare(base, { more: vary(base, { uptake: { hazard: 0.033 } }) }, { seed: 'effect', replicates: 20_000 });
+    const { arms } = await compare(
+      base,
+      { more: vary(base, { uptake: { hazard: 0.033 } }) },
+      { seed: 'effect', replicates: 20_000 },
+    );
     for (const through of [1, 2, 3]) {
       const months = monthsThrough(through, 3);
       const effect = Math.exp(-0.03 * months) - Math.exp(-0.033 * months);
@@ -41,9 +54,17 @@ describe('compare', () => {
     const independent = Math.sqrt(comparison.base.mean('volunteers').se ** 2 + apart.mean('volunteers').se ** 2);
     expect((independent / difference.se) ** 2).toBeGreaterThan(10_000);
     // Nobody outside Moscow is touched, in any replicate, where nobody is coerced.
-    const regional = await compare(vary(russia2023, { coercion: { probability: 0 } }), { faster: vary(faster, { coercion: { probability: 0 } }) }, { seed: 'pairs', replicates: 100, keep: 'regions' });
-    expect(regional.arms.faster.differences({ metric: 'volunteers', region: 'RU-SPE' }).every((value) => value === 0)).toBe(true);
-    expect(regional.arms.faster.differences({ metric: 'volunteers', region: 'RU-MOW' }).every((value) => value >= 0)).toBe(true);
+    const regional = await compare(
+      vary(russia2023, { coercion: { probability: 0 } }),
+      { faster: vary(faster, { coercion: { probability: 0 } }) },
+      { seed: 'pairs', replicates: 100, keep: 'regions' },
+    );
+    expect(
+      regional.arms.faster.differences({ metric: 'volunteers', region: 'RU-SPE' }).every((value) => value === 0),
+    ).toBe(true);
+    expect(
+      regional.arms.faster.differences({ metric: 'volunteers', region: 'RU-MOW' }).every((value) => value >= 0),
+    ).toBe(true);
   });
 
   test('arms are the ensembles that would have been run alone', async () => {
@@ -57,7 +78,11 @@ describe('compare', () => {
 
   test('cancelled half way it is balanced: every arm has the same replicates', async () => {
     const controller = new AbortController();
-    const comparison = await compare(russia2023, { faster, bonus }, { seed: 5, replicates: 50_000, signal: controller.signal, onProgress: () => controller.abort() });
+    const comparison = await compare(
+      russia2023,
+      { faster, bonus },
+      { seed: 5, replicates: 50_000, signal: controller.signal, onProgress: () => controller.abort() },
+    );
     expect(comparison).toMatchObject({ n: 2048, requested: 50_000, partial: true });
     expect([comparison.arms.faster.ensemble.n, comparison.arms.bonus.ensemble.n]).toEqual([2048, 2048]);
     expect(comparison.arms.bonus.difference('volunteers').n).toBe(2048);
@@ -65,20 +90,37 @@ describe('compare', () => {
 
   test('the reference must be known to both, and kept', async () => {
     const { arms } = await compare(russia2023, { bonus }, { seed: 5, replicates: 10 });
-    expect(await codeOf(() => Promise.resolve(arms.bonus.difference({ metric: 'volunteers', region: 'RU-MOW' })))).toBe('ensemble/not-kept');
-    expect(await codeOf(() => Promise.resolve(arms.bonus.decide('volunteers', { margin: -1, better: 'more' })))).toBe('compare/invalid');
-    expect(await codeOf(() => Promise.resolve(arms.bonus.decide('volunteers', { margin: 1, better: 'higher' as never })))).toBe('compare/invalid');
-    expect(await codeOf(() => Promise.resolve(arms.bonus.decide('volunteers', { better: 'more' })))).toBe('compare/invalid');
+    expect(await codeOf(() => Promise.resolve(arms.bonus.difference({ metric: 'volunteers', region: 'RU-MOW' })))).toBe(
+      'ensemble/not-kept',
+    );
+    expect(await codeOf(() => Promise.resolve(arms.bonus.decide('volunteers', { margin: -1, better: 'more' })))).toBe(
+      'compare/invalid',
+    );
+    expect(
+      await codeOf(() => Promise.resolve(arms.bonus.decide('volunteers', { margin: 1, better: 'higher' as never }))),
+    ).toBe('compare/invalid');
+    expect(await codeOf(() => Promise.resolve(arms.bonus.decide('volunteers', { better: 'more' })))).toBe(
+      'compare/invalid',
+    );
     const declared = await compare(russia2023, { bonus }, { seed: 5, replicates: 60, margin: 1000 });
     expect(declared.arms.bonus.decide('volunteers', { better: 'more' })).toBe('better');
     expect(declared.arms.bonus.decide('volunteers', { better: 'more', margin: 1e6 })).toBe('equivalent');
     expect(await codeOf(() => compare(russia2023, {}, { seed: 5, replicates: 10 }))).toBe('compare/invalid');
-    expect(await codeOf(() => compare(russia2023, { bonus }, { seed: 5, replicates: 10, keep: 'all' as never }))).toBe('ensemble/invalid');
+    expect(await codeOf(() => compare(russia2023, { bonus }, { seed: 5, replicates: 10, keep: 'all' as never }))).toBe(
+      'ensemble/invalid',
+    );
   });
 });
 
 describe('four verdicts for a margin of 10', () => {
-  const estimate = (low: number, high: number, n = 100): Estimate => ({ kind: 'difference', value: (low + high) / 2, se: (high - low) / 4, interval: [low, high], level: 0.95, n });
+  const estimate = (low: number, high: number, n = 100): Estimate => ({
+    kind: 'difference',
+    value: (low + high) / 2,
+    se: (high - low) / 4,
+    interval: [low, high],
+    level: 0.95,
+    n,
+  });
   test.each<[Estimate, 'more' | 'less', Decision]>([
     [estimate(11, 15), 'more', 'better'],
     [estimate(11, 15), 'less', 'worse'],
@@ -101,8 +143,15 @@ describe('four verdicts for a margin of 10', () => {
 
 describe('attribute', () => {
   test('without coercion volunteers and drawn parameters are those of the arm in which nobody may coerce, bit for bit', async () => {
-    const { counterfactual, actual } = await attribute(russia2023, { without: 'coercion' }, { seed: 'counter', replicates: 600 });
-    const none = await runEnsemble(vary(russia2023, { coercion: { probability: 0 } }), { seed: 'counter', replicates: 600 });
+    const { counterfactual, actual } = await attribute(
+      russia2023,
+      { without: 'coercion' },
+      { seed: 'counter', replicates: 600 },
+    );
+    const none = await runEnsemble(vary(russia2023, { coercion: { probability: 0 } }), {
+      seed: 'counter',
+      replicates: 600,
+    });
     expect(counterfactual.values('volunteers')).toEqual(none.values('volunteers'));
     expect(counterfactual.values('coerced').every((value) => value === 0)).toBe(true);
     for (const path of ['uptake.willing', 'uptake.hazard', 'coercion.capacity', 'response.leaversPerTaken']) {
@@ -118,7 +167,8 @@ describe('attribute', () => {
 
   test('the parts fit together, and effects sit in the replicates that use coercion', async () => {
     const attribution = await attribute(russia2023, { without: 'coercion' }, { seed: 'counter', replicates: 600 });
-    const { crowdedOut, added, wouldHaveComeAnyway, volunteers, whereUsed, used, fled, actual, counterfactual } = attribution;
+    const { crowdedOut, added, wouldHaveComeAnyway, volunteers, whereUsed, used, fled, actual, counterfactual } =
+      attribution;
     expect(added.value - crowdedOut.value).toBeCloseTo(volunteers.value, 6);
     expect(wouldHaveComeAnyway.value + added.value).toBeCloseTo(actual.mean('volunteers').value, 6);
     expect(wouldHaveComeAnyway.value + crowdedOut.value).toBeCloseTo(counterfactual.mean('volunteers').value, 6);
@@ -139,13 +189,31 @@ describe('attribute', () => {
         { from: '2023-10-01', set: { 'coercion.probability': 1 } },
       ],
     });
-    const { counterfactual, whereUsed } = await attribute(policed, { without: 'coercion' }, { seed: 1, replicates: 60 });
+    const { counterfactual, whereUsed } = await attribute(
+      policed,
+      { without: 'coercion' },
+      { seed: 1, replicates: 60 },
+    );
     expect(counterfactual.scenario.policies).toHaveLength(1);
     expect(counterfactual.scenario.policies[0]).toMatchObject({ set: {}, scale: { offer: 1.2 } });
     expect(counterfactual.mean('attempts').value).toBe(0);
     expect(whereUsed!.coerced.value).toBeGreaterThan(0);
-    const joint = vary(russia2023, { joint: [{ parameters: ['uptake.willing', 'coercion.probability'], rows: [[0.02, 1], [0.04, 0.5]] }] });
-    const { actual, counterfactual: none } = await attribute(joint, { without: 'coercion' }, { seed: 1, replicates: 60 });
+    const joint = vary(russia2023, {
+      joint: [
+        {
+          parameters: ['uptake.willing', 'coercion.probability'],
+          rows: [
+            [0.02, 1],
+            [0.04, 0.5],
+          ],
+        },
+      ],
+    });
+    const { actual, counterfactual: none } = await attribute(
+      joint,
+      { without: 'coercion' },
+      { seed: 1, replicates: 60 },
+    );
     expect(none.parameters('uptake.willing')).toEqual(actual.parameters('uptake.willing'));
     expect(actual.mean('attempts').value).toBeGreaterThan(0);
     expect(none.mean('attempts').value).toBe(0);
@@ -158,11 +226,19 @@ describe('attribute', () => {
     expect(byName.added).toEqual(byPlace.added);
     expect(byName.crowdedOut.value).toBe(0);
     expect(byName.used).toBeNull();
-    const { arms } = await compare(vary(two, { policies: two.policies.slice(1) }), { two }, { seed: 1, replicates: 50 });
+    const { arms } = await compare(
+      vary(two, { policies: two.policies.slice(1) }),
+      { two },
+      { seed: 1, replicates: 50 },
+    );
     expect(byName.volunteers).toEqual(arms.two.difference('volunteers'));
     for (const without of ['bonnus', 2, -1, 0.5, null as never]) {
-      expect(await codeOf(() => attribute(two, { without }, { seed: 1, replicates: 5 }))).toBe('attribute/unknown-policy');
+      expect(await codeOf(() => attribute(two, { without }, { seed: 1, replicates: 5 }))).toBe(
+        'attribute/unknown-policy',
+      );
     }
-    await expect(attribute(two, { without: 'bonnus' }, { seed: 1, replicates: 5 })).rejects.toThrow(/did you mean "bonus"/);
+    await expect(attribute(two, { without: 'bonnus' }, { seed: 1, replicates: 5 })).rejects.toThrow(
+      /did you mean "bonus"/,
+    );
   });
 });

@@ -20,7 +20,9 @@ const n = 2000;
 const level = 0.9;
 
 /** The share of repetitions in which each of some intervals holds its truth. */
-async function coverage(intervals: (repetition: number) => Promise<readonly { estimate: Estimate; truth: number }[]>): Promise<number[]> {
+async function coverage(
+  intervals: (repetition: number) => Promise<readonly { estimate: Estimate; truth: number }[]>,
+): Promise<number[]> {
   const held: number[] = [];
   for (let repetition = 0; repetition < repetitions; repetition++) {
     (await intervals(repetition)).forEach(({ estimate: { interval }, truth }, i) => {
@@ -33,14 +35,30 @@ async function coverage(intervals: (repetition: number) => Promise<readonly { es
 describe('coverage of nominal 90 % intervals, n = 2,000', () => {
   test('probabilities from 0.1 to 0.9, means, quantiles', async () => {
     // Thresholds whose exact probability is nearest to 0.1, 0.3, 0.5, 0.7, 0.9.
-    const thresholds = [0.1, 0.3, 0.5, 0.7, 0.9].map((wanted) => Array.from(pmf.keys()).reduce((best, k) => (Math.abs(atLeast(k) - wanted) < Math.abs(atLeast(best) - wanted) ? k : best)));
-    const quantileOf = (probability: number): number => Array.from(pmf.keys()).find((k) => 1 - atLeast(k + 1) >= probability)!;
+    const thresholds = [0.1, 0.3, 0.5, 0.7, 0.9].map((wanted) =>
+      Array.from(pmf.keys()).reduce((best, k) =>
+        Math.abs(atLeast(k) - wanted) < Math.abs(atLeast(best) - wanted) ? k : best,
+      ),
+    );
+    const quantileOf = (probability: number): number =>
+      Array.from(pmf.keys()).find((k) => 1 - atLeast(k + 1) >= probability)!;
     const shares = await coverage(async (repetition) => {
-      const ensemble = await runEnsemble(scenario, { seed: 'coverage', replicates: n, first: repetition * n, detailBudgetMiB: 0 });
+      const ensemble = await runEnsemble(scenario, {
+        seed: 'coverage',
+        replicates: n,
+        first: repetition * n,
+        detailBudgetMiB: 0,
+      });
       return [
-        ...thresholds.map((k) => ({ estimate: ensemble.probability({ metric: 'volunteers', atLeast: k }, { level }), truth: atLeast(k) })),
+        ...thresholds.map((k) => ({
+          estimate: ensemble.probability({ metric: 'volunteers', atLeast: k }, { level }),
+          truth: atLeast(k),
+        })),
         { estimate: ensemble.mean('volunteers', { level }), truth: men * p },
-        ...[0.05, 0.5, 0.95].map((probability) => ({ estimate: ensemble.quantile('volunteers', probability, { level }), truth: quantileOf(probability) })),
+        ...[0.05, 0.5, 0.95].map((probability) => ({
+          estimate: ensemble.quantile('volunteers', probability, { level }),
+          truth: quantileOf(probability),
+        })),
       ];
     });
     for (const share of shares.slice(0, 6)) {
@@ -53,7 +71,11 @@ describe('coverage of nominal 90 % intervals, n = 2,000', () => {
   test('paired differences, n = 200: the interval is right in spite of, and for, the correlation', async () => {
     const faster = vary(scenario, { uptake: { hazard: 1 } });
     const truth = men * (Math.exp(-hazard * monthsThrough(1, 1)) - Math.exp(-1 * monthsThrough(1, 1)));
-    const { arms, base } = await compare(scenario, { faster }, { seed: 'coverage of differences', replicates: 200 * repetitions });
+    const { arms, base } = await compare(
+      scenario,
+      { faster },
+      { seed: 'coverage of differences', replicates: 200 * repetitions },
+    );
     const { differenceEstimate } = await import('../../src/ensemble/index.js');
     const [of, against] = [arms.faster.ensemble.values('volunteers'), base.values('volunteers')];
     const [share] = await coverage((repetition) => {
@@ -71,7 +93,10 @@ test('order statistics of continuous values cover by the binomial, which is at l
     for (const probability of [0.01, 0.05, 0.1, 0.5, 0.9, 0.99]) {
       const ranks = Float64Array.from({ length: size }, (_, i) => i + 1);
       const [low, high] = quantileEstimate(ranks, probability, level).interval;
-      const covered = binomialPmf(size, probability).reduce((sum, mass, b) => (b >= low && b < high ? sum + mass : sum), 0);
+      const covered = binomialPmf(size, probability).reduce(
+        (sum, mass, b) => (b >= low && b < high ? sum + mass : sum),
+        0,
+      );
       expect(covered, `${String(size)} ${String(probability)}`).toBeGreaterThanOrEqual(level - 1e-12);
     }
   }

@@ -33,29 +33,41 @@ describe('one replicate and all of them', () => {
   test.each([
     ['everything', scenario, whole, [0, 2047, 2048, 2499]],
     ['the founding case as it is', russia2023, plain, [0, 1, 2047, 2059]],
-  ] as const)('replicate k of the ensemble is simulate(… k), to the bit, in every metric, region and period: %s', (_, asked, ensemble, replicates) => {
-    for (const k of replicates) {
-      const run = ensemble.replay(k);
-      expect(run.total).toEqual(simulate(asked, { seed: 'kept', replicate: k }).total);
-      for (const metric of [...metrics, ...stateNames]) {
-        expect(ensemble.values(metric)[k], metric).toBe(run.total[metric]);
-        run.series(metric).forEach((value, t) => {
-          expect(ensemble.values({ metric, through: t + 1 })[k], metric).toBe(value);
-        });
+  ] as const)(
+    'replicate k of the ensemble is simulate(… k), to the bit, in every metric, region and period: %s',
+    (_, asked, ensemble, replicates) => {
+      for (const k of replicates) {
+        const run = ensemble.replay(k);
+        expect(run.total).toEqual(simulate(asked, { seed: 'kept', replicate: k }).total);
+        for (const metric of [...metrics, ...stateNames]) {
+          expect(ensemble.values(metric)[k], metric).toBe(run.total[metric]);
+          run.series(metric).forEach((value, t) => {
+            expect(ensemble.values({ metric, through: t + 1 })[k], metric).toBe(value);
+          });
+        }
+        for (const metric of [
+          'recruits',
+          'recorded',
+          'fled',
+          'spend',
+          'willing',
+          'unwilling',
+          'eligible',
+          'shortfall',
+        ] as const) {
+          run.series(metric, 'cumulative', 'RU-BA').forEach((value, t) => {
+            expect(ensemble.values({ metric, region: 'RU-BA', through: t + 1 })[k], metric).toBe(value);
+          });
+        }
+        const row = ensemble.rows()[k]!;
+        expect(row.replicate).toBe(k);
+        expect(row.coercion).toBe(run.coercion);
+        expect(row.regionsMetByRecruits).toBe(run.metByRecruits.length);
+        expect(row.regionsMetByVolunteers).toBe(run.metByVolunteers.length);
+        expect(run.parameters).toMatchObject(row.parameters);
       }
-      for (const metric of ['recruits', 'recorded', 'fled', 'spend', 'willing', 'unwilling', 'eligible', 'shortfall'] as const) {
-        run.series(metric, 'cumulative', 'RU-BA').forEach((value, t) => {
-          expect(ensemble.values({ metric, region: 'RU-BA', through: t + 1 })[k], metric).toBe(value);
-        });
-      }
-      const row = ensemble.rows()[k]!;
-      expect(row.replicate).toBe(k);
-      expect(row.coercion).toBe(run.coercion);
-      expect(row.regionsMetByRecruits).toBe(run.metByRecruits.length);
-      expect(row.regionsMetByVolunteers).toBe(run.metByVolunteers.length);
-      expect(run.parameters).toMatchObject(row.parameters);
-    }
-  });
+    },
+  );
 
   test('eligible men that differ, and the periods in which quotas are reached, stay with their replicates', async () => {
     const asked = vary(russia2023, { eligible: uniform(0.5, 0.75), coercion: { probability: 0.5 } });
@@ -67,7 +79,9 @@ describe('one replicate and all of them', () => {
     }
     const used = ensemble.given({ coercion: true });
     const { byPeriod } = used.attainment().recruits.byRegion()['RU-MOW'].reached;
-    expect(byPeriod.reduce((a, b) => a + b, 0)).toBe(used.probability({ metric: 'recruits', region: 'RU-MOW', atLeast: 'quota' }).count);
+    expect(byPeriod.reduce((a, b) => a + b, 0)).toBe(
+      used.probability({ metric: 'recruits', region: 'RU-MOW', atLeast: 'quota' }).count,
+    );
   });
 
   test('an ensemble that starts later, or is cut out, is the same replicates', async () => {
@@ -87,9 +101,12 @@ describe('one replicate and all of them', () => {
     const run = simulate(scenario, { seed: 'kept', replicate: 3 });
     expect(rows).toHaveLength(83 * 9);
     for (const metric of ['volunteers', 'coerced', 'shortfall', 'spend', 'willing'] as const) {
-      expect(rows.filter(({ period }) => period === 9).reduce((sum, row) => sum + row[metric], 0)).toBe(run.total[metric]);
+      expect(rows.filter(({ period }) => period === 9).reduce((sum, row) => sum + row[metric], 0)).toBe(
+        run.total[metric],
+      );
     }
-    for (const row of rows) expect(row.willing + row.unwilling + row.volunteers + row.induced + row.coerced + row.fled).toBe(row.eligible);
+    for (const row of rows)
+      expect(row.willing + row.unwilling + row.volunteers + row.induced + row.coerced + row.fled).toBe(row.eligible);
     expect(run.series('volunteers', 'flow').reduce((a, b) => a + b)).toBe(run.total.volunteers);
     expect(run.series('volunteers', 'flow', 'RU-MOW').reduce((a, b) => a + b)).toBe(run.region('RU-MOW').volunteers);
   });
@@ -121,8 +138,12 @@ describe('what is kept', () => {
     const full = await runEnsemble(russia2023, { seed: 'kept', replicates: 300 });
     for (const detailBudgetMiB of [2, 0.5, 0] as const) {
       const kept = await runEnsemble(russia2023, { seed: 'kept', replicates: 300, detailBudgetMiB });
-      for (const metric of [...metrics, ...stateNames]) expect(kept.values(metric), metric).toEqual(full.values(metric));
-      if (detailBudgetMiB === 2) expect(kept.values({ metric: 'willing', region: 'RU-BA' })).toEqual(full.values({ metric: 'willing', region: 'RU-BA' }));
+      for (const metric of [...metrics, ...stateNames])
+        expect(kept.values(metric), metric).toEqual(full.values(metric));
+      if (detailBudgetMiB === 2)
+        expect(kept.values({ metric: 'willing', region: 'RU-BA' })).toEqual(
+          full.values({ metric: 'willing', region: 'RU-BA' }),
+        );
     }
   });
 
@@ -130,7 +151,9 @@ describe('what is kept', () => {
     const totals = await runEnsemble(scenario, { seed: 'kept', replicates: 50, detailBudgetMiB: 0 });
     expect(() => totals.band('volunteers')).toThrow(/detailBudgetMiB.*ensemble\/not-kept/s);
     expect(codeOf(() => totals.values({ metric: 'volunteers', region: 'RU-MOW' }))).toBe('ensemble/not-kept');
-    expect(codeOf(() => totals.probability({ metric: 'volunteers', region: 'RU-MOW', atLeast: 'quota' }))).toBe('ensemble/not-kept');
+    expect(codeOf(() => totals.probability({ metric: 'volunteers', region: 'RU-MOW', atLeast: 'quota' }))).toBe(
+      'ensemble/not-kept',
+    );
     expect(codeOf(() => totals.given({ coercion: true }).byRegion('volunteers'))).toBe('ensemble/not-kept');
     expect(codeOf(() => totals.attainment().recruits.reached())).toBe('ensemble/not-kept');
     expect(totals.byRegion('volunteers', { through: 3 })['RU-MOW'].n).toBe(50);
@@ -138,7 +161,9 @@ describe('what is kept', () => {
 
   test('sums of money beyond 2^53 stay exact', async () => {
     const paid = vary(scenario, { cash: { perRecruit: 4_000_000_007, currency: 'RUB' } }); // 10^14 a region, its square 10^28
-    const [kept, summed] = await Promise.all([128, 0].map((detailBudgetMiB) => runEnsemble(paid, { seed: 'kept', replicates: 400, detailBudgetMiB })));
+    const [kept, summed] = await Promise.all(
+      [128, 0].map((detailBudgetMiB) => runEnsemble(paid, { seed: 'kept', replicates: 400, detailBudgetMiB })),
+    );
     const values = kept!.values({ metric: 'spend', region: 'RU-MOW' });
     const exact = Array.from(values, BigInt).reduce((a, b) => a + b);
     expect(summed!.byRegion('spend')['RU-MOW'].value).toBe(Number(exact) / 400);
@@ -154,8 +179,12 @@ describe('questions', () => {
     const event = whole.probability({ metric: 'volunteers', atLeast: 200_000, atMost: 300_000 });
     expect(event.count).toBe(rows.filter(({ volunteers }) => volunteers >= 200_000 && volunteers <= 300_000).length);
     expect(whole.probability((row) => row.volunteers >= 200_000 && row.volunteers <= 300_000)).toEqual(event);
-    expect(whole.probability({ metric: 'recruits', atLeast: 'target' }).count).toBe(rows.filter(({ nationalShortfall }) => nationalShortfall === 0).length);
-    expect(whole.probability({ metric: 'recruits', region: 'RU-MOW', atLeast: 'quota' })).toEqual(whole.attainment().recruits.byRegion()['RU-MOW'].met);
+    expect(whole.probability({ metric: 'recruits', atLeast: 'target' }).count).toBe(
+      rows.filter(({ nationalShortfall }) => nationalShortfall === 0).length,
+    );
+    expect(whole.probability({ metric: 'recruits', region: 'RU-MOW', atLeast: 'quota' })).toEqual(
+      whole.attainment().recruits.byRegion()['RU-MOW'].met,
+    );
     expect(whole.probability({ metric: 'volunteers', atLeast: 0 }, { level: 0.5 }).level).toBe(0.5);
   });
 
@@ -168,9 +197,14 @@ describe('questions', () => {
     expect(unused.mean('coerced').value).toBe(0);
     expect((used.n * used.mean('coerced').value) / n).toBeCloseTo(whole.mean('coerced').value, 6);
     const both = used.given((row) => row.volunteers > 250_000).given((row) => row.parameters['uptake.hazard']! > 0.045);
-    expect(both.n).toBe(whole.rows().filter((row) => row.coercion && row.volunteers > 250_000 && row.parameters['uptake.hazard']! > 0.045).length);
+    expect(both.n).toBe(
+      whole.rows().filter((row) => row.coercion && row.volunteers > 250_000 && row.parameters['uptake.hazard']! > 0.045)
+        .length,
+    );
     expect(both.parameters('uptake.hazard').every((hazard) => hazard > 0.045)).toBe(true);
-    expect(both.attainment().recruits.national.count).toBe(both.rows().filter(({ recruits }) => recruits >= 400_000).length);
+    expect(both.attainment().recruits.national.count).toBe(
+      both.rows().filter(({ recruits }) => recruits >= 400_000).length,
+    );
     expect(both.slice(1, 3).rows()).toEqual(both.rows().slice(1, 3));
   });
 
@@ -234,7 +268,6 @@ describe('questions', () => {
   });
 });
 
-
 describe('cancelled work', () => {
   test('what is done is returned, marked partial, and is a prefix of the whole', async () => {
     const controller = new AbortController();
@@ -257,7 +290,9 @@ describe('cancelled work', () => {
   });
 
   test('cancelled before anything was done is an error, and says so', async () => {
-    await expect(runEnsemble(scenario, { seed: 'a', replicates: 10, signal: AbortSignal.abort() })).rejects.toThrow(/ensemble\/cancelled/);
+    await expect(runEnsemble(scenario, { seed: 'a', replicates: 10, signal: AbortSignal.abort() })).rejects.toThrow(
+      /ensemble\/cancelled/,
+    );
   });
 });
 
@@ -273,5 +308,6 @@ function expectClose(actual: unknown, expected: unknown, path = ''): void {
     return;
   }
   expect(Object.keys(actual), path).toEqual(Object.keys(expected));
-  for (const [key, inner] of Object.entries(expected)) expectClose((actual as Record<string, unknown>)[key], inner, `${path}.${key}`);
+  for (const [key, inner] of Object.entries(expected))
+    expectClose((actual as Record<string, unknown>)[key], inner, `${path}.${key}`);
 }

@@ -2,7 +2,14 @@ import { quantile as d3Quantile } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { studentQuantile, wilsonInterval } from '../../src/numeric/index.js';
-import { differenceEstimate, meanEstimate, momentsOf, probabilityEstimate, quantileEstimate, ratioEstimate } from '../../src/ensemble/index.js';
+import {
+  differenceEstimate,
+  meanEstimate,
+  momentsOf,
+  probabilityEstimate,
+  quantileEstimate,
+  ratioEstimate,
+} from '../../src/ensemble/index.js';
 
 describe('intervals against published figures', () => {
   // R. G. Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17 (1998) 857-872, table I, method 3.
@@ -16,7 +23,7 @@ describe('intervals against published figures', () => {
     expect(interval[0]).toBeCloseTo(low, 4);
     expect(interval[1]).toBeCloseTo(high, 4);
     expect(value).toBe(count / n);
-    expect(se).toBeCloseTo(Math.sqrt((count / n) * (1 - count / n) / n), 12);
+    expect(se).toBeCloseTo(Math.sqrt(((count / n) * (1 - count / n)) / n), 12);
   });
 
   test('a Wilson interval holds 0 only where nothing was seen, and 1 only where everything was', () => {
@@ -42,7 +49,10 @@ describe('intervals against published figures', () => {
 
   test("Student's quantile against scipy.stats.t.ppf (SciPy 1.17), on both sides of the switch to the expansion", () => {
     for (const [probability, degrees, expected] of studentTable) {
-      expect(Math.abs(studentQuantile(probability, degrees) / expected - 1), `${String(probability)} ${String(degrees)}`).toBeLessThan(1e-12);
+      expect(
+        Math.abs(studentQuantile(probability, degrees) / expected - 1),
+        `${String(probability)} ${String(degrees)}`,
+      ).toBeLessThan(1e-12);
     }
   });
 
@@ -111,7 +121,11 @@ describe('laws', () => {
 describe('differences and ratios of pairs', () => {
   // By hand: differences 1, 2, 3 have mean 2 and standard deviation 1; Student's quantile at p with 2 degrees is (2p - 1) / √(2p (1 - p)).
   test('a worked difference', () => {
-    const { value, se, interval, correlation, varianceRatio } = differenceEstimate(Float64Array.of(10, 20, 30), Float64Array.of(11, 22, 33), 0.95);
+    const { value, se, interval, correlation, varianceRatio } = differenceEstimate(
+      Float64Array.of(10, 20, 30),
+      Float64Array.of(11, 22, 33),
+      0.95,
+    );
     expect([value, se]).toEqual([2, Math.sqrt(1 / 3)]);
     expect(interval[1]).toBeCloseTo(2 + 0.95 / Math.sqrt(2 * 0.975 * 0.025) / Math.sqrt(3), 12);
     expect(correlation).toBeCloseTo(1, 12);
@@ -120,8 +134,14 @@ describe('differences and ratios of pairs', () => {
 
   // Pearson's r of (1, 2, 3) and (2, 1, 3) is ½, of (1, 2, 3) and (3, 2, 1) it is −1.
   test('correlation', () => {
-    expect(differenceEstimate(Float64Array.of(1, 2, 3), Float64Array.of(2, 1, 3), 0.95).correlation).toBeCloseTo(0.5, 12);
-    expect(differenceEstimate(Float64Array.of(1, 2, 3), Float64Array.of(3, 2, 1), 0.95).correlation).toBeCloseTo(-1, 12);
+    expect(differenceEstimate(Float64Array.of(1, 2, 3), Float64Array.of(2, 1, 3), 0.95).correlation).toBeCloseTo(
+      0.5,
+      12,
+    );
+    expect(differenceEstimate(Float64Array.of(1, 2, 3), Float64Array.of(3, 2, 1), 0.95).correlation).toBeCloseTo(
+      -1,
+      12,
+    );
   });
 
   test('what does not vary has no correlation, and an infinite gain', () => {
@@ -139,14 +159,20 @@ describe('differences and ratios of pairs', () => {
       return low <= 0 && high >= 0;
     };
     expect(holdsZero(value)).toBe(true);
-    for (const [edge, inwards] of [[interval[0], 1], [interval[1], -1]] as const) {
+    for (const [edge, inwards] of [
+      [interval[0], 1],
+      [interval[1], -1],
+    ] as const) {
       expect(holdsZero(edge + inwards * 1e-6)).toBe(true);
       expect(holdsZero(edge - inwards * 1e-6)).toBe(false);
     }
   });
 
   test('a ratio to something that may be 0 is open', () => {
-    expect(ratioEstimate(Float64Array.of(1, 2, 3, 4), Float64Array.of(-1, 1, -2, 2.5), 0.95).interval).toEqual([-Infinity, Infinity]);
+    expect(ratioEstimate(Float64Array.of(1, 2, 3, 4), Float64Array.of(-1, 1, -2, 2.5), 0.95).interval).toEqual([
+      -Infinity,
+      Infinity,
+    ]);
   });
 });
 

@@ -19,10 +19,15 @@ export function hazardScenario(regions: readonly RegionInput[], target: number, 
 /** Months of 30.4375 days from the first day of 2023 to the 28th of a month, and to the end of the months before. */
 export function monthsThrough(period: number, of: number): number {
   const ends = [31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
-  return (period === of ? ends[period - 1]! - [3, 0, 3, 2, 3, 2, 3, 3, 2, 3, 2, 3][period - 1]! : ends[period - 1]!) / 30.4375;
+  return (
+    (period === of ? ends[period - 1]! - [3, 0, 3, 2, 3, 2, 3, 3, 2, 3, 2, 3][period - 1]! : ends[period - 1]!) /
+    30.4375
+  );
 }
 
 /** P(a binomial number is at least k). */
 export function binomialTail(n: number, p: number, k: number): number {
-  return binomialPmf(n, p).slice(k).reduce((a, b) => a + b, 0);
+  return binomialPmf(n, p)
+    .slice(k)
+    .reduce((a, b) => a + b, 0);
 }

@@ -18,5 +18,9 @@ test.each(names)('%s prints, to the letter, what it printed before', async (name
 });
 
 test('every recorded output belongs to an example', () => {
-  expect(readdirSync(outputs).map((name) => name.replace(/\.txt$/, '.ts')).sort()).toEqual([...names].sort());
+  expect(
+    readdirSync(outputs)
+      .map((name) => name.replace(/\.txt$/, '.ts'))
+      .sort(),
+  ).toEqual([...names].sort());
 });

@@ -27,6 +27,7 @@ describe('the engine gives the states of the plain reference model, man for man'
     ['weekly, coercion certain', vary(russia2023, { calendar: { step: 'week' }, coercion: { probability: 1 } })],
   ])('%s', (_, scenario) => {
     const { states } = runStates(scenario, 'reference', 0, 4);
-    for (const [i, replicate] of states.entries()) expect(replicate).toEqual(referenceRun(scenario, 'reference', i).states);
+    for (const [i, replicate] of states.entries())
+      expect(replicate).toEqual(referenceRun(scenario, 'reference', i).states);
   });
 });

@@ -34,17 +34,23 @@ describe.each(['month', 'week'] as const)('volunteers by %s are binomial', (step
   const periods = periodsOf(scenario.calendar);
   const eligible = [6, 240, 4000]; // ⌊0.8·men + ½⌋: 5.6, 240, 4000
 
-  const checked = step === 'month' ? periods : periods.filter(({ index }) => index % 5 === 0 || index === periods.length);
+  const checked =
+    step === 'month' ? periods : periods.filter(({ index }) => index % 5 === 0 || index === periods.length);
   test.each(checked.map((period) => [period.index, period] as const))('through period %i', (index) => {
     const days = periods.slice(0, index).reduce((sum, period) => sum + period.days, 0);
     const p = willing * (1 - Math.exp((-hazard * days) / 30.4375));
-    const samples = [...eligible.map((_, r) => states.map((run) => run[index - 1]![r]!.volunteers)), states.map((run) => run[index - 1]!.reduce((sum, s) => sum + s.volunteers, 0))];
+    const samples = [
+      ...eligible.map((_, r) => states.map((run) => run[index - 1]![r]!.volunteers)),
+      states.map((run) => run[index - 1]!.reduce((sum, s) => sum + s.volunteers, 0)),
+    ];
     for (const [r, sample] of samples.entries()) {
       const n = eligible[r] ?? 4246;
       const sd = Math.sqrt(n * p * (1 - p));
       expect(Math.abs(mean(sample) - n * p) / (sd / Math.sqrt(replicates)), `mean of ${String(n)}`).toBeLessThan(4);
       // The variance of a sample variance is about 2σ⁴/n (and a little more for few trials).
-      expect(Math.abs(variance(sample) / (n * p * (1 - p)) - 1) / Math.sqrt((2 + 1 / (n * p * (1 - p))) / replicates)).toBeLessThan(4);
+      expect(
+        Math.abs(variance(sample) / (n * p * (1 - p)) - 1) / Math.sqrt((2 + 1 / (n * p * (1 - p))) / replicates),
+      ).toBeLessThan(4);
       expect(Math.abs(chiSquareScore(sample, binomialPmf(n, p))), `distribution of ${String(n)}`).toBeLessThan(4);
     }
   });
@@ -84,10 +90,19 @@ test('constant hazard: with everybody willing and a small hazard nearly a ΣD E 
 });
 
 test('log-linear pay supply: a doubled offer at elasticity 0.7 multiplies the pool by 2^0.7', () => {
-  const base = { name: 'pay', target: 10, calendar: { start: '2023-01-01', end: '2023-06-30', step: 'month' as const }, regions: [{ id: 'A', men: 1_000_000 }], eligible: 1, coercion: { probability: 0 } };
+  const base = {
+    name: 'pay',
+    target: 10,
+    calendar: { start: '2023-01-01', end: '2023-06-30', step: 'month' as const },
+    regions: [{ id: 'A', men: 1_000_000 }],
+    eligible: 1,
+    coercion: { probability: 0 },
+  };
   const uptake = { ...known, willing: 0.01, hazard: 0.05, payElasticity: 0.7 };
   const plain = expectedPath(defineScenario({ ...base, uptake })).total.volunteers;
-  const doubled = expectedPath(defineScenario({ ...base, uptake, policies: [{ from: '2023-01-01', set: { offer: 2 } }] })).total.volunteers;
+  const doubled = expectedPath(
+    defineScenario({ ...base, uptake, policies: [{ from: '2023-01-01', set: { offer: 2 } }] }),
+  ).total.volunteers;
   expect(doubled / plain).toBeCloseTo(Math.pow(2, 0.7), 12);
 });
 
@@ -103,7 +118,9 @@ test('discrete Bass: the expected path is the recursion of adopters written out'
     coercion: { probability: 0 },
   });
   let adopted = 0;
-  const recursion = periodsOf(scenario.calendar).map(({ days }) => (adopted += (pool - adopted) * (1 - Math.exp(-(p + (q * adopted) / pool) * (days / 30.4375)))));
+  const recursion = periodsOf(scenario.calendar).map(
+    ({ days }) => (adopted += (pool - adopted) * (1 - Math.exp(-(p + (q * adopted) / pool) * (days / 30.4375)))),
+  );
   const path = expectedPath(scenario).series('volunteers');
   for (const [t, value] of path.entries()) expect(Math.abs(value / recursion[t]! - 1)).toBeLessThan(1e-12);
   // And the ensemble follows it: with 2,000 men the mean of 4,000 replicates is within 4 standard errors and the curvature's 0.3 %.

@@ -37,7 +37,17 @@ describe('laws of every run, over random scenarios', () => {
       for (const run of runStates(scenario, 'laws', 0, 3).states) {
         for (let t = 1; t < run.length; t++) {
           run[t]!.forEach((now, r) => {
-            for (const field of ['volunteers', 'induced', 'coerced', 'recordedCoerced', 'wronglyTaken', 'fled', 'attempts', 'spend', 'everWilling'] as const) {
+            for (const field of [
+              'volunteers',
+              'induced',
+              'coerced',
+              'recordedCoerced',
+              'wronglyTaken',
+              'fled',
+              'attempts',
+              'spend',
+              'everWilling',
+            ] as const) {
               expect(now[field], field).toBeGreaterThanOrEqual(run[t - 1]![r]![field]);
             }
           });
@@ -48,7 +58,10 @@ describe('laws of every run, over random scenarios', () => {
 
   test('coercion improbable: nobody is taken or induced, and only the announcement makes men leave', () => {
     check((scenario) => {
-      const off = varied(scenario, { coercion: { probability: 0 }, policies: scenario.policies.filter(({ set }) => !('coercion.probability' in set)) });
+      const off = varied(scenario, {
+        coercion: { probability: 0 },
+        policies: scenario.policies.filter(({ set }) => !('coercion.probability' in set)),
+      });
       for (const run of runStates(off, 'laws', 0, 3).states) {
         for (const period of run) {
           period.forEach((s, r) => {
@@ -64,15 +77,24 @@ describe('laws of every run, over random scenarios', () => {
   test('what is recorded of the coerced changes the books only; inflation and relabelling change no state', () => {
     check((scenario) => {
       const base = runStates(scenario, 'laws', 0, 3).states;
-      const other = runStates(varied(scenario, { coercion: { recordedAsVolunteer: 0.5 }, claim: { inflation: 1.4, relabelled: 9 } }), 'laws', 0, 3).states;
-      const withoutBooks = (states: RegionState[][][]) => states.map((run) => run.map((period) => period.map((s) => ({ ...s, recordedCoerced: 0 }))));
+      const other = runStates(
+        varied(scenario, { coercion: { recordedAsVolunteer: 0.5 }, claim: { inflation: 1.4, relabelled: 9 } }),
+        'laws',
+        0,
+        3,
+      ).states;
+      const withoutBooks = (states: RegionState[][][]) =>
+        states.map((run) => run.map((period) => period.map((s) => ({ ...s, recordedCoerced: 0 }))));
       expect(withoutBooks(other)).toEqual(withoutBooks(base));
     });
   });
 
   test('capacity 0: nobody is coerced', () => {
     check((scenario) => {
-      const none = varied(scenario, { coercion: { capacity: 0 }, policies: scenario.policies.filter(({ set }) => !('coercion.capacity' in set)) });
+      const none = varied(scenario, {
+        coercion: { capacity: 0 },
+        policies: scenario.policies.filter(({ set }) => !('coercion.capacity' in set)),
+      });
       every(runStates(none, 'laws', 0, 3).states, (s) => expect(s.coerced + s.attempts).toBe(0));
     }, 100);
   });
@@ -98,10 +120,17 @@ describe('monotony in one replicate: coercion off, no imitation, no answer in mo
     varied(scenario, {
       uptake: { willing: 0.05, hazard: 0.1, payElasticity: 0.8, imitation: 0, offerResponse: 0 },
       coercion: { probability: 0 },
-      policies: scenario.policies.filter(({ set, scale }) => !('coercion.probability' in set) && !('uptake.hazard' in set) && !('offer' in set) && !('offer' in scale)),
+      policies: scenario.policies.filter(
+        ({ set, scale }) =>
+          !('coercion.probability' in set) && !('uptake.hazard' in set) && !('offer' in set) && !('offer' in scale),
+      ),
     });
   const neverLess = (more: RegionState[][][], less: RegionState[][][]): void => {
-    less.forEach((run, i) => run.forEach((period, t) => period.forEach((s, r) => expect(more[i]![t]![r]!.volunteers).toBeGreaterThanOrEqual(s.volunteers))));
+    less.forEach((run, i) =>
+      run.forEach((period, t) =>
+        period.forEach((s, r) => expect(more[i]![t]![r]!.volunteers).toBeGreaterThanOrEqual(s.volunteers)),
+      ),
+    );
   };
 
   test.each([
@@ -119,7 +148,15 @@ describe('monotony in one replicate: coercion off, no imitation, no answer in mo
       const from = scenario.calendar.start;
       const base = still(scenario);
       const offer = (value: number, elasticity: number) =>
-        runStates(varied(base, { uptake: { payElasticity: elasticity }, policies: [...base.policies, { from, set: { offer: value } }] as never }), 'laws', 0, 4).states;
+        runStates(
+          varied(base, {
+            uptake: { payElasticity: elasticity },
+            policies: [...base.policies, { from, set: { offer: value } }] as never,
+          }),
+          'laws',
+          0,
+          4,
+        ).states;
       const once = offer(1.2, 0.8);
       neverLess(once, runStates(base, 'laws', 0, 4).states);
       neverLess(offer(1.9, 0.8), once);
@@ -134,20 +171,43 @@ describe('what a change leaves alone', () => {
       { id: 'A', men: 40_000 },
       { id: 'B', men: 9_000 },
     ];
-    const base = { name: 'n', target: 3000, calendar: { start: '2023-04-01', end: '2023-12-31', step: 'month' as const }, coercion: { probability: 1 } };
+    const base = {
+      name: 'n',
+      target: 3000,
+      calendar: { start: '2023-04-01', end: '2023-12-31', step: 'month' as const },
+      coercion: { probability: 1 },
+    };
     // Announced quotas, so that the schedule of A and B is the same in both.
     const announced = { A: 2000, B: 1000 };
     const two = runStates(defineScenario<string>({ ...base, regions, quota: { announced } }), 'laws', 0, 20).states;
     const three = runStates(
-      defineScenario<string>({ ...base, target: 4000, regions: [{ id: 'C', men: 20_000 }, ...regions], quota: { announced } }), 'laws', 0, 20,
+      defineScenario<string>({
+        ...base,
+        target: 4000,
+        regions: [{ id: 'C', men: 20_000 }, ...regions],
+        quota: { announced },
+      }),
+      'laws',
+      0,
+      20,
     ).states;
     expect(three.map((run) => run.map((period) => period.slice(1)))).toEqual(two);
   });
 
   test('a longer campaign leaves the periods before alone, coercion off', () => {
     const base = { name: 'n', target: 3000, regions: [{ id: 'A', men: 40_000 }], coercion: { probability: 0 } };
-    const short = runStates(defineScenario<string>({ ...base, calendar: { start: '2023-04-01', end: '2023-08-31', step: 'month' } }), 'laws', 0, 20).states;
-    const long = runStates(defineScenario<string>({ ...base, calendar: { start: '2023-04-01', end: '2023-12-31', step: 'month' } }), 'laws', 0, 20).states;
+    const short = runStates(
+      defineScenario<string>({ ...base, calendar: { start: '2023-04-01', end: '2023-08-31', step: 'month' } }),
+      'laws',
+      0,
+      20,
+    ).states;
+    const long = runStates(
+      defineScenario<string>({ ...base, calendar: { start: '2023-04-01', end: '2023-12-31', step: 'month' } }),
+      'laws',
+      0,
+      20,
+    ).states;
     expect(long.map((run) => run.slice(0, 5))).toEqual(short);
   });
 
@@ -160,7 +220,12 @@ describe('what a change leaves alone', () => {
     ['coercion', { set: { 'coercion.probability': 1 } }],
   ] as const)('before its date a policy on %s changes nothing, bit for bit; afterwards it does', (_, change) => {
     const base = runStates(russia2023, 'laws', 0, 12).states;
-    const changed = runStates(vary(russia2023, { policies: [{ from: '2023-08-01', ...change }] as never }), 'laws', 0, 12).states;
+    const changed = runStates(
+      vary(russia2023, { policies: [{ from: '2023-08-01', ...change }] as never }),
+      'laws',
+      0,
+      12,
+    ).states;
     expect(changed.map((run) => run.slice(0, 4))).toEqual(base.map((run) => run.slice(0, 4)));
     expect(changed.map((run) => run[4])).not.toEqual(base.map((run) => run[4]));
   });
@@ -168,7 +233,10 @@ describe('what a change leaves alone', () => {
 
 describe('coercion certain and capacity ample', () => {
   test('every region meets its quota in every replicate, and no recruit is taken beyond the gap', () => {
-    const ample = vary(russia2023, { coercion: { probability: 1, capacity: 10, yield: 0.5, tolerance: 0 }, response: { leaversPerTaken: 0.1, inducedPerTaken: 0 } });
+    const ample = vary(russia2023, {
+      coercion: { probability: 1, capacity: 10, yield: 0.5, tolerance: 0 },
+      response: { leaversPerTaken: 0.1, inducedPerTaken: 0 },
+    });
     const { byRegion } = quotas(ample);
     for (const run of runStates(ample, 'ample', 0, 40).states) {
       run.at(-1)!.forEach((s, r) => {

@@ -25,7 +25,8 @@ test('the worked example of MODEL.md', () => {
   ]);
   for (const seed of ['any', 'other']) {
     const { states, dissent } = runStates(scenario, seed, 0, 1);
-    const series = (field: 'coerced' | 'attempts' | 'unwilling', r: number) => states[0]!.map((period) => period[r]![field]);
+    const series = (field: 'coerced' | 'attempts' | 'unwilling', r: number) =>
+      states[0]!.map((period) => period[r]![field]);
     expect(series('coerced', 0)).toEqual([49, 100, 149]);
     expect(series('coerced', 1)).toEqual([24, 50, 74]);
     expect(series('attempts', 0)).toEqual([49, 100, 149]);

@@ -36,13 +36,17 @@ describe('portable functions against tables of over 30 digits (mpmath; origin in
 
   test('normalQuantile: relative error at most 1e-15', () => {
     for (const [u, value, rest] of tables.normalQuantile as [number, number, number][]) {
-      expect(Math.abs(normalQuantile(u) - value - rest), `at ${String(u)}`).toBeLessThanOrEqual(1e-15 * Math.abs(value) + 1e-16);
+      expect(Math.abs(normalQuantile(u) - value - rest), `at ${String(u)}`).toBeLessThanOrEqual(
+        1e-15 * Math.abs(value) + 1e-16,
+      );
     }
   });
 
   test('lnGamma: error at most 1e-14 of the larger of 1 and the result', () => {
     for (const [x, value, rest] of tables.lnGamma as [number, number, number][]) {
-      expect(Math.abs(lnGamma(x) - value - rest), `at ${String(x)}`).toBeLessThanOrEqual(1e-14 * Math.max(1, Math.abs(value)));
+      expect(Math.abs(lnGamma(x) - value - rest), `at ${String(x)}`).toBeLessThanOrEqual(
+        1e-14 * Math.max(1, Math.abs(value)),
+      );
     }
   });
 });

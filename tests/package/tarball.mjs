@@ -7,18 +7,33 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'levy-package-'));
-const run = (command, args, cwd = folder) => execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+const run = (command, args, cwd = folder) =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 const node = (file) => run(process.execPath, [file]);
 const say = (what) => console.log(`ok  ${what}`);
 const expectEqual = (what, got, expected) => {
-  if (JSON.stringify(got) !== JSON.stringify(expected)) throw new Error(`${what}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(got)}`);
+  if (JSON.stringify(got) !== JSON.stringify(expected))
+    throw new Error(`${what}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(got)}`);
   say(what);
 };
 
 try {
-  const [{ filename, files }] = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root));
+  const [{ filename, files }] = JSON.parse(
+    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root),
+  );
   const names = files.map(({ path }) => path);
-  for (const needed of ['README.md', 'LICENSE', 'MODEL.md', 'CHANGELOG.md', 'CITATION.cff', 'schema/scenario.schema.json', 'dist/index.js', 'dist/index.cjs', 'dist/index.d.ts', 'dist/index.d.cts']) {
+  for (const needed of [
+    'README.md',
+    'LICENSE',
+    'MODEL.md',
+    'CHANGELOG.md',
+    'CITATION.cff',
+    'schema/scenario.schema.json',
+    'dist/index.js',
+    'dist/index.cjs',
+    'dist/index.d.ts',
+    'dist/index.d.cts',
+  ]) {
     if (!names.includes(needed)) throw new Error(`the tarball lacks ${needed}`);
   }
   const stray = names.filter((name) => /^(src|tests|bench|scripts|data|node_modules)\//.test(name));
@@ -40,10 +55,16 @@ try {
       seats: apportion({ weights: [4000, 1000], total: 100 }).seats,
       total: run.total, regions: russianRegions.length, target: russia2023.target, code,
     }));`;
-  writeFileSync(join(folder, 'esm.mjs'), `import { defineScenario, isLevyError, simulate } from 'levy';
-    import { apportion } from 'levy/apportion'; import { russia2023, russianRegions } from 'levy/data';${body}`);
-  writeFileSync(join(folder, 'cjs.cjs'), `const { defineScenario, isLevyError, simulate } = require('levy');
-    const { apportion } = require('levy/apportion'); const { russia2023, russianRegions } = require('levy/data');${body}`);
+  writeFileSync(
+    join(folder, 'esm.mjs'),
+    `import { defineScenario, isLevyError, simulate } from 'levy';
+    import { apportion } from 'levy/apportion'; import { russia2023, russianRegions } from 'levy/data';${body}`,
+  );
+  writeFileSync(
+    join(folder, 'cjs.cjs'),
+    `const { defineScenario, isLevyError, simulate } = require('levy');
+    const { apportion } = require('levy/apportion'); const { russia2023, russianRegions } = require('levy/data');${body}`,
+  );
   const esm = JSON.parse(node('esm.mjs'));
   const cjs = JSON.parse(node('cjs.cjs'));
   expectEqual('import works', [esm.seats, esm.regions, esm.target], [[80, 20], 83, 400000]);
@@ -51,34 +72,57 @@ try {
   expectEqual('errors are recognised', esm.code, 'scenario/invalid');
 
   // One copy's scenario and error in the other copy's functions.
-  writeFileSync(join(folder, 'both.cjs'), `(async () => {
+  writeFileSync(
+    join(folder, 'both.cjs'),
+    `(async () => {
     const esm = await import('levy'); const cjs = require('levy');
     const scenario = esm.defineScenario({ name: 'x', target: 5, calendar: { start: '2023-04-01', end: '2023-04-30', step: 'month' }, regions: [{ id: 'A', men: 400 }] });
     let recognised = false;
     try { esm.defineScenario({}); } catch (error) { recognised = cjs.isLevyError(error); }
     console.log(JSON.stringify([cjs.simulate(scenario, { seed: 1, replicate: 0 }).total.recruits === esm.simulate(scenario, { seed: 1, replicate: 0 }).total.recruits, recognised]));
-  })();`);
+  })();`,
+  );
   expectEqual('both copies live in one process', JSON.parse(node('both.cjs')), [true, true]);
 
   // The examples as they are packed, against the installed package.
   cpSync(join(folder, 'node_modules/levy/examples'), join(folder, 'examples'), { recursive: true });
   const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
   for (const name of readdirSync(join(folder, 'examples')).filter((file) => file.endsWith('.ts'))) {
-    const printed = run(process.execPath, [tsx, '--tsconfig', join(folder, 'examples/tsconfig.json'), join(folder, 'examples', name)]);
+    const printed = run(process.execPath, [
+      tsx,
+      '--tsconfig',
+      join(folder, 'examples/tsconfig.json'),
+      join(folder, 'examples', name),
+    ]);
     const expected = readFileSync(join(root, 'tests/examples/output', name.replace(/\.ts$/, '.txt')), 'utf8');
     expectEqual(`example ${name} prints what it should`, printed.trimEnd(), expected.trimEnd());
   }
 
   // Types, from the point of view of both module systems.
-  writeFileSync(join(folder, 'types.mts'), `import { defineScenario, simulate } from 'levy'; import { russia2023 } from 'levy/data';
+  writeFileSync(
+    join(folder, 'types.mts'),
+    `import { defineScenario, simulate } from 'levy'; import { russia2023 } from 'levy/data';
     const run = simulate(russia2023, { seed: 'a', replicate: 0 }); const n: number = run.total.volunteers; run.region('RU-MOW');
     // @ts-expect-error no such region
     run.region('RU-XXX');
-    console.log(n, defineScenario);`);
+    console.log(n, defineScenario);`,
+  );
   writeFileSync(join(folder, 'types.cts'), `import levy = require('levy'); console.log(levy.defineScenario);`);
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
   const nodeTypes = ['--types', 'node', '--typeRoots', join(root, 'node_modules/@types')];
-  run(process.execPath, [tsc, '--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--skipLibCheck', ...nodeTypes, 'types.mts', 'types.cts']);
+  run(process.execPath, [
+    tsc,
+    '--noEmit',
+    '--strict',
+    '--target',
+    'es2022',
+    '--module',
+    'nodenext',
+    '--skipLibCheck',
+    ...nodeTypes,
+    'types.mts',
+    'types.cts',
+  ]);
   say('types hold for import and require');
 } finally {
   rmSync(folder, { recursive: true, force: true });

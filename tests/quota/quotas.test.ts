@@ -22,28 +22,31 @@ describe('laws', () => {
     }
   });
 
-  test.prop([scenarioInput])('the schedule: rows end at the quotas and never fall, columns are the rounded national share, every total within 1 of its share', (input) => {
-    const scenario = defineScenario(input);
-    const result = quotas(scenario);
-    const periods = periodsOf(scenario.calendar);
-    const days = periods.map((period) => period.days);
-    const totalDays = sum(days);
-    let elapsed = 0;
-    periods.forEach((_, t) => {
-      elapsed += days[t]!;
-      const column = result.schedule.cumulative.map((row) => row[t]!);
-      // ⌊Q c + ½⌋ in whole numbers, free of rounding.
-      expect(sum(column)).toBe(Math.floor((2 * scenario.target * elapsed + totalDays) / (2 * totalDays)));
-      expect(result.schedule.national[t]).toBe(sum(column));
-      scenario.regions.forEach(({ id }, i) => {
-        const share = (result.byRegion[id]! * elapsed) / totalDays;
-        expect(Math.abs(column[i]! - share)).toBeLessThan(1);
-        expect(Number.isInteger(column[i])).toBe(true);
-        if (t > 0) expect(column[i]).toBeGreaterThanOrEqual(result.schedule.cumulative[i]![t - 1]!);
-        if (t === periods.length - 1) expect(column[i]).toBe(result.byRegion[id]);
+  test.prop([scenarioInput])(
+    'the schedule: rows end at the quotas and never fall, columns are the rounded national share, every total within 1 of its share',
+    (input) => {
+      const scenario = defineScenario(input);
+      const result = quotas(scenario);
+      const periods = periodsOf(scenario.calendar);
+      const days = periods.map((period) => period.days);
+      const totalDays = sum(days);
+      let elapsed = 0;
+      periods.forEach((_, t) => {
+        elapsed += days[t]!;
+        const column = result.schedule.cumulative.map((row) => row[t]!);
+        // ⌊Q c + ½⌋ in whole numbers, free of rounding.
+        expect(sum(column)).toBe(Math.floor((2 * scenario.target * elapsed + totalDays) / (2 * totalDays)));
+        expect(result.schedule.national[t]).toBe(sum(column));
+        scenario.regions.forEach(({ id }, i) => {
+          const share = (result.byRegion[id]! * elapsed) / totalDays;
+          expect(Math.abs(column[i]! - share)).toBeLessThan(1);
+          expect(Number.isInteger(column[i])).toBe(true);
+          if (t > 0) expect(column[i]).toBeGreaterThanOrEqual(result.schedule.cumulative[i]![t - 1]!);
+          if (t === periods.length - 1) expect(column[i]).toBe(result.byRegion[id]);
+        });
       });
-    });
-  });
+    },
+  );
 
   test.prop([scenarioInput])('the table for the engine holds the same numbers', (input) => {
     const scenario = defineScenario(input);
@@ -54,43 +57,75 @@ describe('laws', () => {
     expect(Array.from(table.schedule)).toEqual(result.schedule.cumulative.flat());
   });
 
-  test.prop([fc.array(fc.integer({ min: 1, max: 10_000 }), { minLength: 2, maxLength: 8 }), fc.integer({ min: 100, max: 2000 }), fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 1000 })])(
-    'floors and caps hold',
-    (men, target, min, slack) => {
-      const max = Math.ceil(target / men.length) + slack;
-      const scenario = defineScenario({ name: 'x', target, calendar, regions: men.map((count, i) => ({ id: `r${String(i)}`, men: count })), quota: { min, max } });
-      const result = quotas(scenario);
-      for (const { id } of scenario.regions) {
-        expect(result.byRegion[id]).toBeGreaterThanOrEqual(boundOf(scenario.quota.min, id)!);
-        expect(result.byRegion[id]).toBeLessThanOrEqual(boundOf(scenario.quota.max, id)!);
-      }
-      expect(sum(Object.values(result.byRegion))).toBe(target);
-    },
-  );
+  test.prop([
+    fc.array(fc.integer({ min: 1, max: 10_000 }), { minLength: 2, maxLength: 8 }),
+    fc.integer({ min: 100, max: 2000 }),
+    fc.integer({ min: 0, max: 12 }),
+    fc.integer({ min: 0, max: 1000 }),
+  ])('floors and caps hold', (men, target, min, slack) => {
+    const max = Math.ceil(target / men.length) + slack;
+    const scenario = defineScenario({
+      name: 'x',
+      target,
+      calendar,
+      regions: men.map((count, i) => ({ id: `r${String(i)}`, men: count })),
+      quota: { min, max },
+    });
+    const result = quotas(scenario);
+    for (const { id } of scenario.regions) {
+      expect(result.byRegion[id]).toBeGreaterThanOrEqual(boundOf(scenario.quota.min, id)!);
+      expect(result.byRegion[id]).toBeLessThanOrEqual(boundOf(scenario.quota.max, id)!);
+    }
+    expect(sum(Object.values(result.byRegion))).toBe(target);
+  });
 });
 
 describe('worked examples', () => {
   test('Webster by hand: 10 over 53, 24 and 23', () => {
     // Sainte-Laguë quotients (weight ÷ 1, 3, 5 …), the ten largest: 53, 24, 23, 17.67, 10.6, 8, 7.67, 7.57, 5.89, 4.82.
     // Counts of the ten largest: 53 gives 53, 17.67, 10.6, 7.57, 5.89, 4.82 = 6; 24 gives 24, 8 = 2; 23 gives 23, 7.67 = 2.
-    const scenario = defineScenario({ name: 'x', target: 10, calendar, regions: [{ id: 'a', men: 53 }, { id: 'b', men: 24 }, { id: 'c', men: 23 }] });
+    const scenario = defineScenario({
+      name: 'x',
+      target: 10,
+      calendar,
+      regions: [
+        { id: 'a', men: 53 },
+        { id: 'b', men: 24 },
+        { id: 'c', men: 23 },
+      ],
+    });
     expect(quotas(scenario).byRegion).toEqual({ a: 6, b: 2, c: 2 });
     // Largest remainders: 5 + 2 + 2, and the tenth to the largest remainder, .4 of b.
     expect(quotas(vary(scenario, { quota: { method: 'hamilton' } })).byRegion).toEqual({ a: 5, b: 3, c: 2 });
   });
 
   test('a tilt by hand: income 1 and 2, men equal, exponent 1: one to two', () => {
-    const regions = [{ id: 'a', men: 100, covariates: { income: 1 } }, { id: 'b', men: 100, covariates: { income: 2 } }];
+    const regions = [
+      { id: 'a', men: 100, covariates: { income: 1 } },
+      { id: 'b', men: 100, covariates: { income: 2 } },
+    ];
     const scenario = defineScenario({ name: 'x', target: 300, calendar, regions, quota: { tilt: { income: 1 } } });
     expect(quotas(scenario).byRegion).toEqual({ a: 100, b: 200 });
     expect(quotas(vary(scenario, { quota: { tilt: { income: -1 } } })).byRegion).toEqual({ a: 200, b: 100 });
     // Exponent 2: one to four.
     expect(quotas(vary(scenario, { quota: { tilt: { income: 2 } } })).byRegion).toEqual({ a: 60, b: 240 });
-    expect(quotas(vary(scenario, { quota: { tilt: { income: null }, basis: 'income' } })).byRegion).toEqual({ a: 100, b: 200 });
+    expect(quotas(vary(scenario, { quota: { tilt: { income: null }, basis: 'income' } })).byRegion).toEqual({
+      a: 100,
+      b: 200,
+    });
   });
 
   test('an exact tie is reported with the ids', () => {
-    const scenario = defineScenario({ name: 'x', target: 3, calendar, regions: [{ id: 'c', men: 5, quota: 0 }, { id: 'a', men: 5 }, { id: 'b', men: 5 }] });
+    const scenario = defineScenario({
+      name: 'x',
+      target: 3,
+      calendar,
+      regions: [
+        { id: 'c', men: 5, quota: 0 },
+        { id: 'a', men: 5 },
+        { id: 'b', men: 5 },
+      ],
+    });
     const result = quotas(scenario);
     expect(result.ties).toEqual({ tied: ['a', 'b'], seats: 1, rule: 'first' });
     expect(result.byRegion).toEqual({ a: 2, b: 1, c: 0 });
@@ -99,20 +134,45 @@ describe('worked examples', () => {
   });
 
   test('the place of an announced quota: the table over the region, null withdraws', () => {
-    const scenario = defineScenario({ name: 'x', target: 100, calendar, regions: [{ id: 'a', men: 5, quota: 10 }, { id: 'b', men: 5 }, { id: 'c', men: 5 }] });
+    const scenario = defineScenario({
+      name: 'x',
+      target: 100,
+      calendar,
+      regions: [
+        { id: 'a', men: 5, quota: 10 },
+        { id: 'b', men: 5 },
+        { id: 'c', men: 5 },
+      ],
+    });
     expect(quotas(scenario).byRegion).toEqual({ a: 10, b: 45, c: 45 });
     expect(quotas(vary(scenario, { quota: { announced: { a: 20 } } })).byRegion).toEqual({ a: 20, b: 40, c: 40 });
-    expect(quotas(vary(scenario, { quota: { announced: { a: null } }, target: 99 })).byRegion).toEqual({ a: 33, b: 33, c: 33 });
+    expect(quotas(vary(scenario, { quota: { announced: { a: null } }, target: 99 })).byRegion).toEqual({
+      a: 33,
+      b: 33,
+      c: 33,
+    });
   });
 
   test('all announced; none to find', () => {
-    const regions = [{ id: 'a', men: 5 }, { id: 'b', men: 0 }];
-    expect(quotas(defineScenario({ name: 'x', target: 7, calendar, regions, quota: { announced: { a: 3, b: 4 } } })).byRegion).toEqual({ a: 3, b: 4 });
+    const regions = [
+      { id: 'a', men: 5 },
+      { id: 'b', men: 0 },
+    ];
+    expect(
+      quotas(defineScenario({ name: 'x', target: 7, calendar, regions, quota: { announced: { a: 3, b: 4 } } }))
+        .byRegion,
+    ).toEqual({ a: 3, b: 4 });
     expect(quotas(defineScenario({ name: 'x', target: 0, calendar, regions })).byRegion).toEqual({ a: 0, b: 0 });
   });
 
   test('phasing weights in place of days', () => {
-    const scenario = defineScenario({ name: 'x', target: 100, calendar: { start: '2023-01-01', end: '2023-03-31' }, regions: [{ id: 'a', men: 5 }], quota: { phasing: [0.5, 0, 0.5] } });
+    const scenario = defineScenario({
+      name: 'x',
+      target: 100,
+      calendar: { start: '2023-01-01', end: '2023-03-31' },
+      regions: [{ id: 'a', men: 5 }],
+      quota: { phasing: [0.5, 0, 0.5] },
+    });
     expect(quotas(scenario).schedule).toMatchObject({ cumulative: [[50, 50, 100]], national: [50, 50, 100] });
     expect(quotas(scenario).schedule.periods.map(({ share }) => share)).toEqual([0.5, 0.5, 1]);
   });
@@ -123,7 +183,15 @@ describe('the founding case', () => {
 
   test('400,000 exactly, announced quotas kept, Webster for the other 76', () => {
     expect(sum(Object.values(result.byRegion))).toBe(400_000);
-    expect(result.byRegion).toMatchObject({ 'RU-MOW': 22_000, 'RU-BA': 12_000, 'RU-SVE': 10_000, 'RU-CHE': 10_000, 'RU-PER': 9_000, 'RU-PNZ': 4_500, 'RU-KLU': 3_000 });
+    expect(result.byRegion).toMatchObject({
+      'RU-MOW': 22_000,
+      'RU-BA': 12_000,
+      'RU-SVE': 10_000,
+      'RU-CHE': 10_000,
+      'RU-PER': 9_000,
+      'RU-PNZ': 4_500,
+      'RU-KLU': 3_000,
+    });
     expect(result.announced).toHaveLength(7);
     expect([result.method, result.ties]).toEqual(['webster', null]);
     // Independent check of Webster: one divisor rounds all 76 weights to the quotas, so the intervals of divisors meet.
@@ -137,14 +205,20 @@ describe('the founding case', () => {
   test('after one month 43,636 are due (400,000 × 30/275), at the end all', () => {
     expect(result.schedule.national[0]).toBe(43_636);
     expect(result.schedule.national.at(-1)).toBe(400_000);
-    expect(result.schedule.byRegion['RU-MOW']).toEqual(result.schedule.cumulative[russia2023.regions.findIndex(({ id }) => id === 'RU-MOW')]);
+    expect(result.schedule.byRegion['RU-MOW']).toEqual(
+      result.schedule.cumulative[russia2023.regions.findIndex(({ id }) => id === 'RU-MOW')],
+    );
   });
 
   test('fit: quota over the share of men, smallest and largest named', () => {
-    const share = (id: RussianRegionId): number => (400_000 * russia2023.regions.find((region) => region.id === id)!.men) / 30_807_003;
-    for (const id of ['RU-PER', 'RU-MOW', 'RU-TA'] as const) expect(result.fit.byRegion[id]).toBeCloseTo(result.byRegion[id] / share(id), 12);
+    const share = (id: RussianRegionId): number =>
+      (400_000 * russia2023.regions.find((region) => region.id === id)!.men) / 30_807_003;
+    for (const id of ['RU-PER', 'RU-MOW', 'RU-TA'] as const)
+      expect(result.fit.byRegion[id]).toBeCloseTo(result.byRegion[id] / share(id), 12);
     // Regions without an announced quota all have nearly the same ratio, so the extremes are among the seven.
-    const ratios = russia2023.regions.map(({ id }) => ({ id, ratio: result.fit.byRegion[id]! })).sort((a, b) => a.ratio - b.ratio);
+    const ratios = russia2023.regions
+      .map(({ id }) => ({ id, ratio: result.fit.byRegion[id]! }))
+      .sort((a, b) => a.ratio - b.ratio);
     expect(result.fit.smallest).toEqual(ratios[0]);
     expect(result.fit.largest).toEqual(ratios.at(-1));
     expect(result.announced).toContain(result.fit.smallest!.id);

@@ -9,14 +9,29 @@ import { chiSquareZ } from './chi-square.js';
  * fixed: a pass stays a pass until the generator or the quantile changes.
  */
 const draws = 200_000;
-const cells = [1, 5, 20, 1_000, 100_000, 10_000_000].flatMap((n) => [0.4, 3, 12, 400].map((mean) => [n, Math.min(mean / n, mean < 1 ? 0.4 : 0.7)] as const));
+const cells = [1, 5, 20, 1_000, 100_000, 10_000_000].flatMap((n) =>
+  [0.4, 3, 12, 400].map((mean) => [n, Math.min(mean / n, mean < 1 ? 0.4 : 0.7)] as const),
+);
 
 describe('chi-square of draws against the exact probabilities', () => {
   it.each(cells)('n %d, p %d', (n, p) => {
     const uniforms = new Float64Array(draws);
     const out = new Float64Array(draws);
-    fillUniforms(uniforms, draws, streamKey('chi-square', String(n), String(p)), Int32Array.from({ length: draws }, (_, i) => i), 0);
-    binomialBatch(out, draws, uniforms, new Float64Array(draws).fill(n), new Float64Array(draws).fill(p), new Int32Array(draws));
+    fillUniforms(
+      uniforms,
+      draws,
+      streamKey('chi-square', String(n), String(p)),
+      Int32Array.from({ length: draws }, (_, i) => i),
+      0,
+    );
+    binomialBatch(
+      out,
+      draws,
+      uniforms,
+      new Float64Array(draws).fill(n),
+      new Float64Array(draws).fill(p),
+      new Int32Array(draws),
+    );
     const { first, probabilities } = exactBinomial(n, p);
     const counts = new Float64Array(probabilities.length);
     for (const k of out) counts[k - first]! += 1;
@@ -26,14 +41,20 @@ describe('chi-square of draws against the exact probabilities', () => {
 
 it('normal draws: 64 equally likely intervals, chi-square at the same bound', () => {
   const values = new Float64Array(draws);
-  fillUniforms(values, draws, streamKey('chi-square', 'normal', ''), Int32Array.from({ length: draws }, (_, i) => i), 0);
+  fillUniforms(
+    values,
+    draws,
+    streamKey('chi-square', 'normal', ''),
+    Int32Array.from({ length: draws }, (_, i) => i),
+    0,
+  );
   normalBatch(values, draws, new Int32Array(draws));
   // Φ at each value by its own series, not by the quantile's inverse: Φ(x) = ½ + φ(x)(x + x³/3 + x⁵/15 + …).
   const distribution = (x: number): number => {
     let term = x;
     let sum = x;
     for (let j = 3; Math.abs(term) > 1e-17 * Math.abs(sum); j += 2) sum += term *= (x * x) / j;
-    return 0.5 + (Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI)) * sum;
+    return 0.5 + (Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)) * sum;
   };
   const counts = new Float64Array(64);
   for (const x of values) counts[Math.min(63, Math.floor(64 * distribution(x)))]! += 1;

@@ -27,7 +27,9 @@ function mismatches({ n, p, exact }: Judged, uniforms: Float64Array): string[] {
     const k = exactQuantile(exact, u);
     const scalar = binomialQuantile(u, n, p);
     if (one[i] !== k || vector[i] !== k || scalar !== k) {
-      found.push(`n ${String(n)}, p ${String(p)}, u ${String(u)}: exact ${String(k)}, got ${String(one[i])}, ${String(vector[i])}, ${String(scalar)}`);
+      found.push(
+        `n ${String(n)}, p ${String(p)}, u ${String(u)}: exact ${String(k)}, got ${String(one[i])}, ${String(vector[i])}, ${String(scalar)}`,
+      );
     }
   });
   return found;
@@ -62,7 +64,13 @@ describe('draws against distribution functions in integers of 192 bits', () => {
   it('a batch in which n and p change from draw to draw: not one of 100,000 differs', () => {
     const count = 100_000;
     const uniforms = new Float64Array(count);
-    fillUniforms(uniforms, count, [1, 9], Int32Array.from({ length: count }, (_, i) => i), 0);
+    fillUniforms(
+      uniforms,
+      count,
+      [1, 9],
+      Int32Array.from({ length: count }, (_, i) => i),
+      0,
+    );
     const cell = (i: number): Judged => judged[(i * 61) % judged.length]!;
     const out = new Float64Array(count);
     const trials = Float64Array.from({ length: count }, (_, i) => cell(i).n);

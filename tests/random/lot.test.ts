@@ -42,8 +42,15 @@ describe('lot', () => {
     expect(tied).toEqual([9, 1, 5]);
   });
 
-  it.each([[3, [1, 2]], [-1, [1, 2]], [0.5, [1, 2]], [NaN, [1, 2]]])('%d seats among %j: lot/invalid', (seats, tied) => {
-    expect(() => lot('a')(tied, seats)).toThrow(expect.objectContaining({ code: 'lot/invalid', path: 'seats' }) as Error);
+  it.each([
+    [3, [1, 2]],
+    [-1, [1, 2]],
+    [0.5, [1, 2]],
+    [NaN, [1, 2]],
+  ])('%d seats among %j: lot/invalid', (seats, tied) => {
+    expect(() => lot('a')(tied, seats)).toThrow(
+      expect.objectContaining({ code: 'lot/invalid', path: 'seats' }) as Error,
+    );
   });
 
   it('refuses a seed that is none when it is made', () => {

@@ -13,12 +13,20 @@ function tabulated(u: number): number {
 
 // tests/numeric checks AS 241 itself against 50 digits.
 const step = 2 ** -40;
-const central = Array.from({ length: quantilePieces - 2 * quantileTailPieces }, (_, i) => ({ piece: i + quantileTailPieces, scale: quantilePieces }));
-const tail = Array.from({ length: quantilePieces - outermostPieces }, (_, i) => ({ piece: i + outermostPieces, scale: tailScale }));
+const central = Array.from({ length: quantilePieces - 2 * quantileTailPieces }, (_, i) => ({
+  piece: i + quantileTailPieces,
+  scale: quantilePieces,
+}));
+const tail = Array.from({ length: quantilePieces - outermostPieces }, (_, i) => ({
+  piece: i + outermostPieces,
+  scale: tailScale,
+}));
 
 function worstError(pieces: readonly { piece: number; scale: number }[], mirror: boolean): number {
   const us = Float64Array.from(
-    pieces.flatMap(({ piece, scale }) => Array.from({ length: 401 }, (_, i) => Math.min((piece + i / 400) / scale, (piece + 1) / scale - step))),
+    pieces.flatMap(({ piece, scale }) =>
+      Array.from({ length: 401 }, (_, i) => Math.min((piece + i / 400) / scale, (piece + 1) / scale - step)),
+    ),
     (u) => (mirror ? 1 - u : u),
   );
   const out = new Float64Array(us.length);
@@ -53,7 +61,13 @@ it('the tables are antisymmetric to their error, rise, and know the quartiles', 
 });
 
 it('beyond there is no table, and normalBatch takes AS 241', () => {
-  const outer = [2 ** -53, 2e-4, outermostPieces / tailScale - step, 1 - outermostPieces / tailScale + step, 1 - 2 ** -53];
+  const outer = [
+    2 ** -53,
+    2e-4,
+    outermostPieces / tailScale - step,
+    1 - outermostPieces / tailScale + step,
+    1 - 2 ** -53,
+  ];
   const uniforms = Float64Array.from([0.3, ...outer]);
   const out = new Float64Array(6).fill(-1);
   const pending = new Int32Array(6);

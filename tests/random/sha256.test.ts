@@ -10,5 +10,7 @@ test('equals node:crypto at every length around the block edges', () => {
 });
 
 test('the FIPS 180-4 example "abc"', () => {
-  expect(sha256(new TextEncoder().encode('abc'))).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  expect(sha256(new TextEncoder().encode('abc'))).toBe(
+    'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+  );
 });

@@ -28,12 +28,17 @@ function arc4Words(key: Uint8Array, words: number): number[] {
 function expectedKey(seed: string | number, region: string, stream: string): number[] {
   const part = (text: string): string => `${String(Buffer.byteLength(text))}:${text}`;
   const kind = typeof seed === 'number' ? 'n' : 's';
-  const text = Buffer.from(`v1|${kind}${part(Object.is(seed, -0) ? '0' : String(seed))}|${part(region)}|${part(stream)}`);
+  const text = Buffer.from(
+    `v1|${kind}${part(Object.is(seed, -0) ? '0' : String(seed))}|${part(region)}|${part(stream)}`,
+  );
   const key = text.length < 256 ? text : Buffer.from(`v1#${createHash('sha256').update(text).digest('hex')}`);
   return arc4Words(Buffer.concat([key, Buffer.of(0)]), 2);
 }
 
-const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.string({ unit: fc.constantFrom('1', 'a', '|', ':', '\0', 'Ж'), maxLength: 8 }));
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.string({ unit: fc.constantFrom('1', 'a', '|', ':', '\0', 'Ж'), maxLength: 8 }),
+);
 const seed = fc.oneof(text, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer());
 const join = (key: readonly number[]): string => key.join(' ');
 
@@ -58,12 +63,17 @@ describe('streamKey', () => {
     expect(plain('Key')).toBe('eb9f7781b734ca72');
   });
 
-  test.prop([seed, text, text], { numRuns: 1_000, seed: 1 })('is ARC4 of the documented text, by an independent ARC4', (s, region, stream) => {
-    expect([...streamKey(s, region, stream)]).toEqual(expectedKey(s, region, stream));
-  });
+  test.prop([seed, text, text], { numRuns: 1_000, seed: 1 })(
+    'is ARC4 of the documented text, by an independent ARC4',
+    (s, region, stream) => {
+      expect([...streamKey(s, region, stream)]).toEqual(expectedKey(s, region, stream));
+    },
+  );
 
   it.each(['\u007f', '\u0080', 'é', 'ÿ', '\u0100', '\ud7ff', '😀'])('%j counts by its bytes in UTF-8', (character) => {
-    expect([...streamKey(`a${character}`, character, `${character}z`)]).toEqual(expectedKey(`a${character}`, character, `${character}z`));
+    expect([...streamKey(`a${character}`, character, `${character}z`)]).toEqual(
+      expectedKey(`a${character}`, character, `${character}z`),
+    );
   });
 
   it('texts of 256 bytes and more are ARC4 of their SHA-256, shorter ones are not', () => {
@@ -106,11 +116,14 @@ describe('streamKey', () => {
     expect(join(streamKey(...a)) === join(streamKey(...b))).toBe(same);
   });
 
-  test.prop([text, text, text], { numRuns: 1_000, seed: 3 })('text that moves from one part to the next makes another key', (a, b, c) => {
-    fc.pre(b !== '');
-    expect(join(streamKey(a + b, c, ''))).not.toBe(join(streamKey(a, b + c, '')));
-    expect(join(streamKey('', a + b, c))).not.toBe(join(streamKey('', a, b + c)));
-  });
+  test.prop([text, text, text], { numRuns: 1_000, seed: 3 })(
+    'text that moves from one part to the next makes another key',
+    (a, b, c) => {
+      fc.pre(b !== '');
+      expect(join(streamKey(a + b, c, ''))).not.toBe(join(streamKey(a, b + c, '')));
+      expect(join(streamKey('', a + b, c))).not.toBe(join(streamKey('', a, b + c)));
+    },
+  );
 
   it('the bits of keys are even: over 20,000 regions each of the 64 is set in half, within 4.5 standard errors', () => {
     const set = new Float64Array(64);
@@ -130,18 +143,24 @@ describe('assertSeed', () => {
     for (const good of ['', 'a', '🎲', 0, -1.5, 1e308]) expect(() => assertSeed(good)).not.toThrow();
   });
 
-  it.each([[NaN], [Infinity], ['\ud83c'], ['a\udfb2'], [null], [undefined], [1n], [{}], [true]])('refuses %s', (bad) => {
-    let error: unknown;
-    try {
-      assertSeed(bad, 'options.seed');
-    } catch (caught) {
-      error = caught;
-    }
-    expect(error).toBeInstanceOf(LevyError);
-    expect(error).toMatchObject({ code: 'seed/invalid', path: 'options.seed' });
-  });
+  it.each([[NaN], [Infinity], ['\ud83c'], ['a\udfb2'], [null], [undefined], [1n], [{}], [true]])(
+    'refuses %s',
+    (bad) => {
+      let error: unknown;
+      try {
+        assertSeed(bad, 'options.seed');
+      } catch (caught) {
+        error = caught;
+      }
+      expect(error).toBeInstanceOf(LevyError);
+      expect(error).toMatchObject({ code: 'seed/invalid', path: 'options.seed' });
+    },
+  );
 
-  test.prop([fc.string({ unit: fc.constantFrom('a', '\ud83c', '\udfb2'), maxLength: 6 })])('well-formed is what survives UTF-8 and back', (value) => {
-    expect(isWellFormed(value)).toBe(Buffer.from(value, 'utf8').toString('utf8') === value);
-  });
+  test.prop([fc.string({ unit: fc.constantFrom('a', '\ud83c', '\udfb2'), maxLength: 6 })])(
+    'well-formed is what survives UTF-8 and back',
+    (value) => {
+      expect(isWellFormed(value)).toBe(Buffer.from(value, 'utf8').toString('utf8') === value);
+    },
+  );
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { fillUniforms, periodCounter, streamKey, uniform } from '../../src/random/index.js';
 import { threefry } from '../../src/random/threefry.js';
 
-const hex = (words: readonly number[]): string => words.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join(' ');
+const hex = (words: readonly number[]): string =>
+  words.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join(' ');
 const whole = (count: number, start = 0): Int32Array => Int32Array.from({ length: count }, (_, i) => start + i);
 function uniforms(key: readonly [number, number], count: number, counter1: number): Float64Array {
   const out = new Float64Array(count);
@@ -23,7 +24,7 @@ describe('Threefry-2x32-20', () => {
   it('the written-out rounds give the numbers of the loop, for any key and counter, and 52 bits of them', () => {
     const out = new Float64Array(1);
     let state = 1;
-    const next = (): number => (state = Math.imul(state, 1664525) + 1013904223 | 0);
+    const next = (): number => (state = (Math.imul(state, 1664525) + 1013904223) | 0);
     for (let i = 0; i < 5_000; i++) {
       const key = [next(), next()] as const;
       const replicate = next();
@@ -85,7 +86,8 @@ describe.each([
       if (i + 1 < n) products += x * (u[i + 1]! - 0.5);
       if (i % 2 === 1) pairs[16 * Math.floor(16 * u[i - 1]!) + Math.floor(16 * u[i]!)]! += 1;
     }
-    const z = (value: number, mean: number, variance: number): number => Math.abs(value - mean) / Math.sqrt(variance / n);
+    const z = (value: number, mean: number, variance: number): number =>
+      Math.abs(value - mean) / Math.sqrt(variance / n);
     expect(z(sum / n, 0, 1 / 12)).toBeLessThan(4.5);
     expect(z(squares / n, 1 / 12, 1 / 180)).toBeLessThan(4.5); // Var (U − ½)² = 1/80 − 1/144
     expect(z(products / n, 0, 1 / 144)).toBeLessThan(4.5);

@@ -5,10 +5,21 @@ import { expBatch, fillUniforms, probabilityBatch } from '../../src/random/index
 // tests/numeric checks exp and expm1 against tables; here: that the batches give their bits, on both sides of every switch.
 const half = 0.34657359027997264; // ½ ln 2, where the functions begin to reduce
 const uniforms = new Float64Array(60_000);
-fillUniforms(uniforms, uniforms.length, [3, 4], Int32Array.from(uniforms, (_, i) => i), 0);
+fillUniforms(
+  uniforms,
+  uniforms.length,
+  [3, 4],
+  Int32Array.from(uniforms, (_, i) => i),
+  0,
+);
 const values = Float64Array.from([
   ...uniforms.map((u, i) => (u - 0.5) * 2 ** ((i % 20) - 10)),
-  ...[0.3465, half, 0, 1e-300, 5e-324, 1, 40, 41, 709, 710, 745, 746, Infinity, 1e300].flatMap((x) => [x, -x, x * (1 + 2 ** -52), -x * (1 - 2 ** -53)]),
+  ...[0.3465, half, 0, 1e-300, 5e-324, 1, 40, 41, 709, 710, 745, 746, Infinity, 1e300].flatMap((x) => [
+    x,
+    -x,
+    x * (1 + 2 ** -52),
+    -x * (1 - 2 ** -53),
+  ]),
 ]);
 
 it('expBatch is exp, bit for bit', () => {

@@ -21,12 +21,21 @@ describe('days', () => {
     expect(['2023-02-29', '1900-02-29', '2100-02-29'].map(exists)).toEqual([false, false, false]);
   });
 
-  test.each(['2023-02-30', '2023-04-31', '2023-13-01', '2023-00-10', '2023-01-00', '0000-01-01', '2023-1-1', '23-01-01', '2023-01-01T00:00', ' 2023-01-01', ''])(
-    '%j is no day',
-    (text) => {
-      expect(parseIsoDate(text)).toBeNull();
-    },
-  );
+  test.each([
+    '2023-02-30',
+    '2023-04-31',
+    '2023-13-01',
+    '2023-00-10',
+    '2023-01-00',
+    '0000-01-01',
+    '2023-1-1',
+    '23-01-01',
+    '2023-01-01T00:00',
+    ' 2023-01-01',
+    '',
+  ])('%j is no day', (text) => {
+    expect(parseIsoDate(text)).toBeNull();
+  });
 });
 
 describe('periods', () => {
@@ -35,8 +44,19 @@ describe('periods', () => {
     expect(periods.map(({ days }) => days)).toEqual([30, 31, 30, 31, 31, 30, 31, 30, 31]);
     expect(periods.map(({ index }) => index)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(periods.map(({ calendarMonth }) => calendarMonth)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12]);
-    expect(periods[0]).toMatchObject({ start: '2023-04-01', end: '2023-04-30', elapsedBefore: 0, elapsed: 30 / 275, months: 30 / 30.4375 });
-    expect(periods[8]).toMatchObject({ start: '2023-12-01', end: '2023-12-31', elapsed: 1, monthNumber: 2023 * 12 + 11 });
+    expect(periods[0]).toMatchObject({
+      start: '2023-04-01',
+      end: '2023-04-30',
+      elapsedBefore: 0,
+      elapsed: 30 / 275,
+      months: 30 / 30.4375,
+    });
+    expect(periods[8]).toMatchObject({
+      start: '2023-12-01',
+      end: '2023-12-31',
+      elapsed: 1,
+      monthNumber: 2023 * 12 + 11,
+    });
   });
 
   test('weeks run from the start over month ends; the last is shorter', () => {
@@ -59,12 +79,18 @@ describe('periods', () => {
 
   test('a single day is one period', () => {
     for (const step of ['month', 'week'] as const) {
-      expect(periodsOf({ start: '2023-04-01', end: '2023-04-01', step })).toMatchObject([{ days: 1, elapsedBefore: 0, elapsed: 1 }]);
+      expect(periodsOf({ start: '2023-04-01', end: '2023-04-01', step })).toMatchObject([
+        { days: 1, elapsedBefore: 0, elapsed: 1 },
+      ]);
     }
   });
 
   const calendar = fc
-    .record({ from: fc.integer({ min: 0, max: 20_000 }), length: fc.integer({ min: 0, max: 3_000 }), step: fc.constantFrom('month' as const, 'week' as const) })
+    .record({
+      from: fc.integer({ min: 0, max: 20_000 }),
+      length: fc.integer({ min: 0, max: 3_000 }),
+      step: fc.constantFrom('month' as const, 'week' as const),
+    })
     .map(({ from, length, step }) => ({
       start: new Date(from * 86_400_000).toISOString().slice(0, 10),
       end: new Date((from + length) * 86_400_000).toISOString().slice(0, 10),
@@ -90,8 +116,12 @@ describe('periods', () => {
   });
 
   test('refuses impossible dates, a wrong order and too many periods', () => {
-    expect(() => periodsOf({ start: '2023-02-30', end: '2023-12-31', step: 'month' })).toThrow(/calendar\.start.*a day that exists/);
-    expect(() => periodsOf({ start: '2023-04-02', end: '2023-04-01', step: 'month' })).toThrow(/calendar\.end.*not before the start/);
+    expect(() => periodsOf({ start: '2023-02-30', end: '2023-12-31', step: 'month' })).toThrow(
+      /calendar\.start.*a day that exists/,
+    );
+    expect(() => periodsOf({ start: '2023-04-02', end: '2023-04-01', step: 'month' })).toThrow(
+      /calendar\.end.*not before the start/,
+    );
     expect(() => periodsOf({ start: '0001-01-01', end: '9999-12-31', step: 'week' })).toThrow(/at most 10000 periods/);
   });
 });

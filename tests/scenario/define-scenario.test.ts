@@ -1,6 +1,14 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, expectTypeOf } from 'vitest';
-import { assertScenario, defineScenario, empirical, fingerprint, lognormal, type Scenario, vary } from '../../src/scenario/index.js';
+import {
+  assertScenario,
+  defineScenario,
+  empirical,
+  fingerprint,
+  lognormal,
+  type Scenario,
+  vary,
+} from '../../src/scenario/index.js';
 import { scenarioInput } from './arbitrary-scenario.js';
 
 const valleys = defineScenario({
@@ -14,7 +22,11 @@ const valleys = defineScenario({
 });
 
 function everythingFrozen(value: unknown): boolean {
-  return typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(everythingFrozen));
+  return (
+    typeof value !== 'object' ||
+    value === null ||
+    (Object.isFrozen(value) && Object.values(value).every(everythingFrozen))
+  );
 }
 
 describe('a scenario', () => {
@@ -49,13 +61,27 @@ describe('a scenario', () => {
   });
 
   test('a frozen input is as good', () => {
-    const input = Object.freeze({ name: 'x', target: 1, calendar: { start: '2023-01-01', end: '2023-01-31' }, regions: [{ id: 'a', men: 10 }] });
+    const input = Object.freeze({
+      name: 'x',
+      target: 1,
+      calendar: { start: '2023-01-01', end: '2023-01-31' },
+      regions: [{ id: 'a', men: 10 }],
+    });
     expect(defineScenario(input).target).toBe(1);
   });
 
   test('an input without a prototype is plain; undefined counts as left out; −0 is 0', () => {
-    const calendar = Object.assign(Object.create(null) as { start: string; end: string }, { start: '2023-01-01', end: '2023-01-31' });
-    const scenario = defineScenario({ name: 'x', target: 1, calendar, regions: [{ id: 'a', men: 10 }], uptake: { imitation: -0, hazard: undefined as unknown as number } });
+    const calendar = Object.assign(Object.create(null) as { start: string; end: string }, {
+      start: '2023-01-01',
+      end: '2023-01-31',
+    });
+    const scenario = defineScenario({
+      name: 'x',
+      target: 1,
+      calendar,
+      regions: [{ id: 'a', men: 10 }],
+      uptake: { imitation: -0, hazard: undefined as unknown as number },
+    });
     expect(Object.is(scenario.uptake.imitation, 0)).toBe(true);
     expect(scenario.uptake.hazard).toEqual(lognormal(0.045, 0.2));
   });
@@ -69,12 +95,35 @@ describe('a scenario', () => {
   });
 
   test('the schema address of a file is dropped', () => {
-    expect(defineScenario({ ...(JSON.parse(JSON.stringify(valleys)) as typeof valleys), $schema: './scenario.schema.json' })).toEqual(valleys);
+    expect(
+      defineScenario({ ...(JSON.parse(JSON.stringify(valleys)) as typeof valleys), $schema: './scenario.schema.json' }),
+    ).toEqual(valleys);
   });
 
   test('joint tables, empirical values and every policy field are kept as given', () => {
-    const policies = [{ name: 'bonus', from: '2023-08-01', until: '2023-09-30', regions: ['north'], groups: ['hills'], set: { offer: 2 }, scale: { 'coercion.capacity': 0 }, note: 'n', source: 's' }] as const;
-    const joint = [{ parameters: ['uptake.willing', 'uptake.hazard'], rows: [[0.02, 0.05], [0.04, 0.03]], weights: [1, 3] }];
+    const policies = [
+      {
+        name: 'bonus',
+        from: '2023-08-01',
+        until: '2023-09-30',
+        regions: ['north'],
+        groups: ['hills'],
+        set: { offer: 2 },
+        scale: { 'coercion.capacity': 0 },
+        note: 'n',
+        source: 's',
+      },
+    ] as const;
+    const joint = [
+      {
+        parameters: ['uptake.willing', 'uptake.hazard'],
+        rows: [
+          [0.02, 0.05],
+          [0.04, 0.03],
+        ],
+        weights: [1, 3],
+      },
+    ];
     const scenario = vary(valleys, { policies, joint, uptake: { willing: empirical([0.01, 0.02], [1, 2]) } });
     expect(scenario.policies).toEqual(policies);
     expect(scenario.joint).toEqual(joint);
@@ -85,7 +134,9 @@ describe('a scenario', () => {
 describe('the fingerprint', () => {
   test('does not depend on the order of keys, and depends on every value', () => {
     const turned = JSON.parse(JSON.stringify(valleys), (_, value: unknown) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).reverse()) : value,
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).reverse())
+        : value,
     ) as typeof valleys;
     expect(Object.keys(turned)).not.toEqual(Object.keys(valleys));
     expect(fingerprint(turned)).toBe(fingerprint(valleys));
@@ -100,9 +151,17 @@ describe('the fingerprint', () => {
         ? value
         : Array.isArray(value)
           ? value.map(sorted)
-          : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+          : Object.fromEntries(
+              Object.entries(value)
+                .sort(([a], [b]) => (a < b ? -1 : 1))
+                .map(([key, inner]) => [key, sorted(inner)]),
+            );
     const scenario = vary(valleys, { name: 'Tal “Süd” 山' });
-    expect(fingerprint(scenario)).toBe(createHash('sha256').update(JSON.stringify(sorted(scenario)), 'utf8').digest('hex'));
+    expect(fingerprint(scenario)).toBe(
+      createHash('sha256')
+        .update(JSON.stringify(sorted(scenario)), 'utf8')
+        .digest('hex'),
+    );
   });
 });
 
@@ -113,11 +172,15 @@ describe('types', () => {
   });
 
   test('typos fail to compile', () => {
-    const regions = [{ id: 'north', men: 5 }, { id: 'south', men: 5 }] as const;
+    const regions = [
+      { id: 'north', men: 5 },
+      { id: 'south', men: 5 },
+    ] as const;
     const base = { name: 'x', target: 1, calendar: { start: '2023-01-01', end: '2023-01-31' } } as const;
     const attempts = [
       // @ts-expect-error a policy for a region that does not exist
-      () => defineScenario({ ...base, regions, policies: [{ from: '2023-01-01', regions: ['nrth'], set: { offer: 2 } }] }),
+      () =>
+        defineScenario({ ...base, regions, policies: [{ from: '2023-01-01', regions: ['nrth'], set: { offer: 2 } }] }),
       // @ts-expect-error a floor for a region that does not exist
       () => defineScenario({ ...base, regions, quota: { min: { nrth: 1 } } }),
       // @ts-expect-error an announced quota for a region that does not exist
@@ -149,14 +212,26 @@ describe('types', () => {
 
   test('vary keeps the ids, or takes those of new regions', () => {
     expectTypeOf(vary(valleys, { uptake: { willing: 0.05 } })).toEqualTypeOf<Scenario<'north' | 'south'>>();
-    const turned = vary(valleys, { regions: [{ id: 'east', men: 10 }, { id: 'west', men: 20 }], policies: [{ from: '2023-05-01', regions: ['east'], set: { offer: 2 } }] });
+    const turned = vary(valleys, {
+      regions: [
+        { id: 'east', men: 10 },
+        { id: 'west', men: 20 },
+      ],
+      policies: [{ from: '2023-05-01', regions: ['east'], set: { offer: 2 } }],
+    });
     expectTypeOf(turned).toEqualTypeOf<Scenario<'east' | 'west'>>();
     expect(turned.regions.map(({ id }) => id)).toEqual(['east', 'west']);
   });
 
   test('ids that are known only at run time are text', () => {
     const ids: string[] = ['a', 'b'];
-    const scenario = defineScenario({ name: 'x', target: 1, calendar: { start: '2023-01-01', end: '2023-01-31' }, regions: ids.map((id) => ({ id, men: 5 })), quota: { announced: { a: 1 } } });
+    const scenario = defineScenario({
+      name: 'x',
+      target: 1,
+      calendar: { start: '2023-01-01', end: '2023-01-31' },
+      regions: ids.map((id) => ({ id, men: 5 })),
+      quota: { announced: { a: 1 } },
+    });
     expectTypeOf(scenario).toEqualTypeOf<Scenario>();
   });
 });

@@ -68,21 +68,26 @@ describe('quantiles against closed forms', () => {
       const value = distributionQuantile(distribution, (k + 0.5) / 400);
       counts.set(value, (counts.get(value) ?? 0) + 1);
     }
-    expect([...counts]).toEqual([[1, 200], [3, 100], [5, 100]]);
+    expect([...counts]).toEqual([
+      [1, 200],
+      [3, 100],
+      [5, 100],
+    ]);
     expect(distributionQuantile(distribution, 1 - 2 ** -53)).toBe(5);
     expect(distributionQuantile(empirical([4, 2]), 0.4999)).toBe(2);
   });
 });
 
 describe('laws', () => {
-  test.prop([shareDistribution, fc.double({ min: 0, max: 1, minExcluded: true, maxExcluded: true, noNaN: true }), fc.double({ min: 0, max: 1, minExcluded: true, maxExcluded: true, noNaN: true })])(
-    'a quantile rises with u, to the last place',
-    (distribution, a, b) => {
-      const quantile = quantileFunction(distribution);
-      const [low, high] = a < b ? [a, b] : [b, a];
-      expect(quantile(low)).toBeLessThanOrEqual(quantile(high) * (1 + 1e-15));
-    },
-  );
+  test.prop([
+    shareDistribution,
+    fc.double({ min: 0, max: 1, minExcluded: true, maxExcluded: true, noNaN: true }),
+    fc.double({ min: 0, max: 1, minExcluded: true, maxExcluded: true, noNaN: true }),
+  ])('a quantile rises with u, to the last place', (distribution, a, b) => {
+    const quantile = quantileFunction(distribution);
+    const [low, high] = a < b ? [a, b] : [b, a];
+    expect(quantile(low)).toBeLessThanOrEqual(quantile(high) * (1 + 1e-15));
+  });
 
   test.prop([shareDistribution])('half lies on each side of the median', (distribution) => {
     expect(distributionQuantile(distribution, 0.5)).toBeCloseTo(medianOf(distribution), 12);
@@ -96,7 +101,9 @@ describe('laws', () => {
 
   test('a known number is its own median', () => {
     expect(medianOf(0.69)).toBe(0.69);
-    expect([medianOf(lognormal(0.03, 0.5)), medianOf(logitNormal(0.05, 0.6)), medianOf(normal(2, 1))]).toEqual([0.03, 0.05, 2]);
+    expect([medianOf(lognormal(0.03, 0.5)), medianOf(logitNormal(0.05, 0.6)), medianOf(normal(2, 1))]).toEqual([
+      0.03, 0.05, 2,
+    ]);
   });
 });
 

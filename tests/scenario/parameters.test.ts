@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { defineScenario, domainText, findParameter, inDomain, lognormal, logitNormal, parameter, parameters, triangular } from '../../src/scenario/index.js';
+import {
+  defineScenario,
+  domainText,
+  findParameter,
+  inDomain,
+  lognormal,
+  logitNormal,
+  parameter,
+  parameters,
+  triangular,
+} from '../../src/scenario/index.js';
 import { policyPaths } from '../../src/scenario/policy-paths.js';
 
 const ones = Array.from({ length: 12 }, () => 1);
@@ -64,13 +74,26 @@ describe('the parameter table', () => {
   });
 
   test('defaults of a scenario are those of the table', () => {
-    const scenario = defineScenario({ name: 'x', target: 1, calendar: { start: '2023-01-01', end: '2023-01-31' }, regions: [{ id: 'a', men: 10 }] });
+    const scenario = defineScenario({
+      name: 'x',
+      target: 1,
+      calendar: { start: '2023-01-01', end: '2023-01-31' },
+      regions: [{ id: 'a', men: 10 }],
+    });
     for (const row of parameters) {
       if (row.default === null) continue;
       const value = row.path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], scenario);
       expect([row.path, value]).toEqual([row.path, row.default]);
     }
-    expect(scenario.quota).toEqual({ method: 'webster', min: null, max: null, basis: 'men', tilt: {}, announced: {}, phasing: null });
+    expect(scenario.quota).toEqual({
+      method: 'webster',
+      min: null,
+      max: null,
+      basis: 'men',
+      tilt: {},
+      announced: {},
+      phasing: null,
+    });
     expect(scenario.regions[0]).toEqual({ id: 'a', name: 'a', men: 10, group: null, covariates: {}, quota: null });
   });
 });
@@ -79,7 +102,11 @@ test('paths by covariate belong to their row', () => {
   expect(findParameter('uptake.elasticity.income')?.path).toBe('uptake.elasticity');
   expect(findParameter('quota.tilt.income')?.path).toBe('quota.tilt');
   expect(findParameter('uptake.willing')?.path).toBe('uptake.willing');
-  expect([findParameter('uptake.wiling'), findParameter('uptake.elasticity.'), findParameter('uptake')]).toEqual([undefined, undefined, undefined]);
+  expect([findParameter('uptake.wiling'), findParameter('uptake.elasticity.'), findParameter('uptake')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('open and closed ends', () => {
@@ -96,5 +123,12 @@ test('what a policy may set is what the parameter may be', () => {
     const row = findParameter(path);
     if (row !== undefined) expect([path, set]).toEqual([path, row.domain]);
   }
-  expect(policyPaths.map(({ path }) => path)).toEqual(['offer', 'uptake.hazard', 'uptake.season', 'coercion.probability', 'coercion.tolerance', 'coercion.capacity']);
+  expect(policyPaths.map(({ path }) => path)).toEqual([
+    'offer',
+    'uptake.hazard',
+    'uptake.season',
+    'coercion.probability',
+    'coercion.tolerance',
+    'coercion.capacity',
+  ]);
 });

@@ -32,12 +32,20 @@ describe('the founding case', () => {
       const value = row.path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], russia2023);
       expect([row.path, value]).toEqual([row.path, row.default]);
     }
-    expect([russia2023.policies, russia2023.joint, russia2023.cash, russia2023.quota.tilt, russia2023.uptake.elasticity]).toEqual([[], [], null, {}, {}]);
+    expect([
+      russia2023.policies,
+      russia2023.joint,
+      russia2023.cash,
+      russia2023.quota.tilt,
+      russia2023.uptake.elasticity,
+    ]).toEqual([[], [], null, {}, {}]);
   });
 
   test('covariates are there for every region and can be used', () => {
     for (const name of ['unemployment', 'poverty', 'income', 'residents', 'menCensus2021', 'confirmedDeaths']) {
-      expect(vary(russia2023, { quota: { tilt: { [name]: 0.5 } }, uptake: { elasticity: { [name]: 0.1 } } }).quota.tilt).toEqual({ [name]: 0.5 });
+      expect(
+        vary(russia2023, { quota: { tilt: { [name]: 0.5 } }, uptake: { elasticity: { [name]: 0.1 } } }).quota.tilt,
+      ).toEqual({ [name]: 0.5 });
     }
     expect(vary(russia2023, { quota: { basis: 'menCensus2021' } }).quota.basis).toBe('menCensus2021');
   });

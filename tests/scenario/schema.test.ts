@@ -38,9 +38,21 @@ describe('schema/scenario.schema.json', () => {
     const fromFile = z.fromJSONSchema(JSON.parse(file) as Parameters<typeof z.fromJSONSchema>[0]);
     const founding = JSON.parse(JSON.stringify(russia2023)) as Record<string, unknown>;
     expect(fromFile.safeParse(founding).error).toBeUndefined();
-    const minimal = { $schema: './scenario.schema.json', name: 'x', target: 1, calendar: { start: '2023-01-01', end: '2023-01-31' }, regions: [{ id: 'a', men: 5 }] };
+    const minimal = {
+      $schema: './scenario.schema.json',
+      name: 'x',
+      target: 1,
+      calendar: { start: '2023-01-01', end: '2023-01-31' },
+      regions: [{ id: 'a', men: 5 }],
+    };
     expect(fromFile.safeParse(minimal).success).toBe(true);
-    for (const bad of [{ ...minimal, targt: 5 }, { ...minimal, target: -1 }, { ...minimal, regions: [] }, { ...minimal, eligible: 2 }, { ...minimal, eligible: { kind: 'gamma' } }]) {
+    for (const bad of [
+      { ...minimal, targt: 5 },
+      { ...minimal, target: -1 },
+      { ...minimal, regions: [] },
+      { ...minimal, eligible: 2 },
+      { ...minimal, eligible: { kind: 'gamma' } },
+    ]) {
       expect(fromFile.safeParse(bad).success).toBe(false);
     }
   });

@@ -1,6 +1,14 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { defineScenario, lognormal, parameter, type Scenario, type ScenarioPatch, uniform, vary } from '../../src/scenario/index.js';
+import {
+  defineScenario,
+  lognormal,
+  parameter,
+  type Scenario,
+  type ScenarioPatch,
+  uniform,
+  vary,
+} from '../../src/scenario/index.js';
 import { scenarioInput, shareDistribution } from './arbitrary-scenario.js';
 
 const base = defineScenario({
@@ -20,8 +28,18 @@ const base = defineScenario({
 const numbers = fc.record(
   {
     eligible: fc.double({ min: 0, max: 1, noNaN: true }),
-    uptake: fc.record({ willing: shareDistribution, hazard: fc.double({ min: 0, max: 1, noNaN: true }), ramp: fc.double({ min: 0.1, max: 3, noNaN: true }) }, { requiredKeys: [] }),
-    coercion: fc.record({ probability: fc.double({ min: 0, max: 1, noNaN: true }), error: shareDistribution }, { requiredKeys: [] }),
+    uptake: fc.record(
+      {
+        willing: shareDistribution,
+        hazard: fc.double({ min: 0, max: 1, noNaN: true }),
+        ramp: fc.double({ min: 0.1, max: 3, noNaN: true }),
+      },
+      { requiredKeys: [] },
+    ),
+    coercion: fc.record(
+      { probability: fc.double({ min: 0, max: 1, noNaN: true }), error: shareDistribution },
+      { requiredKeys: [] },
+    ),
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<ScenarioPatch>;
@@ -37,11 +55,19 @@ describe('laws', () => {
     expect(vary(once, patch)).toEqual(once);
   });
 
-  test.prop([scenarioInput, numbers, numbers])('patches in turn are one patch with the later on top', (input, first, second) => {
-    const scenario = defineScenario(input);
-    const together = { ...first, ...second, uptake: { ...first.uptake, ...second.uptake }, coercion: { ...first.coercion, ...second.coercion } };
-    expect(vary(vary(scenario, first), second)).toEqual(vary(scenario, together));
-  });
+  test.prop([scenarioInput, numbers, numbers])(
+    'patches in turn are one patch with the later on top',
+    (input, first, second) => {
+      const scenario = defineScenario(input);
+      const together = {
+        ...first,
+        ...second,
+        uptake: { ...first.uptake, ...second.uptake },
+        coercion: { ...first.coercion, ...second.coercion },
+      };
+      expect(vary(vary(scenario, first), second)).toEqual(vary(scenario, together));
+    },
+  );
 
   test.prop([scenarioInput, numbers])('only what the patch names changes', (input, patch) => {
     const scenario = defineScenario(input);
@@ -72,7 +98,11 @@ describe('what merges and what replaces', () => {
   });
 
   test('distributions are replaced whole, not merged field by field', () => {
-    expect(vary(base, { uptake: { willing: lognormal(0.05, 0.3) } }).uptake.willing).toEqual({ kind: 'lognormal', median: 0.05, sigma: 0.3 });
+    expect(vary(base, { uptake: { willing: lognormal(0.05, 0.3) } }).uptake.willing).toEqual({
+      kind: 'lognormal',
+      median: 0.05,
+      sigma: 0.3,
+    });
     expect(vary(base, { uptake: { willing: 0.05 } }).uptake.willing).toBe(0.05);
   });
 
@@ -83,7 +113,10 @@ describe('what merges and what replaces', () => {
   });
 
   test('records merge by key; null takes a key away', () => {
-    const changed = vary(base, { quota: { tilt: { income: null }, min: { north: 5 } }, sources: { target: null, eligible: 'a survey' } });
+    const changed = vary(base, {
+      quota: { tilt: { income: null }, min: { north: 5 } },
+      sources: { target: null, eligible: 'a survey' },
+    });
     expect(changed.quota.tilt).toEqual({});
     expect(changed.quota.min).toEqual({ west: 10, north: 5 });
     expect(changed.sources).toEqual({ eligible: 'a survey' });
@@ -108,6 +141,10 @@ describe('what merges and what replaces', () => {
   });
 
   test('the calendar merges', () => {
-    expect(vary(base, { calendar: { step: 'week' } }).calendar).toEqual({ start: '2023-04-01', end: '2023-12-31', step: 'week' });
+    expect(vary(base, { calendar: { step: 'week' } }).calendar).toEqual({
+      start: '2023-04-01',
+      end: '2023-12-31',
+      step: 'week',
+    });
   });
 });

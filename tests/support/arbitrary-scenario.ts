@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { between, defineScenario, lognormal, logitNormal, periodsOf, triangular, uniform } from '../../src/scenario/index.js';
+import {
+  between,
+  defineScenario,
+  lognormal,
+  logitNormal,
+  periodsOf,
+  triangular,
+  uniform,
+} from '../../src/scenario/index.js';
 import type { Policy, Scenario } from '../../src/scenario/index.js';
 
 /** A share that is often 0, 1 or very small. */
@@ -7,8 +15,10 @@ const share = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(0, 1, 0.5) },
   { weight: 4, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
 );
-const rate = (max: number) => fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 4, arbitrary: fc.double({ min: 0, max, noNaN: true }) });
-const orNumber = <T>(number: fc.Arbitrary<number>, distribution: fc.Arbitrary<T>) => fc.oneof({ weight: 3, arbitrary: number }, { weight: 1, arbitrary: distribution });
+const rate = (max: number) =>
+  fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 4, arbitrary: fc.double({ min: 0, max, noNaN: true }) });
+const orNumber = <T>(number: fc.Arbitrary<number>, distribution: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 3, arbitrary: number }, { weight: 1, arbitrary: distribution });
 
 const policyValues: Record<string, fc.Arbitrary<number>> = {
   offer: fc.double({ min: 0.1, max: 4, noNaN: true }),
@@ -35,7 +45,10 @@ export const arbitraryScenario: fc.Arbitrary<Scenario> = fc
     target: fc.oneof(fc.constant(0), fc.nat(50), fc.nat(30_000)),
     grouped: fc.boolean(),
     eligible: orNumber(share, fc.constantFrom(uniform(0.4, 0.9), logitNormal(0.7, 0.3))),
-    willing: orNumber(share, fc.constantFrom(lognormal(0.03, 0.5), uniform(0, 1), between(0.01, 0.2, { shape: 'logitNormal' }))),
+    willing: orNumber(
+      share,
+      fc.constantFrom(lognormal(0.03, 0.5), uniform(0, 1), between(0.01, 0.2, { shape: 'logitNormal' })),
+    ),
     hazard: orNumber(rate(3), fc.constant(lognormal(0.05, 0.2))),
     imitation: rate(0.5),
     season: fc.array(fc.double({ min: 0.2, max: 2, noNaN: true }), { minLength: 12, maxLength: 12 }),
@@ -82,17 +95,17 @@ export const arbitraryScenario: fc.Arbitrary<Scenario> = fc
     }));
     const periods = periodsOf(v.calendar);
     const policies = v.policies.map(({ from, until, everywhere, path, scaled }): Partial<Policy> & { from: string } => {
-        const value = v.policyNumbers[path] as number;
-        const first = from % periods.length;
-        const last = until === null ? null : first + (until % (periods.length - first));
-        return {
-          // The last day before a period and its first day come to the same.
-          from: from % 2 === 0 || first === 0 ? periods[first]!.start : periods[first - 1]!.end,
-          ...(last === null ? {} : { until: periods[last]!.end }),
-          ...(everywhere ? {} : { regions: ['R0'] }),
-          // A probability or share may not be scaled above 1.
-          ...(scaled ? { scale: { [path]: Math.min(value, 1) } } : { set: { [path]: value } }),
-        };
+      const value = v.policyNumbers[path] as number;
+      const first = from % periods.length;
+      const last = until === null ? null : first + (until % (periods.length - first));
+      return {
+        // The last day before a period and its first day come to the same.
+        from: from % 2 === 0 || first === 0 ? periods[first]!.start : periods[first - 1]!.end,
+        ...(last === null ? {} : { until: periods[last]!.end }),
+        ...(everywhere ? {} : { regions: ['R0'] }),
+        // A probability or share may not be scaled above 1.
+        ...(scaled ? { scale: { [path]: Math.min(value, 1) } } : { set: { [path]: value } }),
+      };
     });
     const anyMen = v.men.some((men) => men > 0);
     const scenario: Scenario = defineScenario<string>({

@@ -5,17 +5,32 @@
  */
 import { binomialQuantile, normalBatch, periodCounter, streamKey, uniform } from '../../src/random/index.js';
 import { exp, expm1, ln, normalQuantile } from '../../src/numeric/index.js';
-import { parameterQuantile, parameterValues, periodsOf, type Scenario, type Uncertain } from '../../src/scenario/index.js';
+import {
+  parameterQuantile,
+  parameterValues,
+  periodsOf,
+  type Scenario,
+  type Uncertain,
+} from '../../src/scenario/index.js';
 import { quotas } from '../../src/quota/index.js';
 import type { RegionState } from './run-states.js';
 
-export function referenceRun(scenario: Scenario, seed: string | number, replicate: number): { states: RegionState[][]; dissent: number[] } {
-  const u = (stream: string, region: string, counter = 0): number => uniform(streamKey(seed, region, stream), replicate, counter);
+export function referenceRun(
+  scenario: Scenario,
+  seed: string | number,
+  replicate: number,
+): { states: RegionState[][]; dissent: number[] } {
+  const u = (stream: string, region: string, counter = 0): number =>
+    uniform(streamKey(seed, region, stream), replicate, counter);
   const periods = periodsOf(scenario.calendar);
   const { schedule } = quotas(scenario);
   const parameter: Record<string, number> = {};
   for (const { path, value, parameter: row } of parameterValues(scenario)) {
-    if (row.uncertain) parameter[path] = typeof value === 'number' ? value : parameterQuantile(value as Uncertain, row.domain)(u(`parameter:${path}`, ''));
+    if (row.uncertain)
+      parameter[path] =
+        typeof value === 'number'
+          ? value
+          : parameterQuantile(value as Uncertain, row.domain)(u(`parameter:${path}`, ''));
   }
   const p = (path: string): number => parameter[path]!;
   const coercionDraw = u('coercion', '');
@@ -26,7 +41,9 @@ export function referenceRun(scenario: Scenario, seed: string | number, replicat
     for (const rule of scenario.policies) {
       const region = scenario.regions[r]!;
       const applies =
-        (rule.regions === null && rule.groups === null) || rule.regions?.includes(region.id) === true || (region.group !== null && rule.groups?.includes(region.group) === true);
+        (rule.regions === null && rule.groups === null) ||
+        rule.regions?.includes(region.id) === true ||
+        (region.group !== null && rule.groups?.includes(region.group) === true);
       if (!applies || day < rule.from || (rule.until !== null && day > rule.until)) continue;
       now = (rule.set as Record<string, number>)[path] ?? now;
       now *= (rule.scale as Record<string, number>)[path] ?? 1;
@@ -37,7 +54,24 @@ export function referenceRun(scenario: Scenario, seed: string | number, replicat
   const states: RegionState[][] = [];
   const dissent: number[] = [];
   const now = scenario.regions.map(() => ({
-    E: 0, W: 0, L: 0, K: 0, V: 0, I: 0, C: 0, recorded: 0, X: 0, F: 0, A: 0, pool: 0, spend: 0, entered: 0, carry: 0, ownOffer: 1, best: 0, share: 0,
+    E: 0,
+    W: 0,
+    L: 0,
+    K: 0,
+    V: 0,
+    I: 0,
+    C: 0,
+    recorded: 0,
+    X: 0,
+    F: 0,
+    A: 0,
+    pool: 0,
+    spend: 0,
+    entered: 0,
+    carry: 0,
+    ownOffer: 1,
+    best: 0,
+    share: 0,
   }));
   let Y = 0;
 
@@ -83,10 +117,19 @@ export function referenceRun(scenario: Scenario, seed: string | number, replicat
       // 2. Volunteers.
       const season = policy('uptake.season', r, period.start, scenario.uptake.season[period.calendarMonth - 1]!);
       const ramp = 1 + ((p('uptake.ramp') - 1) * (period.elapsedBefore + period.elapsed)) / 2;
-      const hazard = policy('uptake.hazard', r, period.start, p('uptake.hazard')) * season * ramp + (p('uptake.imitation') * (s.V + s.I)) / Math.max(1, s.K);
+      const hazard =
+        policy('uptake.hazard', r, period.start, p('uptake.hazard')) * season * ramp +
+        (p('uptake.imitation') * (s.V + s.I)) / Math.max(1, s.K);
       const sigmaF = p('uptake.frailty');
-      const frailty = sigmaF === 0 ? 1 : exp(sigmaF * tabulated(u('frailty', region.id, periodCounter(period.monthNumber))) - (sigmaF * sigmaF) / 2);
-      const v = binomialQuantile(u('volunteer', region.id, periodCounter(index)), s.W, -expm1(-hazard * frailty * period.months));
+      const frailty =
+        sigmaF === 0
+          ? 1
+          : exp(sigmaF * tabulated(u('frailty', region.id, periodCounter(period.monthNumber))) - (sigmaF * sigmaF) / 2);
+      const v = binomialQuantile(
+        u('volunteer', region.id, periodCounter(index)),
+        s.W,
+        -expm1(-hazard * frailty * period.months),
+      );
       s.W -= v;
       s.V += v;
       let signed = v;
@@ -96,7 +139,12 @@ export function referenceRun(scenario: Scenario, seed: string | number, replicat
       if (started && coercionDraw < policy('coercion.probability', r, period.start, p('coercion.probability'))) {
         const tolerance = policy('coercion.tolerance', r, period.start, p('coercion.tolerance')) * (1 - period.elapsed);
         const gap = Math.max(0, Math.ceil((1 - tolerance) * S) - (s.V + s.I + s.C));
-        const kappa = policy('coercion.capacity', r, period.start, p('coercion.capacity') * exp(-p('response.dissentDamping') * Y));
+        const kappa = policy(
+          'coercion.capacity',
+          r,
+          period.start,
+          p('coercion.capacity') * exp(-p('response.dissentDamping') * Y),
+        );
         const capacity = s.carry + kappa * s.E * period.months;
         s.carry = capacity - Math.floor(capacity);
         const most = Math.min(Math.floor(capacity), s.W + s.L);
@@ -106,8 +154,18 @@ export function referenceRun(scenario: Scenario, seed: string | number, replicat
           const c = Math.min(gap, N);
           const A = N <= gap ? most : Math.min(most, Math.ceil(gap / success));
           const wrongChance = success < 1 ? (p('coercion.yield') * p('coercion.error')) / (1 - success) : 0;
-          const x = binomialQuantile(u('wrongly-taken', region.id, periodCounter(index)), A - c, Math.min(1, wrongChance));
-          const fromPool = Math.min(s.W, Math.max(c - s.L, binomialQuantile(u('taken-from-pool', region.id, periodCounter(index)), c, s.W / (s.W + s.L))));
+          const x = binomialQuantile(
+            u('wrongly-taken', region.id, periodCounter(index)),
+            A - c,
+            Math.min(1, wrongChance),
+          );
+          const fromPool = Math.min(
+            s.W,
+            Math.max(
+              c - s.L,
+              binomialQuantile(u('taken-from-pool', region.id, periodCounter(index)), c, s.W / (s.W + s.L)),
+            ),
+          );
           s.A += A;
           attempts += A;
           s.X += x;
@@ -115,7 +173,11 @@ export function referenceRun(scenario: Scenario, seed: string | number, replicat
           s.pool += fromPool;
           s.W -= fromPool;
           s.L -= c - fromPool;
-          s.recorded += binomialQuantile(u('recorded', region.id, periodCounter(index)), c, p('coercion.recordedAsVolunteer'));
+          s.recorded += binomialQuantile(
+            u('recorded', region.id, periodCounter(index)),
+            c,
+            p('coercion.recordedAsVolunteer'),
+          );
           signed += c;
           const k = c + x;
           const sign = p('response.inducedPerTaken') * k;
@@ -144,8 +206,20 @@ export function referenceRun(scenario: Scenario, seed: string | number, replicat
     dissent.push(Y);
     states.push(
       now.map((s) => ({
-        eligible: s.E, willing: s.W, unwilling: s.L, everWilling: s.K, entered: s.entered, volunteers: s.V, induced: s.I, coerced: s.C,
-        recordedCoerced: s.recorded, wronglyTaken: s.X, fled: s.F, attempts: s.A, takenFromPool: s.pool, spend: s.spend,
+        eligible: s.E,
+        willing: s.W,
+        unwilling: s.L,
+        everWilling: s.K,
+        entered: s.entered,
+        volunteers: s.V,
+        induced: s.I,
+        coerced: s.C,
+        recordedCoerced: s.recorded,
+        wronglyTaken: s.X,
+        fled: s.F,
+        attempts: s.A,
+        takenFromPool: s.pool,
+        spend: s.spend,
       })),
     );
   });

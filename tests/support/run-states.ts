@@ -2,14 +2,32 @@ import { compile, makeBlock, makeKeyring, type Program, type RegionBlock, runBlo
 import type { Scenario } from '../../src/scenario/index.js';
 
 export const stateFields = [
-  'eligible', 'willing', 'unwilling', 'everWilling', 'entered', 'volunteers', 'induced', 'coerced', 'recordedCoerced',
-  'wronglyTaken', 'fled', 'attempts', 'takenFromPool', 'spend',
+  'eligible',
+  'willing',
+  'unwilling',
+  'everWilling',
+  'entered',
+  'volunteers',
+  'induced',
+  'coerced',
+  'recordedCoerced',
+  'wronglyTaken',
+  'fled',
+  'attempts',
+  'takenFromPool',
+  'spend',
 ] as const satisfies readonly (keyof RegionBlock)[];
 
 export type RegionState = Record<(typeof stateFields)[number], number>;
 
 /** States of every region after every period, `[replicate][period][region]`, straight from the engine. */
-export function runStates(scenario: Scenario, seed: string | number, first: number, count: number, capacity = count): { program: Program; states: RegionState[][][]; dissent: number[][] } {
+export function runStates(
+  scenario: Scenario,
+  seed: string | number,
+  first: number,
+  count: number,
+  capacity = count,
+): { program: Program; states: RegionState[][][]; dissent: number[][] } {
   const program = compile(scenario);
   const block = makeBlock(program, makeKeyring(seed), capacity);
   const states: RegionState[][][] = Array.from({ length: count }, () => program.periods.map(() => []));
@@ -20,7 +38,9 @@ export function runStates(scenario: Scenario, seed: string | number, first: numb
       open: () => undefined,
       region(b, r, t) {
         for (let i = 0; i < size; i++) {
-          const state = Object.fromEntries(stateFields.map((field) => [field, b.regions[r]![field][i] ?? 0])) as RegionState;
+          const state = Object.fromEntries(
+            stateFields.map((field) => [field, b.regions[r]![field][i] ?? 0]),
+          ) as RegionState;
           states[b.replicates[i]! - first]![t]![r] = state; // a place in a block is not yet a replicate
         }
       },

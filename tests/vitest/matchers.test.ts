@@ -7,7 +7,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 interface Report {
   readonly success: boolean;
-  readonly testResults: readonly { readonly message: string; readonly assertionResults: readonly { title: string; status: string; failureMessages: string[] }[] }[];
+  readonly testResults: readonly {
+    readonly message: string;
+    readonly assertionResults: readonly { title: string; status: string; failureMessages: string[] }[];
+  }[];
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -21,8 +24,25 @@ beforeAll(() => {
   try {
     execFileSync(
       process.execPath,
-      ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest/fixtures/vitest.config.ts', '--reporter=json', `--outputFile=${file}`],
-      { cwd: root, stdio: 'ignore', env: { ...process.env, VITEST: undefined, VITEST_WORKER_ID: undefined, VITEST_POOL_ID: undefined, NODE_ENV: undefined } },
+      [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--config',
+        'tests/vitest/fixtures/vitest.config.ts',
+        '--reporter=json',
+        `--outputFile=${file}`,
+      ],
+      {
+        cwd: root,
+        stdio: 'ignore',
+        env: {
+          ...process.env,
+          VITEST: undefined,
+          VITEST_WORKER_ID: undefined,
+          VITEST_POOL_ID: undefined,
+          NODE_ENV: undefined,
+        },
+      },
     );
     throw new Error('the run must be red');
   } catch (error) {
@@ -32,7 +52,9 @@ beforeAll(() => {
     rmSync(folder, { recursive: true, force: true });
   }
   const assertions = report.testResults.flatMap(({ assertionResults }) => assertionResults);
-  results = new Map(assertions.map(({ title, status, failureMessages }) => [title, { status, message: failureMessages.join('\n') }]));
+  results = new Map(
+    assertions.map(({ title, status, failureMessages }) => [title, { status, message: failureMessages.join('\n') }]),
+  );
 });
 
 const messageOf = (title: string): string => {
@@ -44,22 +66,36 @@ const messageOf = (title: string): string => {
 describe('in a real run of vitest', () => {
   test('green where green and red where red', () => {
     expect(report.success).toBe(false);
-    const wrong = [...results].filter(([title, { status }]) => status !== (title.startsWith('green: ') ? 'passed' : 'failed'));
+    const wrong = [...results].filter(
+      ([title, { status }]) => status !== (title.startsWith('green: ') ? 'passed' : 'failed'),
+    );
     expect(wrong.map(([title, { message }]) => `${title}: ${message}`)).toEqual([]);
     expect([...results.keys()].filter((title) => title.startsWith('green: ')).length).toBe(14);
     expect([...results.keys()].filter((title) => title.startsWith('red: ')).length).toBe(26);
   });
 
   test('undecided is red on both sides, and says why and what would decide it', () => {
-    for (const title of ['red: undecided toPass', 'red: undecided not.toPass', 'red: undecided toFail', 'red: undecided not.toFail']) {
+    for (const title of [
+      'red: undecided toPass',
+      'red: undecided not.toPass',
+      'red: undecided toFail',
+      'red: undecided not.toFail',
+    ]) {
       const message = messageOf(title);
       expect(message).toContain('undecided is neither a pass nor a failure');
       expect(message).toContain('UNDECIDED: P(volunteers >= target) >= 65 %');
       expect(message).toMatch(/probability \d+ %, confidence sequence \d+-\d+ %/);
       expect(message).toContain('scenario "toy", seed "matchers", 100 replicates, alpha 0.0001');
-      expect(message).toMatch(/replicates would probably decide it \(budget 100\)|no affordable number of replicates would decide it/);
+      expect(message).toMatch(
+        /replicates would probably decide it \(budget 100\)|no affordable number of replicates would decide it/,
+      );
     }
-    for (const title of ['red: undecided toAttain', 'red: undecided not.toAttain', 'red: undecided toBeLikely', 'red: undecided not.toBeLikely']) {
+    for (const title of [
+      'red: undecided toAttain',
+      'red: undecided not.toAttain',
+      'red: undecided toBeLikely',
+      'red: undecided not.toBeLikely',
+    ]) {
       expect(messageOf(title)).toContain('undecided is neither a pass nor a failure');
     }
   });
@@ -69,18 +105,25 @@ describe('in a real run of vitest', () => {
     expect(messageOf('red: fail toPass')).toContain('FAIL: P(volunteers >= target) <= 30 %');
     expect(messageOf('red: pass not.toPass')).toContain('expected the claim not to pass');
     expect(messageOf('red: counterexample toPass')).toMatch(/broken by replicate \d+/);
-    expect(messageOf('red: counterexample toPass')).toMatch(/replay: simulate\(scenario, \{ seed: "matchers", replicate: \d+ \}\)/);
+    expect(messageOf('red: counterexample toPass')).toMatch(
+      /replay: simulate\(scenario, \{ seed: "matchers", replicate: \d+ \}\)/,
+    );
     expect(messageOf('red: suite toPass')).toContain('1. a suite of one');
     expect(messageOf('red: not attained')).toContain('P(volunteers >= target) >= 90 %');
-    expect(messageOf('red: not likely')).toMatch(/highly unlikely \(10-20 %, PHIA Probability Yardstick\)\s+found likely or probable: \d+/);
+    expect(messageOf('red: not likely')).toMatch(
+      /highly unlikely \(10-20 %, PHIA Probability Yardstick\)\s+found likely or probable: \d+/,
+    );
   });
 
   test('misuse is red under .not too, and says what to do', () => {
-    for (const title of ['red: promise toPass', 'red: promise not.toPass', 'red: promise toAttain']) expect(messageOf(title)).toContain('await');
-    for (const title of ['red: true toPass', 'red: true not.toPass']) expect(messageOf(title)).toContain('a verdict, as check() or checkAll() gives');
+    for (const title of ['red: promise toPass', 'red: promise not.toPass', 'red: promise toAttain'])
+      expect(messageOf(title)).toContain('await');
+    for (const title of ['red: true toPass', 'red: true not.toPass'])
+      expect(messageOf(title)).toContain('a verdict, as check() or checkAll() gives');
     expect(messageOf('red: verdict toAttain')).toContain('an ensemble, as runEnsemble() gives');
     expect(messageOf('red: mean toBeLikely')).toContain('or an estimate of a probability');
-    for (const title of ['red: unknown word', 'red: unknown word under not']) expect(messageOf(title)).toContain('did you mean "likely"?');
+    for (const title of ['red: unknown word', 'red: unknown word under not'])
+      expect(messageOf(title)).toContain('did you mean "likely"?');
     expect(messageOf('red: a word of the other yardstick')).toContain('a word of PHIA Probability Yardstick');
   });
 });

@@ -39,7 +39,7 @@ const usSources = (): Record<string, string> =>
 export const unionCall1862Provenance = /*#__PURE__*/ describeTable<UnionCallQuota>(() => ({
   files: ['union-1862-07-call.csv'],
   about:
-    'The Union\'s call of 2 July 1862 for 300,000 volunteers: 23 quotas by population, 24 results. Results add to the printed 421,465; quotas add to 334,835, of which no total is printed.',
+    "The Union's call of 2 July 1862 for 300,000 volunteers: 23 quotas by population, 24 results. Results add to the printed 421,465; quotas add to 334,835, of which no total is printed.",
   columns: {
     region: column('region', 'string', null, 'State, territory or district', byId),
     period: column('period', 'string', null, 'the call', byId),
@@ -53,7 +53,10 @@ export const unionCall1862Provenance = /*#__PURE__*/ describeTable<UnionCallQuot
     S1: 'The War of the Rebellion: Official Records, Series III, vol. 2, pp. 187-188, footnote, as transcribed at civilwarnotebook.blogspot.com (February 2024)',
   },
   licence: 'Public domain.',
-  knownFlaws: ['Furnished counts enlistments, not men: one man can be counted twice.', 'Read in a transcription, not in the printed volume.'],
+  knownFlaws: [
+    'Furnished counts enlistments, not men: one man can be counted twice.',
+    'Read in a transcription, not in the printed volume.',
+  ],
   grades: ['V2'],
   gradeNote: 'Read in a transcription of the source.',
 }));
@@ -73,7 +76,10 @@ export const canada1916Provenance = /*#__PURE__*/ describeTable<CanadianEnlistme
   },
   notExported: {},
   sources: {
-    C1: canadaPage('0051', 'analysis of recruiting by a committee of the Canadian Manufacturers\' Association, June 1916'),
+    C1: canadaPage(
+      '0051',
+      "analysis of recruiting by a committee of the Canadian Manufacturers' Association, June 1916",
+    ),
     C2: canadaPage('0094', 'report of Chief Justice Mathers, Manitoba-Saskatchewan'),
     C3: canadaPage('0107', 'enlistments by province to 15 May 1917, and totals of early 1917'),
     C4: canadaPage('0098', 'enlistments by month, January to August 1916'),
@@ -91,7 +97,8 @@ export const canada1916Provenance = /*#__PURE__*/ describeTable<CanadianEnlistme
 /** Describes `usArmyMissions`. */
 export const usArmyMissionsProvenance = /*#__PURE__*/ describeTable<UsArmyMission>(() => ({
   files: ['us-army-missions.csv'],
-  about: 'Recruiting goals and accessions of the United States Army and, for comparison, the other services, fiscal years 2005 to 2025. All volunteers.',
+  about:
+    'Recruiting goals and accessions of the United States Army and, for comparison, the other services, fiscal years 2005 to 2025. All volunteers.',
   columns: {
     component: column('component', 'string', null, 'component', byId),
     period: column('period', 'string', null, 'fiscal year, part of it, or month', byId),
@@ -110,5 +117,6 @@ export const usArmyMissionsProvenance = /*#__PURE__*/ describeTable<UsArmyMissio
     'Goals and results to a month are cumulative within the fiscal year and overlap.',
   ],
   grades: ['V', 'V2', 'D'],
-  gradeNote: 'Read in a source (V), secondary pages for fiscal years 2024 and 2025 (V2), one difference of two rows (D).',
+  gradeNote:
+    'Read in a source (V), secondary pages for fiscal years 2024 and 2025 (V2), one difference of two rows (D).',
 }));

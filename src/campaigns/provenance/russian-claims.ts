@@ -10,11 +10,29 @@ export const russianClaimsProvenance = /*#__PURE__*/ describeTable<RussianClaim>
   columns: {
     statedOn: column('stated_on', 'date', null, 'day of the statement', ownPublisher),
     asOf: column('as_of', 'date', null, 'last day the statement covers', ownPublisher),
-    yearCounted: column('year_counted', 'integer', 'calendar year', 'year the claimed people are counted in', ownPublisher),
+    yearCounted: column(
+      'year_counted',
+      'integer',
+      'calendar year',
+      'year the claimed people are counted in',
+      ownPublisher,
+    ),
     totalPeople: optionalColumn('total', 'integer', 'people', 'all that the statement covers', ownPublisher),
     contractPeople: optionalColumn('contract_only', 'integer', 'people', 'contract soldiers alone', ownPublisher),
-    volunteerFormationPeople: optionalColumn('volunteer_formations', 'integer', 'people', 'volunteer formations alone', ownPublisher),
-    countStarts: column('count_starts', 'string', null, 'start of the count: an ISO date, a year, or words', ownPublisher),
+    volunteerFormationPeople: optionalColumn(
+      'volunteer_formations',
+      'integer',
+      'people',
+      'volunteer formations alone',
+      ownPublisher,
+    ),
+    countStarts: column(
+      'count_starts',
+      'string',
+      null,
+      'start of the count: an ISO date, a year, or words',
+      ownPublisher,
+    ),
     speaker: column('speaker', 'string', null, 'who said it', ownPublisher),
     qualifier: column('qualifier', 'string', null, 'how the number was hedged', ownPublisher),
     definitionAsReported: column('definition_as_reported', 'string', null, 'what was counted', ownPublisher),
@@ -39,13 +57,15 @@ export const russianClaimsProvenance = /*#__PURE__*/ describeTable<RussianClaim>
     'Some days and some totals are inferred; the note of the row says so.',
   ],
   grades: ['V', 'V2', 'D'],
-  gradeNote: 'Statements read mostly in outlets that relay them (V2), some in the agency itself (V); rates per day and sums of parts are derived (D).',
+  gradeNote:
+    'Statements read mostly in outlets that relay them (V2), some in the agency itself (V); rates per day and sums of parts are derived (D).',
 }));
 
 /** Describes `russianPayments`. */
 export const russianPaymentsProvenance = /*#__PURE__*/ describeTable<RussianPayment>(() => ({
   files: ['russia-independent-estimates.csv'],
-  about: 'Counts made outside the Russian military: federal sign-on bonuses paid, estimates by researchers and by foreign services, 2022 to 2024.',
+  about:
+    'Counts made outside the Russian military: federal sign-on bonuses paid, estimates by researchers and by foreign services, 2022 to 2024.',
   columns: {
     period: column('period', 'string', null, 'period in words', ownPublisher),
     start: column('start', 'date', null, 'first day', ownPublisher),
@@ -56,9 +76,23 @@ export const russianPaymentsProvenance = /*#__PURE__*/ describeTable<RussianPaym
     unit: column('unit', 'string', null, 'what is counted', ownPublisher),
     estimator: column('estimator', 'string', null, 'who counted or estimated', ownPublisher),
     method: column('method', 'string', null, 'how', ownPublisher),
-    countsPayments: computed('boolean', 'whether the figure comes from budget payments', 'method: names the federal budget or not'),
-    derived: column('derived', 'boolean', null, 'whether the figure is arithmetic on printed figures', 'set when the table was compiled'),
-    derivationNote: optionalComputed('string', 'the arithmetic or the hedge; null where plainly as printed', 'derived: the text beside yes or no'),
+    countsPayments: computed(
+      'boolean',
+      'whether the figure comes from budget payments',
+      'method: names the federal budget or not',
+    ),
+    derived: column(
+      'derived',
+      'boolean',
+      null,
+      'whether the figure is arithmetic on printed figures',
+      'set when the table was compiled',
+    ),
+    derivationNote: optionalComputed(
+      'string',
+      'the arithmetic or the hedge; null where plainly as printed',
+      'derived: the text beside yes or no',
+    ),
     ...publishedColumns(),
   },
   notExported: {},
@@ -72,5 +106,6 @@ export const russianPaymentsProvenance = /*#__PURE__*/ describeTable<RussianPaym
     'Periods overlap: quarters, halves and years stand in one table and must not be added up.',
   ],
   grades: ['V', 'V2', 'D'],
-  gradeNote: 'iStories and Kluge read at the source (V), others relayed (V2); rows with derived = true are arithmetic (D).',
+  gradeNote:
+    'iStories and Kluge read at the source (V), others relayed (V2); rows with derived = true are arithmetic (D).',
 }));

@@ -11,7 +11,11 @@ export const russianNationalPlansProvenance = /*#__PURE__*/ describeTable<Russia
   columns: {
     year: column('year', 'integer', 'calendar year', 'year of the target', ownPublisher),
     value: column('target', 'integer', 'as in measure', 'the target', ownPublisher),
-    measure: computed('string', 'whether people recruited, people serving, or percent of a plan', 'scope: its words PERCENT and stock'),
+    measure: computed(
+      'string',
+      'whether people recruited, people serving, or percent of a plan',
+      'scope: its words PERCENT and stock',
+    ),
     scope: column('scope', 'string', null, 'whom the target covers', ownPublisher),
     kind: column('kind', 'string', null, 'what sort of target', ownPublisher),
     saidBy: column('said_by', 'string', null, 'who stated it', ownPublisher),
@@ -31,7 +35,8 @@ export const russianNationalPlansProvenance = /*#__PURE__*/ describeTable<Russia
 /** Describes `russianPlans.regional`. */
 export const russianRegionalPlansProvenance = /*#__PURE__*/ describeTable<RussianRegionalPlan>(() => ({
   files: ['russia-regional-plans.csv', 'russia-regional-reports.csv'],
-  about: 'Regional plans: each row of russia-regional-plans.csv rests on one row of russia-regional-reports.csv, which gives publisher, title, address and note.',
+  about:
+    'Regional plans: each row of russia-regional-plans.csv rests on one row of russia-regional-reports.csv, which gives publisher, title, address and note.',
   columns: {
     regionId: column('region_iso', 'string', null, 'ISO 3166-2 code', 'ISO 3166-2, Debian iso-codes 4.15.0'),
     region: computed('string', 'usual English name', 'regionId'),

@@ -12,7 +12,13 @@ const columns = (): Record<keyof RussianRegion, ColumnProvenance> => ({
   name: column('name_en', 'string', null, 'usual English name', 'usual English names'),
   nameRussian: column('name_ru', 'string', null, 'Russian name', iso),
   type: column('type', 'string', null, 'kind of federal subject', iso),
-  federalDistrict: column('federal_district', 'string', null, 'federal district', 'federal districts as since November 2018'),
+  federalDistrict: column(
+    'federal_district',
+    'string',
+    null,
+    'federal district',
+    'federal districts as since November 2018',
+  ),
   population2022: column(
     'pop_avg_2022',
     'integer',
@@ -34,10 +40,34 @@ const columns = (): Record<keyof RussianRegion, ColumnProvenance> => ({
     'men aged 16 to 61.5, census of 2021: the best directly observed column of service age',
     `Rosstat, census of 2021, via ${bessudnov}`,
   ),
-  unemploymentPercent2020: column('unemployment_2020_pct', 'number', 'percent', 'unemployment, ILO definition, 2020', `Rosstat, via ${bessudnov}; equal to a second Rosstat copy in 85 of 85 rows`),
-  povertyPercent2020: column('poverty_2020_pct', 'number', 'percent', 'residents below the subsistence minimum, 2020', `Rosstat, via ${bessudnov}`),
-  incomePerHead2020Roubles: column('income_per_capita_2020_rub', 'integer', 'roubles a month', 'mean money income per head, 2020', `Rosstat, via ${bessudnov}`),
-  subsistenceMinimum2020Q4Roubles: column('subsistence_min_2020q4_rub', 'integer', 'roubles a month', 'subsistence minimum, fourth quarter of 2020', `Rosstat, via ${bessudnov}`),
+  unemploymentPercent2020: column(
+    'unemployment_2020_pct',
+    'number',
+    'percent',
+    'unemployment, ILO definition, 2020',
+    `Rosstat, via ${bessudnov}; equal to a second Rosstat copy in 85 of 85 rows`,
+  ),
+  povertyPercent2020: column(
+    'poverty_2020_pct',
+    'number',
+    'percent',
+    'residents below the subsistence minimum, 2020',
+    `Rosstat, via ${bessudnov}`,
+  ),
+  incomePerHead2020Roubles: column(
+    'income_per_capita_2020_rub',
+    'integer',
+    'roubles a month',
+    'mean money income per head, 2020',
+    `Rosstat, via ${bessudnov}`,
+  ),
+  subsistenceMinimum2020Q4Roubles: column(
+    'subsistence_min_2020q4_rub',
+    'integer',
+    'roubles a month',
+    'subsistence minimum, fourth quarter of 2020',
+    `Rosstat, via ${bessudnov}`,
+  ),
   deathsConfirmedTo202304: column(
     'deaths_confirmed_to_2023_04',
     'integer',
@@ -53,7 +83,8 @@ const shared = (): Omit<TableProvenance<unknown>, 'columns' | 'about'> => ({
   files: ['russia-regions.csv'],
   notExported: { disputed: 'false goes to russianRegions, true to disputedRegions' },
   sources: {
-    Rosstat: 'Federal State Statistics Service of Russia; ship the figures as Rosstat\'s, with the copies named beside them',
+    Rosstat:
+      "Federal State Statistics Service of Russia; ship the figures as Rosstat's, with the copies named beside them",
     RFMD: 'Russian Fertility and Mortality Database, Center for Demographic Research, New Economic School, Moscow',
     Bessudnov: bessudnov,
     geofacet,
@@ -76,7 +107,8 @@ const shared = (): Omit<TableProvenance<unknown>, 'columns' | 'about'> => ({
 /** Describes `russianRegions`. */
 export const russianRegionsProvenance = /*#__PURE__*/ describeTable<RussianRegion>(() => ({
   ...shared(),
-  about: 'The 83 federal subjects that ISO 3166-2 lists under Russia. Sums: 144,236,908 residents; 30,807,003 men aged 18 to 49; 43,697,721 men aged 16 to 61.5.',
+  about:
+    'The 83 federal subjects that ISO 3166-2 lists under Russia. Sums: 144,236,908 residents; 30,807,003 men aged 18 to 49; 43,697,721 men aged 16 to 61.5.',
   columns: columns(),
 }));
 

@@ -18,10 +18,17 @@ const figures = (): Record<'value' | 'low' | 'high' | 'unit' | 'period', ColumnP
 /** Describes `russianRegionalReports`. */
 export const russianRegionalReportsProvenance = /*#__PURE__*/ describeTable<RussianRegionalReport>(() => ({
   files: ['russia-regional-reports.csv'],
-  about: 'Figures about single regions: plans, fulfilment, bonuses, and effects of the mobilisation of 2022. Join on regionId.',
+  about:
+    'Figures about single regions: plans, fulfilment, bonuses, and effects of the mobilisation of 2022. Join on regionId.',
   columns: {
     region: column('region', 'string', null, 'place as reported', ownPublisher),
-    regionId: column('region_iso', 'string', null, 'ISO 3166-2 code; RU for the country', 'ISO 3166-2, Debian iso-codes 4.15.0'),
+    regionId: column(
+      'region_iso',
+      'string',
+      null,
+      'ISO 3166-2 code; RU for the country',
+      'ISO 3166-2, Debian iso-codes 4.15.0',
+    ),
     coverage: computed('string', 'country, region, or part of region', 'region: a list of the places that are parts'),
     metric: column('metric', 'string', null, 'what is measured', ownPublisher),
     period: column('period', 'string', null, 'period, as reported', ownPublisher),
@@ -73,7 +80,13 @@ export const russianCoercionIndicatorsProvenance = /*#__PURE__*/ describeTable<R
   files: ['russia-coercion.csv'],
   about: 'Figures that bear on how many recruits were not free to refuse, 2022 to 2025.',
   columns: {
-    indicator: column('indicator', 'string', null, 'what is counted; "same" in the file repeats the row above', ownPublisher),
+    indicator: column(
+      'indicator',
+      'string',
+      null,
+      'what is counted; "same" in the file repeats the row above',
+      ownPublisher,
+    ),
     ...figures(),
     estimator: column('estimator', 'string', null, 'who counted or estimated', ownPublisher),
     ...publishedColumns(),

@@ -48,7 +48,8 @@ export interface TableProvenance<Row> {
 }
 
 /** Builds a table's description once, frozen. Takes a function so that a bundler can drop the whole of it where it is not used. */
-export const describeTable = <Row>(describe: () => TableProvenance<Row>): TableProvenance<Row> => deepFreeze(describe());
+export const describeTable = <Row>(describe: () => TableProvenance<Row>): TableProvenance<Row> =>
+  deepFreeze(describe());
 
 /** Describes a field that is read from a CSV column. */
 export const column = (

@@ -15,10 +15,13 @@ export interface EstimateDigits {
 
 export function digitsOf({ value, se, n, interval: [low, high] }: Estimate): EstimateDigits {
   // An open interval has the width of its closed side, twice.
-  const width = Number.isFinite(high - low) ? high - low : 2 * Math.max(Number.isFinite(low) ? value - low : 0, Number.isFinite(high) ? high - value : 0);
+  const width = Number.isFinite(high - low)
+    ? high - low
+    : 2 * Math.max(Number.isFinite(low) ? value - low : 0, Number.isFinite(high) ? high - value : 0);
   const interval = width > 0 ? decimalsOf(width, 2) : null;
   if (n < 2) return { value: null, se: null, interval };
-  if (se > 0) return { value: supportedDecimals(se), se: decimalsOf(se, 2), interval: interval ?? supportedDecimals(se) };
+  if (se > 0)
+    return { value: supportedDecimals(se), se: decimalsOf(se, 2), interval: interval ?? supportedDecimals(se) };
   // Without an error: all replicates agree, or a quantile lies too near the end for one.
   return { value: Number.isNaN(se) ? (interval ?? decimalsOf(Math.abs(value), 2)) : null, se: null, interval };
 }
@@ -26,7 +29,8 @@ export function digitsOf({ value, se, n, interval: [low, high] }: Estimate): Est
 /** The numbers of an estimate rounded to the digits that count. */
 export function roundedEstimate(estimate: Estimate): { value: number; se: number; low: number; high: number } {
   const { value, se, interval } = digitsOf(estimate);
-  const round = (number: number, decimals: number | null): number => (decimals === null ? number : roundToDecimals(number, decimals));
+  const round = (number: number, decimals: number | null): number =>
+    decimals === null ? number : roundToDecimals(number, decimals);
   return {
     value: round(estimate.value, value),
     se: round(estimate.se, se),

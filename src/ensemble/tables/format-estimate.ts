@@ -19,7 +19,8 @@ const styles: readonly string[] = ['full', 'short', 'value'];
  * of three: a one-sided 95 % bound), one seen in all of them "more than 1 - 3/n"; of fewer than ten replicates, the count and the interval. Errors: `format/not-an-estimate`, `format/invalid`.
  */
 export function formatEstimate(estimate: Estimate, options: FormatOptions = {}): string {
-  if (!isEstimate(estimate)) fail('format/not-an-estimate', 'estimate', estimate, 'an estimate, such as ensemble.mean(…) gives');
+  if (!isEstimate(estimate))
+    fail('format/not-an-estimate', 'estimate', estimate, 'an estimate, such as ensemble.mean(…) gives');
   const { style = 'full' } = optionsOf(options, { code: 'format/invalid', known: ['style'] });
   if (!styles.includes(style)) fail('format/invalid', 'style', style, "'full', 'short' or 'value'");
   const { kind, n, level, se } = estimate;
@@ -47,8 +48,11 @@ export function seText(estimate: Estimate): string {
 export function intervalText(estimate: Estimate): string {
   const [low, high] = boundTexts(estimate);
   const { interval } = estimate;
-  if (interval[0] === -Infinity) return interval[1] === Infinity ? 'open on both sides' : `up to ${withUnit(high, estimate.kind)}, open below`;
-  return interval[1] === Infinity ? `from ${withUnit(low, estimate.kind)}, open above` : `${low} to ${withUnit(high, estimate.kind)}`;
+  if (interval[0] === -Infinity)
+    return interval[1] === Infinity ? 'open on both sides' : `up to ${withUnit(high, estimate.kind)}, open below`;
+  return interval[1] === Infinity
+    ? `from ${withUnit(low, estimate.kind)}, open above`
+    : `${low} to ${withUnit(high, estimate.kind)}`;
 }
 
 /** Both ends of the interval, without a unit; a dash for an open end. */
@@ -74,7 +78,8 @@ function extreme(estimate: Estimate, many: string, style: FormatOptions['style']
     return `${seen}${style === 'full' ? ` replicate${n === 1 ? '' : 's'}` : ''} (${levelText(level)} interval ${intervalText(estimate)})`;
   }
   const bound = plainNumberText(Math.min(100, 300 / n), 2);
-  if (count === 0) return style === 'full' ? `0 of ${many} replicates, fewer than 3/n = ${bound} %` : `fewer than 3/n = ${bound} %`;
+  if (count === 0)
+    return style === 'full' ? `0 of ${many} replicates, fewer than 3/n = ${bound} %` : `fewer than 3/n = ${bound} %`;
   const rest = `${plainNumberText(Math.max(0, 100 - 300 / n), decimalsAway(300 / n))} %`;
   return style === 'full' ? `all ${many} replicates, more than 1 - 3/n = ${rest}` : `more than 1 - 3/n = ${rest}`;
 }

@@ -24,5 +24,8 @@ export function estimateCells(estimate: Estimate): Cell[] {
 
 /** Named estimates, one a row. */
 export function tableOfEstimates(entries: readonly (readonly [name: string, estimate: Estimate])[]): Table {
-  return { columns: ['name', ...estimateColumns], rows: entries.map(([name, estimate]) => [cellOf(name), ...estimateCells(estimate)]) };
+  return {
+    columns: ['name', ...estimateColumns],
+    rows: entries.map(([name, estimate]) => [cellOf(name), ...estimateCells(estimate)]),
+  };
 }

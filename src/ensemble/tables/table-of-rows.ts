@@ -22,13 +22,20 @@ export function tableOfRows(rows: readonly object[], style: CellStyle = 'short')
   });
   const names = [...new Set(flat.flatMap((fields) => [...fields.keys()]))];
   if (style !== 'columns') {
-    const cell = (field: Field | undefined): Cell => (field === undefined ? cellOf(null) : isEstimate(field) ? estimateCell(field, style) : field);
+    const cell = (field: Field | undefined): Cell =>
+      field === undefined ? cellOf(null) : isEstimate(field) ? estimateCell(field, style) : field;
     return { columns: names, rows: flat.map((fields) => names.map((name) => cell(fields.get(name)))) };
   }
   const wide = new Set(names.filter((name) => flat.some((fields) => isEstimate(fields.get(name)))));
   const columns = names.flatMap((name) => (wide.has(name) ? endings.map((ending) => name + ending) : [name]));
   const twice = columns.find((column, c) => columns.indexOf(column) !== c);
-  if (twice !== undefined) fail('table/unsupported', twice, 'a column of this name', 'another name: an estimate in the rows has a column of this one');
+  if (twice !== undefined)
+    fail(
+      'table/unsupported',
+      twice,
+      'a column of this name',
+      'another name: an estimate in the rows has a column of this one',
+    );
   return { columns, rows: flat.map((fields) => names.flatMap((name) => cellsOf(fields.get(name), wide.has(name)))) };
 }
 
@@ -46,10 +53,19 @@ function flatten(value: object, prefix: string, fields: Map<string, Field>, path
     const name = prefix === '' ? key : `${prefix}.${key}`;
     if (isEstimate(inner)) fields.set(name, inner);
     else if (typeof inner === 'number' && rough.has(inner)) fields.set(name, roughCell(inner));
-    else if (inner === undefined || inner === null || typeof inner === 'string' || typeof inner === 'number' || typeof inner === 'boolean') fields.set(name, cellOf(inner));
-    else if (Array.isArray(inner) || ArrayBuffer.isView(inner)) fields.set(name, cellOf(Array.from(inner as ArrayLike<unknown>, String).join(' ')));
+    else if (
+      inner === undefined ||
+      inner === null ||
+      typeof inner === 'string' ||
+      typeof inner === 'number' ||
+      typeof inner === 'boolean'
+    )
+      fields.set(name, cellOf(inner));
+    else if (Array.isArray(inner) || ArrayBuffer.isView(inner))
+      fields.set(name, cellOf(Array.from(inner as ArrayLike<unknown>, String).join(' ')));
     else if (isRecord(inner)) flatten(inner, name, fields, path);
-    else if (typeof inner !== 'function') fail('table/unsupported', `${path}.${name}`, inner, 'plain data: numbers, text, true or false, null, estimates');
+    else if (typeof inner !== 'function')
+      fail('table/unsupported', `${path}.${name}`, inner, 'plain data: numbers, text, true or false, null, estimates');
   }
 }
 

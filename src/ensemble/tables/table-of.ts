@@ -70,12 +70,27 @@ function isBandPeriod(period: unknown): boolean {
 
 function resultRows(given: object, style: CellStyle): object[] | null {
   const kind: unknown = 'kind' in given ? given.kind : null;
-  if (kind === 'band' && 'periods' in given && Array.isArray(given.periods) && given.periods.every(isBandPeriod)) return bandRows(given as Band);
-  if (kind === 'attainment' && 'recruits' in given && 'volunteers' in given && [given.recruits, given.volunteers].every(canBeAsked)) return attainmentRows(given as Attainment);
+  if (kind === 'band' && 'periods' in given && Array.isArray(given.periods) && given.periods.every(isBandPeriod))
+    return bandRows(given as Band);
+  if (
+    kind === 'attainment' &&
+    'recruits' in given &&
+    'volunteers' in given &&
+    [given.recruits, given.volunteers].every(canBeAsked)
+  )
+    return attainmentRows(given as Attainment);
   // What was a result and came back from JSON has lost what it can be asked: a record of data like any other.
   if (kind === 'run' && hasRows(given)) return runRows(given as RunResult);
   if (kind === 'ensemble' && hasRows(given)) return ensembleRows(given as Ensemble);
-  if ('byRegion' in given && 'schedule' in given && 'fit' in given && isRecord(given.byRegion) && isRecord(given.fit) && isRecord(given.fit['byRegion'])) return quotaRows(given as Quotas, style !== 'columns');
+  if (
+    'byRegion' in given &&
+    'schedule' in given &&
+    'fit' in given &&
+    isRecord(given.byRegion) &&
+    isRecord(given.fit) &&
+    isRecord(given.fit['byRegion'])
+  )
+    return quotaRows(given as Quotas, style !== 'columns');
   return null;
 }
 
@@ -84,14 +99,25 @@ function tableOfRecord(given: object, style: CellStyle): Table {
   const entries = (Object.entries(given) as [string, unknown][]).filter(([, inner]) => typeof inner !== 'function');
   if (entries.every((entry): entry is [string, Estimate] => isEstimate(entry[1]))) return tableOfEstimates(entries);
   if (entries.every((entry): entry is [string, object] => typeof entry[1] === 'object' && entry[1] !== null)) {
-    return tableOfRows(entries.map(([name, inner]) => ({ name, ...(isEstimate(inner) ? { estimate: inner } : inner) })), style);
+    return tableOfRows(
+      entries.map(([name, inner]) => ({ name, ...(isEstimate(inner) ? { estimate: inner } : inner) })),
+      style,
+    );
   }
   if (entries.every(([, inner]) => inner === null || ['string', 'number', 'boolean'].includes(typeof inner))) {
-    return { columns: ['name', 'value'], rows: entries.map(([name, inner]) => [cellOf(name), cellOf(inner as CellValue)]) };
+    return {
+      columns: ['name', 'value'],
+      rows: entries.map(([name, inner]) => [cellOf(name), cellOf(inner as CellValue)]),
+    };
   }
   return tableOfRows([given], style);
 }
 
 function unsupported(given: unknown): never {
-  fail('table/unsupported', 'value', given, 'an estimate, a record or array of estimates or plain rows, or a result of this library');
+  fail(
+    'table/unsupported',
+    'value',
+    given,
+    'an estimate, a record or array of estimates or plain rows, or a result of this library',
+  );
 }

@@ -19,11 +19,15 @@ export interface CSVOptions {
  * Errors: `table/unsupported`, `table/invalid`.
  */
 export function toCSV(value: Tabular, options: CSVOptions = {}): string {
-  const { raw = false, escapeFormulas = false } = optionsOf(options, { code: 'table/invalid', known: ['raw', 'escapeFormulas'] });
+  const { raw = false, escapeFormulas = false } = optionsOf(options, {
+    code: 'table/invalid',
+    known: ['raw', 'escapeFormulas'],
+  });
   assertFlag('raw', raw);
   assertFlag('escapeFormulas', escapeFormulas);
   const { columns, rows } = tableOf(value, 'columns');
-  const line = (values: readonly CellValue[]): string => `${values.map((cell) => field(cell, escapeFormulas)).join(',')}\n`;
+  const line = (values: readonly CellValue[]): string =>
+    `${values.map((cell) => field(cell, escapeFormulas)).join(',')}\n`;
   return [columns, ...rows.map((row) => row.map((cell) => (raw ? cell.raw : cell.rounded)))].map(line).join('');
 }
 

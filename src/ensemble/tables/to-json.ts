@@ -12,12 +12,31 @@ export interface JSONOptions {
  * Errors: `table/unsupported` for what JSON cannot hold (big integers, cycles); `table/invalid`.
  */
 export function toJSON(value: Tabular, options: JSONOptions = {}): string {
-  const { indent = 2 } = optionsOf(options, { code: 'table/invalid', known: ['indent'], elsewhere: { raw: 'nothing: JSON has all digits anyway' } });
-  assertNumber('table/invalid', 'indent', indent, (number) => Number.isInteger(number) && number >= 0 && number <= 10, 'a whole number of spaces from 0 to 10');
+  const { indent = 2 } = optionsOf(options, {
+    code: 'table/invalid',
+    known: ['indent'],
+    elsewhere: { raw: 'nothing: JSON has all digits anyway' },
+  });
+  assertNumber(
+    'table/invalid',
+    'indent',
+    indent,
+    (number) => Number.isInteger(number) && number >= 0 && number <= 10,
+    'a whole number of spaces from 0 to 10',
+  );
   const plain = plainOf(value);
   try {
-    return JSON.stringify(plain, (_, inner: unknown) => (ArrayBuffer.isView(inner) ? Array.from(inner as Float64Array) : inner), indent);
+    return JSON.stringify(
+      plain,
+      (_, inner: unknown) => (ArrayBuffer.isView(inner) ? Array.from(inner as Float64Array) : inner),
+      indent,
+    );
   } catch (error) {
-    return failText('table/unsupported', 'value', error instanceof Error ? error.message.split('\n')[0]! : 'what JSON cannot hold', 'plain data without cycles and big integers');
+    return failText(
+      'table/unsupported',
+      'value',
+      error instanceof Error ? error.message.split('\n')[0]! : 'what JSON cannot hold',
+      'plain data without cycles and big integers',
+    );
   }
 }

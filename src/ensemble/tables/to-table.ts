@@ -14,11 +14,17 @@ export interface TableOptions {
  * Errors: `table/unsupported`, `table/invalid`.
  */
 export function toTable(value: Tabular, options: TableOptions = {}): string {
-  const { errors = true } = optionsOf(options, { code: 'table/invalid', known: ['errors'], elsewhere: { raw: 'toCSV with raw, or toJSON: they give all digits' } });
+  const { errors = true } = optionsOf(options, {
+    code: 'table/invalid',
+    known: ['errors'],
+    elsewhere: { raw: 'toCSV with raw, or toJSON: they give all digits' },
+  });
   assertFlag('errors', errors);
   const { columns, rows } = tableOf(value, errors ? 'short' : 'value');
   const right = columns.map((_, c) => rows.length > 0 && rows.every((row) => isNumber(row[c]!)));
-  const widths = columns.map((name, c) => rows.reduce((width, row) => Math.max(width, lengthOf(row[c]!.text)), lengthOf(name)));
+  const widths = columns.map((name, c) =>
+    rows.reduce((width, row) => Math.max(width, lengthOf(row[c]!.text)), lengthOf(name)),
+  );
   const line = (texts: readonly string[]): string =>
     texts
       .map((text, c) => {
@@ -27,7 +33,11 @@ export function toTable(value: Tabular, options: TableOptions = {}): string {
       })
       .join('  ')
       .trimEnd();
-  return [line(columns), line(widths.map((width) => '-'.repeat(width))), ...rows.map((row) => line(row.map(({ text }) => text)))].join('\n');
+  return [
+    line(columns),
+    line(widths.map((width) => '-'.repeat(width))),
+    ...rows.map((row) => line(row.map(({ text }) => text))),
+  ].join('\n');
 }
 
 function isNumber({ raw }: Cell): boolean {

@@ -30,7 +30,9 @@ function causeBy(links: Pair<readonly Link[]>, cells: Pair<RunCells>, places: Pa
   const programs = [cells[0].program, cells[1].program] as const;
   return firstLink(links, (link) => {
     const found = reasons(link, [cells[0].parameters, cells[1].parameters], programs, places);
-    return link.name === quotaName || link.name === scheduleName ? quotaReasons(programs[0].scenario, programs[1].scenario, found) : found;
+    return link.name === quotaName || link.name === scheduleName
+      ? quotaReasons(programs[0].scenario, programs[1].scenario, found)
+      : found;
   });
 }
 
@@ -47,7 +49,12 @@ function regionLinks(book: RegionBook, { program, values }: RunCells, r: number,
           // As step 6 of the model reckons it; a region's own offer is recorded after it was raised for the next period.
           const announced = underPolicies(program.effects.offer, first + period, 1);
           const offer = program.offersMove && period > 0 ? announced * values.ownOffer[first + period - 1]! : announced;
-          return { name: `offer in period ${String(index)}`, value: offer, parameters: ['uptake.offerResponse'], policies: ['offer'] };
+          return {
+            name: `offer in period ${String(index)}`,
+            value: offer,
+            parameters: ['uptake.offerResponse'],
+            policies: ['offer'],
+          };
         }),
         { name: 'cash per recruit', value: scenario.cash?.perRecruit ?? null, also: 'cash differs' },
       ];
@@ -63,12 +70,25 @@ function regionLinks(book: RegionBook, { program, values }: RunCells, r: number,
 
 function countryLinks(book: CountryBook, cells: RunCells, t: number): Link[] {
   const { parameters, program } = cells;
-  const recruits: Link = { name: 'number of recruits in the country', value: nationalValue(cells, 'recruits', t), also: 'the scenarios have other regions' };
-  if (book === 'nationalShortfall') return [recruits, { name: 'target', value: program.scenario.target, also: 'target differs' }];
+  const recruits: Link = {
+    name: 'number of recruits in the country',
+    value: nationalValue(cells, 'recruits', t),
+    also: 'the scenarios have other regions',
+  };
+  if (book === 'nationalShortfall')
+    return [recruits, { name: 'target', value: program.scenario.target, also: 'target differs' }];
   return [
     recruits,
-    { name: 'factor from recruits to the claim', value: parameters['claim.inflation']!, parameters: ['claim.inflation'] },
-    { name: 'number of relabelled men in the claim', value: program.scenario.claim.relabelled, also: 'claim.relabelled differs' },
+    {
+      name: 'factor from recruits to the claim',
+      value: parameters['claim.inflation']!,
+      parameters: ['claim.inflation'],
+    },
+    {
+      name: 'number of relabelled men in the claim',
+      value: program.scenario.claim.relabelled,
+      also: 'claim.relabelled differs',
+    },
   ];
 }
 
@@ -76,6 +96,7 @@ function countryLinks(book: CountryBook, cells: RunCells, t: number): Link[] {
 function quotaReasons(a: Scenario, b: Scenario, otherwise: string[]): string[] {
   const found: string[] = [];
   if (a.target !== b.target) found.push(`target is ${plainNumberText(a.target)} and ${plainNumberText(b.target)}`);
-  for (const part of ['quota', 'calendar'] as const) if (JSON.stringify(a[part]) !== JSON.stringify(b[part])) found.push(`${part} rules differ`);
+  for (const part of ['quota', 'calendar'] as const)
+    if (JSON.stringify(a[part]) !== JSON.stringify(b[part])) found.push(`${part} rules differ`);
   return found.length === 0 ? otherwise : found;
 }

@@ -26,12 +26,22 @@ export interface Link {
 const draw = 'the draw is another: seed or replicate differ';
 
 /** Compares two traced regions link by link up to a period (from 0). */
-export function causeOf(traces: readonly [Trace, Trace], programs: readonly [Program, Program], places: readonly [number, number], t: number): Cause {
-  return firstLink([linksOf(traces[0], t), linksOf(traces[1], t)], (link) => reasons(link, [traces[0].parameters, traces[1].parameters], programs, places));
+export function causeOf(
+  traces: readonly [Trace, Trace],
+  programs: readonly [Program, Program],
+  places: readonly [number, number],
+  t: number,
+): Cause {
+  return firstLink([linksOf(traces[0], t), linksOf(traces[1], t)], (link) =>
+    reasons(link, [traces[0].parameters, traces[1].parameters], programs, places),
+  );
 }
 
 /** The first of two lists of links that differs, and what is behind it. */
-export function firstLink([one, other]: readonly [readonly Link[], readonly Link[]], because: (link: Link) => string[]): Cause {
+export function firstLink(
+  [one, other]: readonly [readonly Link[], readonly Link[]],
+  because: (link: Link) => string[],
+): Cause {
   for (let i = 0; i < Math.min(one.length, other.length); i++) {
     const [a, b] = [one[i]!, other[i]!];
     if (!Object.is(a.value, b.value)) return { link: a.name, values: [a.value, b.value], because: because(a) };
@@ -53,9 +63,18 @@ function linksOf(trace: Trace, last: number): Link[] {
       also: "the region's draw, group or covariates differ",
     },
     { name: 'draw of the willing pool', value: start.pool.uniform, also: draw },
-    { name: 'share of willing men on the first offer', value: start.pool.probability, parameters: ['uptake.payElasticity'], policies: ['offer'] },
+    {
+      name: 'share of willing men on the first offer',
+      value: start.pool.probability,
+      parameters: ['uptake.payElasticity'],
+      policies: ['offer'],
+    },
     { name: 'draw of those who leave on the announcement', value: start.flight?.uniform ?? 0, also: draw },
-    { name: 'share who leave on the announcement', value: start.flight?.probability ?? 0, parameters: ['response.announcementFlight'] },
+    {
+      name: 'share who leave on the announcement',
+      value: start.flight?.probability ?? 0,
+      parameters: ['response.announcementFlight'],
+    },
     ...trace.periods.slice(0, last + 1).flatMap((period): Link[] => {
       const { pressure, volunteers } = period;
       const at = ` in period ${String(period.period)}`;
@@ -80,15 +99,46 @@ function linksOf(trace: Trace, last: number): Link[] {
           policies: ['coercion.probability'],
           also: 'the draw for coercion or its start differs',
         },
-        { name: `number due${at} with what is tolerated`, value: pressure.due, parameters: ['coercion.tolerance'], policies: ['coercion.tolerance'], also: 'quotas or schedule differ' },
-        { name: `capacity for attempts${at}`, value: pressure.capacity, parameters: ['coercion.capacity', 'response.dissentDamping', 'response.dissentHalfLife'], policies: ['coercion.capacity'] },
-        { name: `yield of attempts${at}`, value: pressure.taken?.probability ?? 0, parameters: ['coercion.yield', 'coercion.error'] },
+        {
+          name: `number due${at} with what is tolerated`,
+          value: pressure.due,
+          parameters: ['coercion.tolerance'],
+          policies: ['coercion.tolerance'],
+          also: 'quotas or schedule differ',
+        },
+        {
+          name: `capacity for attempts${at}`,
+          value: pressure.capacity,
+          parameters: ['coercion.capacity', 'response.dissentDamping', 'response.dissentHalfLife'],
+          policies: ['coercion.capacity'],
+        },
+        {
+          name: `yield of attempts${at}`,
+          value: pressure.taken?.probability ?? 0,
+          parameters: ['coercion.yield', 'coercion.error'],
+        },
         { name: `draw of men taken${at}`, value: pressure.taken?.uniform ?? 0, also: draw },
         { name: `number of men taken${at}`, value: pressure.taken?.result ?? 0 },
-        { name: `share wrongly taken${at}`, value: pressure.wronglyTaken?.probability ?? 0, parameters: ['coercion.error'] },
-        { name: `share of others who sign under threat${at}`, value: pressure.induced?.probability ?? 0, parameters: ['response.inducedPerTaken'] },
-        { name: `share of others who leave${at}`, value: pressure.fled?.probability ?? 0, parameters: ['response.leaversPerTaken'] },
-        { name: `number recorded as volunteers${at}`, value: pressure.recordedAsVolunteers, parameters: ['coercion.recordedAsVolunteer'] },
+        {
+          name: `share wrongly taken${at}`,
+          value: pressure.wronglyTaken?.probability ?? 0,
+          parameters: ['coercion.error'],
+        },
+        {
+          name: `share of others who sign under threat${at}`,
+          value: pressure.induced?.probability ?? 0,
+          parameters: ['response.inducedPerTaken'],
+        },
+        {
+          name: `share of others who leave${at}`,
+          value: pressure.fled?.probability ?? 0,
+          parameters: ['response.leaversPerTaken'],
+        },
+        {
+          name: `number recorded as volunteers${at}`,
+          value: pressure.recordedAsVolunteers,
+          parameters: ['coercion.recordedAsVolunteer'],
+        },
       ];
     }),
   ];
@@ -97,12 +147,19 @@ function linksOf(trace: Trace, last: number): Link[] {
 type Parameters = Readonly<Record<string, number>>;
 
 /** Parameters and policies behind a link that differ; where none does, what else is. */
-export function reasons(link: Link, [a, b]: readonly [Parameters, Parameters], programs: readonly [Program, Program], places: readonly [number, number]): string[] {
+export function reasons(
+  link: Link,
+  [a, b]: readonly [Parameters, Parameters],
+  programs: readonly [Program, Program],
+  places: readonly [number, number],
+): string[] {
   const byParameter = (link.parameters ?? []).flatMap((path) => {
     const [one, other] = [a[path], b[path]];
     return one === other ? [] : [`${path} is ${shown(one)} and ${shown(other)}${originText(path, programs)}`];
   });
-  const byPolicy = (link.policies ?? []).flatMap((path) => (sameEffect(path, programs, places) ? [] : [`policies on ${path} differ`]));
+  const byPolicy = (link.policies ?? []).flatMap((path) =>
+    sameEffect(path, programs, places) ? [] : [`policies on ${path} differ`],
+  );
   const found = [...byParameter, ...byPolicy];
   return found.length === 0 && link.also !== undefined ? [link.also] : found;
 }
@@ -123,7 +180,8 @@ function sameEffect(path: PolicyPath, [a, b]: readonly [Program, Program], [r, s
   const periods = Math.min(a.periods.length, b.periods.length);
   for (let t = 0; t < periods; t++) {
     const [i, j] = [r * a.periods.length + t, s * b.periods.length + t];
-    if (!Object.is(one?.set[i] ?? NaN, other?.set[j] ?? NaN) || (one?.scale[i] ?? 1) !== (other?.scale[j] ?? 1)) return false;
+    if (!Object.is(one?.set[i] ?? NaN, other?.set[j] ?? NaN) || (one?.scale[i] ?? 1) !== (other?.scale[j] ?? 1))
+      return false;
   }
   return true;
 }

@@ -5,7 +5,14 @@ import { assertCount, maxReplicates } from '../assert-count.js';
 import { type CellCount, cellValue, nationalValue, type RunCells, runCells } from '../run-cells.js';
 import { makeEngine } from '../run-replicates.js';
 import { plainNumberText } from '../tables/number-texts.js';
-import { countryBookCause, countryBooks, type CountryBook, regionBookCause, regionBooks, type RegionBook } from './book-causes.js';
+import {
+  countryBookCause,
+  countryBooks,
+  type CountryBook,
+  regionBookCause,
+  regionBooks,
+  type RegionBook,
+} from './book-causes.js';
 import { type Cause, causeOf } from './causes.js';
 import type { Trace } from './trace-types.js';
 import { traceRegion } from './trace.js';
@@ -37,7 +44,20 @@ export interface FirstDifference {
 }
 
 /** In the order of the model's steps, so that the first to differ comes before what follows from it. */
-const people = ['eligible', 'everWilling', 'volunteers', 'attempts', 'coerced', 'wronglyTaken', 'takenFromPool', 'recordedCoerced', 'induced', 'fled', 'willing', 'unwilling'] as const satisfies readonly CellCount[];
+const people = [
+  'eligible',
+  'everWilling',
+  'volunteers',
+  'attempts',
+  'coerced',
+  'wronglyTaken',
+  'takenFromPool',
+  'recordedCoerced',
+  'induced',
+  'fled',
+  'willing',
+  'unwilling',
+] as const satisfies readonly CellCount[];
 
 type PeopleCount = (typeof people)[number];
 
@@ -80,8 +100,15 @@ function inPeople(runs: Runs, pairs: readonly Places[], t: number): Parted | nul
     for (const quantity of people) {
       const [a, b] = [0, 1].map((i) => cellOf(runs[i]!.cells, quantity, places[i]!, t)) as [number, number];
       if (a === b) continue;
-      const [one, other] = runs.map(({ scenario, seed, replicate, cells }, i) => traceRegion(scenario, seed, replicate, places[i]!, cells)) as [Trace, Trace];
-      return { r: places[0], quantity, values: [a, b], cause: causeOf([one, other], [runs[0].cells.program, runs[1].cells.program], places, t) };
+      const [one, other] = runs.map(({ scenario, seed, replicate, cells }, i) =>
+        traceRegion(scenario, seed, replicate, places[i]!, cells),
+      ) as [Trace, Trace];
+      return {
+        r: places[0],
+        quantity,
+        values: [a, b],
+        cause: causeOf([one, other], [runs[0].cells.program, runs[1].cells.program], places, t),
+      };
     }
   }
   return null;
@@ -90,8 +117,17 @@ function inPeople(runs: Runs, pairs: readonly Places[], t: number): Parted | nul
 function inRegionBooks([one, other]: Runs, pairs: readonly Places[], t: number): Parted | null {
   for (const places of pairs) {
     for (const quantity of regionBooks) {
-      const values = [bookValue(one.cells, quantity, places[0], t), bookValue(other.cells, quantity, places[1], t)] as const;
-      if (values[0] !== values[1]) return { r: places[0], quantity, values, cause: regionBookCause(quantity, [one.cells, other.cells], places, t) };
+      const values = [
+        bookValue(one.cells, quantity, places[0], t),
+        bookValue(other.cells, quantity, places[1], t),
+      ] as const;
+      if (values[0] !== values[1])
+        return {
+          r: places[0],
+          quantity,
+          values,
+          cause: regionBookCause(quantity, [one.cells, other.cells], places, t),
+        };
     }
   }
   return null;
@@ -100,7 +136,8 @@ function inRegionBooks([one, other]: Runs, pairs: readonly Places[], t: number):
 function inCountryBooks([one, other]: Runs, t: number): Parted | null {
   for (const quantity of countryBooks) {
     const values = [nationalValue(one.cells, quantity, t), nationalValue(other.cells, quantity, t)] as const;
-    if (values[0] !== values[1]) return { r: null, quantity, values, cause: countryBookCause(quantity, [one.cells, other.cells], t) };
+    if (values[0] !== values[1])
+      return { r: null, quantity, values, cause: countryBookCause(quantity, [one.cells, other.cells], t) };
   }
   return null;
 }
@@ -111,7 +148,8 @@ interface Opened extends RunOrigin {
 
 function open(run: RunOrigin, path: 'a' | 'b'): Opened {
   const given: unknown = run;
-  if (typeof given !== 'object' || given === null) fail('run/invalid', path, given, 'a run, as simulate() gives, or { scenario, seed, replicate }');
+  if (typeof given !== 'object' || given === null)
+    fail('run/invalid', path, given, 'a run, as simulate() gives, or { scenario, seed, replicate }');
   const { scenario, seed, replicate } = run;
   const checked = assertScenario(scenario);
   assertSeed(seed);

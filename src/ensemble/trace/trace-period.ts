@@ -7,7 +7,12 @@ import type { TracedPeriod, TracedStart } from './trace-types.js';
 import type { Traced, TracedState } from './traced.js';
 
 /** The offer in force, and the share of eligible men who would ever volunteer on it. */
-export function offered(traced: Traced, t: number, baseShare: number, ownOffer: number): { offer: number; share: number } {
+export function offered(
+  traced: Traced,
+  t: number,
+  baseShare: number,
+  ownOffer: number,
+): { offer: number; share: number } {
   const { program, parameters, r } = traced;
   const announced = underPolicies(program.effects.offer, r * program.periods.length + t, 1);
   const offer = program.offersMove ? announced * ownOffer : announced;
@@ -38,13 +43,22 @@ export function tracePeriod(traced: Traced, start: TracedStart, state: TracedSta
     }
   }
 
-  if (t === 0 || period.monthNumber !== program.periods[t - 1]!.monthNumber) state.frailty = frailtyOf(traced, period.monthNumber);
+  if (t === 0 || period.monthNumber !== program.periods[t - 1]!.monthNumber)
+    state.frailty = frailtyOf(traced, period.monthNumber);
   const given = parameters['uptake.hazard']!;
-  const season = underPolicies(program.effects['uptake.season'], cell, program.scenario.uptake.season[period.calendarMonth - 1]!);
+  const season = underPolicies(
+    program.effects['uptake.season'],
+    cell,
+    program.scenario.uptake.season[period.calendarMonth - 1]!,
+  );
   const middle = (period.elapsedBefore + period.elapsed) / 2;
-  let adjustedHazard = underPolicies(program.effects['uptake.hazard'], cell, given) * season * (1 + (parameters['uptake.ramp']! - 1) * middle);
+  let adjustedHazard =
+    underPolicies(program.effects['uptake.hazard'], cell, given) *
+    season *
+    (1 + (parameters['uptake.ramp']! - 1) * middle);
   if (program.parameters.constants['uptake.imitation'] !== 0) {
-    adjustedHazard += (parameters['uptake.imitation']! * (state.volunteers + state.induced)) / Math.max(1, state.everWilling);
+    adjustedHazard +=
+      (parameters['uptake.imitation']! * (state.volunteers + state.induced)) / Math.max(1, state.everWilling);
   }
   const probability = -expm1(-(adjustedHazard * state.frailty * period.months));
   const volunteers = tracedDraw(traced, streams.volunteer, periodCounter(t), state.willing, probability);

@@ -24,17 +24,20 @@ export function tracePressure(traced: Traced, start: TracedStart, state: TracedS
     induced: null,
     fled: null,
   });
-  const inUse = coercionDraw < underPolicies(effects['coercion.probability'], cell, parameters['coercion.probability']!);
+  const inUse =
+    coercionDraw < underPolicies(effects['coercion.probability'], cell, parameters['coercion.probability']!);
   if (!inUse) return idle('not in use');
   if (t < program.coercionFrom) return idle('not started');
 
   const base = parameters['coercion.capacity']!;
   const damping = parameters['response.dissentDamping']!;
   const now = damping === 0 ? base : base * exp(-damping * (t === 0 ? 0 : dissent[t - 1]!));
-  const capacity = state.carry + underPolicies(effects['coercion.capacity'], cell, now) * start.eligible * period.months;
+  const capacity =
+    state.carry + underPolicies(effects['coercion.capacity'], cell, now) * start.eligible * period.months;
   const whole = Math.floor(capacity);
   state.carry = capacity - whole;
-  const tolerated = underPolicies(effects['coercion.tolerance'], cell, parameters['coercion.tolerance']!) * (1 - period.elapsed);
+  const tolerated =
+    underPolicies(effects['coercion.tolerance'], cell, parameters['coercion.tolerance']!) * (1 - period.elapsed);
   const due = Math.ceil((1 - tolerated) * program.quotas.schedule[cell]!);
   const gap = due - (state.volunteers + state.induced + state.coerced);
   const limit = Math.min(whole, state.willing + state.unwilling);
@@ -49,14 +52,21 @@ export function tracePressure(traced: Traced, start: TracedStart, state: TracedS
   const attempts = net.result <= gap ? limit : Math.min(limit, Math.ceil(gap / success));
   const wrongShare = success < 1 ? Math.min(1, (parameters['coercion.yield']! * error) / (1 - success)) : 0;
   const wrong = tracedDraw(traced, streams.wronglyTaken, counter, attempts - taken, wrongShare);
-  const fromPool = tracedDraw(traced, streams.takenFromPool, counter, taken, state.willing / (state.willing + state.unwilling));
+  const fromPool = tracedDraw(
+    traced,
+    streams.takenFromPool,
+    counter,
+    taken,
+    state.willing / (state.willing + state.unwilling),
+  );
   const pool = Math.min(state.willing, Math.max(taken - state.unwilling, fromPool.result));
   state.willing -= pool;
   state.unwilling -= taken - pool;
   state.coerced += taken;
   state.wronglyTaken += wrong.result;
   const recorded = parameters['coercion.recordedAsVolunteer']!;
-  const recordedAsVolunteers = recorded === 1 ? taken : tracedDraw(traced, streams.recorded, counter, taken, recorded).result;
+  const recordedAsVolunteers =
+    recorded === 1 ? taken : tracedDraw(traced, streams.recorded, counter, taken, recorded).result;
   const [induced, fled] = answer(traced, state, counter, taken + wrong.result);
   return {
     state: 'acting',
@@ -74,7 +84,12 @@ export function tracePressure(traced: Traced, start: TracedStart, state: TracedS
 }
 
 /** Step 4: some of the others sign under threat, some leave. */
-function answer(traced: Traced, state: TracedState, counter: number, men: number): [induced: TracedDraw, fled: TracedDraw] {
+function answer(
+  traced: Traced,
+  state: TracedState,
+  counter: number,
+  men: number,
+): [induced: TracedDraw, fled: TracedDraw] {
   const { parameters } = traced;
   const others = state.unwilling;
   const wouldSign = parameters['response.inducedPerTaken']! * men;

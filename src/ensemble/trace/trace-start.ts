@@ -4,7 +4,13 @@ import type { Traced } from './traced.js';
 import type { TracedDraw, TracedStart } from './trace-types.js';
 
 /** A draw by inversion, told in full. */
-export function tracedDraw({ keyring, replicate, id }: Traced, stream: string, counter: number, men: number, probability: number): TracedDraw {
+export function tracedDraw(
+  { keyring, replicate, id }: Traced,
+  stream: string,
+  counter: number,
+  men: number,
+  probability: number,
+): TracedDraw {
   const u = uniform(keyring(stream, id), replicate, counter);
   return { men, probability, uniform: u, result: binomialQuantile(u, men, probability) };
 }
@@ -26,7 +32,10 @@ export function traceStart(traced: Traced, firstShare: (baseShare: number) => nu
   const log = logFactor(traced);
   const baseShare = log === 0 ? nationalShare : nationalShare * exp(log);
   const pool = tracedDraw(traced, streams.pool, 0, eligible, firstShare(baseShare));
-  const flight = program.parameters.constants['response.announcementFlight'] === 0 ? null : parameters['response.announcementFlight']!;
+  const flight =
+    program.parameters.constants['response.announcementFlight'] === 0
+      ? null
+      : parameters['response.announcementFlight']!;
   return {
     men,
     eligibleShare,
@@ -35,7 +44,10 @@ export function traceStart(traced: Traced, firstShare: (baseShare: number) => nu
     regionalFactor: exp(log),
     baseShare,
     pool,
-    flight: flight === null ? null : tracedDraw({ ...traced, id }, streams.flight, periodCounter(0), eligible - pool.result, flight),
+    flight:
+      flight === null
+        ? null
+        : tracedDraw({ ...traced, id }, streams.flight, periodCounter(0), eligible - pool.result, flight),
   };
 }
 
@@ -48,7 +60,11 @@ function logFactor(traced: Traced): number {
     const group = program.groupOf[r]!;
     const shared = group < 0 ? 0 : parameters['uptake.groupCorrelation']!;
     const own = tracedNormal(traced, streams.region, id, 0);
-    const both = shared === 0 ? own : Math.sqrt(shared) * tracedNormal(traced, streams.group, program.groups[group]!, 0) + Math.sqrt(1 - shared) * own;
+    const both =
+      shared === 0
+        ? own
+        : Math.sqrt(shared) * tracedNormal(traced, streams.group, program.groups[group]!, 0) +
+          Math.sqrt(1 - shared) * own;
     log = -0.5 * sigma * sigma + sigma * both;
   }
   for (const { path, logRatio } of program.covariates) log += parameters[path]! * logRatio[r]!;

@@ -11,14 +11,24 @@ const share = (value: number): string => `${plainNumberText(value * 100, 3)} %`;
 const drawn = ({ uniform }: TracedDraw): string => `draw ${plainNumberText(uniform, 3)}`;
 
 /** A trace in plain sentences: what it is, the start, then one paragraph a period. Regions may be real, so the first line says that this is made up. */
-export function traceText(trace: Pick<Trace, 'replicate' | 'quota' | 'start' | 'periods'>, scenario: string, region: string): string {
+export function traceText(
+  trace: Pick<Trace, 'replicate' | 'quota' | 'start' | 'periods'>,
+  scenario: string,
+  region: string,
+): string {
   const title = `Simulated campaign no. ${String(trace.replicate)} of scenario ${JSON.stringify(scenario)} (a scenario, not a finding about this region or its officials):`;
   return [title, startText(trace.start, region, trace.quota), ...trace.periods.map(periodText)].join('\n');
 }
 
 function startText(start: TracedStart, region: string, quota: number): string {
-  const own = start.regionalFactor === 1 ? '' : `, which is ${plainNumberText(start.regionalFactor, 3)} times the national ${share(start.nationalShare)}`;
-  const flight = start.flight === null ? '' : ` On the announcement ${men(start.flight.result)} ${by(start.flight.result, 'leaves', 'leave')} (${drawn(start.flight)}).`;
+  const own =
+    start.regionalFactor === 1
+      ? ''
+      : `, which is ${plainNumberText(start.regionalFactor, 3)} times the national ${share(start.nationalShare)}`;
+  const flight =
+    start.flight === null
+      ? ''
+      : ` On the announcement ${men(start.flight.result)} ${by(start.flight.result, 'leaves', 'leave')} (${drawn(start.flight)}).`;
   return (
     `${region} has to find ${men(quota)} among ${men(start.men)} of service age, of whom ${people(start.eligible)} ${are(start.eligible)} eligible (${share(start.eligibleShare)}). ` +
     `The share who would ever volunteer is ${share(start.baseShare)}${own}: ${men(start.pool.result)} (${drawn(start.pool)}).${flight}`
@@ -27,7 +37,10 @@ function startText(start: TracedStart, region: string, quota: number): string {
 
 function periodText(period: TracedPeriod): string {
   const { won, offer, atEnd, scheduled } = period;
-  const offerText = won === null ? '' : `The offer stands at ${plainNumberText(offer, 3)}${won > 0 ? ` and wins over ${men(won)}` : ''}. `;
+  const offerText =
+    won === null
+      ? ''
+      : `The offer stands at ${plainNumberText(offer, 3)}${won > 0 ? ` and wins over ${men(won)}` : ''}. `;
   return (
     `${period.start} to ${period.end}: ${offerText}${volunteersText(period)}${pressureText(period)}` +
     `At the end ${people(atEnd.recruits)} ${are(atEnd.recruits)} counted and ${people(scheduled)} ${are(scheduled)} due.`
@@ -62,8 +75,19 @@ function pressureText({ pressure }: TracedPeriod): string {
 }
 
 function attemptsText({ capacity, attempts, taken, wronglyTaken, fromPool, induced, fled }: TracedPressure): string {
-  const [caught, pool, wrong, signing, leaving] = [taken!.result, fromPool!.result, wronglyTaken!.result, induced!.result, fled!.result];
-  const ofPool = caught === 0 ? '' : caught === 1 ? `, ${pool === 1 ? '' : 'not '}out of the willing pool` : `, ${people(pool)} of them out of the willing pool`;
+  const [caught, pool, wrong, signing, leaving] = [
+    taken!.result,
+    fromPool!.result,
+    wronglyTaken!.result,
+    induced!.result,
+    fled!.result,
+  ];
+  const ofPool =
+    caught === 0
+      ? ''
+      : caught === 1
+        ? `, ${pool === 1 ? '' : 'not '}out of the willing pool`
+        : `, ${people(pool)} of them out of the willing pool`;
   return (
     `${people(capacity)} ${by(capacity, 'attempt is', 'attempts are')} possible and ${people(attempts)} ${are(attempts)} made, which ${by(attempts, 'takes', 'take')} ${men(caught)} ` +
     `(${share(taken!.probability)} each, ${drawn(taken!)})${ofPool}. ${men(wrong)} ${are(wrong)} taken wrongly and returned. ` +

@@ -26,10 +26,20 @@ export interface TraceOptions<Id extends string = string> {
  */
 export function trace<Id extends string>(scenario: Scenario<Id>, options: TraceOptions<NoInfer<Id>>): Trace<Id> {
   const checked = assertScenario(scenario);
-  const { seed, replicate = 0, region } = optionsOf(options, { code: 'ensemble/invalid', known: ['seed', 'replicate', 'region'] });
+  const {
+    seed,
+    replicate = 0,
+    region,
+  } = optionsOf(options, { code: 'ensemble/invalid', known: ['seed', 'replicate', 'region'] });
   assertSeed(seed);
   assertCount('replicate', replicate, 0, maxReplicates);
-  return traceRegion(checked, seed, replicate, regionPlace(checked, region), runCells(makeEngine(checked, seed, 1).block, replicate));
+  return traceRegion(
+    checked,
+    seed,
+    replicate,
+    regionPlace(checked, region),
+    runCells(makeEngine(checked, seed, 1).block, replicate),
+  );
 }
 
 function regionPlace({ regions }: Scenario, region: unknown): number {
@@ -37,14 +47,34 @@ function regionPlace({ regions }: Scenario, region: unknown): number {
   const r = ids.indexOf(region as string);
   if (r >= 0) return r;
   const near = typeof region === 'string' ? nearestName(region, ids) : null;
-  return fail('run/unknown-region', 'region', region, `the id of a region of the scenario${near === null ? '' : `; did you mean ${near}?`}`);
+  return fail(
+    'run/unknown-region',
+    'region',
+    region,
+    `the id of a region of the scenario${near === null ? '' : `; did you mean ${near}?`}`,
+  );
 }
 
 /** The same for the region at a place of the list, of a run at hand. */
-export function traceRegion<Id extends string>(scenario: Scenario<Id>, seed: Seed, replicate: number, r: number, cells: RunCells): Trace<Id> {
+export function traceRegion<Id extends string>(
+  scenario: Scenario<Id>,
+  seed: Seed,
+  replicate: number,
+  r: number,
+  cells: RunCells,
+): Trace<Id> {
   const region = scenario.regions[r]!.id;
   const { program, parameters, coercionDraw, dissent } = cells;
-  const traced: Traced = { program, keyring: makeKeyring(seed), replicate, r, id: region, parameters, coercionDraw, dissent };
+  const traced: Traced = {
+    program,
+    keyring: makeKeyring(seed),
+    replicate,
+    r,
+    id: region,
+    parameters,
+    coercionDraw,
+    dissent,
+  };
 
   const start = traceStart(traced, (baseShare) => offered(traced, 0, baseShare, 1).share);
   const flown = start.flight?.result ?? 0;
@@ -84,6 +114,12 @@ export function traceRegion<Id extends string>(scenario: Scenario<Id>, seed: See
 function checkAgainst({ values, program }: RunCells, { atEnd }: TracedPeriod, r: number, t: number): void {
   const cell = r * program.periods.length + t;
   for (const name of ['willing', 'unwilling', 'volunteers', 'induced', 'coerced', 'wronglyTaken', 'fled'] as const) {
-    if (atEnd[name] !== values[name][cell]) fail('trace/mismatch', `periods[${String(t)}].${name}`, atEnd[name], `${String(values[name][cell])}, as in the run`);
+    if (atEnd[name] !== values[name][cell])
+      fail(
+        'trace/mismatch',
+        `periods[${String(t)}].${name}`,
+        atEnd[name],
+        `${String(values[name][cell])}, as in the run`,
+      );
   }
 }
