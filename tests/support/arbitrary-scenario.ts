@@ -7,8 +7,9 @@ import {
   periodsOf,
   triangular,
   uniform,
+  type Policy,
+  type Scenario,
 } from '../../src/scenario/index.js';
-import type { Policy, Scenario } from '../../src/scenario/index.js';
 
 /** A share that is often 0, 1 or very small. */
 const share = fc.oneof(
