@@ -49,4 +49,4 @@ export {
   type SuiteVerdict,
   type Verdict,
 } from './claims/index.js';
-export { assess, type Assessment, band, icd203, phia, type Yardstick } from './yardsticks/index.js';
+export { assess, type Assessment, rangeOf, icd203, phia, type Yardstick } from './yardsticks/index.js';

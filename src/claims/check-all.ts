@@ -3,7 +3,6 @@ import { assertHooks } from '../runs/index.js';
 import type { Seed } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type CheckOptions, checkedOptions, checkOptionNames } from './check.js';
-import type { Claim } from './language/claim-types.js';
 import { type Assumptions, parseAssumptions } from './language/parse-assumptions.js';
 import { closeSource } from './trials/replicate-source.js';
 import { runTrial, sharedSources } from './trials/run-trials.js';
@@ -42,7 +41,7 @@ export async function checkAll(document: unknown, options: CheckAllOptions): Pro
   const file = parseAssumptions(document, scenarios);
   const settings = settingsOf(file, options);
   const open = sharedSources(settings.seed, settings.budget);
-  const statistical = file.entries.filter(({ claim }) => !isExact(claim)).length;
+  const statistical = file.entries.filter(({ claim }) => !claim.exact).length;
   const alpha = settings.alpha / Math.max(1, statistical);
   // All claims are opened before the first is run, so that every source knows which numbers will be wanted, and mistakes show at once.
   const trials = file.entries.map(({ scenario, claim, path }) =>
@@ -83,9 +82,4 @@ function settingsOf(
 
 function onlyGiven<Key extends string>(key: Key, value: number | undefined): { [K in Key]?: number } {
   return value === undefined ? {} : ({ [key]: value } as { [K in Key]: number });
-}
-
-/** Whether replicates cannot be wrong about a claim. */
-function isExact(claim: Claim): boolean {
-  return 'always' in claim || ('difference' in claim && claim.statistic === 'every');
 }

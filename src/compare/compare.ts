@@ -2,6 +2,7 @@ import { fail, isRecord, optionsOf } from '../errors/index.js';
 import { engineVersion, type Seed } from '../random/index.js';
 import { assertScenario, metrics, type Scenario } from '../scenario/index.js';
 import { assertMargin, decideBy, type DecideOptions, type Decision } from './decide.js';
+import { referenceText } from '../store/index.js';
 import { type Ensemble, viewOf, noExecutor, type MetricOf, placeOf, viewValues } from '../ensemble/index.js';
 import {
   type Estimate,
@@ -142,10 +143,4 @@ function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?
       correlation: difference.correlation,
       'variance ratio': difference.varianceRatio,
     }));
-}
-
-function referenceText(of: MetricOf): string {
-  if (typeof of === 'string') return of;
-  const { metric, region, through } = of;
-  return `${metric}${region === undefined ? '' : ` of ${region}`}${through === undefined ? '' : ` through period ${String(through)}`}`;
 }

@@ -1,5 +1,6 @@
 export { assertNumber, isBetweenZeroAndOne } from './assert-number.js';
 export { describe, fail, failText } from './fail.js';
+export { atPath, maxListed, throwIssues } from './issues.js';
 export { isLevyError, LevyError, type LevyIssue } from './levy-error.js';
 export { nearestName } from './nearest-name.js';
 export { isRecord, optionsOf } from './options-of.js';

@@ -5,6 +5,7 @@ export { regionalMetricNames } from './metric-arithmetic.js';
 export { type MetricReference, type Place, resolveReference, valuesAt } from './metric-values.js';
 export { notKept } from './not-kept.js';
 export { type Filling, type Reached, reachedOf } from './reached.js';
+export { referenceText } from './reference-text.js';
 export { recordInto } from './record-block.js';
 export { makeRegionSummaries, metCount, missedMoments, summaryOf } from './region-summaries.js';
 export {

@@ -17,7 +17,7 @@ interface WithBounds<Made> {
 }
 
 function bounded<Made extends Claim>(statement: object): WithBounds<Made> {
-  const made = (bounds: object): Made => parseClaim({ ...statement, ...bounds }) as Made;
+  const made = (bounds: object): Made => parseClaim({ ...statement, ...bounds }).claim as Made;
   return {
     atLeast: (value) => made({ atLeast: value }),
     atMost: (value) => made({ atMost: value }),
@@ -47,12 +47,12 @@ export const claim = /*#__PURE__*/ Object.freeze({
     parseClaim({
       always: event,
       ...optionsOf(options, { code: 'claim/invalid', known: ['replicates'] }),
-    }) as AlwaysClaim<Id>,
+    }).claim as AlwaysClaim<Id>,
 
   /** The probability of the event, 0-1, is at least, at most or between, or is what a word of a yardstick says. */
   probability: <Id extends string = never>(event: Event<Id>) => {
     const made = (bounds: object): ProbabilityClaim<Id> =>
-      parseClaim({ probability: event, ...bounds }) as ProbabilityClaim<Id>;
+      parseClaim({ probability: event, ...bounds }).claim as ProbabilityClaim<Id>;
     return {
       atLeast: (probability: number) => made({ atLeast: probability }),
       atMost: (probability: number) => made({ atMost: probability }),

@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { describe, isLevyError, LevyError, type LevyIssue } from '../../errors/index.js';
+import * as z from 'zod/mini';
+import { atPath, describe, isLevyError, LevyError, type LevyIssue, throwIssues } from '../../errors/index.js';
 import {
   assertScenario,
   type Scenario,
@@ -9,12 +9,9 @@ import {
   levyIssues,
   unknownName,
 } from '../../scenario/index.js';
-import { atPath } from './at-path.js';
 import { assumptionsSchema } from './assumptions-schema.js';
-import type { Claim } from './claim-types.js';
 import { parseClaim } from './parse-claim.js';
-
-const schema = assumptionsSchema(z.unknown());
+import type { ParsedClaim } from './parsed-claim.js';
 
 /** A file's claims, each with the scenario it is about, ready to be checked. */
 export interface Assumptions {
@@ -29,7 +26,7 @@ export interface AssumptionEntry {
   readonly name: string;
   readonly source: string | null;
   readonly scenario: Scenario;
-  readonly claim: Claim;
+  readonly claim: ParsedClaim;
   /** Where the claim stands in the file. */
   readonly path: string;
 }
@@ -41,9 +38,9 @@ export interface AssumptionEntry {
 export function parseAssumptions(document: unknown, scenarios: Readonly<Record<string, Scenario>>): Assumptions {
   const issues: LevyIssue[] = [];
   const copy = plainCopy(typeof document === 'string' ? fromText(document) : document, '', issues);
-  throwIfAny(ofTheFile(issues));
-  const parsed = schema.safeParse(copy);
-  if (!parsed.success) throwIfAny(ofTheFile(levyIssues(parsed.error.issues, copy)));
+  throwIssues(ofTheFile(issues));
+  const parsed = z.safeParse(assumptionsSchema, copy);
+  if (!parsed.success) throwIssues(ofTheFile(levyIssues(parsed.error.issues, copy)));
   const { title, seed, alpha, budget, claims } = parsed.data!;
   const entries = claims.flatMap((entry, i): AssumptionEntry[] => {
     const path = `claims[${String(i)}]`;
@@ -59,7 +56,7 @@ export function parseAssumptions(document: unknown, scenarios: Readonly<Record<s
       return [];
     }
   });
-  throwIfAny(issues);
+  throwIssues(issues);
   return { title: title ?? null, seed, alpha, budget, entries };
 }
 
@@ -98,9 +95,4 @@ function withBaseline(claim: unknown, scenarios: Readonly<Record<string, Scenari
 /** Problems that what scenarios are read with finds in the file itself; those of a change to a scenario keep their codes. */
 function ofTheFile(issues: readonly LevyIssue[]): LevyIssue[] {
   return issues.map((issue) => ({ ...issue, code: issue.code.replace(/^scenario\//, 'assumptions/') }));
-}
-
-function throwIfAny(issues: readonly LevyIssue[]): void {
-  const first = issues[0];
-  if (first !== undefined) throw new LevyError(first, { issues: issues.slice(0, 20), issueCount: issues.length });
 }
