@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { check, checkEnsemble, claim, assertClaim, type Claim, type Verdict } from '../../src/claims/index.js';
 import { runEnsemble, simulate } from '../../src/ensemble/index.js';
 import { defineScenario, fingerprint, lognormal, vary } from '../../src/scenario/index.js';
-import { binomialTail, errorOf, rejectionOf, toy, toyProbability } from './support.js';
+import { errorOf, rejectionOf } from '../support/error-of.js';
+import { binomialTail } from '../support/statistics.js';
+import { toy, toyProbability } from './support.js';
 
 const seed = 'check';
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { russia2023 } from '../../src/campaigns/index.js';
 import { attribute, compare, type Decision, type Estimate, runEnsemble } from '../../src/ensemble/index.js';
 import { decideBy } from '../../src/ensemble/decide.js';
-import { isLevyError } from '../../src/errors/index.js';
 import { vary } from '../../src/scenario/index.js';
 import { hazardScenario, monthsThrough } from './toy.js';
+import { rejectionOf } from '../support/error-of.js';
 
 const faster = vary(russia2023, {
   name: '+5 % in Moscow',
@@ -14,15 +14,7 @@ const bonus = vary(russia2023, {
   name: 'bonus',
   policies: [{ name: 'bonus', from: '2023-08-01', scale: { offer: 1.5 } }],
 });
-const codeOf = async (act: () => Promise<unknown>): Promise<string> => {
-  try {
-    await act();
-  } catch (error) {
-    if (isLevyError(error)) return error.code;
-    throw error;
-  }
-  return 'no error';
-};
+const codeOf = async (act: () => Promise<unknown>): Promise<string> => (await rejectionOf(act)).code;
 
 describe('compare', () => {
   test('a change of hazard has the effect that the closed form gives: E (e^(−aΣD) − e^(−a′ΣD)), within 4.5 standard errors', async () => {

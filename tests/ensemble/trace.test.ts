@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { russia2023 } from '../../src/campaigns/index.js';
 import { firstDifference, simulate, trace } from '../../src/ensemble/index.js';
-import { isLevyError } from '../../src/errors/index.js';
 import { type Scenario, vary } from '../../src/scenario/index.js';
 import { arbitraryScenario } from '../support/arbitrary-scenario.js';
+import { errorOf } from '../support/error-of.js';
 import { countReach, modelFloors, type ModelPart, partsReached } from '../support/reach.js';
 
 const of = (scenario: Scenario, seed: string | number = 'a', replicate = 1) => ({ scenario, seed, replicate });
@@ -293,11 +293,8 @@ describe('firstDifference', () => {
   });
 
   test('bad origins are errors of the library', () => {
-    try {
-      firstDifference(of(russia2023), { scenario: russia2023, seed: 'a', replicate: -1 });
-      expect.unreachable();
-    } catch (error) {
-      expect(isLevyError(error)).toBe(true);
-    }
+    expect(
+      errorOf(() => firstDifference(of(russia2023), { scenario: russia2023, seed: 'a', replicate: -1 })).path,
+    ).toBe('replicate');
   });
 });

@@ -1,6 +1,5 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, expectTypeOf } from 'vitest';
-import { isLevyError, type LevyError } from '../../src/errors/index.js';
 import {
   between,
   type Distribution,
@@ -20,6 +19,7 @@ import {
 } from '../../src/scenario/index.js';
 import { shareDistribution } from '../support/arbitrary-scenario.js';
 import { flatInside, flatLog } from '../support/flat.js';
+import { errorOf } from '../support/error-of.js';
 
 // Standard normal quantiles, from any table: z(0.95) and z(0.975).
 const z95 = 1.6448536269514722;
@@ -175,23 +175,13 @@ describe('bad distributions', () => {
     ['text', () => uniform('1' as unknown as number, 2), 'uniform.low'],
   ];
   test.each(cases)('%s', (_, make, path) => {
-    const error = caught(make);
+    const error = errorOf(make);
     expect(error.code).toBe('distribution/invalid');
     expect(error.path).toBe(path);
     expect(error.got).not.toBe('');
     expect(error.expected).not.toBe('');
   });
 });
-
-function caught(act: () => unknown): LevyError {
-  try {
-    act();
-  } catch (error) {
-    if (isLevyError(error)) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}
 
 test('kinds are told apart by the compiler', () => {
   expectTypeOf(lognormal(1, 1).kind).toEqualTypeOf<'lognormal'>();
