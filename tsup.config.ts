@@ -3,8 +3,8 @@ import { defineConfig } from 'tsup';
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
-    apportion: 'src/apportion/index.ts',
-    data: 'src/campaigns/index.ts',
+    apportion: 'src/apportion.ts',
+    data: 'src/data/index.ts',
     vitest: 'src/vitest/index.ts',
   },
   format: ['esm', 'cjs'],

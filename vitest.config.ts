@@ -7,8 +7,8 @@ export default defineConfig({
   resolve: {
     // Longest first: a plain `levy` would swallow its subpaths.
     alias: [
-      { find: /^levy\/apportion$/, replacement: source('./src/apportion/index.ts') },
-      { find: /^levy\/data$/, replacement: source('./src/campaigns/index.ts') },
+      { find: /^levy\/apportion$/, replacement: source('./src/apportion.ts') },
+      { find: /^levy\/data$/, replacement: source('./src/data/index.ts') },
       { find: /^levy\/vitest$/, replacement: source('./src/vitest/index.ts') },
       { find: /^levy$/, replacement: source('./src/index.ts') },
     ],

@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { russia2023 } from '../src/campaigns/index.js';
-import { quotas } from '../src/index.js';
+import { russia2023 } from '../src/data/index.js';
+import { quotas } from '../src/quota/quotas.js';
 import { periodsOf } from '../src/scenario/index.js';
 
 /** Writes what peers/full_model.py needs of the founding case, nothing of it random: men, schedule of quotas, lengths of periods. */

@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { russia2023 } from '../src/campaigns/index.js';
+import { russia2023 } from '../src/data/index.js';
 import { runEnsemble } from '../src/ensemble/index.js';
 import { type Metric, vary } from '../src/scenario/index.js';
 import { findNumpy } from './find-peers.js';

@@ -1,17 +1,15 @@
-/** Turns the CSV files in `data` into the modules in `src/campaigns/generated`: `npm run data`. */
+/** Turns the CSV files in `data` into the modules in `src/data/generated`: `npm run data`. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { provenance } from '../src/campaigns/provenance/provenance.js';
-import type { ColumnProvenance, TableProvenance } from '../src/campaigns/provenance/table-provenance.js';
-import type { OtherFiles, TableSpec } from './data-tables.js';
-import { tables } from './data-tables.js';
-import type { Cells, Row, Value } from './read-table.js';
-import { checkHeadings, readCell, readCells } from './read-table.js';
+import { provenance } from '../src/data/provenance/provenance.js';
+import type { ColumnProvenance, TableProvenance } from '../src/data/provenance/table-provenance.js';
+import { type OtherFiles, type TableSpec, tables } from './data-tables.js';
+import { type Cells, type Row, type Value, checkHeadings, readCell, readCells } from './read-table.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Where the generated modules stand. */
-export const generatedFolder = join(root, 'src', 'campaigns', 'generated');
+export const generatedFolder = join(root, 'src', 'data', 'generated');
 
 const readFile = (file: string): Cells[] => readCells(readFileSync(join(root, 'data', file), 'utf8'), file);
 

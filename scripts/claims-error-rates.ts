@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { wilsonInterval } from '../src/numeric/index.js';
+import { wilsonInterval } from '../src/stats/index.js';
 import { costCases, costOf, falseVerdicts, falseVerdictsByPeeking } from './claims-study.js';
 
 /*

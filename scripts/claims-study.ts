@@ -1,10 +1,10 @@
-import { betaBinomialSequence, mixtureWeight } from '../src/claims/beta-binomial.js';
-import { band } from '../src/claims/band.js';
-import type { Judge } from '../src/claims/judge.js';
-import { meanJudge } from '../src/claims/mean-judge.js';
-import { countBetween, edgesOf, outcomeOf, shareJudge } from '../src/claims/share-judge.js';
-import type { ProbabilityRange } from '../src/claims/yardstick.js';
-import { wilsonInterval } from '../src/numeric/index.js';
+import { betaBinomialSequence, mixtureWeight } from '../src/stats/sequences/beta-binomial.js';
+import { band } from '../src/yardsticks/band.js';
+import type { Judge } from '../src/claims/judges/judge.js';
+import { meanJudge } from '../src/claims/judges/mean-judge.js';
+import { countBetween, edgesOf, outcomeOf, shareJudge } from '../src/claims/judges/share-judge.js';
+import type { ProbabilityRange } from '../src/yardsticks/yardstick.js';
+import { wilsonInterval } from '../src/stats/index.js';
 import { fillUniforms, streamKey } from '../src/random/index.js';
 
 /*

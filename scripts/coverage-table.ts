@@ -3,17 +3,17 @@
  * Probabilities and quantiles are summed exactly; means and differences are simulated, 4,000 samples a cell drawn with replacement out of
  * a large ensemble of the founding case, whose mean is the truth. Takes a minute or two.
  */
-import { russia2023 } from '../src/campaigns/index.js';
+import { russia2023 } from '../src/data/index.js';
+import { compare } from '../src/compare/index.js';
 import {
-  compare,
   differenceEstimate,
   type Estimate,
   meanEstimate,
   momentsOf,
   probabilityEstimate,
   quantileEstimate,
-  runEnsemble,
-} from '../src/ensemble/index.js';
+} from '../src/stats/index.js';
+import { runEnsemble } from '../src/ensemble/index.js';
 import { streamKey, uniform } from '../src/random/index.js';
 import { vary } from '../src/scenario/index.js';
 import { binomialPmf } from '../tests/support/statistics.js';

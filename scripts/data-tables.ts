@@ -1,4 +1,4 @@
-import { provenance } from '../src/campaigns/provenance/provenance.js';
+import { provenance } from '../src/data/provenance/provenance.js';
 import type { Cells, Row } from './read-table.js';
 
 type TableName = keyof typeof provenance;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { russia2023 } from '../src/campaigns/index.js';
+import { russia2023 } from '../src/data/index.js';
 import { runEnsemble } from '../src/ensemble/index.js';
 import { quotas } from '../src/quota/index.js';
 import { metrics, nationalMetrics } from '../src/scenario/index.js';

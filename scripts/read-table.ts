@@ -1,5 +1,5 @@
 import { csvParseRows } from 'd3-dsv';
-import type { ColumnProvenance, TableProvenance } from '../src/campaigns/provenance/table-provenance.js';
+import type { ColumnProvenance, TableProvenance } from '../src/data/provenance/table-provenance.js';
 
 export type Value = string | number | boolean | null | readonly string[];
 export type Row = Record<string, Value>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { scenarioSchema } from '../src/scenario/schema.js';
-import { distributionSchema } from '../src/scenario/schema-parts.js';
+import { scenarioSchema } from '../src/scenario/input/schema.js';
+import { distributionSchema } from '../src/scenario/input/schema-parts.js';
 
 /** The JSON Schema (draft 2020-12) of what `defineScenario` takes, as the text of `schema/scenario.schema.json`. */
 export function schemaText(): string {

@@ -1,13 +1,11 @@
 export { isLevyError, LevyError, type LevyIssue } from './errors/index.js';
 export { lot, type Seed } from './random/index.js';
+export { assumptions, explain, explainDiff } from './explain/index.js';
 export {
-  assumptions,
   between,
   defineScenario,
   type Distribution,
   empirical,
-  explain,
-  explainDiff,
   logitNormal,
   lognormal,
   type Metric,
@@ -26,37 +24,21 @@ export { type Quotas, quotas } from './quota/index.js';
 export { type ExpectedPath, expectedPath } from './model/index.js';
 export {
   type Attainment,
-  attribute,
-  type Attribution,
   type Band,
-  compare,
-  type Comparison,
-  type Difference,
   type Ensemble,
   type EnsembleOptions,
   type EnsembleRow,
-  type Estimate,
-  type Event,
-  type FirstDifference,
-  firstDifference,
-  formatEstimate,
-  type MetricReference,
   type Progress,
   runEnsemble,
-  type RunResult,
-  scaleEstimate,
-  simulate,
-  toCSV,
-  toJSON,
-  toTable,
-  trace,
-  type Trace,
 } from './ensemble/index.js';
+export { attribute, type Attribution, compare, type Comparison } from './compare/index.js';
+export { type Difference, type Estimate, formatEstimate, scaleEstimate } from './stats/index.js';
+export { type Event, type MetricReference } from './store/index.js';
+export { type FirstDifference, firstDifference, trace, type Trace } from './trace/index.js';
+export { type RunResult, simulate } from './runs/index.js';
+export { toCSV, toJSON, toTable } from './report/index.js';
 export {
   assertClaim,
-  assess,
-  type Assessment,
-  band,
   check,
   checkAll,
   checkEnsemble,
@@ -64,9 +46,7 @@ export {
   type Claim,
   claim,
   claimText,
-  icd203,
-  phia,
   type SuiteVerdict,
   type Verdict,
-  type Yardstick,
 } from './claims/index.js';
+export { assess, type Assessment, band, icd203, phia, type Yardstick } from './yardsticks/index.js';

@@ -1,5 +1,5 @@
-import { runEnsemble } from '../../src/index.js';
-import { russia2023 } from '../../src/campaigns/index.js';
+import { runEnsemble } from '../../src/ensemble/run-ensemble.js';
+import { russia2023 } from '../../src/data/index.js';
 import { fullModelName, fullModelReplicates } from './names.js';
 import type { Case } from './case.js';
 

@@ -1,4 +1,4 @@
-import * as bits from '../../src/random/bits.js';
+import * as bits from '../../src/random/engine-version.js';
 import { kernelTable } from './kernel-table.js';
 
 /** Everything that fixes the bits of a draw, and hashes of what comes of it: what `engineVersion` stands for. */

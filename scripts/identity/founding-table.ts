@@ -1,4 +1,4 @@
-import { russia2023 } from '../../src/campaigns/index.js';
+import { russia2023 } from '../../src/data/index.js';
 import { runEnsemble } from '../../src/ensemble/index.js';
 import { expectedPath } from '../../src/model/index.js';
 import { quotas } from '../../src/quota/index.js';

@@ -1,5 +1,5 @@
 export { apportion } from './apportion.js';
-export { methodAliases, methodNames } from './methods.js';
+export { methodAliases, methodNames, resolveMethod } from './methods.js';
 export type {
   ApportionInput,
   ApportionMatrixInput,

@@ -1,6 +1,6 @@
 import { fail, failText, LevyError } from '../errors/index.js';
-import type { SuiteVerdict } from './suite-verdict.js';
-import type { Verdict } from './verdict.js';
+import type { SuiteVerdict } from './verdicts/suite-verdict.js';
+import type { Verdict } from './verdicts/verdict.js';
 
 /**
  * Throws a `LevyError` unless a verdict, or a suite's, is a pass: `claim/fail` or `claim/undecided`, with the verdict's text as message. For

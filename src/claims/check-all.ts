@@ -1,14 +1,14 @@
 import { fail, isRecord, optionsOf } from '../errors/index.js';
-import { assertHooks } from '../ensemble/assert-hooks.js';
+import { assertHooks } from '../runs/index.js';
 import type { Seed } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type CheckOptions, checkedOptions, checkOptionNames } from './check.js';
-import type { Claim } from './claim-types.js';
-import { type Assumptions, parseAssumptions } from './parse-assumptions.js';
-import { closeSource } from './replicate-source.js';
-import { runTrial, sharedSources } from './run-trials.js';
-import { type SuiteRow, type SuiteVerdict, suiteVerdict } from './suite-verdict.js';
-import { openTrial } from './trial.js';
+import type { Claim } from './language/claim-types.js';
+import { type Assumptions, parseAssumptions } from './language/parse-assumptions.js';
+import { closeSource } from './trials/replicate-source.js';
+import { runTrial, sharedSources } from './trials/run-trials.js';
+import { type SuiteRow, type SuiteVerdict, suiteVerdict } from './verdicts/suite-verdict.js';
+import { openTrial } from './trials/trial.js';
 
 export interface CheckAllOptions extends Omit<CheckOptions, 'seed' | 'onProgress'> {
   /** Scenarios by the names that the file uses. */

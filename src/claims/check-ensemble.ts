@@ -1,18 +1,18 @@
 import { fail, failText, optionsOf } from '../errors/index.js';
-import { type Estimate, type Event, isEstimate } from '../ensemble/index.js';
+import { type Estimate, isEstimate } from '../stats/index.js';
+import { type Event } from '../store/index.js';
 import type { Seed } from '../random/index.js';
 import { assertScenario, type Scenario } from '../scenario/index.js';
 import { asEnsemble } from './as-ensemble.js';
-import { assess } from './assess.js';
-import { band } from './band.js';
+import { assess, band } from '../yardsticks/index.js';
 import { assertAlpha, defaultAlpha } from './check.js';
-import type { InWords, ProbabilityClaim } from './claim-types.js';
-import { countText, percentInterval } from './figures.js';
-import { claimedRange } from './judge-of.js';
-import { makeVerdict } from './make-verdict.js';
-import { parseClaim } from './parse-claim.js';
-import { judgeCount } from './share-judge.js';
-import type { Verdict } from './verdict.js';
+import type { InWords, ProbabilityClaim } from './language/claim-types.js';
+import { countText, percentInterval } from '../text/index.js';
+import { claimedRange } from './judges/judge-of.js';
+import { makeVerdict } from './verdicts/make-verdict.js';
+import { parseClaim } from './language/parse-claim.js';
+import { judgeCount } from './judges/share-judge.js';
+import type { Verdict } from './verdicts/verdict.js';
 
 /** What a claim about a probability needs of an ensemble. */
 export interface EnsembleForClaims<Id extends string = string> {

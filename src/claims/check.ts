@@ -1,12 +1,12 @@
 import { assertNumber, fail, isBetweenZeroAndOne, optionsOf } from '../errors/index.js';
 import { assertSeed, type Seed } from '../random/index.js';
-import { assertHooks } from '../ensemble/assert-hooks.js';
+import { assertHooks } from '../runs/index.js';
 import { assertScenario, type Scenario } from '../scenario/index.js';
-import type { Claim } from './claim-types.js';
-import { parseClaim } from './parse-claim.js';
-import { runTrial, sharedSources } from './run-trials.js';
-import { openTrial } from './trial.js';
-import type { Verdict } from './verdict.js';
+import type { Claim } from './language/claim-types.js';
+import { parseClaim } from './language/parse-claim.js';
+import { runTrial, sharedSources } from './trials/run-trials.js';
+import { openTrial } from './trials/trial.js';
+import type { Verdict } from './verdicts/verdict.js';
 
 export interface CheckOptions {
   /** Required: the same seed gives the same verdict everywhere. */

@@ -1,10 +1,14 @@
-import { assertCount } from './assert-count.js';
-import { type Estimate, type EstimateOptions, levelOf } from './estimate.js';
-import { meanEstimate, momentsOf } from './estimate-mean.js';
-import { probabilityEstimate } from './estimate-probability.js';
-import { type Filling, type Reached, reachedOf } from './reached.js';
+import { assertCount } from '../runs/index.js';
+import {
+  type Estimate,
+  type EstimateOptions,
+  levelOf,
+  meanEstimate,
+  momentsOf,
+  probabilityEstimate,
+} from '../stats/index.js';
+import { type Filling, type Reached, reachedOf, concatenated } from '../store/index.js';
 import { type RegionAttainment, regionalAttainment } from './regional-attainment.js';
-import { concatenated } from './store.js';
 import { pick, sizeOf, type View, viewValues } from './view.js';
 
 /** How often quotas are met by the men of one kind. Regions depend on each other: these three are not products of one another. */

@@ -1,9 +1,7 @@
 import { fsum } from 'd3-array';
 import { assertNumber, isBetweenZeroAndOne, optionsOf } from '../errors/index.js';
 import type { Metric, StateName } from '../scenario/index.js';
-import type { Estimate, EstimateOptions } from './estimate.js';
-import { levelOf } from './estimate.js';
-import { quantileEstimate } from './estimate-quantile.js';
+import { type Estimate, type EstimateOptions, levelOf, quantileEstimate } from '../stats/index.js';
 import { placeOf, sizeOf, type View, viewValues } from './view.js';
 
 /** Spread of an outcome at the end of one period, cumulative. */

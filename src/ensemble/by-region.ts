@@ -1,9 +1,6 @@
 import type { RegionalMetric, StateName } from '../scenario/index.js';
-import { type Estimate, type EstimateOptions, levelOf } from './estimate.js';
-import { meanEstimate, type Moments, momentsOf } from './estimate-mean.js';
-import type { Place } from './metric-values.js';
-import { notKept } from './not-kept.js';
-import { summaryOf } from './region-summaries.js';
+import { type Estimate, type EstimateOptions, levelOf, meanEstimate, type Moments, momentsOf } from '../stats/index.js';
+import { type Place, notKept, summaryOf } from '../store/index.js';
 import { keptValues, placeOf, type View } from './view.js';
 
 export interface ByRegionOptions extends EstimateOptions {

@@ -1,20 +1,21 @@
 import { assertNumber, fail, failText } from '../errors/index.js';
 import { engineVersion, type Seed } from '../random/index.js';
 import { fingerprint, type Metric, type RegionalMetric, type Scenario, type StateName } from '../scenario/index.js';
-import { assertCount, maxReplicates } from './assert-count.js';
+import { assertCount, maxReplicates, type RunResult, simulate } from '../runs/index.js';
 import { type Attainment, attainmentOf } from './attainment.js';
 import { type Band, bandOf, type BandOptions } from './band.js';
 import { byRegionOf, type ByRegionOptions, regionalMoments } from './by-region.js';
-import { type Estimate, type EstimateOptions, levelOf } from './estimate.js';
-import { meanEstimate, momentsOf } from './estimate-mean.js';
-import { probabilityEstimate } from './estimate-probability.js';
-import { quantileEstimate } from './estimate-quantile.js';
-import { eventOutcomes } from './event-outcomes.js';
-import type { Event } from './event.js';
+import {
+  type Estimate,
+  type EstimateOptions,
+  levelOf,
+  meanEstimate,
+  momentsOf,
+  probabilityEstimate,
+  quantileEstimate,
+} from '../stats/index.js';
+import { eventOutcomes, type Event, type Store } from '../store/index.js';
 import { type EnsembleRow, rowMaker, rowsOf } from './rows.js';
-import type { RunResult } from './run-result.js';
-import { simulate } from './simulate.js';
-import type { Store } from './store.js';
 import {
   type MetricOf,
   pick,

@@ -1,10 +1,14 @@
-import type { Estimate } from './estimate.js';
-import { meanEstimate, momentsOf } from './estimate-mean.js';
-import { probabilityEstimate } from './estimate-probability.js';
-import { notKept } from './not-kept.js';
-import { type Filling, type Reached, reachedOf } from './reached.js';
-import { missedMoments, metCount } from './region-summaries.js';
-import { keepsRegions, reachedPeriods } from './store.js';
+import { type Estimate, meanEstimate, momentsOf, probabilityEstimate } from '../stats/index.js';
+import {
+  notKept,
+  type Filling,
+  type Reached,
+  reachedOf,
+  missedMoments,
+  metCount,
+  keepsRegions,
+  reachedPeriods,
+} from '../store/index.js';
 import { pick, sizeOf, type View, viewValues } from './view.js';
 
 /** How often one region meets its quota. */

@@ -1,5 +1,5 @@
 import { type Metric, metrics } from '../scenario/index.js';
-import { concatenated } from './store.js';
+import { concatenated } from '../store/index.js';
 import { pick, replicatesOf, sizeOf, type View, viewCoercion, viewParameter, viewValues } from './view.js';
 
 /** One replicate as plain data: national totals at the end, what was drawn, and how many regions met their quota. */

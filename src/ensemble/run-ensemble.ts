@@ -1,12 +1,18 @@
 import { failText, optionsOf } from '../errors/index.js';
 import { assertSeed, type Seed } from '../random/index.js';
 import { assertScenario, type Scenario } from '../scenario/index.js';
-import { assertCount, maxReplicates } from './assert-count.js';
-import { assertHooks } from './assert-hooks.js';
-import { defaultDetailBudgetMiB, detailWithin } from './detail.js';
+import {
+  assertCount,
+  maxReplicates,
+  assertHooks,
+  nextTurn,
+  blockSize,
+  makeEngine,
+  makeStore,
+  runInto,
+} from '../runs/index.js';
+import { defaultDetailBudgetMiB, detailWithin } from '../store/index.js';
 import { type Ensemble, makeEnsemble } from './ensemble.js';
-import { nextTurn } from './next-turn.js';
-import { blockSize, makeEngine, makeStore, runInto } from './run-replicates.js';
 
 /** How far an ensemble has come. */
 export interface Progress {

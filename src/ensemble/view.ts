@@ -1,7 +1,15 @@
 import { fail, optionsOf } from '../errors/index.js';
-import { type MetricReference, type Place, resolveReference, valuesAt } from './metric-values.js';
-import { notKept } from './not-kept.js';
-import { coercionFlags, parameterValuesOf, replicatesIn, type Store } from './store.js';
+import {
+  type MetricReference,
+  type Place,
+  resolveReference,
+  valuesAt,
+  notKept,
+  coercionFlags,
+  parameterValuesOf,
+  replicatesIn,
+  type Store,
+} from '../store/index.js';
 import type { Metric, StateName } from '../scenario/index.js';
 
 /** Some of the replicates of a store, or all of them. */

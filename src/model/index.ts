@@ -1,8 +1,8 @@
-export { claimedTotal } from './books.js';
 export { type Block, makeBlock, type RegionBlock } from './block.js';
-export { makeKeyring, type Keyring } from './keyring.js';
+export { expectedPath } from './expected-path.js';
+export type { ExpectedPath } from './expected-series.js';
+export { type Keyring, makeKeyring } from './keyring.js';
 export { compile, type Program, underPolicies } from './program.js';
 export { regionalMetric } from './regional-metric.js';
 export { type Recorder, runBlock } from './run-block.js';
-export { expectedPath, type ExpectedPathOptions } from './expected-path.js';
-export type { ExpectedPath } from './expected-series.js';
+export { claimedTotal } from './steps/books.js';

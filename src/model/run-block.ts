@@ -1,10 +1,10 @@
 import type { Block } from './block.js';
-import { pay } from './books.js';
-import { closePeriod, openPeriod } from './country.js';
+import { pay } from './steps/books.js';
+import { closePeriod, openPeriod } from './steps/country.js';
 import { openBlock, openRegion } from './open-block.js';
-import { answerWithMoney, openPools, widenPools } from './pools.js';
-import { press } from './pressure.js';
-import { volunteer } from './volunteering.js';
+import { answerWithMoney, openPools, widenPools } from './steps/pools.js';
+import { press } from './steps/pressure.js';
+import { volunteer } from './steps/volunteering.js';
 
 /** Is shown the block after every region's period, then after every period, and copies what it wants to keep. */
 export interface Recorder {

@@ -1,11 +1,9 @@
-export { decimalsOf, fixedText, groupedText, roundToDecimals, supportedDecimals } from './digits.js';
-export { exp, expTail } from './exp.js';
 export { expAt } from './exp-at.js';
+export { exp, expTail } from './exp.js';
 export { expm1 } from './expm1.js';
+export { lnGamma, stirlingError } from './ln-gamma.js';
 export { ln } from './ln.js';
 export { ln1p } from './ln1p.js';
 export { ln2 } from './ln2.js';
-export { lnGamma, stirlingError } from './ln-gamma.js';
 export { normalQuantile } from './normal-quantile.js';
 export { studentQuantile } from './student-quantile.js';
-export { wilsonInterval } from './wilson.js';

@@ -1,2 +1,2 @@
-export { type QuotaFit, type Quotas, quotas, type QuotaSchedule, type QuotaTies } from './quotas.js';
 export { type QuotaTable, quotaTable } from './quota-table.js';
+export { quotas, type Quotas } from './quotas.js';

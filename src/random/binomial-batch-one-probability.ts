@@ -1,5 +1,5 @@
 import { sumUpBatchOneProbability } from './binomial-sum-batch-one-probability.js';
-import { expansionBound, smallMean } from './bits.js';
+import { expansionBound, smallMean } from './engine-version.js';
 import { normalTableBatch } from './normal-table.js';
 
 /** `binomialBatch` with one probability for all: what depends on it alone is taken out of the loop. */

@@ -1,5 +1,5 @@
 import { sumUpBatch } from './binomial-sum-batch.js';
-import { expansionBound, smallMean } from './bits.js';
+import { expansionBound, smallMean } from './engine-version.js';
 import { normalTableBatch } from './normal-table.js';
 
 /**

@@ -1,4 +1,4 @@
-import { expansionBound } from './bits.js';
+import { expansionBound } from './engine-version.js';
 
 const { central, quartic, slope, floor } = expansionBound;
 

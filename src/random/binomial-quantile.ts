@@ -1,7 +1,7 @@
 import { normalQuantile } from '../numeric/index.js';
 import { binomialProbability } from './binomial-probability.js';
 import { correctedDeviation, expandedQuantile, expansionError } from './binomial-expansion.js';
-import { expansionBound } from './bits.js';
+import { expansionBound } from './engine-version.js';
 import { sumUp, summedMean } from './binomial-sum.js';
 
 /**

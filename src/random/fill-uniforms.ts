@@ -1,4 +1,4 @@
-import { uniformStep } from './bits.js';
+import { uniformStep } from './engine-version.js';
 import type { StreamKey } from './stream-key.js';
 import { parity } from './threefry.js';
 

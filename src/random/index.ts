@@ -1,11 +1,11 @@
-export { binomialBatch } from './binomial-batch.js';
 export { binomialBatchOneProbability } from './binomial-batch-one-probability.js';
+export { binomialBatch } from './binomial-batch.js';
 export { binomialQuantile } from './binomial-quantile.js';
-export { engineVersion, periodCounter, streams } from './bits.js';
+export { engineVersion, periodCounter, streams } from './engine-version.js';
+export { fillUniforms } from './fill-uniforms.js';
 export { lot } from './lot.js';
 export { assertSeed, isWellFormed, type Seed } from './seed.js';
 export { sha256 } from './sha256.js';
 export { streamKey, type StreamKey } from './stream-key.js';
-export { fillUniforms } from './fill-uniforms.js';
 export { uniform } from './threefry.js';
 export { expBatch, normalBatch, probabilityBatch } from './transform-batch.js';

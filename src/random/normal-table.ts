@@ -1,5 +1,5 @@
 import { normalQuantile } from '../numeric/index.js';
-import { outermostPieces, quantilePieces, quantileTailPieces, tailScale } from './bits.js';
+import { outermostPieces, quantilePieces, quantileTailPieces, tailScale } from './engine-version.js';
 
 /** cos((2i − 1)π/14)/2 for i = 1 … 7: the Chebyshev nodes of degree 7 on (−½, ½). */
 const nodes = [

@@ -1,5 +1,5 @@
 import seedrandom from 'seedrandom';
-import { keyVersion, longestKeyBytes } from './bits.js';
+import { keyVersion, longestKeyBytes } from './engine-version.js';
 import type { Seed } from './seed.js';
 import { sha256 } from './sha256.js';
 

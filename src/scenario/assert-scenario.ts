@@ -1,7 +1,7 @@
 import { fail } from '../errors/index.js';
 import { normalise } from './define-scenario.js';
-import { joinPath } from './plain-copy.js';
-import { isSealed } from './scenario-brand.js';
+import { joinPath } from './input/plain-copy.js';
+import { isSealed } from './input/scenario-brand.js';
 import type { Scenario } from './types.js';
 
 const madeByDefine =

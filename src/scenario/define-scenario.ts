@@ -1,17 +1,17 @@
 import type * as z from 'zod';
 import { LevyError, type LevyIssue } from '../errors/index.js';
-import { checkPolicies, checkPolicyValues } from './check-policies.js';
-import { checkQuota, checkQuotaSums } from './check-quota.js';
-import { checkCalendar, checkRegions, checkSources, periodCount } from './check-regions.js';
-import { checkJoint, checkValues } from './check-values.js';
-import type { ScenarioInput } from './input-types.js';
-import { parameters } from './parameters.js';
-import { plainCopy } from './plain-copy.js';
-import { isSealed, sealScenario } from './scenario-brand.js';
-import { scenarioSchema } from './schema.js';
-import { checkSize } from './size-limits.js';
+import { checkPolicies, checkPolicyValues } from './policies/check-policies.js';
+import { checkQuota, checkQuotaSums } from './input/check-quota.js';
+import { checkCalendar, checkRegions, checkSources, periodCount } from './input/check-regions.js';
+import { checkJoint, checkValues } from './input/check-values.js';
+import type { ScenarioInput } from './input/input-types.js';
+import { parameters } from './parameters/parameters.js';
+import { plainCopy } from './input/plain-copy.js';
+import { isSealed, sealScenario } from './input/scenario-brand.js';
+import { scenarioSchema } from './input/schema.js';
+import { checkSize } from './input/size-limits.js';
 import type { Scenario } from './types.js';
-import { levyIssues } from './zod-issues.js';
+import { levyIssues } from './input/zod-issues.js';
 
 /** Most problems listed in one error; the rest is counted. */
 const maxListed = 20;

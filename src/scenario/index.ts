@@ -1,63 +1,42 @@
 export { assertScenario } from './assert-scenario.js';
-export { type Assumption, assumptions } from './assumptions.js';
+export { type Period, periodsOf } from './calendar/calendar.js';
+export { dateText, monthName } from './calendar/date-text.js';
 export { canonicalJson } from './canonical-json.js';
-export { type Period, periodsOf } from './calendar.js';
 export { logRelativeCovariate } from './covariates.js';
-export { announcedQuota, boundOf } from './check-quota.js';
 export { defineScenario } from './define-scenario.js';
+export { distributionText, rangeText, uncertainText } from './distributions/distribution-text.js';
 export {
-  type Between,
-  type Distribution,
-  type Empirical,
-  type LogitNormal,
-  type Lognormal,
-  type Normal,
-  type Triangular,
-  type Uniform,
   between,
+  type Distribution,
   empirical,
   logitNormal,
   lognormal,
   normal,
   triangular,
   uniform,
-} from './distributions.js';
-export { distributionText, uncertainText } from './distribution-text.js';
-export { explain } from './explain.js';
-export { explainDiff } from './explain-diff.js';
+} from './distributions/distributions.js';
+export { distributionQuantile, medianOf, quantileFunction } from './distributions/quantile.js';
 export { fingerprint } from './fingerprint.js';
-export type {
-  CalendarInput,
-  JointInput,
-  PolicyInput,
-  RegionInput,
-  ScenarioInput,
-  ScenarioPatch,
-} from './input-types.js';
+export { announcedQuota, boundOf } from './input/check-quota.js';
+export type { PolicyInput, RegionInput, ScenarioInput, ScenarioPatch } from './input/input-types.js';
+export { joinPath, plainCopy } from './input/plain-copy.js';
+export { deepFreeze } from './input/scenario-brand.js';
+export { object, text } from './input/schema-parts.js';
+export { levyIssues, unknownName } from './input/zod-issues.js';
 export { type Metric, metrics, nationalMetrics, type RegionalMetric, type StateName, stateNames } from './metrics.js';
-export { type Domain, domainText, inDomain, type Parameter, type ParameterStatus } from './parameter.js';
-export { parameterQuantile, type ParameterValue, parameterValues, practicalRange } from './parameter-values.js';
-export { findParameter, parameter, type ParameterPath, parameters } from './parameters.js';
-export { type PolicyEffect, type PolicyEffects, resolvePolicies } from './policies.js';
+export { type Marginals, marginals } from './parameters/marginals.js';
+export {
+  parameterQuantile,
+  type ParameterValue,
+  parameterValues,
+  practicalRange,
+} from './parameters/parameter-values.js';
+export { type Domain, domainText, inDomain, type Parameter, type ParameterStatus } from './parameters/parameter.js';
+export { findParameter, parameter, parameters } from './parameters/parameters.js';
+export { isOutside, type PlausibleRange, probabilityOutside } from './parameters/plausibility.js';
+export { type PolicyEffect, type PolicyEffects, resolvePolicies } from './policies/policies.js';
+export { policyDates, startText } from './policies/policy-dates.js';
+export { type PolicyPathRow, policyPaths } from './policies/policy-paths.js';
 export { quotaBasis } from './quota-basis.js';
-export { distributionQuantile, medianOf, quantileFunction } from './quantile.js';
-export { scenarioSchema } from './schema.js';
-export { deepFreeze } from './scenario-brand.js';
-export type {
-  Calendar,
-  Cash,
-  ClaimRule,
-  Coercion,
-  IsoDate,
-  Joint,
-  Policy,
-  PolicyPath,
-  QuotaRule,
-  Region,
-  Response,
-  Scenario,
-  Step,
-  Uncertain,
-  Uptake,
-} from './types.js';
+export type { Joint, Policy, PolicyPath, QuotaRule, Region, Scenario, Uncertain } from './types.js';
 export { vary } from './vary.js';

@@ -1,4 +1,4 @@
-import type { Distribution } from './distributions.js';
+import type { Distribution } from './distributions/distributions.js';
 
 /** A calendar date as `YYYY-MM-DD` (proleptic Gregorian, no time zone). */
 export type IsoDate = string;

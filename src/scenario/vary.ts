@@ -1,9 +1,9 @@
 import { fail, LevyError, type LevyIssue } from '../errors/index.js';
 import { assertScenario } from './assert-scenario.js';
 import { normalise } from './define-scenario.js';
-import type { ScenarioPatch } from './input-types.js';
-import { plainCopy } from './plain-copy.js';
-import { checkSize } from './size-limits.js';
+import type { ScenarioPatch } from './input/input-types.js';
+import { plainCopy } from './input/plain-copy.js';
+import { checkSize } from './input/size-limits.js';
 import type { Scenario } from './types.js';
 
 /** Places that hold objects with keys of their own, which a patch merges into. Distributions and whatever else is an object is replaced. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type AttainOptions, type LikelyOptions, toAttain, toBeLikely, toFail, toPass } from './matchers.js';
-import type { Event } from '../ensemble/index.js';
+import type { Event } from '../store/index.js';
 
 export type { AttainOptions, LikelyOptions } from './matchers.js';
 

@@ -1,9 +1,15 @@
 import { optionsOf } from '../errors/index.js';
-import { asEnsemble } from '../claims/as-ensemble.js';
-import { asVerdict } from '../claims/assert-claim.js';
-import { checkEnsemble, type SuiteVerdict, type Verdict, type YardstickName } from '../claims/index.js';
-import { checkEstimate } from '../claims/check-ensemble.js';
-import type { Estimate, Event } from '../ensemble/index.js';
+import {
+  asEnsemble,
+  asVerdict,
+  checkEnsemble,
+  type SuiteVerdict,
+  type Verdict,
+  checkEstimate,
+} from '../claims/index.js';
+import { type YardstickName } from '../yardsticks/index.js';
+import type { Estimate } from '../stats/index.js';
+import type { Event } from '../store/index.js';
 
 /** What a matcher of vitest returns. */
 export interface MatcherResult {

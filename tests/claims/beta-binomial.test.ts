@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { betaBinomialSequence } from '../../src/claims/beta-binomial.js';
+import { betaBinomialSequence } from '../../src/stats/sequences/beta-binomial.js';
 
 /** ln of the mixed likelihood by its recursion: each replicate multiplies by the predictive probability (a + count)/(a + b + n). No gamma function. */
 function predictive(shapes: readonly (readonly [number, number])[], outcomes: readonly boolean[]): number {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Bet, bettingInterval, logWealth, openBet, placeBets } from '../../src/claims/betting-sequence.js';
+import {
+  type Bet,
+  bettingInterval,
+  logWealth,
+  openBet,
+  placeBets,
+} from '../../src/stats/sequences/betting-sequence.js';
 
 /** A bettor's wealth after these values. */
 function wealth(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { assumptionsSchemaText } from '../../scripts/assumptions-schema-text.js';
-import { russia2023 } from '../../src/campaigns/index.js';
+import { russia2023 } from '../../src/data/index.js';
 import { assertClaim, check, checkAll, claim } from '../../src/claims/index.js';
 import { vary } from '../../src/scenario/index.js';
 import { errorOf, rejectionOf } from '../support/error-of.js';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { check, checkEnsemble, claim, assertClaim, type Claim, type Verdict } from '../../src/claims/index.js';
-import { runEnsemble, simulate } from '../../src/ensemble/index.js';
+import { runEnsemble } from '../../src/ensemble/index.js';
+import { simulate } from '../../src/runs/index.js';
 import { defineScenario, fingerprint, lognormal, vary } from '../../src/scenario/index.js';
 import { errorOf, rejectionOf } from '../support/error-of.js';
 import { binomialTail } from '../support/statistics.js';

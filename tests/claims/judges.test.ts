@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { band } from '../../src/claims/index.js';
-import { everyJudge } from '../../src/claims/every-judge.js';
-import type { Judge } from '../../src/claims/judge.js';
-import { meanJudge } from '../../src/claims/mean-judge.js';
-import { outcomeOf, shareJudge } from '../../src/claims/share-judge.js';
-import type { ProbabilityRange } from '../../src/claims/yardstick.js';
+import { band } from '../../src/yardsticks/index.js';
+import { everyJudge } from '../../src/claims/judges/every-judge.js';
+import type { Judge } from '../../src/claims/judges/judge.js';
+import { meanJudge } from '../../src/claims/judges/mean-judge.js';
+import { outcomeOf, shareJudge } from '../../src/claims/judges/share-judge.js';
+import type { ProbabilityRange } from '../../src/yardsticks/yardstick.js';
 
 const closed = (low: number, high: number): ProbabilityRange => ({ low, high, lowOpen: false, highOpen: false });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { metricBounds } from '../../src/claims/metric-bounds.js';
+import { metricBounds } from '../../src/claims/judges/metric-bounds.js';
 import { runEnsemble } from '../../src/ensemble/index.js';
 import { compile } from '../../src/model/index.js';
 import {

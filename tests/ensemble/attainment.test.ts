@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runEnsemble, simulate } from '../../src/ensemble/index.js';
+import { runEnsemble } from '../../src/ensemble/index.js';
+import { simulate } from '../../src/runs/index.js';
 import { quotas } from '../../src/quota/index.js';
 import { defineScenario, lognormal } from '../../src/scenario/index.js';
 import { binomialTail } from '../support/statistics.js';

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { russia2023 } from '../../src/campaigns/index.js';
-import { attribute, compare, type Decision, type Estimate, runEnsemble } from '../../src/ensemble/index.js';
-import { decideBy } from '../../src/ensemble/decide.js';
+import { russia2023 } from '../../src/data/index.js';
+import { attribute, compare, type Decision } from '../../src/compare/index.js';
+import { type Estimate } from '../../src/stats/index.js';
+import { runEnsemble } from '../../src/ensemble/index.js';
+import { decideBy } from '../../src/compare/decide.js';
 import { vary } from '../../src/scenario/index.js';
 import { hazardScenario, monthsThrough } from './toy.js';
 import { rejectionOf } from '../support/error-of.js';

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { compare, type Estimate, quantileEstimate, runEnsemble } from '../../src/ensemble/index.js';
+import { compare } from '../../src/compare/index.js';
+import { type Estimate, quantileEstimate } from '../../src/stats/index.js';
+import { runEnsemble } from '../../src/ensemble/index.js';
 import { vary } from '../../src/scenario/index.js';
 import { binomialPmf } from '../support/statistics.js';
 import { hazardScenario, monthsThrough } from './toy.js';
@@ -76,7 +78,7 @@ describe('coverage of nominal 90 % intervals, n = 2,000', () => {
       { faster },
       { seed: 'coverage of differences', replicates: 200 * repetitions },
     );
-    const { differenceEstimate } = await import('../../src/ensemble/index.js');
+    const { differenceEstimate } = await import('../../src/stats/index.js');
     const [of, against] = [arms.faster.ensemble.values('volunteers'), base.values('volunteers')];
     const [share] = await coverage((repetition) => {
       const part = (values: Float64Array): Float64Array => values.slice(repetition * 200, (repetition + 1) * 200);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { russia2023 } from '../../src/campaigns/index.js';
-import { type Ensemble, runEnsemble, simulate, storeOf } from '../../src/ensemble/index.js';
+import { russia2023 } from '../../src/data/index.js';
+import { type Ensemble, runEnsemble, storeOf } from '../../src/ensemble/index.js';
+import { simulate } from '../../src/runs/index.js';
 import { metrics, stateNames, uniform, vary } from '../../src/scenario/index.js';
 import { codeOf } from '../support/error-of.js';
 

@@ -1,15 +1,16 @@
 import { quantile as d3Quantile } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { studentQuantile, wilsonInterval } from '../../src/numeric/index.js';
+import { studentQuantile } from '../../src/numeric/index.js';
 import {
+  wilsonInterval,
   differenceEstimate,
   meanEstimate,
   momentsOf,
   probabilityEstimate,
   quantileEstimate,
   ratioEstimate,
-} from '../../src/ensemble/index.js';
+} from '../../src/stats/index.js';
 import { flat, flatLog } from '../support/flat.js';
 
 describe('intervals against published figures', () => {

@@ -1,23 +1,15 @@
 import { csvParse, csvParseRows } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { russia2023 } from '../../src/campaigns/index.js';
-import {
-  attribute,
-  compare,
-  type Estimate,
-  formatEstimate,
-  runEnsemble,
-  scaleEstimate,
-  simulate,
-  type Tabular,
-  toCSV,
-  toJSON,
-  toTable,
-  trace,
-} from '../../src/ensemble/index.js';
-import { probabilityEstimate } from '../../src/ensemble/estimate-probability.js';
-import { decimalsOf, fixedText, groupedText, supportedDecimals } from '../../src/numeric/index.js';
+import { russia2023 } from '../../src/data/index.js';
+import { attribute, compare } from '../../src/compare/index.js';
+import { type Estimate, formatEstimate, scaleEstimate } from '../../src/stats/index.js';
+import { runEnsemble } from '../../src/ensemble/index.js';
+import { simulate } from '../../src/runs/index.js';
+import { type Tabular, toCSV, toJSON, toTable } from '../../src/report/index.js';
+import { trace } from '../../src/trace/index.js';
+import { probabilityEstimate } from '../../src/stats/probability.js';
+import { decimalsOf, fixedText, groupedText, supportedDecimals } from '../../src/text/index.js';
 import { quotas } from '../../src/quota/index.js';
 import { vary } from '../../src/scenario/index.js';
 import { flat, flatLog } from '../support/flat.js';

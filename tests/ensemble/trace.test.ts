@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { russia2023 } from '../../src/campaigns/index.js';
-import { firstDifference, simulate, trace } from '../../src/ensemble/index.js';
+import { russia2023 } from '../../src/data/index.js';
+import { firstDifference, trace } from '../../src/trace/index.js';
+import { simulate } from '../../src/runs/index.js';
 import { type Scenario, vary } from '../../src/scenario/index.js';
 import { arbitraryScenario } from '../support/arbitrary-scenario.js';
 import { errorOf } from '../support/error-of.js';

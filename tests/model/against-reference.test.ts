@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { russia2023 } from '../../src/campaigns/index.js';
+import { russia2023 } from '../../src/data/index.js';
 import { vary } from '../../src/scenario/index.js';
 import { arbitraryScenario } from '../support/arbitrary-scenario.js';
 import { countReach, modelFloors, type ModelPart, partsReached } from '../support/reach.js';

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, expectTypeOf } from 'vitest';
-import { russia2023, type RussianRegionId } from '../../src/campaigns/index.js';
+import { russia2023, type RussianRegionId } from '../../src/data/index.js';
 import { quotas, quotaTable } from '../../src/quota/index.js';
 import { announcedQuota, boundOf, defineScenario, periodsOf, vary } from '../../src/scenario/index.js';
 import { scenarioInput } from '../support/arbitrary-scenario.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalQuantile } from '../../src/numeric/index.js';
 import { correctedDeviation, expandedQuantile, expansionError } from '../../src/random/binomial-expansion.js';
-import { expansionBound, smallMean } from '../../src/random/bits.js';
+import { expansionBound, smallMean } from '../../src/random/engine-version.js';
 import { exactBinomial } from './exact-binomial.js';
 
 /*

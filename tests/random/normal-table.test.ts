@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { normalQuantile } from '../../src/numeric/index.js';
-import { outermostPieces, quantilePieces, quantileTailPieces, tailScale } from '../../src/random/bits.js';
+import { outermostPieces, quantilePieces, quantileTailPieces, tailScale } from '../../src/random/engine-version.js';
 import { normalBatch } from '../../src/random/index.js';
 import { normalTableBatch } from '../../src/random/normal-table.js';
 

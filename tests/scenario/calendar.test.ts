@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { civilDate, dayNumber, formatIsoDate, parseIsoDate } from '../../src/scenario/civil-date.js';
+import { civilDate, dayNumber, formatIsoDate, parseIsoDate } from '../../src/scenario/calendar/civil-date.js';
 import { periodsOf } from '../../src/scenario/index.js';
 
 describe('days', () => {

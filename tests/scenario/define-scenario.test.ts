@@ -179,8 +179,7 @@ describe('types', () => {
     const base = { name: 'x', target: 1, calendar: { start: '2023-01-01', end: '2023-01-31' } } as const;
     const attempts = [
       // @ts-expect-error a policy for a region that does not exist
-      () =>
-        defineScenario({ ...base, regions, policies: [{ from: '2023-01-01', regions: ['nrth'], set: { offer: 2 } }] }),
+      () => defineScenario({ ...base, regions, policies: [{ from: base.calendar.end, regions: ['nrth'] }] }),
       // @ts-expect-error a floor for a region that does not exist
       () => defineScenario({ ...base, regions, quota: { min: { nrth: 1 } } }),
       // @ts-expect-error an announced quota for a region that does not exist

@@ -10,7 +10,7 @@ import {
   parameters,
   triangular,
 } from '../../src/scenario/index.js';
-import { policyPaths } from '../../src/scenario/policy-paths.js';
+import { policyPaths } from '../../src/scenario/policies/policy-paths.js';
 
 const ones = Array.from({ length: 12 }, () => 1);
 

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { russia2023, type RussianRegionId } from '../../src/campaigns/index.js';
+import { russia2023, type RussianRegionId } from '../../src/data/index.js';
 import { assertScenario, parameters, type Scenario, vary } from '../../src/scenario/index.js';
 
 describe('the founding case', () => {

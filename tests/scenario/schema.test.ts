@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { russia2023 } from '../../src/campaigns/index.js';
+import { russia2023 } from '../../src/data/index.js';
 import { parameters } from '../../src/scenario/index.js';
 import { schemaText } from '../../scripts/schema-text.js';
 

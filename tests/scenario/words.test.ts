@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { russia2023, type RussianRegionId } from '../../src/campaigns/index.js';
-import {
-  assumptions,
-  defineScenario,
-  explain,
-  explainDiff,
-  lognormal,
-  parameters,
-  type ScenarioPatch,
-  uniform,
-  vary,
-} from '../../src/scenario/index.js';
+import { russia2023, type RussianRegionId } from '../../src/data/index.js';
+import { assumptions, explain, explainDiff } from '../../src/explain/index.js';
+import { defineScenario, lognormal, parameters, type ScenarioPatch, uniform, vary } from '../../src/scenario/index.js';
 
 const row = (scenario: Parameters<typeof assumptions>[0], path: string) =>
   assumptions(scenario).find((one) => one.path === path);

@@ -1,0 +1,86 @@
+import { fail } from '../../errors/index.js';
+import type { Place } from '../../store/index.js';
+import type { Program } from '../../model/index.js';
+import type { Scenario, Uncertain } from '../../scenario/index.js';
+
+/**
+ * The least and the greatest that a metric can possibly be in any replicate, from the model's arithmetic alone (conservation: nobody
+ * is counted twice, and no more than the eligible men are counted). Errors: `claim/unbounded` for money, and for a claimed
+ * total whose inflation has no upper limit.
+ */
+export function metricBounds(
+  program: Program,
+  { metric, region, period }: Place,
+): readonly [low: number, high: number] {
+  const { scenario, quotas } = program;
+  const regions = region < 0 ? scenario.regions : [scenario.regions[region]!];
+  const share = greatest(scenario, 'eligible', scenario.eligible, 1);
+  const people = regions.reduce((sum, { men }) => sum + Math.floor(share * men + 0.5), 0);
+  switch (metric) {
+    case 'volunteers':
+    case 'induced':
+    case 'coerced':
+    case 'recruits':
+    case 'recorded':
+    case 'fled':
+    case 'takenFromPool':
+    case 'eligible':
+    case 'willing':
+    case 'unwilling':
+      return [0, people];
+    case 'attempts':
+    case 'wronglyTaken':
+      // At most one attempt per man left and period, and at most as many wrongly taken.
+      return [0, people * (period + 1)];
+    case 'shortfall':
+      return [0, region < 0 ? quotas.quotas.reduce((sum, quota) => sum + quota, 0) : quotas.quotas[region]!];
+    case 'nationalShortfall':
+      return [0, scenario.target];
+    case 'claimed': {
+      const inflation = greatest(scenario, 'claim.inflation', scenario.claim.inflation, Infinity);
+      if (inflation === Infinity)
+        fail(
+          'claim/unbounded',
+          'metric',
+          metric,
+          'a metric with an upper bound: the inflation of claims has none; claim a quantile or a probability',
+        );
+      return [0, Math.floor(inflation * people + 0.5) + scenario.claim.relabelled];
+    }
+    case 'spend':
+      return fail(
+        'claim/unbounded',
+        'metric',
+        metric,
+        'a metric with an upper bound, which money has not; claim a quantile or a probability',
+      );
+  }
+}
+
+/** Greatest value that a parameter can take, `none` where its distribution has no end below that. */
+function greatest(scenario: Scenario, path: string, value: Uncertain, none: number): number {
+  const joint = scenario.joint.filter(({ parameters }) => parameters.includes(path));
+  if (joint.length > 0)
+    return Math.min(
+      none,
+      ...joint.map(({ parameters, rows }) =>
+        rows.reduce((top, row) => Math.max(top, row[parameters.indexOf(path)]!), 0),
+      ),
+    );
+  if (typeof value === 'number') return value;
+  switch (value.kind) {
+    case 'uniform':
+    case 'triangular':
+      return Math.min(none, value.high);
+    case 'empirical':
+      return Math.min(
+        none,
+        value.values.reduce((top, one) => Math.max(top, one), 0),
+      );
+    case 'normal':
+    case 'lognormal':
+    case 'logitNormal':
+    case 'between':
+      return none;
+  }
+}

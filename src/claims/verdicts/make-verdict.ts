@@ -1,0 +1,39 @@
+import { engineVersion, type Seed } from '../../random/index.js';
+import { fingerprint, type Scenario } from '../../scenario/index.js';
+import type { Claim } from '../language/claim-types.js';
+import type { Findings, Outcome } from '../judges/judge.js';
+import type { Verdict } from './verdict.js';
+import { verdictText } from './verdict-text.js';
+
+/** What a verdict is made of. */
+export interface VerdictParts {
+  readonly scenario: Scenario;
+  readonly claim: Claim;
+  readonly alpha: number;
+  readonly seed: Seed;
+  readonly budget: number;
+  readonly n: number;
+  readonly outcome: Outcome;
+  readonly findings: Findings;
+}
+
+export function makeVerdict({ scenario, claim, alpha, seed, budget, n, outcome, findings }: VerdictParts): Verdict {
+  const { estimate, interval, needed, counterexample } = findings;
+  const found = {
+    schemaVersion: 1,
+    engineVersion,
+    fingerprint: fingerprint(scenario),
+    scenario: scenario.name,
+    claim,
+    verdict: outcome ?? 'undecided',
+    estimate,
+    interval,
+    n,
+    needed: outcome === null ? needed : null,
+    counterexample,
+    alpha,
+    seed,
+    budget,
+  } as const;
+  return { ...found, text: verdictText(found) };
+}

@@ -1,0 +1,151 @@
+import { fail, isRecord, optionsOf } from '../errors/index.js';
+import { engineVersion, type Seed } from '../random/index.js';
+import { assertScenario, metrics, type Scenario } from '../scenario/index.js';
+import { assertMargin, decideBy, type DecideOptions, type Decision } from './decide.js';
+import { type Ensemble, viewOf, noExecutor, type MetricOf, placeOf, viewValues } from '../ensemble/index.js';
+import {
+  type Estimate,
+  type EstimateOptions,
+  checkedLevel,
+  levelOf,
+  type Difference,
+  differenceEstimate,
+  ratioEstimate,
+} from '../stats/index.js';
+import { type ArmsOptions, armsOptionNames, runArms } from './run-arms.js';
+
+export interface CompareOptions extends ArmsOptions, EstimateOptions {
+  /** Margin of `decide` where none is given there: the smallest difference that matters, declared before anything is run. */
+  readonly margin?: number;
+}
+
+/** As {@link DecideOptions}; the margin may have been declared with the comparison. */
+export type ArmDecideOptions = Omit<DecideOptions, 'margin'> & Partial<Pick<DecideOptions, 'margin'>>;
+
+/** One scenario held against the base. */
+export interface Arm<Id extends string = string> {
+  readonly name: string;
+  readonly ensemble: Ensemble<Id>;
+  /** Mean of this scenario's number less the base's, replicate by replicate. Errors: those of references; `ensemble/not-kept`. */
+  difference(of: MetricOf<Id>, options?: EstimateOptions): Difference;
+  /** The same, replicate by replicate: raw numbers. */
+  differences(of: MetricOf<Id>): Float64Array;
+  /**
+   * Ratio of two mean differences, such as spend per additional volunteer, with Fieller's interval. Errors: as `difference`.
+   */
+  ratio(of: MetricOf<Id>, per: MetricOf<Id>, options?: EstimateOptions): Estimate;
+  /** What the difference amounts to, for a margin declared beforehand. Errors: `compare/invalid`. */
+  decide(of: MetricOf<Id>, options: ArmDecideOptions): Decision;
+}
+
+/** Scenarios under the same chance. */
+export interface Comparison<Name extends string = string, Id extends string = string> {
+  readonly kind: 'comparison';
+  readonly schemaVersion: 1;
+  readonly engineVersion: string;
+  readonly seed: Seed;
+  /** Replicates done of every scenario, and asked for. */
+  readonly n: number;
+  readonly requested: number;
+  readonly partial: boolean;
+  readonly base: Ensemble<Id>;
+  readonly arms: Readonly<Record<Name, Arm<Id>>>;
+  /** Differences of the given metrics (all that differ anywhere, if left out), a row per scenario and metric. */
+  table(of?: readonly MetricOf<Id>[]): readonly object[];
+}
+
+/**
+ * Runs a scenario and others side by side under one seed: every draw is the same wherever the scenarios agree, so that differences are
+ * paired replicate by replicate and need far fewer replicates than independent runs.
+ *
+ * Blocks of all scenarios alternate, so what is cancelled half way is balanced and valid, marked `partial`. Errors: those of
+ * `assertScenario` and `runEnsemble`; `compare/invalid` for no scenario to compare with and for a margin that is none; `ensemble/cancelled` if nothing was done.
+ */
+export async function compare<Id extends string, Name extends string>(
+  base: Scenario<Id>,
+  others: Readonly<Record<Name, Scenario<NoInfer<Id>>>>,
+  options: CompareOptions,
+): Promise<Comparison<Name, Id>> {
+  const { level: given = 0.95, margin } = optionsOf(options, {
+    code: 'compare/invalid',
+    known: [...armsOptionNames, 'margin'],
+    elsewhere: { executor: noExecutor },
+  });
+  const level = checkedLevel(given);
+  if (margin !== undefined) assertMargin(margin);
+  if (!isRecord(others)) fail('compare/invalid', 'others', others, 'scenarios by name, as { bonus }');
+  const names = Object.keys(others) as Name[];
+  if (names.length === 0) fail('compare/invalid', 'others', others, 'at least one scenario by name');
+  const scenarios = [assertScenario(base), ...names.map((name) => assertScenario(others[name]))];
+  const [ofBase, ...ofOthers] = (await runArms(scenarios, options)) as [Ensemble<Id>, ...Ensemble<Id>[]];
+  const arms = names.map((name, i) => [name, makeArm(name, ofBase, ofOthers[i]!, level, margin)] as const);
+  return {
+    kind: 'comparison',
+    schemaVersion: 1,
+    engineVersion,
+    seed: options.seed,
+    n: ofBase.n,
+    requested: ofBase.requested,
+    partial: ofBase.partial,
+    base: ofBase,
+    arms: Object.fromEntries(arms) as Record<Name, Arm<Id>>,
+    table: (of) => arms.flatMap(([, arm]) => differenceRows(ofBase, arm, of)),
+  };
+}
+
+export function makeArm<Id extends string>(
+  name: string,
+  base: Ensemble<Id>,
+  ensemble: Ensemble<Id>,
+  level: number,
+  margin?: number,
+): Arm<Id> {
+  const numbers = (of: MetricOf<Id>, from: Ensemble<Id>): Float64Array =>
+    viewValues(viewOf(from), placeOf(viewOf(from), of));
+  const difference: Arm<Id>['difference'] = (of, options = {}) =>
+    differenceEstimate(numbers(of, base), numbers(of, ensemble), levelOf(options, level));
+  const differences: Arm<Id>['differences'] = (of) => {
+    const from = numbers(of, base);
+    return numbers(of, ensemble).map((value, i) => value - from[i]!);
+  };
+  return {
+    name,
+    ensemble,
+    difference,
+    differences,
+    ratio: (of, per, options = {}) => ratioEstimate(differences(of), differences(per), levelOf(options, level)),
+    decide(of, options) {
+      const {
+        margin: least = margin,
+        better,
+        level: coverage = level,
+      } = optionsOf(options, { code: 'compare/invalid', known: ['margin', 'better', 'level'] });
+      assertMargin(least);
+      return decideBy(difference(of, { level: coverage }), { margin: least, better });
+    },
+  };
+}
+
+function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?: readonly MetricOf<Id>[]): object[] {
+  const given: unknown = of;
+  if (given !== undefined && !Array.isArray(given)) fail('compare/invalid', 'of', given, 'an array of metrics');
+  const followsMoney = base.scenario.cash !== null && arm.ensemble.scenario.cash !== null;
+  const known = metrics.filter((metric) => metric !== 'spend' || followsMoney);
+  const all = (of ?? known).map((reference) => ({ reference, difference: arm.difference(reference) }));
+  return all
+    .filter(({ difference }) => of !== undefined || difference.value !== 0 || difference.se !== 0)
+    .map(({ reference, difference }) => ({
+      scenario: arm.name,
+      metric: referenceText(reference),
+      base: base.mean(reference),
+      difference,
+      correlation: difference.correlation,
+      'variance ratio': difference.varianceRatio,
+    }));
+}
+
+function referenceText(of: MetricOf): string {
+  if (typeof of === 'string') return of;
+  const { metric, region, through } = of;
+  return `${metric}${region === undefined ? '' : ` of ${region}`}${through === undefined ? '' : ` through period ${String(through)}`}`;
+}

@@ -1,0 +1,142 @@
+import type { Assumption } from './assumptions.js';
+import {
+  periodsOf,
+  announcedQuota,
+  dateText,
+  type Marginals,
+  startText,
+  medianOf,
+  type QuotaRule,
+  type Scenario,
+} from '../scenario/index.js';
+import { listText, numberText, peopleText } from '../text/index.js';
+
+/**
+ * Rows of the ledger for what is no number but decides the answer all the same: dates, method, basis, announced quotas, data of the
+ * regions; floors, caps, phasing and cash where they are given.
+ */
+export function assumptionChoices(scenario: Scenario, marginals: Marginals): readonly Assumption[] {
+  const { calendar, quota, regions, coercion, cash } = scenario;
+  const men = regions.reduce((sum, region) => sum + region.men, 0);
+  return [
+    choice(
+      scenario,
+      'calendar',
+      'campaign',
+      'dates',
+      `${dateText(calendar.start)} to ${dateText(calendar.end)}, by the ${calendar.step}`,
+    ),
+    choice(
+      scenario,
+      'regions.men',
+      'men of service age',
+      'people',
+      `${peopleText(men)} in ${regionsText(regions.length)}`,
+    ),
+    choice(scenario, 'quota.method', 'apportionment method', 'name', quota.method, quota.method === 'webster'),
+    choice(scenario, 'quota.basis', 'basis of quotas', 'name', quota.basis, quota.basis === 'men'),
+    ...(quota.min === null ? [] : [choice(scenario, 'quota.min', 'least quota', 'people', boundText(quota.min))]),
+    ...(quota.max === null ? [] : [choice(scenario, 'quota.max', 'greatest quota', 'people', boundText(quota.max))]),
+    announcedRow(scenario, marginals),
+    ...(quota.phasing === null
+      ? []
+      : [
+          choice(
+            scenario,
+            'quota.phasing',
+            'phasing of the schedule',
+            'weight by period',
+            quota.phasing.map((weight) => numberText(weight)).join(', '),
+          ),
+        ]),
+    choice(
+      scenario,
+      'coercion.start',
+      'start of coercion',
+      'date',
+      startText(coercion.start ?? calendar.start, periodsOf(calendar)),
+      coercion.start === null,
+    ),
+    ...(cash === null
+      ? []
+      : [
+          choice(
+            scenario,
+            'cash',
+            'cash on signing',
+            `minor units of ${cash.currency} per recruit at offer 1`,
+            peopleText(cash.perRecruit),
+            false,
+            'cash.perRecruit',
+          ),
+        ]),
+  ];
+}
+
+/** Most regions or bounds that one row names. */
+const mostNamed = 6;
+
+/** What was announced, and for which regions it asks for more men than are eligible at the median share. */
+function announcedRow(scenario: Scenario, marginals: Marginals): Assumption {
+  const announced = scenario.regions.flatMap((region) => {
+    const quota = announcedQuota(scenario, region);
+    return quota === null
+      ? []
+      : [{ id: region.id, quota, eligible: Math.floor(region.men * medianOf(marginals('eligible'))) }];
+  });
+  const sum = announced.reduce((total, { quota }) => total + quota, 0);
+  const beyond = announced.filter(({ quota, eligible }) => quota > eligible);
+  const named = beyond
+    .slice(0, mostNamed)
+    .map(({ id, quota, eligible }) => `${id} (${peopleText(quota)} of ${peopleText(eligible)})`);
+  const others = beyond.length - named.length;
+  const note =
+    beyond.length === 0
+      ? ''
+      : `; more than the eligible men (at the median share) of ${listText(others === 0 ? named : [...named, `${peopleText(others)} more`])}`;
+  const text = announced.length === 0 ? 'none' : `${peopleText(sum)} in ${regionsText(announced.length)}${note}`;
+  return {
+    ...choice(scenario, 'quota.announced', 'announced quotas', 'people', text, announced.length === 0, 'regions.quota'),
+    outsidePlausible: beyond.length > 0,
+  };
+}
+
+function regionsText(count: number): string {
+  return count === 1 ? '1 region' : `${peopleText(count)} regions`;
+}
+
+function boundText(bound: NonNullable<QuotaRule['min']>): string {
+  if (typeof bound === 'number') return `${peopleText(bound)} in every region`;
+  const named = Object.entries(bound).flatMap(([id, people]) =>
+    people === undefined ? [] : [`${peopleText(people)} in ${id}`],
+  );
+  return named.length <= mostNamed ? listText(named) : `by region, in ${regionsText(named.length)}`;
+}
+
+function choice(
+  { sources }: Scenario,
+  path: string,
+  name: string,
+  unit: string,
+  text: string,
+  isDefault = false,
+  otherPath = path,
+): Assumption {
+  const key = [path, otherPath].find((one) => Object.hasOwn(sources, one));
+  const source = key === undefined ? null : sources[key]!;
+  return {
+    path,
+    name,
+    value: text,
+    text,
+    unit,
+    status: source === null ? 'assumption' : 'given',
+    source: source ?? 'assumption',
+    plausible: null,
+    outsidePlausible: false,
+    probabilityOutside: null,
+    isDefault,
+    given: 'choice',
+    changedBy: [],
+  };
+}

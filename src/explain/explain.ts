@@ -1,0 +1,177 @@
+import { expm1 } from '../numeric/index.js';
+import {
+  assertScenario,
+  periodsOf,
+  announcedQuota,
+  dateText,
+  monthName,
+  rangeText,
+  type Marginals,
+  marginals,
+  startText,
+  type Scenario,
+  type Uncertain,
+} from '../scenario/index.js';
+import { explainPolicy } from './explain-policy.js';
+import { listText, numberText, peopleText, percentText } from '../text/index.js';
+
+/**
+ * A scenario in plain sentences for a reader who knows nothing of the model: one paragraph a line. What it says is what will be
+ * computed; medians and ranges of parameters in a joint table are those of its rows. No figure in it is a finding.
+ */
+export function explain(scenario: Scenario): string {
+  const s = assertScenario(scenario);
+  const drawn = marginals(s);
+  const periods = periodsOf(s.calendar);
+  return [
+    head(s, drawn),
+    quotaSentences(s),
+    uptakeSentences(s, drawn),
+    coercionSentences(s, drawn),
+    responseSentences(s, drawn),
+    claimSentences(s, drawn),
+    ...s.policies.map((policy) => explainPolicy(policy, periods)),
+    jointSentences(s),
+  ]
+    .filter((paragraph) => paragraph !== '')
+    .join('\n');
+}
+
+const share = (value: Uncertain): string => rangeText(value, (x) => percentText(x));
+const plain = (value: Uncertain): string => rangeText(value, (x) => numberText(x));
+/** What share of a pool a monthly hazard takes in a month: 1 − e^(−hazard). */
+const monthly = (hazard: Uncertain): string =>
+  rangeText(
+    hazard,
+    (x) => percentText(x),
+    (x) => -expm1(-x),
+  );
+const isZero = (value: Uncertain): boolean => value === 0;
+
+function head(s: Scenario, drawn: Marginals): string {
+  const men = s.regions.reduce((sum, region) => sum + region.men, 0);
+  const periods = periodsOf(s.calendar).length;
+  const steps = `${String(periods)} ${s.calendar.step === 'month' ? 'monthly' : 'weekly'} ${periods === 1 ? 'step' : 'steps'}`;
+  const regions = s.regions.length === 1 ? 'one region has' : `${peopleText(s.regions.length)} regions have`;
+  return [
+    `${s.name}${s.description === null ? '' : `: ${s.description}`}`,
+    `From ${dateText(s.calendar.start)} to ${dateText(s.calendar.end)} (${steps}) ${regions} to find ${peopleText(s.target)} recruits among ${peopleText(men)} men of service age.`,
+    `Taken as eligible: ${share(drawn('eligible'))} of these men.`,
+  ].join('\n');
+}
+
+function quotaSentences(s: Scenario): string {
+  const announced = s.regions.flatMap((region) => announcedQuota(s, region) ?? []);
+  const sum = announced.reduce((a, b) => a + b, 0);
+  const basis = s.quota.basis === 'men' ? 'men of service age' : s.quota.basis;
+  const tilts = Object.entries(s.quota.tilt).map(([name, exponent]) => `${name} to the power ${numberText(exponent)}`);
+  const rule = `in proportion to ${basis}${tilts.length === 0 ? '' : `, tilted by ${listText(tilts)}`}, rounded by the method "${s.quota.method}"`;
+  const split =
+    announced.length === 0
+      ? `The target is split over the regions ${rule}.`
+      : announced.length === s.regions.length
+        ? 'The quota of every region was announced.'
+        : `Quotas were announced for ${announced.length === 1 ? 'one region' : `${String(announced.length)} regions`} (${peopleText(sum)} men in all) and stand; the other ${peopleText(s.target - sum)} are split ${rule}.`;
+  const bounds = s.quota.min === null && s.quota.max === null ? '' : ' Floors or caps apply.';
+  return `${split}${bounds}${s.quota.phasing === null ? '' : ' The schedule follows given weights per period, not the days.'}`;
+}
+
+function uptakeSentences(s: Scenario, drawn: Marginals): string {
+  const { season, elasticity } = s.uptake;
+  const of = (name: keyof Scenario['uptake']): Uncertain => drawn(`uptake.${name}`);
+  const sentences = [
+    `Volunteers: ${share(of('willing'))} of eligible men would ever sign on the offered terms; of those still left, about ${monthly(of('hazard'))} sign in a month.`,
+  ];
+  if (!isZero(of('imitation')))
+    sentences.push(
+      `Imitation adds to that pace as others join: on its own, up to ${monthly(of('imitation'))} would sign in a month.`,
+    );
+  if (season.some((factor) => factor !== 1)) {
+    const best = season.indexOf(season.reduce((a, b) => Math.max(a, b)));
+    const worst = season.indexOf(season.reduce((a, b) => Math.min(a, b)));
+    sentences.push(
+      `The pace changes with the month, from × ${numberText(season[worst]!)} in ${monthName(worst + 1)} to × ${numberText(season[best]!)} in ${monthName(best + 1)}.`,
+    );
+  }
+  if (of('ramp') !== 1) sentences.push(`It changes evenly towards the deadline, to × ${plain(of('ramp'))}.`);
+  for (const name of Object.keys(elasticity))
+    sentences.push(`Willingness goes with ${name} to the power ${plain(drawn(`uptake.elasticity.${name}`))}.`);
+  if (!isZero(of('offerResponse')))
+    sentences.push(
+      `Regions behind schedule raise their offer: response ${plain(of('offerResponse'))}, pay elasticity ${plain(of('payElasticity'))}.`,
+    );
+  const regional = of('regionalSpread');
+  const spread = isZero(regional)
+    ? 'Regions do not differ in willingness for reasons unknown'
+    : `Regions differ in willingness for reasons unknown, by a log standard deviation of ${plain(regional)}`;
+  const group = isZero(of('groupCorrelation'))
+    ? ''
+    : `, of which variance ${share(of('groupCorrelation'))} is common to regions of one group`;
+  sentences.push(`${spread}${group}${isZero(of('frailty')) ? '' : `; months differ by ${plain(of('frailty'))}`}.`);
+  return sentences.join(' ');
+}
+
+/** Whether coercion can be used in any replicate: scaling leaves a probability of 0 where it is. */
+function mayCoerce(s: Scenario, drawn: Marginals): boolean {
+  return !isZero(drawn('coercion.probability')) || s.policies.some(({ set }) => (set['coercion.probability'] ?? 0) > 0);
+}
+
+function coercionSentences(s: Scenario, drawn: Marginals): string {
+  if (!mayCoerce(s, drawn)) return 'Coercion: not used.';
+  const of = (name: keyof Scenario['coercion']): Uncertain => drawn(`coercion.${name}`);
+  const { start } = s.coercion;
+  const changed = s.policies.some(
+    ({ set, scale }) => (set['coercion.probability'] ?? scale['coercion.probability']) !== undefined,
+  );
+  return [
+    `Coercion: used with a probability of ${plain(of('probability'))}${changed ? ' where no policy changes it' : ''}, an assumption that the model cannot derive${start === null ? '' : `, not before ${startText(start, periodsOf(s.calendar))}`}.`,
+    `Where it is used, officials tolerate a shortfall of ${share(of('tolerance'))} of the schedule at the start and none at the end,`,
+    `and can make ${rangeText(
+      of('capacity'),
+      (x) => numberText(x),
+      (x) => x * 1000,
+    )} attempts a month per 1,000 eligible men, of which ${share(of('yield'))} take a man; ${share(of('error'))} of those taken are taken wrongly and returned.`,
+    `The books record ${share(of('recordedAsVolunteer'))} of the coerced as volunteers.`,
+  ].join(' ');
+}
+
+function responseSentences(s: Scenario, drawn: Marginals): string {
+  const of = (name: keyof Scenario['response']): Uncertain => drawn(`response.${name}`);
+  const coerces = mayCoerce(s, drawn);
+  const sentences = coerces
+    ? [
+        `For each man taken, ${plain(of('inducedPerTaken'))} others sign under the threat and ${plain(of('leaversPerTaken'))} flee.`,
+      ]
+    : [];
+  if (!isZero(of('announcementFlight')))
+    sentences.push(`The announcement alone makes ${share(of('announcementFlight'))} of the other eligible men leave.`);
+  if (coerces && !isZero(of('dissentDamping'))) {
+    sentences.push(
+      `Dissent, which halves in ${plain(of('dissentHalfLife'))} months, lowers the capacity to coerce (damping ${plain(of('dissentDamping'))}).`,
+    );
+  }
+  return sentences.join(' ');
+}
+
+function claimSentences(s: Scenario, drawn: Marginals): string {
+  const { relabelled } = s.claim;
+  const inflation = drawn('claim.inflation');
+  const added =
+    relabelled === 0 ? '' : `, plus ${peopleText(relabelled)} re-signed soldiers, convicts and others from outside`;
+  const claim =
+    inflation === 1
+      ? `The claim announced equals the recruits counted${added}.`
+      : `The claim announced is ${plain(inflation)} times the recruits counted${added}.`;
+  return s.cash === null
+    ? claim
+    : `${claim} A recruit is paid ${peopleText(s.cash.perRecruit)} minor units of ${s.cash.currency} on signing, times the offer.`;
+}
+
+function jointSentences(s: Scenario): string {
+  return s.joint
+    .map(
+      ({ parameters, rows }) =>
+        `${listText(parameters)}: drawn together from ${peopleText(rows.length)} given ${rows.length === 1 ? 'row' : 'rows'}; the medians and ranges above are those of the rows.`,
+    )
+    .join('\n');
+}

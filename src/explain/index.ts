@@ -1,0 +1,3 @@
+export { assumptions } from './assumptions.js';
+export { explainDiff } from './explain-diff.js';
+export { explain } from './explain.js';

@@ -1,0 +1,19 @@
+import type { Block } from '../block.js';
+import { underPolicies } from '../program.js';
+
+/** Step 6, money: men signed in this period × cash per recruit × offer, in whole minor units. */
+export function pay(block: Block, r: number, t: number): void {
+  const { program, count, scratch } = block;
+  const region = block.regions[r]!;
+  const cash = program.scenario.cash!.perRecruit;
+  const announced = underPolicies(program.effects.offer, r * program.periods.length + t, 1);
+  for (let i = 0; i < count; i++) {
+    const offer = program.offersMove ? announced * region.ownOffer[i]! : announced;
+    region.spend[i]! += Math.floor(scratch.signed[i]! * cash * offer + 0.5);
+  }
+}
+
+/** The announced total: recruits times inflation, and those relabelled. */
+export function claimedTotal(recruits: number, inflation: number, relabelled: number): number {
+  return Math.floor(inflation * recruits + 0.5) + relabelled;
+}

@@ -1,0 +1,138 @@
+import { exp, ln } from '../../numeric/index.js';
+import {
+  binomialBatch,
+  binomialBatchOneProbability,
+  expBatch,
+  fillUniforms,
+  normalBatch,
+  periodCounter,
+  streams,
+} from '../../random/index.js';
+import type { Block } from '../block.js';
+import { underPolicies } from '../program.js';
+
+/**
+ * Step 1, first period: who is eligible, who would ever volunteer on the terms offered, and who leaves on the announcement.
+ * E = ⌊e·M + ½⌋; K = W is the binomial quantile of one uniform, L = E − K, less the men who flee.
+ */
+export function openPools(block: Block, r: number): void {
+  const { program, parameters, count, scratch, keyring, replicates } = block;
+  const region = block.regions[r]!;
+  const { id, men } = program.scenario.regions[r]!;
+  const eligibleShare = parameters['eligible']!;
+  const share = program.offersMove ? region.baseShare : scratch.probabilities;
+  fillBaseShares(block, r, share);
+  for (let i = 0; i < count; i++) {
+    const eligible = Math.floor(eligibleShare[i]! * men + 0.5);
+    region.eligible[i] = eligible;
+    block.nationalEligible[i]! += eligible;
+  }
+  if (program.offersMove) {
+    offeredShares(block, r, 0);
+    for (let i = 0; i < count; i++) region.bestShare[i] = scratch.probabilities[i]!;
+  } else {
+    for (let i = 0; i < count; i++) if (share[i]! > 1) share[i] = 1;
+  }
+  fillUniforms(scratch.uniforms, count, keyring(streams.pool, id), replicates, 0);
+  binomialBatch(region.everWilling, count, scratch.uniforms, region.eligible, scratch.probabilities, scratch.pending);
+  for (let i = 0; i < count; i++) {
+    region.willing[i] = region.everWilling[i]!;
+    region.entered[i] = region.everWilling[i]!;
+    region.unwilling[i] = region.eligible[i]! - region.everWilling[i]!;
+  }
+  const flight = program.parameters.constants['response.announcementFlight'];
+  if (flight === 0) return;
+  fillUniforms(scratch.uniforms, count, keyring(streams.flight, id), replicates, periodCounter(0));
+  if (flight !== undefined)
+    binomialBatchOneProbability(scratch.drawn, count, scratch.uniforms, region.unwilling, flight, scratch.pending);
+  else
+    binomialBatch(
+      scratch.drawn,
+      count,
+      scratch.uniforms,
+      region.unwilling,
+      parameters['response.announcementFlight']!,
+      scratch.pending,
+    );
+  for (let i = 0; i < count; i++) {
+    region.unwilling[i]! -= scratch.drawn[i]!;
+    region.fled[i]! += scratch.drawn[i]!;
+  }
+}
+
+/** Step 1, later periods: a better offer than ever before moves the men it wins over from L to W, by the same uniform as at first. */
+export function widenPools(block: Block, r: number, t: number): void {
+  const { program, count, scratch, keyring, replicates } = block;
+  const region = block.regions[r]!;
+  offeredShares(block, r, t);
+  let raised = false;
+  for (let i = 0; i < count; i++) {
+    if (scratch.probabilities[i]! > region.bestShare[i]!) {
+      region.bestShare[i] = scratch.probabilities[i]!;
+      raised = true;
+    }
+  }
+  if (!raised) return;
+  fillUniforms(scratch.uniforms, count, keyring(streams.pool, program.scenario.regions[r]!.id), replicates, 0);
+  binomialBatch(scratch.drawn, count, scratch.uniforms, region.eligible, region.bestShare, scratch.pending);
+  for (let i = 0; i < count; i++) {
+    const won = Math.min(scratch.drawn[i]! - region.everWilling[i]!, region.unwilling[i]!);
+    region.everWilling[i] = scratch.drawn[i]!;
+    region.willing[i]! += won;
+    region.entered[i]! += won;
+    region.unwilling[i]! -= won;
+  }
+}
+
+/** π·Π(z/z̄)^ν·e^u: the willing share at offer 1 before the cap at 1. */
+function fillBaseShares(block: Block, r: number, out: Float64Array): void {
+  const { program, parameters, count, scratch, keyring, replicates } = block;
+  const willing = parameters['uptake.willing']!;
+  const spread = parameters['uptake.regionalSpread']!;
+  const correlation = parameters['uptake.groupCorrelation']!;
+  const group = program.groupOf[r]!;
+  const own = scratch.uniforms;
+  const still = program.parameters.constants['uptake.regionalSpread'] === 0;
+  if (!still) {
+    fillUniforms(own, count, keyring(streams.region, program.scenario.regions[r]!.id), replicates, 0);
+    normalBatch(own, count, scratch.pending);
+  }
+  for (let i = 0; i < count; i++) {
+    const sigma = spread[i]!;
+    const shared = group < 0 ? 0 : correlation[i]!;
+    let log = still ? 0 : -0.5 * sigma * sigma; // so that e^u has mean one
+    if (!still)
+      log +=
+        sigma *
+        (shared === 0 ? own[i]! : Math.sqrt(shared) * block.groupNormals[group]![i]! + Math.sqrt(1 - shared) * own[i]!);
+    for (const { path, logRatio } of program.covariates) log += parameters[path]![i]! * logRatio[r]!;
+    out[i] = log;
+  }
+  expBatch(out, count);
+  for (let i = 0; i < count; i++) out[i]! *= willing[i]!;
+}
+
+/** π_i(t) into scratch.probabilities: the base share times offer^η, capped at 1. */
+function offeredShares(block: Block, r: number, t: number): void {
+  const { program, parameters, count, scratch } = block;
+  const region = block.regions[r]!;
+  const announced = underPolicies(program.effects.offer, r * program.periods.length + t, 1);
+  const elasticity = parameters['uptake.payElasticity']!;
+  for (let i = 0; i < count; i++) {
+    const offer = announced * region.ownOffer[i]!;
+    const factor = offer === 1 || elasticity[i] === 0 ? 1 : offer > 0 ? exp(elasticity[i]! * ln(offer)) : 0;
+    scratch.probabilities[i] = Math.min(1, region.baseShare[i]! * factor);
+  }
+}
+
+/** End of a period: a region behind its schedule raises its own offer for the next one. */
+export function answerWithMoney(block: Block, r: number, t: number): void {
+  const { program, parameters, count } = block;
+  const region = block.regions[r]!;
+  const scheduled = program.quotas.schedule[r * program.periods.length + t]!;
+  const response = parameters['uptake.offerResponse']!;
+  for (let i = 0; i < count; i++) {
+    const missing = Math.max(0, scheduled - region.volunteers[i]! - region.induced[i]! - region.coerced[i]!);
+    region.ownOffer[i]! *= 1 + (response[i]! * missing) / Math.max(1, scheduled);
+  }
+}

@@ -1,0 +1,111 @@
+import { binomialBatch, fillUniforms, periodCounter, streams } from '../../random/index.js';
+import type { Block } from '../block.js';
+import { underPolicies } from '../program.js';
+import { respond } from './response.js';
+
+/**
+ * Step 3, and 4 for the men taken: officials of a region behind its schedule take men, in the replicates in which coercion is in
+ * use. These are gathered first, so that the draws run over them alone; a draw's key is the replicate's own, so that skipping
+ * the others changes nothing.
+ */
+export function press(block: Block, r: number, t: number): void {
+  const { program, parameters, scratch, keyring, success, wrongInRest } = block;
+  const region = block.regions[r]!;
+  const { willing, unwilling, coerced, wronglyTaken, takenFromPool } = region;
+  const id = program.scenario.regions[r]!.id;
+  const counter = periodCounter(t);
+  const acting = gather(block, r, t);
+  if (acting === 0) return;
+  const { places, actors, uniforms, trials, probabilities, drawn, pending, limit, taken, wrong, fromPool } = scratch;
+
+  // Net successes, up to the gap.
+  for (let j = 0; j < acting; j++) probabilities[j] = success[places[j]!]!;
+  fillUniforms(uniforms, acting, keyring(streams.taken, id), actors, counter);
+  binomialBatch(drawn, acting, uniforms, limit, probabilities, pending);
+  countAttempts(block, r, t, acting);
+
+  // Wrongly taken on the way, and returned.
+  for (let j = 0; j < acting; j++) probabilities[j] = wrongInRest[places[j]!]!;
+  fillUniforms(uniforms, acting, keyring(streams.wronglyTaken, id), actors, counter);
+  binomialBatch(wrong, acting, uniforms, trials, probabilities, pending);
+
+  // Out of the willing pool, or out of the rest.
+  for (let j = 0; j < acting; j++) {
+    const i = places[j]!;
+    probabilities[j] = willing[i]! / (willing[i]! + unwilling[i]!);
+  }
+  fillUniforms(uniforms, acting, keyring(streams.takenFromPool, id), actors, counter);
+  binomialBatch(fromPool, acting, uniforms, taken, probabilities, pending);
+  for (let j = 0; j < acting; j++) {
+    const i = places[j]!;
+    const pool = Math.min(willing[i]!, Math.max(taken[j]! - unwilling[i]!, fromPool[j]!));
+    takenFromPool[i]! += pool;
+    willing[i]! -= pool;
+    unwilling[i]! -= taken[j]! - pool;
+    coerced[i]! += taken[j]!;
+    wronglyTaken[i]! += wrong[j]!;
+  }
+  if (program.scenario.cash !== null) for (let j = 0; j < acting; j++) scratch.signed[places[j]!]! += taken[j]!;
+
+  // Booked as volunteers.
+  if (!program.allRecorded) {
+    const share = parameters['coercion.recordedAsVolunteer']!;
+    for (let j = 0; j < acting; j++) probabilities[j] = share[places[j]!]!;
+    fillUniforms(uniforms, acting, keyring(streams.recorded, id), actors, counter);
+    binomialBatch(drawn, acting, uniforms, taken, probabilities, pending);
+    for (let j = 0; j < acting; j++) region.recordedCoerced[places[j]!]! += drawn[j]!;
+  }
+
+  respond(block, r, t, acting);
+}
+
+/** Of the net successes drawn, those up to the gap are taken; the attempts made for them are counted, and those without one left in `trials`. */
+function countAttempts(block: Block, r: number, t: number, acting: number): void {
+  const { places, probabilities, drawn, trials, gap, limit, taken } = block.scratch;
+  const { attempts } = block.regions[r]!;
+  const nationalAttempts = block.nationalAttempts[t]!;
+  for (let j = 0; j < acting; j++) {
+    const i = places[j]!;
+    const successes = drawn[j]!;
+    const missing = gap[j]!;
+    let made = limit[j]!;
+    if (successes > missing) made = Math.min(made, Math.ceil(missing / probabilities[j]!));
+    const rightly = Math.min(missing, successes);
+    taken[j] = rightly;
+    trials[j] = made - rightly;
+    attempts[i]! += made;
+    nationalAttempts[i]! += made;
+  }
+}
+
+/** Finds the replicates with a gap and the means to act on it; returns how many. Capacity is carried on in all where coercion is in use. */
+function gather(block: Block, r: number, t: number): number {
+  const { program, parameters, coercingCount, coercionDraw, capacityNow, replicates } = block;
+  const { carry, eligible, willing, unwilling, volunteers, induced, coerced } = block.regions[r]!;
+  const { places, actors, gap, limit } = block.scratch;
+  const { months, elapsed } = program.periods[t]!;
+  const cell = r * program.periods.length + t;
+  const scheduled = program.quotas.schedule[cell]!;
+  const probability = parameters['coercion.probability']!;
+  const tolerance = parameters['coercion.tolerance']!;
+  const probabilityPolicy = program.effects['coercion.probability'];
+  const capacityPolicy = program.effects['coercion.capacity'];
+  const tolerancePolicy = program.effects['coercion.tolerance'];
+  let acting = 0;
+  for (let i = 0; i < coercingCount; i++) {
+    if (coercionDraw[i]! >= underPolicies(probabilityPolicy, cell, probability[i]!)) continue;
+    const capacity = carry[i]! + underPolicies(capacityPolicy, cell, capacityNow[i]!) * eligible[i]! * months;
+    const whole = Math.floor(capacity);
+    carry[i] = capacity - whole;
+    const tolerated = underPolicies(tolerancePolicy, cell, tolerance[i]!) * (1 - elapsed);
+    const missing = Math.ceil((1 - tolerated) * scheduled) - (volunteers[i]! + induced[i]! + coerced[i]!);
+    const most = Math.min(whole, willing[i]! + unwilling[i]!);
+    if (missing <= 0 || most <= 0) continue;
+    places[acting] = i;
+    actors[acting] = replicates[i]!;
+    gap[acting] = missing;
+    limit[acting] = most;
+    acting += 1;
+  }
+  return acting;
+}

@@ -1,0 +1,4 @@
+export type { Tabular } from './tables/table-of.js';
+export { toCSV } from './tables/to-csv.js';
+export { toJSON } from './tables/to-json.js';
+export { toTable } from './tables/to-table.js';

@@ -1,0 +1,130 @@
+import { resolveMethod } from '../../apportion/index.js';
+import { describe, isLevyError, type LevyIssue } from '../../errors/index.js';
+import { peopleText } from '../../text/index.js';
+import { quotaBasis } from '../quota-basis.js';
+import type { Region, Scenario } from '../types.js';
+import { unknownName } from './zod-issues.js';
+
+const code = 'scenario/invalid';
+
+/** The quota announced for a region: that of `quota.announced`, where `null` withdraws it, or else the region's own; `null` for none. */
+export function announcedQuota({ quota }: Pick<Scenario, 'quota'>, region: Region): number | null {
+  return Object.hasOwn(quota.announced, region.id) ? (quota.announced[region.id] ?? null) : region.quota;
+}
+
+/** The floor or cap of one region; `null` for none. */
+export function boundOf(bound: number | Readonly<Partial<Record<string, number>>> | null, id: string): number | null {
+  if (bound === null || typeof bound === 'number') return bound;
+  return Object.hasOwn(bound, id) ? (bound[id] ?? null) : null;
+}
+
+/** The method, region ids that exist, a phasing of the right length (`periods` is `null` where the calendar is wrong). */
+export function checkQuota({ quota, regions }: Scenario, periods: number | null): LevyIssue[] {
+  const issues: LevyIssue[] = [];
+  const add = (path: string, got: string, expected: string): void => void issues.push({ code, path, got, expected });
+  checkMethod(quota.method, add);
+  const ids = regions.map(({ id }) => id);
+  const known = new Set<string>(ids);
+  for (const field of ['min', 'max', 'announced'] as const) {
+    const byId = quota[field];
+    if (byId === null || typeof byId === 'number') continue;
+    for (const id of Object.keys(byId))
+      if (!known.has(id))
+        add(`quota.${field}[${describe(id)}]`, describe(id), unknownName(id, ids, 'the id of a region'));
+  }
+  checkPhasing(quota.phasing, periods, add);
+  return issues;
+}
+
+/** Whether the target can be split: announced quotas within it, floors and caps that leave a solution. The rest must have been checked. */
+export function checkQuotaSums(scenario: Scenario): LevyIssue[] {
+  const issues: LevyIssue[] = [];
+  checkSums(
+    scenario,
+    scenario.target,
+    (path, got, expected) => void issues.push({ code: 'quota/infeasible', path, got, expected }),
+  );
+  return issues;
+}
+
+type Add = (path: string, got: string, expected: string) => void;
+
+function checkMethod(method: string, add: Add): void {
+  try {
+    resolveMethod(method);
+  } catch (error) {
+    if (!isLevyError(error)) throw error;
+    add('quota.method', error.got, error.expected);
+  }
+}
+
+function checkPhasing(phasing: readonly number[] | null, periods: number | null, add: Add): void {
+  if (phasing === null) return;
+  if (periods !== null && phasing.length !== periods) {
+    add('quota.phasing', `${String(phasing.length)} weights`, `one weight per period, ${String(periods)}`);
+  }
+  const sum = phasing.reduce((a, b) => a + b, 0);
+  if (!(sum > 0 && sum < Infinity))
+    add('quota.phasing', `a sum of ${String(sum)}`, 'weights with a positive, finite sum');
+}
+
+function checkSums(scenario: Scenario, target: number, add: Add): void {
+  let announced = 0;
+  let least = 0;
+  let most = 0;
+  let basis = 0;
+  const weights = quotaBasis(scenario);
+  let open = 0;
+  scenario.regions.forEach((region, i) => {
+    const own = announcedQuota(scenario, region);
+    if (own !== null) {
+      announced += own;
+      return;
+    }
+    open++;
+    const low = boundOf(scenario.quota.min, region.id) ?? 0;
+    const high = boundOf(scenario.quota.max, region.id);
+    const weight = weights[i]!;
+    if (!Number.isFinite(weight) || (weight === 0 && region.men > 0)) {
+      add(
+        'quota.tilt',
+        `a weight of ${String(weight)} for regions[${String(i)}] (${region.id})`,
+        'exponents that leave every weight a positive number that a double can hold',
+      );
+    }
+    if (high !== null && high < low)
+      add(
+        'quota.max',
+        `${peopleText(high)} for regions[${String(i)}] (${region.id})`,
+        `at least its min, ${peopleText(low)}`,
+      );
+    basis += weight;
+    least += low;
+    // A region without men gets nothing beyond its floor.
+    most += weight === 0 ? low : (high ?? Infinity);
+  });
+  const rest = target - announced;
+  if (rest < 0) {
+    add(
+      'quota.announced',
+      `announced quotas of ${peopleText(announced)} in all`,
+      `at most the target, ${peopleText(target)}`,
+    );
+    return;
+  }
+  if (open === 0) {
+    if (rest > 0)
+      add(
+        'quota.announced',
+        `announced quotas of ${peopleText(announced)} for every region`,
+        `exactly the target, ${peopleText(target)}`,
+      );
+    return;
+  }
+  const others = `for the ${String(open)} regions without an announced quota, which share ${peopleText(rest)}`;
+  if (least > rest) add('quota.min', `floors of ${peopleText(least)} in all`, `at most ${peopleText(rest)} ${others}`);
+  if (rest > 0 && basis === 0)
+    add('regions', `a basis (${scenario.quota.basis}) of 0 in all`, `a positive basis ${others}`);
+  else if (most < rest)
+    add('quota.max', `caps of ${peopleText(most)} in all`, `at least ${peopleText(rest)} ${others}`);
+}

@@ -1,0 +1,73 @@
+import type { Distribution } from '../distributions/distributions.js';
+
+/** How a default value came about. */
+export type ParameterStatus =
+  /** Said in public by somebody named. */
+  | 'reported'
+  /** Worked out from published figures that measure it, more or less. */
+  | 'estimated'
+  /** Chosen by judgement within limits that published figures set. */
+  | 'judged'
+  /** Nothing behind it but the wish to have a value. */
+  | 'assumption'
+  /** Published for something like it elsewhere, at another time, or by a party to the war. */
+  | 'weak'
+  /** Somebody's opinion taken in as it is: the model cannot derive it. */
+  | 'input';
+
+/** Values that are possible at all. An open end is not itself possible. */
+export interface Domain {
+  readonly low: number;
+  readonly high: number;
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+  /** Whole numbers only. */
+  readonly whole: boolean;
+}
+
+/** A row of the parameter table: everything that is known about one number of a scenario. */
+export interface Parameter {
+  /** Where it stands in a scenario: `uptake.willing`. For values by covariate, the path of the record they stand in: `quota.tilt`. */
+  readonly path: string;
+  /** Name for people to read. */
+  readonly name: string;
+  readonly unit: string;
+  /** Value where a scenario gives none; `null` where there is none to give. */
+  readonly default: number | Distribution | readonly number[] | null;
+  /** Enforced. */
+  readonly domain: Domain;
+  /** Outside it the ledger remarks on the value; `null` where no range is known. */
+  readonly plausible: readonly [low: number, high: number] | null;
+  readonly status: ParameterStatus;
+  /** What the default and the plausible range rest on; `assumption` where on nothing. */
+  readonly source: string;
+  /** Whether a distribution is allowed. */
+  readonly uncertain: boolean;
+  /** Whether the path holds a record with one value per covariate. */
+  readonly byCovariate: boolean;
+}
+
+/** Whether a number lies in a domain. */
+export function inDomain({ low, high, lowOpen, highOpen, whole }: Domain, value: number): boolean {
+  return (
+    (lowOpen ? value > low : value >= low) &&
+    (highOpen ? value < high : value <= high) &&
+    (!whole || Number.isSafeInteger(value))
+  );
+}
+
+/** A domain in words: `a number between 0 and 1`, `a whole number ≥ 0`. */
+export function domainText({ low, high, lowOpen, highOpen, whole }: Domain): string {
+  const noun = whole ? 'a whole number' : 'a number';
+  if (low === -Infinity && high === Infinity) return whole ? noun : 'a finite number';
+  if (high >= Number.MAX_SAFE_INTEGER) return `${noun} ${lowOpen ? '>' : '≥'} ${String(low)}`;
+  const ends =
+    lowOpen && highOpen
+      ? ', neither included'
+      : lowOpen
+        ? `, ${String(low)} excluded`
+        : highOpen
+          ? `, ${String(high)} excluded`
+          : '';
+  return `${noun} between ${String(low)} and ${String(high)}${ends}`;
+}

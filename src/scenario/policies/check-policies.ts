@@ -1,0 +1,122 @@
+import { describe, type LevyIssue } from '../../errors/index.js';
+import { periodsOf } from '../calendar/calendar.js';
+import { practicalRange } from '../parameters/parameter-values.js';
+import { joinPath } from '../input/plain-copy.js';
+import { isInForce, regionsOf, resolvePolicies } from './policies.js';
+import { policyPaths } from './policy-paths.js';
+import type { PolicyPath, Region, Scenario, Uncertain } from '../types.js';
+import { unknownName } from '../input/zod-issues.js';
+
+/** Policies: dates that matter, regions and groups that exist, something changed. The calendar must have been checked. */
+export function checkPolicies(scenario: Scenario): LevyIssue[] {
+  const issues: LevyIssue[] = [];
+  if (scenario.policies.length === 0) return issues;
+  const add = (path: string, got: unknown, expected: string): void =>
+    void issues.push({ code: 'scenario/invalid', path, got: describe(got), expected });
+  const ids = scenario.regions.map(({ id }) => id);
+  const groups = [...new Set(scenario.regions.flatMap(({ group }) => (group === null ? [] : [group])))];
+  const knownIds = new Set(ids);
+  const { start, end } = scenario.calendar;
+  const firstDays = periodsOf(scenario.calendar).map((period) => period.start);
+  scenario.policies.forEach((policy, p) => {
+    const at = `policies[${String(p)}]`;
+    policy.regions?.forEach((id, i) => {
+      if (!knownIds.has(id)) add(`${at}.regions[${String(i)}]`, id, unknownName(id, ids, 'the id of a region'));
+    });
+    policy.groups?.forEach((group, i) => {
+      if (!groups.includes(group))
+        add(`${at}.groups[${String(i)}]`, group, unknownName(group, groups, 'the group of a region'));
+    });
+    if (Object.keys(policy.set).length + Object.keys(policy.scale).length === 0) {
+      add(at, policy, 'something to set or to scale');
+    }
+    if (policy.from < start || policy.from > end)
+      add(`${at}.from`, policy.from, `a day of the campaign, ${start} to ${end}`);
+    else if (policy.until !== null && policy.until < policy.from)
+      add(`${at}.until`, policy.until, `a day not before ${policy.from}`);
+    else if (!firstDays.some((day) => isInForce(policy, day))) {
+      const next = firstDays.filter((day) => day < policy.from).at(-1);
+      add(
+        `${at}.from`,
+        policy.from,
+        `to be in force on the first day of a period, whose values the whole period takes (the one before starts on ${String(next)})`,
+      );
+    }
+  });
+  return issues;
+}
+
+/** Scaled probabilities and tolerances must stay shares in every region and period. Everything else must have been checked. */
+export function checkPolicyValues(scenario: Scenario): LevyIssue[] {
+  if (scenario.policies.length === 0) return [];
+  const effects = resolvePolicies(scenario);
+  const periods = periodsOf(scenario.calendar);
+  return policyPaths.flatMap(({ path, set: domain, name }): LevyIssue[] => {
+    const effect = effects[path];
+    if (effect === undefined) return [];
+    const base = greatestBase(scenario, path);
+    for (let cell = 0; cell < effect.set.length; cell++) {
+      const value = Number.isNaN(effect.set[cell]!) ? base : effect.set[cell]!;
+      const greatest = value === 0 ? 0 : value * effect.scale[cell]!;
+      // Rates have no upper end but must stay finite; the hazard and the offer may overflow only through absurd scales.
+      if (greatest <= domain.high && Number.isFinite(greatest) && !(domain.lowOpen && greatest === 0)) continue;
+      const region = scenario.regions[Math.floor(cell / periods.length)]!;
+      const period = periods[cell % periods.length]!;
+      const got = `${name} up to ${String(greatest)} in ${region.id} from ${period.start}`;
+      const expected =
+        domain.high === Infinity
+          ? 'policies that leave it a finite number > 0'
+          : `policies that leave it at most ${String(domain.high)}`;
+      return [
+        {
+          code: 'scenario/invalid',
+          path: joinPath(`policies[${String(lastScaling(scenario, path, region, period.start))}].scale`, path),
+          got,
+          expected,
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+/** The last policy that scales a path in a region and period: values that are set lie in their domain, so that only a scale leaves it. */
+function lastScaling({ policies, regions }: Scenario, path: PolicyPath, region: Region, firstDay: string): number {
+  const place = regions.indexOf(region);
+  let last = 0;
+  policies.forEach((policy, p) => {
+    if (
+      policy.scale[path] !== undefined &&
+      isInForce(policy, firstDay) &&
+      regionsOf(policy, { regions }).includes(place)
+    )
+      last = p;
+  });
+  return last;
+}
+
+function greatestBase(scenario: Scenario, path: PolicyPath): number {
+  switch (path) {
+    case 'offer':
+      return 1;
+    case 'uptake.season':
+      return scenario.uptake.season.reduce((a, b) => Math.max(a, b));
+    case 'uptake.hazard':
+      return greatest(scenario, path, scenario.uptake.hazard);
+    case 'coercion.probability':
+      return greatest(scenario, path, scenario.coercion.probability);
+    case 'coercion.tolerance':
+      return greatest(scenario, path, scenario.coercion.tolerance);
+    case 'coercion.capacity':
+      return greatest(scenario, path, scenario.coercion.capacity);
+  }
+}
+
+/** The most that a parameter can be drawn as: from its joint table where it is in one. */
+function greatest(scenario: Scenario, path: string, value: Uncertain): number {
+  for (const { parameters, rows } of scenario.joint) {
+    const column = parameters.indexOf(path);
+    if (column >= 0) return rows.reduce((most, row) => Math.max(most, row[column]!), 0);
+  }
+  return typeof value === 'number' ? value : practicalRange(value)[1];
+}

@@ -1,0 +1,43 @@
+import { notNegative, positive } from '../parameters/domains.js';
+import type { Domain } from '../parameters/parameter.js';
+import { parameter } from '../parameters/parameters.js';
+import type { PolicyPath } from '../types.js';
+
+/** What a policy may change, and by which numbers. */
+export interface PolicyPathRow {
+  readonly path: PolicyPath;
+  readonly name: string;
+  /** Numbers that it may be set to. */
+  readonly set: Domain;
+  /** Numbers that it may be multiplied by. */
+  readonly scale: Domain;
+}
+
+/** The policy paths. An offer and a season are multipliers that stay above 0; rates and probabilities may be turned off with 0. */
+export const policyPaths: readonly PolicyPathRow[] = /*#__PURE__*/ build();
+
+function build(): readonly PolicyPathRow[] {
+  return [
+    { path: 'offer', name: 'the offer', set: positive, scale: positive },
+    { path: 'uptake.hazard', name: 'the sign-up hazard', set: parameter('uptake.hazard').domain, scale: notNegative },
+    { path: 'uptake.season', name: 'the seasonal multiplier', set: positive, scale: positive },
+    {
+      path: 'coercion.probability',
+      name: 'the probability that coercion is used',
+      set: parameter('coercion.probability').domain,
+      scale: notNegative,
+    },
+    {
+      path: 'coercion.tolerance',
+      name: 'the tolerated shortfall',
+      set: parameter('coercion.tolerance').domain,
+      scale: notNegative,
+    },
+    {
+      path: 'coercion.capacity',
+      name: 'the capacity to coerce',
+      set: parameter('coercion.capacity').domain,
+      scale: notNegative,
+    },
+  ];
+}

@@ -1,0 +1,21 @@
+export { type Difference, differenceEstimate } from './difference.js';
+export { roundedEstimate } from './estimate-digits.js';
+export { checkedLevel, type Estimate, type EstimateOptions, isEstimate, levelOf } from './estimate.js';
+export { addExactly, exactSum, type ExactSums, makeExactSums } from './exact-sums.js';
+export { boundTexts, formatEstimate, type FormatOptions, levelText, seText } from './format-estimate.js';
+export { meanEstimate, type Moments, momentsOf } from './mean.js';
+export { probabilityEstimate } from './probability.js';
+export { quantileEstimate } from './quantile.js';
+export { ratioEstimate } from './ratio.js';
+export { scaleEstimate } from './scale-estimate.js';
+export { betaBinomialSequence, type BinomialSequence } from './sequences/beta-binomial.js';
+export {
+  bestGrowth,
+  type Bet,
+  bettingInterval,
+  lnStakes,
+  logWealth,
+  openBet,
+  placeBets,
+} from './sequences/betting-sequence.js';
+export { wilsonInterval } from './wilson.js';

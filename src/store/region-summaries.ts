@@ -1,0 +1,95 @@
+import type { Block } from '../model/index.js';
+import type { RegionalMetric } from '../scenario/index.js';
+import { type Moments, addExactly, type ExactSums, exactSum, makeExactSums } from '../stats/index.js';
+import { fillRegionalMetric, regionalMetricNames } from './metric-arithmetic.js';
+
+/** What is summed of a region: its metrics, and the men missing to its quota when genuine volunteers alone count. */
+type Summed = RegionalMetric | 'volunteerShortfall';
+
+/**
+ * Exact sums over replicates of every regional metric in every period, and how often the quota is reached, for ensembles too large
+ * to keep the values.
+ */
+export interface RegionSummaries {
+  readonly metrics: readonly RegionalMetric[];
+  readonly regions: number;
+  readonly periods: number;
+  n: number;
+  /** By `(metric × regions + region) × periods + period`. */
+  readonly sums: ExactSums;
+  readonly squares: ExactSums;
+  /** Replicates in which the quota is met by the end of a period, by `region × periods + period`. */
+  readonly metByRecruits: Float64Array;
+  readonly metByVolunteers: Float64Array;
+}
+
+const summed: readonly Summed[] = /*#__PURE__*/ [...regionalMetricNames, 'volunteerShortfall'];
+
+export function makeRegionSummaries(regions: number, periods: number): RegionSummaries {
+  const size = summed.length * regions * periods;
+  return {
+    metrics: regionalMetricNames,
+    regions,
+    periods,
+    n: 0,
+    sums: makeExactSums(size),
+    squares: makeExactSums(size),
+    metByRecruits: new Float64Array(regions * periods),
+    metByVolunteers: new Float64Array(regions * periods),
+  };
+}
+
+/** Adds a region's period of a block; `buffer` is scratch of the block's size. */
+export function summarise(summaries: RegionSummaries, block: Block, r: number, t: number, buffer: Float64Array): void {
+  const { regions, periods } = summaries;
+  const region = block.regions[r]!;
+  const { count } = block;
+  const quota = block.program.quotas.quotas[r]!;
+  summed.forEach((name, m) => {
+    if (name === 'volunteerShortfall')
+      for (let i = 0; i < count; i++) buffer[i] = Math.max(0, quota - region.volunteers[i]!);
+    else fillRegionalMetric(buffer, count, name, region, quota);
+    addExactly(summaries.sums, summaries.squares, (m * regions + r) * periods + t, buffer, count);
+  });
+  let byRecruits = 0;
+  let byVolunteers = 0;
+  for (let i = 0; i < count; i++) {
+    const volunteers = region.volunteers[i]!;
+    if (volunteers >= quota) byVolunteers += 1;
+    if (volunteers + region.induced[i]! + region.coerced[i]! >= quota) byRecruits += 1;
+  }
+  summaries.metByRecruits[r * periods + t]! += byRecruits;
+  summaries.metByVolunteers[r * periods + t]! += byVolunteers;
+}
+
+/** Mean and sample variance of a regional metric from its sums; variance NaN below two replicates. */
+export function summaryOf(summaries: RegionSummaries, metric: Summed, r: number, t: number): Moments {
+  return momentsAmong(summaries, metric, r, t, summaries.n);
+}
+
+/** In how many replicates a region's quota is met by the end of a period. */
+export function metCount(summaries: RegionSummaries, filling: 'recruits' | 'volunteers', r: number, t: number): number {
+  return (filling === 'recruits' ? summaries.metByRecruits : summaries.metByVolunteers)[r * summaries.periods + t]!;
+}
+
+/** Moments of the men missing to a quota among the replicates that miss it (elsewhere they are 0); `null` where none does. */
+export function missedMoments(
+  summaries: RegionSummaries,
+  filling: 'recruits' | 'volunteers',
+  r: number,
+  t: number,
+): Moments | null {
+  const missed = summaries.n - metCount(summaries, filling, r, t);
+  if (missed === 0) return null;
+  return momentsAmong(summaries, filling === 'recruits' ? 'shortfall' : 'volunteerShortfall', r, t, missed);
+}
+
+function momentsAmong(summaries: RegionSummaries, metric: Summed, r: number, t: number, n: number): Moments {
+  const cell = (summed.indexOf(metric) * summaries.regions + r) * summaries.periods + t;
+  const sum = exactSum(summaries.sums, cell);
+  const mean = Number(sum) / n;
+  if (n < 2) return { n, mean, variance: NaN };
+  // n·Σx² − (Σx)², exactly
+  const spread = BigInt(n) * exactSum(summaries.squares, cell) - sum * sum;
+  return { n, mean, variance: Number(spread) / n / (n - 1) };
+}

@@ -1,0 +1,175 @@
+import type { Program } from '../model/index.js';
+import { type Count, isCoercionCount } from './counts.js';
+import type { Detail } from './keep.js';
+import type { CountTable, CountValues } from './count-table.js';
+import type { RegionSummaries } from './region-summaries.js';
+import type { Filling } from './reached.js';
+
+/** What is kept of one block of replicates. */
+export interface BlockRecord {
+  readonly count: number;
+  /** Which of the block's replicates (from 0) stands at each place: those in which coercion is in use come first. */
+  readonly order: Int32Array;
+  /** How many these are. Counts that are 0 without coercion have as many places as that, all others as many as there are replicates. */
+  readonly coercing: number;
+  /** Drawn parameters by path; constants are not repeated. */
+  readonly parameters: Readonly<Record<string, Float64Array>>;
+  /**
+   * National cumulative counts, `period × places + place`, and regional shortfalls summed. One period long where only totals are kept or a
+   * count never changes, empty where the scenario has no such count; `recordedCoerced` is `coerced` where all are recorded, as in `regional`.
+   */
+  readonly national: Readonly<Record<Count | 'shortfall' | 'eligible', Float64Array>>;
+  /** Regions whose quota is reached at the end by all recruits, and by genuine volunteers alone. */
+  readonly metByRecruits: Int32Array;
+  readonly metByVolunteers: Int32Array;
+  /** Period (1-based) in which a region's quota is reached, 0 where it is not: `region × count + place`; `null` where not kept. */
+  readonly reachedByRecruits: Uint8Array | Uint16Array | null;
+  readonly reachedByVolunteers: Uint8Array | Uint16Array | null;
+  /**
+   * Regional cumulative counts: a slot per period, or one for the end (or for all periods, where a count does not change); `null` where
+   * not kept. Indexed by count, then region.
+   */
+  readonly regional: Readonly<Record<Count, readonly CountTable[]>> | null;
+  /** Eligible men by `region × count + place`, where they differ between replicates. */
+  readonly eligible: Float64Array | null;
+}
+
+/** Everything an ensemble keeps; only the functions of this folder read it. */
+export interface Store {
+  readonly program: Program;
+  readonly detail: Detail;
+  readonly blocks: BlockRecord[];
+  /** Exact regional sums, where regions are not kept by period. */
+  readonly summaries: RegionSummaries | null;
+  /** Number of the first replicate. */
+  readonly first: number;
+}
+
+/** Whether a level of detail holds every region's counts. */
+export function keepsRegions(detail: Detail): boolean {
+  return detail === 'regions' || detail === 'periods';
+}
+
+/** Replicates in a store. */
+export function replicatesIn(store: Store): number {
+  return store.blocks.reduce((n, block) => n + block.count, 0);
+}
+
+/** How many places of a block a count is kept for. */
+export function placesOf(
+  { coercing, count }: Pick<BlockRecord, 'coercing' | 'count'>,
+  name: Count | 'shortfall' | 'eligible',
+  program: Program,
+): number {
+  return name !== 'shortfall' && name !== 'eligible' && isCoercionCount(name, program) ? coercing : count;
+}
+
+/** Brings values kept by place, from `start` on, into the order of replicates, from `offset` on; the replicates left out stay as they are. */
+function spread(
+  values: CountValues | Int32Array | Uint8Array,
+  start: number,
+  places: number,
+  { order }: BlockRecord,
+  out: Float64Array | Int32Array | Uint16Array,
+  offset: number,
+): void {
+  for (let place = 0; place < places; place++) out[offset + order[place]!] = values[start + place]!;
+}
+
+/** Cumulative national count at the end of a period (from 0), one number per replicate; `null` where the store does not hold it. */
+export function nationalCounts(
+  store: Store,
+  count: Count | 'shortfall' | 'eligible',
+  period: number,
+): Float64Array | null {
+  if (store.detail === 'totals' && count !== 'eligible' && period !== store.program.periods.length - 1) return null;
+  const out = new Float64Array(replicatesIn(store));
+  let offset = 0;
+  for (const block of store.blocks) {
+    const values = block.national[count];
+    const places = placesOf(block, count, store.program);
+    // Empty: the scenario has no such count. One period long: only that one is kept, or the count never changes.
+    if (values.length > 0) spread(values, values.length === places ? 0 : period * places, places, block, out, offset);
+    offset += block.count;
+  }
+  return out;
+}
+
+/** Cumulative regional count at the end of a period, one number per replicate; `null` where the store does not hold it. */
+export function regionalCounts(store: Store, count: Count, region: number, period: number): Float64Array | null {
+  const last = store.program.periods.length - 1;
+  if (!keepsRegions(store.detail) || (store.detail === 'regions' && period !== last)) return null;
+  const out = new Float64Array(replicatesIn(store));
+  let offset = 0;
+  for (const block of store.blocks) {
+    const table = block.regional![count][region]!;
+    if (table.values !== null)
+      spread(table.values, table.slots === 1 ? 0 : period * table.places, table.places, block, out, offset);
+    offset += block.count;
+  }
+  return out;
+}
+
+/** Regions whose quota is met at the end, one number per replicate. */
+export function concatenated(store: Store, name: 'metByRecruits' | 'metByVolunteers'): Int32Array {
+  const out = new Int32Array(replicatesIn(store));
+  let offset = 0;
+  for (const block of store.blocks) {
+    spread(block[name], 0, block.count, block, out, offset);
+    offset += block.count;
+  }
+  return out;
+}
+
+/** Period (1-based) in which a region's quota is reached, 0 for never, one per replicate. Only where regions are kept. */
+export function reachedPeriods(store: Store, filling: Filling, region: number): Uint16Array {
+  const out = new Uint16Array(replicatesIn(store));
+  let offset = 0;
+  for (const block of store.blocks) {
+    const reached = (filling === 'recruits' ? block.reachedByRecruits : block.reachedByVolunteers)!;
+    spread(reached, region * block.count, block.count, block, out, offset);
+    offset += block.count;
+  }
+  return out;
+}
+
+/** Eligible men of a region, one number per replicate; `null` where they differ and were not kept. */
+export function regionalEligible(store: Store, region: number): Float64Array | null {
+  const { scenario, parameters } = store.program;
+  const out = new Float64Array(replicatesIn(store));
+  const share = parameters.constants['eligible'];
+  if (share !== undefined) return out.fill(Math.floor(share * scenario.regions[region]!.men + 0.5));
+  let offset = 0;
+  for (const block of store.blocks) {
+    if (block.eligible === null) return null;
+    spread(block.eligible, region * block.count, block.count, block, out, offset);
+    offset += block.count;
+  }
+  return out;
+}
+
+/** Values of a drawn or constant parameter, one per replicate; `null` for a path that is no uncertain parameter. */
+export function parameterValuesOf(store: Store, path: string): Float64Array | null {
+  const { constants, paths } = store.program.parameters;
+  if (!paths.includes(path)) return null;
+  const out = new Float64Array(replicatesIn(store));
+  const constant = constants[path];
+  if (constant !== undefined) return out.fill(constant);
+  let offset = 0;
+  for (const block of store.blocks) {
+    spread(block.parameters[path]!, 0, block.count, block, out, offset);
+    offset += block.count;
+  }
+  return out;
+}
+
+/** 1 in the replicates in which coercion is in use, else 0. */
+export function coercionFlags(store: Store): Uint8Array {
+  const flags = new Uint8Array(replicatesIn(store));
+  let offset = 0;
+  for (const block of store.blocks) {
+    for (let place = 0; place < block.coercing; place++) flags[offset + block.order[place]!] = 1;
+    offset += block.count;
+  }
+  return flags;
+}

@@ -1,0 +1,102 @@
+import { underPolicies } from '../model/index.js';
+import type { Scenario } from '../scenario/index.js';
+import { plainNumberText } from '../text/index.js';
+import { nationalValue, type RunCells } from '../runs/index.js';
+import { type Cause, firstLink, type Link, reasons } from './causes.js';
+
+/** What is reckoned from men moved, quotas and books, of a region. None of it moves a man. */
+export const regionBooks = ['spend', 'shortfall', 'scheduled'] as const;
+/** The same of the country. */
+export const countryBooks = ['claimed', 'nationalShortfall'] as const;
+
+export type RegionBook = (typeof regionBooks)[number];
+export type CountryBook = (typeof countryBooks)[number];
+
+type Pair<T> = readonly [T, T];
+
+/** Why a region's books part by a period (from 0) although its men do not. */
+export function regionBookCause(book: RegionBook, cells: Pair<RunCells>, places: Pair<number>, t: number): Cause {
+  const links = (run: 0 | 1): Link[] => regionLinks(book, cells[run], places[run], t);
+  return causeBy([links(0), links(1)], cells, places);
+}
+
+/** Why the country's books part by a period (from 0) although the men of the regions that both runs have do not. */
+export function countryBookCause(book: CountryBook, cells: Pair<RunCells>, t: number): Cause {
+  const links = (run: 0 | 1): Link[] => countryLinks(book, cells[run], t);
+  return causeBy([links(0), links(1)], cells, [0, 0]);
+}
+
+function causeBy(links: Pair<readonly Link[]>, cells: Pair<RunCells>, places: Pair<number>): Cause {
+  const programs = [cells[0].program, cells[1].program] as const;
+  return firstLink(links, (link) => {
+    const found = reasons(link, [cells[0].parameters, cells[1].parameters], programs, places);
+    return link.name === quotaName || link.name === scheduleName
+      ? quotaReasons(programs[0].scenario, programs[1].scenario, found)
+      : found;
+  });
+}
+
+const quotaName = "region's quota";
+const scheduleName = 'number due by the schedule';
+
+function regionLinks(book: RegionBook, { program, values }: RunCells, r: number, t: number): Link[] {
+  const first = r * program.periods.length;
+  const { scenario, quotas } = program;
+  switch (book) {
+    case 'spend':
+      return [
+        ...program.periods.slice(0, t + 1).map(({ index }, period): Link => {
+          // As step 6 of the model reckons it; a region's own offer is recorded after it was raised for the next period.
+          const announced = underPolicies(program.effects.offer, first + period, 1);
+          const offer = program.offersMove && period > 0 ? announced * values.ownOffer[first + period - 1]! : announced;
+          return {
+            name: `offer in period ${String(index)}`,
+            value: offer,
+            parameters: ['uptake.offerResponse'],
+            policies: ['offer'],
+          };
+        }),
+        { name: 'cash per recruit', value: scenario.cash?.perRecruit ?? null, also: 'cash differs' },
+      ];
+    case 'shortfall':
+      return [{ name: quotaName, value: quotas.quotas[r]!, also: 'the quotas differ' }];
+    case 'scheduled':
+      return [
+        { name: quotaName, value: quotas.quotas[r]!, also: 'the quotas differ' },
+        { name: scheduleName, value: quotas.schedule[first + t]!, also: 'the calendars differ' },
+      ];
+  }
+}
+
+function countryLinks(book: CountryBook, cells: RunCells, t: number): Link[] {
+  const { parameters, program } = cells;
+  const recruits: Link = {
+    name: 'number of recruits in the country',
+    value: nationalValue(cells, 'recruits', t),
+    also: 'the scenarios have other regions',
+  };
+  if (book === 'nationalShortfall')
+    return [recruits, { name: 'target', value: program.scenario.target, also: 'target differs' }];
+  return [
+    recruits,
+    {
+      name: 'factor from recruits to the claim',
+      value: parameters['claim.inflation']!,
+      parameters: ['claim.inflation'],
+    },
+    {
+      name: 'number of relabelled men in the claim',
+      value: program.scenario.claim.relabelled,
+      also: 'claim.relabelled differs',
+    },
+  ];
+}
+
+/** What makes quotas and what is due by when: the target, and the rules by which it is split over regions and periods. */
+function quotaReasons(a: Scenario, b: Scenario, otherwise: string[]): string[] {
+  const found: string[] = [];
+  if (a.target !== b.target) found.push(`target is ${plainNumberText(a.target)} and ${plainNumberText(b.target)}`);
+  for (const part of ['quota', 'calendar'] as const)
+    if (JSON.stringify(a[part]) !== JSON.stringify(b[part])) found.push(`${part} rules differ`);
+  return found.length === 0 ? otherwise : found;
+}

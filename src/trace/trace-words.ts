@@ -1,0 +1,117 @@
+import { groupedText, plainNumberText } from '../text/index.js';
+import type { Trace, TracedDraw, TracedPeriod, TracedPressure, TracedStart } from './trace-types.js';
+
+const people = (count: number): string => groupedText(count, 0);
+const men = (count: number): string => (count === 1 ? '1 man' : `${people(count)} men`);
+/** The word that agrees with a count. */
+const by = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+const are = (count: number): string => by(count, 'is', 'are');
+const share = (value: number): string => `${plainNumberText(value * 100, 3)} %`;
+const drawn = ({ uniform }: TracedDraw): string => `draw ${plainNumberText(uniform, 3)}`;
+
+/** A trace in plain sentences: what it is, the start, then one paragraph a period. Regions may be real, so the first line says that this is made up. */
+export function traceText(
+  trace: Pick<Trace, 'replicate' | 'quota' | 'start' | 'periods'>,
+  scenario: string,
+  region: string,
+): string {
+  const title = `Simulated campaign no. ${String(trace.replicate)} of scenario ${JSON.stringify(scenario)} (a scenario, not a finding about this region or its officials):`;
+  return [title, startText(trace.start, region, trace.quota), ...trace.periods.map(periodText)].join('\n');
+}
+
+function startText(start: TracedStart, region: string, quota: number): string {
+  const own =
+    start.regionalFactor === 1
+      ? ''
+      : `, which is ${plainNumberText(start.regionalFactor, 3)} times the national ${share(start.nationalShare)}`;
+  const flight =
+    start.flight === null
+      ? ''
+      : ` On the announcement ${men(start.flight.result)} ${by(start.flight.result, 'leaves', 'leave')} (${drawn(start.flight)}).`;
+  return (
+    `${region} has to find ${men(quota)} among ${men(start.men)} of service age, of whom ${people(start.eligible)} ${are(start.eligible)} eligible (${share(start.eligibleShare)}). ` +
+    `The share who would ever volunteer is ${share(start.baseShare)}${own}: ${men(start.pool.result)} (${drawn(start.pool)}).${flight}`
+  );
+}
+
+function periodText(period: TracedPeriod): string {
+  const { won, offer, atEnd, scheduled } = period;
+  const offerText =
+    won === null
+      ? ''
+      : `The offer stands at ${plainNumberText(offer, 3)}${won > 0 ? ` and wins over ${men(won)}` : ''}. `;
+  return (
+    `${period.start} to ${period.end}: ${offerText}${volunteersText(period)}${pressureText(period)}` +
+    `At the end ${people(atEnd.recruits)} ${are(atEnd.recruits)} counted and ${people(scheduled)} ${are(scheduled)} due.`
+  );
+}
+
+function volunteersText({ volunteers, adjustedHazard, frailty }: TracedPeriod): string {
+  const { men: willing, probability, result } = volunteers;
+  if (willing === 0) return 'No man is willing. ';
+  const hazard = `hazard ${plainNumberText(adjustedHazard, 3)} a month${frailty === 1 ? '' : ` times ${plainNumberText(frailty, 3)} this month`}`;
+  return (
+    `${willing === 1 ? 'The 1 willing man' : `Each of ${people(willing)} willing men`} signs with probability ${share(probability)} (${hazard}); ` +
+    `${people(result)} ${by(result, 'does', 'do')} (${drawn(volunteers)}). `
+  );
+}
+
+function pressureText({ pressure }: TracedPeriod): string {
+  const { state, due, gap } = pressure;
+  const missing = `Of the ${men(due)} due after what is tolerated, ${people(gap)} ${are(gap)} missing`;
+  switch (state) {
+    case 'not in use':
+      return '';
+    case 'not started':
+      return 'Coercion has not started yet. ';
+    case 'on schedule':
+      return `After what is tolerated ${men(due)} ${are(due)} due, and nobody is missing. `;
+    case 'no capacity':
+      return `${missing}, but no attempt is possible. `;
+    case 'acting':
+      return `${missing}; ${attemptsText(pressure)}`;
+  }
+}
+
+function attemptsText({ capacity, attempts, taken, wronglyTaken, fromPool, induced, fled }: TracedPressure): string {
+  const [caught, pool, wrong, signing, leaving] = [
+    taken!.result,
+    fromPool!.result,
+    wronglyTaken!.result,
+    induced!.result,
+    fled!.result,
+  ];
+  const ofPool =
+    caught === 0
+      ? ''
+      : caught === 1
+        ? `, ${pool === 1 ? '' : 'not '}out of the willing pool`
+        : `, ${people(pool)} of them out of the willing pool`;
+  return (
+    `${people(capacity)} ${by(capacity, 'attempt is', 'attempts are')} possible and ${people(attempts)} ${are(attempts)} made, which ${by(attempts, 'takes', 'take')} ${men(caught)} ` +
+    `(${share(taken!.probability)} each, ${drawn(taken!)})${ofPool}. ${men(wrong)} ${are(wrong)} taken wrongly and returned. ` +
+    `In answer ${people(signing)} of the other men ${by(signing, 'signs', 'sign')} under threat and ${men(leaving)} ${by(leaving, 'leaves', 'leave')}. `
+  );
+}
+
+/** One row a period, counts of the period and totals at its end. */
+export function traceRows(periods: readonly TracedPeriod[]): object[] {
+  return periods.map(({ period, start, scheduled, offer, adjustedHazard, frailty, volunteers, pressure, atEnd }) => ({
+    period,
+    start,
+    offer,
+    hazard: adjustedHazard * frailty,
+    willing: volunteers.men,
+    probability: volunteers.probability,
+    draw: volunteers.uniform,
+    volunteers: volunteers.result,
+    pressure: pressure.state,
+    gap: pressure.gap,
+    attempts: pressure.attempts,
+    coerced: pressure.taken?.result ?? 0,
+    induced: pressure.induced?.result ?? 0,
+    fled: pressure.fled?.result ?? 0,
+    recruits: atEnd.recruits,
+    scheduled,
+  }));
+}
