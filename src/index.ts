@@ -37,16 +37,3 @@ export { type Event, type MetricReference } from './store/index.js';
 export { type FirstDifference, firstDifference, trace, type Trace } from './trace/index.js';
 export { type RunResult, simulate } from './runs/index.js';
 export { toCSV, toJSON, toTable } from './report/index.js';
-export {
-  assertClaim,
-  check,
-  checkAll,
-  checkEnsemble,
-  type CheckOptions,
-  type Claim,
-  claim,
-  claimText,
-  type SuiteVerdict,
-  type Verdict,
-} from './claims/index.js';
-export { assess, type Assessment, rangeOf, icd203, phia, type Yardstick } from './yardsticks/index.js';

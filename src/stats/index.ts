@@ -7,6 +7,7 @@ export { meanEstimate, type Moments, momentsOf } from './mean.js';
 export { probabilityEstimate } from './probability.js';
 export { quantileEstimate } from './quantile.js';
 export { ratioEstimate } from './ratio.js';
+export { resultHeader, type ResultHeader } from './result-header.js';
 export { scaleEstimate } from './scale-estimate.js';
 export { betaBinomialSequence, type BinomialSequence } from './sequences/beta-binomial.js';
 export {

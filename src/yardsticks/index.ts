@@ -2,5 +2,5 @@ export { assess, type Assessment } from './assess.js';
 export { icd203 } from './icd203.js';
 export { phia } from './phia.js';
 export { rangeOf, type WordRange } from './range-of.js';
-export { inRange, type ProbabilityRange, type Yardstick, type YardstickName } from './yardstick.js';
+export { inRange, type ProbabilityRange, type Yardstick, type YardstickName, type YardstickTerm } from './yardstick.js';
 export { yardsticks } from './yardsticks.js';

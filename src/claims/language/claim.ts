@@ -7,7 +7,7 @@ import { parseClaim } from './parse-claim.js';
 import type { YardstickName } from '../../yardsticks/index.js';
 
 /** Bounds for a number; with an allowance in the number's own unit for "about". */
-interface WithBounds<Made> {
+export interface ClaimComparisons<Made> {
   readonly atLeast: (value: number) => Made;
   readonly atMost: (value: number) => Made;
   /** Between two values, ends included. */
@@ -16,7 +16,7 @@ interface WithBounds<Made> {
   readonly near: (value: number, options: { readonly margin: number }) => Made;
 }
 
-function bounded<Made extends Claim>(statement: object): WithBounds<Made> {
+function bounded<Made extends Claim>(statement: object): ClaimComparisons<Made> {
   const made = (bounds: object): Made => parseClaim({ ...statement, ...bounds }).claim as Made;
   return {
     atLeast: (value) => made({ atLeast: value }),
@@ -100,7 +100,7 @@ function referenceOf(metric: unknown): unknown {
   return typeof metric === 'string' ? { metric } : metric;
 }
 
-function oneSided<Made extends Claim>(statement: object): Pick<WithBounds<Made>, 'atLeast' | 'atMost'> {
+function oneSided<Made extends Claim>(statement: object): Pick<ClaimComparisons<Made>, 'atLeast' | 'atMost'> {
   const { atLeast, atMost } = bounded<Made>(statement);
   return { atLeast, atMost };
 }

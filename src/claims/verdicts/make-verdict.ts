@@ -1,4 +1,5 @@
 import { engineVersion, type Seed } from '../../random/index.js';
+import { resultHeader } from '../../stats/index.js';
 import { fingerprint, type Scenario } from '../../scenario/index.js';
 import type { ParsedClaim } from '../language/parsed-claim.js';
 import type { Findings, Outcome } from '../judges/judge.js';
@@ -20,9 +21,7 @@ export interface VerdictParts {
 export function makeVerdict({ scenario, claim, alpha, seed, budget, n, outcome, findings }: VerdictParts): Verdict {
   const { estimate, interval, needed, counterexample } = findings;
   const found = {
-    schemaVersion: 1,
-    engineVersion,
-    fingerprint: fingerprint(scenario),
+    ...resultHeader('verdict', engineVersion, fingerprint(scenario)),
     scenario: scenario.name,
     claim: claim.claim,
     verdict: outcome ?? 'undecided',
