@@ -5,7 +5,8 @@ import { assumptionsSchemaText } from '../../scripts/assumptions-schema-text.js'
 import { russia2023 } from '../../src/data/index.js';
 import { assertClaim, check, checkAll, claim } from '../../src/claims/index.js';
 import { vary } from '../../src/scenario/index.js';
-import { errorOf, rejectionOf, toy } from './support.js';
+import { errorOf, rejectionOf } from '../support/error-of.js';
+import { toy } from './support.js';
 
 const event = { metric: 'volunteers', atLeast: 'target' } as const;
 const slower = vary(toy, { name: 'slower', uptake: { hazard: 0.15 } });

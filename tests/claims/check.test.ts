@@ -3,7 +3,9 @@ import { check, checkEnsemble, claim, assertClaim, type Claim, type Verdict } fr
 import { runEnsemble } from '../../src/ensemble/index.js';
 import { simulate } from '../../src/runs/index.js';
 import { defineScenario, fingerprint, lognormal, vary } from '../../src/scenario/index.js';
-import { binomialTail, errorOf, rejectionOf, toy, toyProbability } from './support.js';
+import { errorOf, rejectionOf } from '../support/error-of.js';
+import { binomialTail } from '../support/statistics.js';
+import { toy, toyProbability } from './support.js';
 
 const seed = 'check';
 

@@ -4,9 +4,9 @@ import { attribute, compare, type Decision } from '../../src/compare/index.js';
 import { type Estimate } from '../../src/stats/index.js';
 import { runEnsemble } from '../../src/ensemble/index.js';
 import { decideBy } from '../../src/compare/decide.js';
-import { isLevyError } from '../../src/errors/index.js';
 import { vary } from '../../src/scenario/index.js';
 import { hazardScenario, monthsThrough } from './toy.js';
+import { rejectionOf } from '../support/error-of.js';
 
 const faster = vary(russia2023, {
   name: '+5 % in Moscow',
@@ -16,15 +16,7 @@ const bonus = vary(russia2023, {
   name: 'bonus',
   policies: [{ name: 'bonus', from: '2023-08-01', scale: { offer: 1.5 } }],
 });
-const codeOf = async (act: () => Promise<unknown>): Promise<string> => {
-  try {
-    await act();
-  } catch (error) {
-    if (isLevyError(error)) return error.code;
-    throw error;
-  }
-  return 'no error';
-};
+const codeOf = async (act: () => Promise<unknown>): Promise<string> => (await rejectionOf(act)).code;
 
 describe('compare', () => {
   test('a change of hazard has the effect that the closed form gives: E (e^(−aΣD) − e^(−a′ΣD)), within 4.5 standard errors', async () => {

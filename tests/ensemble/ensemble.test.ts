@@ -2,8 +2,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { russia2023 } from '../../src/data/index.js';
 import { type Ensemble, runEnsemble, storeOf } from '../../src/ensemble/index.js';
 import { simulate } from '../../src/runs/index.js';
-import { isLevyError } from '../../src/errors/index.js';
 import { metrics, stateNames, uniform, vary } from '../../src/scenario/index.js';
+import { codeOf } from '../support/error-of.js';
 
 /** The founding case with money and movement, so that no metric is idle. */
 const scenario = vary(russia2023, {
@@ -16,15 +16,6 @@ const n = 2500; // two blocks
 const whole = await runEnsemble(scenario, { seed: 'kept', replicates: n });
 /** As it is, it keeps less: no money, an offer that stands, every coerced man booked as a volunteer. */
 const plain = await runEnsemble(russia2023, { seed: 'kept', replicates: 2060 });
-const codeOf = (act: () => unknown): string => {
-  try {
-    act();
-  } catch (error) {
-    if (isLevyError(error)) return error.code;
-    throw error;
-  }
-  return 'no error';
-};
 
 afterEach(() => {
   vi.restoreAllMocks();
