@@ -98,7 +98,7 @@ describe('trace', () => {
 
   test('an unknown region is named, with the nearest', () => {
     expect(() => trace(russia2023, { seed: 'a', region: 'RU-MOV' as never })).toThrow(
-      /did you mean RU-MO.*run\/unknown-region/,
+      /did you mean RU-MO.*reference\/unknown-region/,
     );
   });
 });

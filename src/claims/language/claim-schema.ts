@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { metrics, object, stateNames, text, unknownName } from '../../scenario/index.js';
+import { metricAndStateNames, object, text, unknownName } from '../../scenario/index.js';
 import { yardsticks } from '../../yardsticks/index.js';
 
 /** Keys that say which kind a claim is: each has exactly one of them. */
@@ -9,15 +9,14 @@ export type ClaimKind = (typeof claimKinds)[number];
 /** What may be claimed of a difference; its mean where nothing is said. */
 export const statistics = ['mean', 'quantile', 'every'] as const;
 
-const metricNames = [...metrics, ...stateNames] as const;
 const yardstickNames = yardsticks.map(({ name }) => name);
 
 const described = (description: string) => z.meta({ description });
 
 const metric = z
-  .enum(metricNames, {
+  .enum(metricAndStateNames, {
     error: ({ input }) =>
-      typeof input === 'string' ? unknownName(input, metricNames, 'a metric') : 'the name of a metric',
+      typeof input === 'string' ? unknownName(input, metricAndStateNames, 'a metric') : 'the name of a metric',
   })
   .check(described('What is counted in a replicate, people (spend: minor units of money).'));
 const region = z.optional(text('the id of a region')).check(described('Region id; the country where left out.'));

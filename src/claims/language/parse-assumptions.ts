@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { atPath, describe, isLevyError, LevyError, type LevyIssue, throwIssues } from '../../errors/index.js';
+import { atPath, codeFor, describe, isLevyError, LevyError, type LevyIssue, throwIssues } from '../../errors/index.js';
 import {
   assertScenario,
   type Scenario,
@@ -33,7 +33,7 @@ export interface AssumptionEntry {
 
 /**
  * Reads an assumption file, as JSON text or parsed. Throws one `LevyError` with every problem and its place: `assumptions/not-json`,
- * `assumptions/invalid`, `assumptions/unknown-key`, `assumptions/unknown-scenario`, and those of claims and scenarios.
+ * `assumptions/invalid`, `assumptions/unknown-key`, `reference/unknown-scenario`, and those of claims and scenarios.
  */
 export function parseAssumptions(document: unknown, scenarios: Readonly<Record<string, Scenario>>): Assumptions {
   const issues: LevyIssue[] = [];
@@ -78,7 +78,7 @@ function scenarioOf(scenarios: Readonly<Record<string, Scenario>>, name: string,
   const scenario = Object.hasOwn(scenarios, name) ? scenarios[name] : undefined;
   if (scenario === undefined)
     throw new LevyError({
-      code: 'assumptions/unknown-scenario',
+      code: 'reference/unknown-scenario',
       path,
       got: describe(name),
       expected: unknownName(name, known, 'the name of a scenario that was given'),
@@ -94,5 +94,5 @@ function withBaseline(claim: unknown, scenarios: Readonly<Record<string, Scenari
 
 /** Problems that what scenarios are read with finds in the file itself; those of a change to a scenario keep their codes. */
 function ofTheFile(issues: readonly LevyIssue[]): LevyIssue[] {
-  return issues.map((issue) => ({ ...issue, code: issue.code.replace(/^scenario\//, 'assumptions/') }));
+  return issues.map((issue) => ({ ...issue, code: codeFor('assumptions', issue.code) }));
 }

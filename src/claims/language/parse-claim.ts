@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import {
+  codeFor,
+  deepFreeze,
   describe,
   failText,
   isLevyError,
@@ -10,7 +12,6 @@ import {
 } from '../../errors/index.js';
 import {
   assertScenario,
-  deepFreeze,
   joinPath,
   levyIssues,
   plainCopy,
@@ -129,5 +130,5 @@ function at(path: string, issues: readonly LevyIssue[]): LevyIssue[] {
 
 /** Problems found by what scenarios are checked with are those of a claim here. */
 function throwOfClaim(issues: readonly LevyIssue[]): void {
-  throwIssues(issues.map((issue) => ({ ...issue, code: issue.code.replace(/^scenario\//, 'claim/') })));
+  throwIssues(issues.map((issue) => ({ ...issue, code: codeFor('claim', issue.code) })));
 }
