@@ -7,6 +7,7 @@ export { type Filling, type Reached, reachedOf } from './reached.js';
 export { referenceText } from './reference-text.js';
 export { recordInto } from './record-block.js';
 export { makeRegionSummaries, metCount, missedMoments, summaryOf } from './region-summaries.js';
+export { assertSameDays } from './same-days.js';
 export {
   coercionFlags,
   concatenated,
