@@ -36,27 +36,27 @@ export function makeDesign<Column extends string>(
   });
 }
 
-/** Columns of a design by name. Errors: `studies/invalid` for what is no record, or an empty one. */
+/** Columns of a design by name. Errors: `options/invalid` for what is no record, or an empty one. */
 export function columnsOf<Column extends string, Value>(given: Readonly<Record<Column, Value>>): [Column, Value][] {
-  if (!isRecord(given)) return fail('studies/invalid', 'columns', given, "columns by name, as { 'uptake.willing': … }");
+  if (!isRecord(given)) return fail('options/invalid', 'columns', given, "columns by name, as { 'uptake.willing': … }");
   const columns = Object.entries(given) as [Column, Value][];
-  if (columns.length === 0) failText('studies/invalid', 'columns', 'no column', 'at least one column by name');
+  if (columns.length === 0) failText('options/invalid', 'columns', 'no column', 'at least one column by name');
   return columns;
 }
 
-/** The values that a column may take. Errors: `studies/invalid`. */
+/** The values that a column may take. Errors: `options/invalid`. */
 export function valuesOf(column: string, given: unknown): readonly (number | string)[] {
   const expected = 'an array of finite numbers or texts, at least one';
-  if (!Array.isArray(given) || given.length === 0) return fail('studies/invalid', column, given, expected);
+  if (!Array.isArray(given) || given.length === 0) return fail('options/invalid', column, given, expected);
   (given as unknown[]).forEach((value, i) => {
     if (typeof value !== 'string' && !(typeof value === 'number' && Number.isFinite(value)))
-      fail('studies/invalid', `${column}[${String(i)}]`, value, 'a finite number or a text');
+      fail('options/invalid', `${column}[${String(i)}]`, value, 'a finite number or a text');
   });
   return given as (number | string)[];
 }
 
-/** Errors: `studies/invalid` for a number of points that is none, or too many. */
+/** Errors: `options/invalid` for a number of points that is none, or too many. */
 export function assertPoints(points: unknown, path = 'points'): asserts points is number {
   if (!Number.isInteger(points) || (points as number) < 1 || (points as number) > maxPoints)
-    fail('studies/invalid', path, points, `a whole number from 1 to ${String(maxPoints)}`);
+    fail('options/invalid', path, points, `a whole number from 1 to ${String(maxPoints)}`);
 }

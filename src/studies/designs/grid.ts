@@ -4,7 +4,7 @@ import { assertPoints, columnsOf, type Design, type DesignValue, makeDesign, val
  * Every combination of the columns' values; the last column varies fastest.
  *
  * @example grid({ 'uptake.willing': [0.02, 0.03, 0.04], 'coercion.probability': [0, 1] }) // six points
- * @throws LevyError `studies/invalid`
+ * @throws LevyError `options/invalid`
  */
 export function grid<Column extends string>(
   columns: Readonly<Record<Column, readonly (number | string)[]>>,

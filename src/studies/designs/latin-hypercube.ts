@@ -13,13 +13,13 @@ export interface LatinHypercubeOptions {
  * Latin hypercube: every column's range is cut into as many equally likely strata as there are points, and each holds one point, somewhere
  * in it (M. McKay, R. Beckman and W. Conover, Technometrics 21 (1979) 239-245). A column's values depend on the seed and its own name alone.
  *
- * @throws LevyError `studies/invalid`, `seed/invalid`
+ * @throws LevyError `options/invalid`, `seed/invalid`
  */
 export function latinHypercube<Column extends string>(
   columns: Readonly<Record<Column, Range>>,
   options: LatinHypercubeOptions,
 ): Design<Column> {
-  const { points, seed } = optionsOf(options, { code: 'studies/invalid', known: ['points', 'seed'] });
+  const { points, seed } = optionsOf(options, { known: ['points', 'seed'] });
   assertPoints(points);
   assertSeed(seed);
   const given = columnsOf(columns);

@@ -3,7 +3,7 @@ import { assertPoints, columnsOf, type Design, type DesignValue, makeDesign, val
 /**
  * The base itself, then every value of every column with all other columns as in the base.
  *
- * @throws LevyError `studies/invalid`
+ * @throws LevyError `options/invalid`
  */
 export function oneAtATime<Column extends string>(
   columns: Readonly<Record<Column, readonly (number | string)[]>>,

@@ -21,22 +21,22 @@ export interface SobolPointsOptions {
  * The first points of the Sobol' sequence, scrambled as Owen has it: evener than a Latin hypercube, in pairs of columns too. The first
  * columns have the best dimensions, so put what matters most first; at most 128 columns.
  *
- * @throws LevyError `studies/invalid`, `seed/invalid`
+ * @throws LevyError `options/invalid`, `seed/invalid`
  */
 export function sobolPoints<Column extends string>(
   columns: Readonly<Record<Column, Range>>,
   options: SobolPointsOptions,
 ): Design<Column> {
-  const { points, seed } = optionsOf(options, { code: 'studies/invalid', known: ['points', 'seed'] });
+  const { points, seed } = optionsOf(options, { known: ['points', 'seed'] });
   assertPoints(points);
   if ((points & (points - 1)) !== 0) {
     const lower = 1 << (31 - Math.clz32(points));
-    fail('studies/invalid', 'points', points, `a power of two, such as ${String(lower)} or ${String(2 * lower)}`);
+    fail('options/invalid', 'points', points, `a power of two, such as ${String(lower)} or ${String(2 * lower)}`);
   }
   assertSeed(seed);
   const given = columnsOf(columns);
   if (given.length > sobolDimensions)
-    failText('studies/invalid', 'columns', String(given.length), `at most ${String(sobolDimensions)} columns`);
+    failText('options/invalid', 'columns', String(given.length), `at most ${String(sobolDimensions)} columns`);
   const values = given.map(([column, range], dimension) => {
     const quantile = rangeQuantile(column, range);
     const directions = reversedDirections(dimension);
