@@ -126,12 +126,12 @@ const ensembles: readonly Door[] = [
     (x) => levy.runEnsemble(scenario, { seed, replicates: 10, onProgress: x }),
     ['undefined', 'a function'],
   ],
+  ['runEnsemble, memoryMiB', (x) => levy.runEnsemble(scenario, { seed, replicates: 10, memoryMiB: x }), ['undefined']],
   [
-    'runEnsemble, detailBudgetMiB',
-    (x) => levy.runEnsemble(scenario, { seed, replicates: 10, detailBudgetMiB: x }),
+    'runEnsemble, executor',
+    (x) => levy.runEnsemble(scenario, { seed, replicates: 10, executor: x } as never),
     ['undefined'],
   ],
-  ['runEnsemble, executor', (x) => levy.runEnsemble(scenario, { seed, replicates: 10, executor: x } as never)],
   ['probability, event', (x) => ensemble.probability(x)],
   ['probability, options', (x) => ensemble.probability({ metric: 'volunteers', atLeast: 1 }, x), optional],
   ['probability, bound', (x) => ensemble.probability({ metric: 'volunteers', atLeast: x }), ['-1']],
@@ -216,15 +216,15 @@ const claims: readonly Door[] = [
   ['assess, yardstick', (x) => levy.assess(0.5, { yardstick: x }), ['undefined']],
   ['band', (x) => levy.band(x)],
   ['band, options', (x) => levy.band('unlikely', x), optional],
-  ['check, scenario', (x) => levy.check(x, claim, { seed, budget: 50 })],
-  ['check, claim', (x) => levy.check(scenario, x, { seed, budget: 50 })],
+  ['check, scenario', (x) => levy.check(x, claim, { seed, maxReplicates: 50 })],
+  ['check, claim', (x) => levy.check(scenario, x, { seed, maxReplicates: 50 })],
   ['check, options', (x) => levy.check(scenario, claim, x)],
-  ['check, alpha', (x) => levy.check(scenario, claim, { seed, budget: 50, alpha: x }), ['undefined']],
-  ['check, batch', (x) => levy.check(scenario, claim, { seed, budget: 50, batch: x }), ['undefined']],
-  ['check, signal', (x) => levy.check(scenario, claim, { seed, budget: 50, signal: x }), ['undefined']],
+  ['check, alpha', (x) => levy.check(scenario, claim, { seed, maxReplicates: 50, alpha: x }), ['undefined']],
+  ['check, batch', (x) => levy.check(scenario, claim, { seed, maxReplicates: 50, lookEvery: x }), ['undefined']],
+  ['check, signal', (x) => levy.check(scenario, claim, { seed, maxReplicates: 50, signal: x }), ['undefined']],
   [
     'check, onProgress',
-    (x) => levy.check(scenario, claim, { seed, budget: 50, onProgress: x }),
+    (x) => levy.check(scenario, claim, { seed, maxReplicates: 50, onProgress: x }),
     ['undefined', 'a function'],
   ],
   ['checkAll, document', (x) => levy.checkAll(x, { scenarios: { scenario }, seed })],
@@ -323,25 +323,25 @@ describe('messages', () => {
     ],
     ['an option of another case', () => levy.toCSV(mean, { Raw: true } as never), /did you mean raw\?/],
     [
-      'no executor in this version',
+      'an executor that is none',
       () => levy.runEnsemble(scenario, { seed, replicates: 1, executor: 'threads' } as never),
-      /no executor: this version runs in the thread that calls it/,
+      /^executor: expected an executor, as workerPool\(\) of levy\/node gives.*\(options\/invalid\)$/,
     ],
     ['all digits of a table', () => levy.toTable(mean, { raw: true } as never), /toCSV with raw, or toJSON/],
     [
       'replicates of a check',
       () => levy.check(scenario, claim, { seed, replicates: 10 } as never),
-      /budget, the most replicates/,
+      /maxReplicates; how many are run/,
     ],
     [
       'cancelled at once',
       () => levy.runEnsemble(scenario, { seed, replicates: 10, signal: AbortSignal.abort() }),
-      /got a signal aborted before the first replicates were run \(ensemble\/cancelled\)$/,
+      /got a signal aborted before the first replicates were run \(work\/cancelled\)$/,
     ],
     [
       'a comparison cancelled at once',
       () => levy.compare(scenario, { other }, { seed, replicates: 10, signal: AbortSignal.abort() }),
-      /ensemble\/cancelled/,
+      /work\/cancelled/,
     ],
     [
       'an empty slice',
@@ -368,7 +368,7 @@ describe('messages', () => {
   });
 
   test('what an ensemble does not hold is said in full', async () => {
-    const totals = await levy.runEnsemble(scenario, { seed, replicates: 10, detailBudgetMiB: 0 });
+    const totals = await levy.runEnsemble(scenario, { seed, replicates: 10, memoryMiB: 0 });
     expect(() => totals.band('volunteers')).toThrow(
       'got volunteers of the country through period 1, of which this ensemble keeps national totals only (ensemble/not-kept)',
     );

@@ -4,5 +4,5 @@ export type { ExpectedPath } from './expected-series.js';
 export { type Keyring, makeKeyring } from './keyring.js';
 export { compile, type Program, underPolicies } from './program.js';
 export { regionalMetric } from './regional-metric.js';
-export { type Recorder, runBlock } from './run-block.js';
+export { blockSlices, blockWork, type Recorder, runBlock } from './run-block.js';
 export { claimedTotal } from './steps/books.js';

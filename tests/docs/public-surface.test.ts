@@ -25,6 +25,7 @@ const surface = {
     'formatEstimate',
     'icd203',
     'isLevyError',
+    'keptOf',
     'logitNormal',
     'lognormal',
     'lot',
