@@ -3,7 +3,6 @@ import { assertHooks } from '../runs/index.js';
 import type { Seed } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type CheckOptions, checkedOptions, checkOptionNames } from './check.js';
-import type { Claim } from './language/claim-types.js';
 import { type Assumptions, parseAssumptions } from './language/parse-assumptions.js';
 import { closeSource } from './trials/replicate-source.js';
 import { runTrial, sharedSources } from './trials/run-trials.js';
@@ -32,20 +31,20 @@ const defaultSuiteAlpha = 1e-3;
  * Checks every claim of an assumption file (JSON text, or parsed) and gives a table of verdicts. Claims about one scenario share its
  * replicates, which is why they are not independent of each other, and need not be: alpha is split evenly over those claims that replicates can
  * be wrong about (Bonferroni), so the chance that any is decided wrongly stays below the suite's.
- * Errors: those of the file, all at once (`assumptions/…`, `claim/…`, `scenario/…`, with paths); `seed/invalid`; `check/invalid`.
+ * Errors: those of the file, all at once (`assumptions/…`, `claim/…`, `scenario/…`, with paths); `seed/invalid`; `options/invalid`.
  */
 export async function checkAll(document: unknown, options: CheckAllOptions): Promise<SuiteVerdict> {
   // Copied at the door: what the caller changes while the work is waiting does not matter.
   const { scenarios, ...given } = {
-    ...optionsOf(options, { code: 'check/invalid', known: ['scenarios', ...checkOptionNames] }),
+    ...optionsOf(options, { known: ['scenarios', ...checkOptionNames] }),
   };
   if (!isRecord(scenarios))
-    fail('check/invalid', 'options.scenarios', scenarios, 'an object with scenarios by name, as { russia2023 }');
+    fail('options/invalid', 'options.scenarios', scenarios, 'an object with scenarios by name, as { russia2023 }');
   assertHooks(given);
   const file = parseAssumptions(document, scenarios);
   const { onProgress, ...settings } = settingsOf(file, given);
   const open = sharedSources(settings.seed);
-  const statistical = file.entries.filter(({ claim }) => !isExact(claim)).length;
+  const statistical = file.entries.filter(({ claim }) => !claim.exact).length;
   const alpha = settings.alpha / Math.max(1, statistical);
   // All claims are opened before the first is run, so that every source knows which numbers will be wanted, and mistakes show at once.
   const trials = file.entries.map(({ scenario, claim, path }) =>
@@ -75,9 +74,4 @@ function settingsOf(file: Assumptions, given: Omit<CheckAllOptions, 'scenarios'>
     alpha,
     ...(maxReplicates === undefined ? {} : { maxReplicates }),
   });
-}
-
-/** Whether replicates cannot be wrong about a claim. */
-function isExact(claim: Claim): boolean {
-  return 'always' in claim || ('difference' in claim && claim.statistic === 'every');
 }

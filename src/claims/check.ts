@@ -39,7 +39,7 @@ export const defaultLookEvery = 50;
  *
  * The chance of a wrong verdict is at most `alpha`, however often is looked and whenever is stopped; `undecided` is an answer, not an error.
  * With a fixed seed the verdict never changes; alpha is for the luck of choosing that seed. The replicates are those of
- * `runEnsemble` and `simulate` under the same seed. Errors: those of `assertScenario`; `seed/invalid`; `check/invalid`, `options/invalid` for options
+ * `runEnsemble` and `simulate` under the same seed. Errors: those of `assertScenario`; `seed/invalid`; `options/invalid` for options
  * out of range; `claim/…`; references and events that do not fit the scenario. Cancelling is no error.
  */
 export async function check<Id extends string>(
@@ -66,9 +66,9 @@ export const checkOptionNames = [
   'onProgress',
 ] as const;
 
-/** Checks a chance of error. Errors: `check/invalid`. */
+/** Checks a chance of error. Errors: `options/invalid`. */
 export function assertAlpha(alpha: unknown): asserts alpha is number {
-  assertNumber('check/invalid', 'alpha', alpha, isBetweenZeroAndOne, 'a number above 0 and below 1');
+  assertNumber('options/invalid', 'alpha', alpha, isBetweenZeroAndOne, 'a number above 0 and below 1');
 }
 
 /** Options checked, completed and copied, each read once. */
@@ -92,14 +92,13 @@ export function checkedOptions<OnProgress>(
     signal,
     onProgress,
   } = optionsOf(options, {
-    code: 'check/invalid',
     known: checkOptionNames,
     elsewhere: { replicates: 'maxReplicates; how many are run is decided by what they show' },
   });
   assertHooks({ executor, signal, onProgress });
   assertSeed(seed);
   assertAlpha(alpha);
-  assertCount('maxReplicates', maxReplicates, 1, mostReplicates, 'options/invalid');
-  assertCount('lookEvery', lookEvery, 1, mostReplicates, 'options/invalid');
+  assertCount('maxReplicates', maxReplicates, 1, mostReplicates);
+  assertCount('lookEvery', lookEvery, 1, mostReplicates);
   return { seed, alpha, maxReplicates, lookEvery, executor, signal, onProgress };
 }

@@ -14,6 +14,6 @@ export {
   type RunSettings,
 } from './options.js';
 export { type Arm, runBlocks } from './run-blocks.js';
-export { type CellCount, cellValue, nationalValue, type RunCells, runCells } from './run-cells.js';
+export { type RunCells, runCells } from './run-cells.js';
 export type { RunResult } from './run-result.js';
 export { simulate } from './simulate.js';

@@ -79,11 +79,11 @@ export function readRunOptions<Options extends RunOptions>(
   extra: readonly (keyof Options & string)[] = [],
 ): { readonly settings: RunSettings; readonly given: Readonly<Options> } {
   const known = [...runOptionNames, ...extra];
-  const given = { ...optionsOf(options, { code: 'options/invalid', known }) };
+  const given = { ...optionsOf(options, { known }) };
   const { seed, replicates, first = 0, keep = keepByDefault, memoryMiB, executor, signal, onProgress } = given;
   assertSeed(seed);
-  assertCount('replicates', replicates, 1, maxReplicates, 'options/invalid');
-  assertCount('first', first, 0, maxReplicates, 'options/invalid');
+  assertCount('replicates', replicates, 1, maxReplicates);
+  assertCount('first', first, 0, maxReplicates);
   assertHooks({ executor, signal, onProgress });
   return { settings: { seed, replicates, first, keep, memoryMiB, executor, signal, onProgress }, given };
 }

@@ -1,10 +1,10 @@
 export { eventOutcomes, resolveEvent } from './event-outcomes.js';
 export type { Event } from './event.js';
 export { defaultMemoryMiB, type Keep, keepLevels, type KeepPlan, planKeep } from './keep.js';
-export { regionalMetricNames } from './metric-arithmetic.js';
 export { type MetricReference, type Place, resolveReference, valuesAt } from './metric-values.js';
 export { notKept } from './not-kept.js';
 export { type Filling, type Reached, reachedOf } from './reached.js';
+export { referenceText } from './reference-text.js';
 export { recordInto } from './record-block.js';
 export {
   addSummaries,

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { check, claim, claimText } from '../../src/claims/index.js';
 import { parseClaim } from '../../src/claims/language/parse-claim.js';
 import { vary } from '../../src/scenario/index.js';
-import { errorOf, toy } from './support.js';
+import { errorOf } from '../support/error-of.js';
+import { toy } from './support.js';
 
 const event = { metric: 'volunteers', atLeast: 'target' } as const;
 
@@ -70,7 +71,7 @@ describe('claims are plain data with a text', () => {
     expect(claimText(made)).toBe(text);
     // Data through and through: it survives a file, and reads back as the same claim.
     const saved: unknown = JSON.parse(JSON.stringify(made));
-    expect(parseClaim(saved)).toEqual(made);
+    expect(parseClaim(saved).claim).toEqual(made);
     expect(structuredClone(made)).toEqual(made);
   });
 

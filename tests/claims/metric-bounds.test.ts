@@ -6,14 +6,14 @@ import {
   defineScenario,
   lognormal,
   metrics,
-  nationalMetrics,
+  metricTraits,
   type Scenario,
   stateNames,
   triangular,
   uniform,
   vary,
 } from '../../src/scenario/index.js';
-import { errorOf } from './support.js';
+import { errorOf } from '../support/error-of.js';
 
 /** Pressed as hard as it goes, so that bounds are nearly reached. */
 const pressed = defineScenario({
@@ -66,7 +66,7 @@ describe('no replicate leaves the bounds that means are proved with', () => {
         [0, 'A'],
         [1, 'B'],
       ] as const) {
-        if (region !== undefined && (nationalMetrics as readonly string[]).includes(metric)) continue;
+        if (region !== undefined && metricTraits(metric).scope === 'country') continue;
         for (const period of [0, 5]) {
           const [low, high] = metricBounds(program, { metric, region: place, period });
           for (const value of ensemble.values(
