@@ -16,6 +16,7 @@ const surface = {
     'firstDifference',
     'formatEstimate',
     'isLevyError',
+    'keptOf',
     'logitNormal',
     'lognormal',
     'lot',
