@@ -41,7 +41,7 @@ export function expectedPath<Id extends string>(
     const fading = exp((-ln2 * period.months) / value('response.dissentHalfLife'));
     national.dissent = fading * national.dissent + (allEligible > 0 ? (1000 * attempts) / allEligible : 0);
     const recruits = states.reduce((sum, s) => sum + s.volunteers + s.induced + s.coerced, 0);
-    national.claimed.push(value('claim.inflation') * recruits + checked.claim.relabelled);
+    national.claimed.push(value('reporting.inflation') * recruits + checked.reporting.relabelled);
     history.push(states.map((state) => ({ ...state })));
   });
   return pathOf<Id>(program, coercion, history, national.claimed);
@@ -155,12 +155,12 @@ function press(
   const most = underPolicies(effects['coercion.capacity'], cell, capacity) * state.eligible * period.months;
   const limit = Math.min(most, state.willing + state.unwilling);
   if (gap === 0 || limit === 0) return;
-  const success = value('coercion.yield') * (1 - value('coercion.error'));
+  const success = value('coercion.yield') * (1 - value('coercion.mistaken'));
   const net = limit * success;
   const taken = Math.min(gap, net);
   const attempts = net <= gap ? limit : Math.min(limit, gap / success);
   const wrong =
-    success < 1 ? ((attempts - taken) * value('coercion.yield') * value('coercion.error')) / (1 - success) : 0;
+    success < 1 ? ((attempts - taken) * value('coercion.yield') * value('coercion.mistaken')) / (1 - success) : 0;
   const fromPool = (taken * state.willing) / (state.willing + state.unwilling);
   state.attempts += attempts;
   state.coerced += taken;

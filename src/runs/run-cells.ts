@@ -91,8 +91,8 @@ export function nationalValue(cells: RunCells, metric: Metric | StateName, t: nu
   if (metric === 'claimed')
     return claimedTotal(
       nationalValue(cells, 'recruits', t),
-      cells.parameters['claim.inflation']!,
-      scenario.claim.relabelled,
+      cells.parameters['reporting.inflation']!,
+      scenario.reporting.relabelled,
     );
   if (metric === 'nationalShortfall') return Math.max(0, scenario.target - nationalValue(cells, 'recruits', t));
   let sum = 0;

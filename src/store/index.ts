@@ -1,5 +1,5 @@
 export { eventOutcomes, resolveEvent } from './event-outcomes.js';
-export type { Event } from './event.js';
+export type { EnsembleEvent } from './event.js';
 export { defaultDetailBudgetMiB, type Detail, detailWithin } from './keep.js';
 export { regionalMetricNames } from './metric-arithmetic.js';
 export { type MetricReference, type Place, resolveReference, valuesAt } from './metric-values.js';

@@ -119,8 +119,8 @@ function missing(recruits: Float64Array | null, wanted: number): Float64Array | 
 
 function claims(store: Store, recruits: Float64Array | null): Float64Array | null {
   if (recruits === null) return null;
-  const inflation = parameterValuesOf(store, 'claim.inflation')!;
-  const { relabelled } = store.program.scenario.claim;
+  const inflation = parameterValuesOf(store, 'reporting.inflation')!;
+  const { relabelled } = store.program.scenario.reporting;
   return recruits.map((value, i) => claimedTotal(value, inflation[i]!, relabelled));
 }
 

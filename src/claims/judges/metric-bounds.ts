@@ -37,7 +37,7 @@ export function metricBounds(
     case 'nationalShortfall':
       return [0, scenario.target];
     case 'claimed': {
-      const inflation = greatest(scenario, 'claim.inflation', scenario.claim.inflation, Infinity);
+      const inflation = greatest(scenario, 'reporting.inflation', scenario.reporting.inflation, Infinity);
       if (inflation === Infinity)
         fail(
           'claim/unbounded',
@@ -45,7 +45,7 @@ export function metricBounds(
           metric,
           'a metric with an upper bound: the inflation of claims has none; claim a quantile or a probability',
         );
-      return [0, Math.floor(inflation * people + 0.5) + scenario.claim.relabelled];
+      return [0, Math.floor(inflation * people + 0.5) + scenario.reporting.relabelled];
     }
     case 'spend':
       return fail(
