@@ -2,7 +2,7 @@ import { russia2023 } from '../../src/data/index.js';
 import { runEnsemble } from '../../src/ensemble/index.js';
 import { expectedPath } from '../../src/model/index.js';
 import { quotas } from '../../src/quota/index.js';
-import { metrics, nationalMetrics, vary } from '../../src/scenario/index.js';
+import { metrics, metricTraits, vary } from '../../src/scenario/index.js';
 import { numberHash } from './hash-numbers.js';
 
 /** Hashes of the founding case: its quotas, its mean-field path, and every series of every region and replicate, by month and by week. */
@@ -31,7 +31,7 @@ async function ensembleHash(scenario: typeof russia2023, replicates: number, per
     if (metric === 'spend' && scenario.cash === null) continue;
     for (let through = 1; through <= periods; through++) {
       hash.add(ensemble.values({ metric, through }));
-      if ((nationalMetrics as readonly string[]).includes(metric)) continue;
+      if (metricTraits(metric).scope === 'country') continue;
       for (const { id } of scenario.regions) hash.add(ensemble.values({ metric, region: id, through }));
     }
   }

@@ -1,7 +1,6 @@
 export { eventOutcomes, resolveEvent } from './event-outcomes.js';
 export type { EnsembleEvent } from './event.js';
 export { defaultDetailBudgetMiB, type Detail, detailWithin } from './keep.js';
-export { regionalMetricNames } from './metric-arithmetic.js';
 export { type MetricReference, type Place, resolveReference, valuesAt } from './metric-values.js';
 export { notKept } from './not-kept.js';
 export { type Filling, type Reached, reachedOf } from './reached.js';

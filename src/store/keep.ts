@@ -1,6 +1,6 @@
 import { assertNumber } from '../errors/index.js';
 import type { Program } from '../model/index.js';
-import { counts } from './counts.js';
+import { counts } from '../scenario/index.js';
 
 /**
  * How much of an ensemble is kept beside the national totals, the drawn parameters and the regions met of every replicate, each

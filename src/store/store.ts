@@ -1,5 +1,6 @@
 import type { Program } from '../model/index.js';
-import { type Count, isCoercionCount } from './counts.js';
+import type { Count, Term } from '../scenario/index.js';
+import { isCoercionCount } from './counts.js';
 import type { Detail } from './keep.js';
 import type { CountTable, CountValues } from './count-table.js';
 import type { RegionSummaries } from './region-summaries.js';
@@ -18,7 +19,7 @@ export interface BlockRecord {
    * National cumulative counts, `period × places + place`, and regional shortfalls summed. One period long where only totals are kept or a
    * count never changes, empty where the scenario has no such count; `recordedCoerced` is `coerced` where all are recorded, as in `regional`.
    */
-  readonly national: Readonly<Record<Count | 'shortfall' | 'eligible', Float64Array>>;
+  readonly national: Readonly<Record<Term | 'shortfall', Float64Array>>;
   /** Regions whose quota is reached at the end by all recruits, and by genuine volunteers alone. */
   readonly metByRecruits: Int32Array;
   readonly metByVolunteers: Int32Array;
@@ -58,7 +59,7 @@ export function replicatesIn(store: Store): number {
 /** How many places of a block a count is kept for. */
 export function placesOf(
   { coercing, count }: Pick<BlockRecord, 'coercing' | 'count'>,
-  name: Count | 'shortfall' | 'eligible',
+  name: Term | 'shortfall',
   program: Program,
 ): number {
   return name !== 'shortfall' && name !== 'eligible' && isCoercionCount(name, program) ? coercing : count;
@@ -77,11 +78,7 @@ function spread(
 }
 
 /** Cumulative national count at the end of a period (from 0), one number per replicate; `null` where the store does not hold it. */
-export function nationalCounts(
-  store: Store,
-  count: Count | 'shortfall' | 'eligible',
-  period: number,
-): Float64Array | null {
+export function nationalCounts(store: Store, count: Term | 'shortfall', period: number): Float64Array | null {
   if (store.detail === 'totals' && count !== 'eligible' && period !== store.program.periods.length - 1) return null;
   const out = new Float64Array(replicatesIn(store));
   let offset = 0;
@@ -96,7 +93,7 @@ export function nationalCounts(
 }
 
 /** Cumulative regional count at the end of a period, one number per replicate; `null` where the store does not hold it. */
-export function regionalCounts(store: Store, count: Count, region: number, period: number): Float64Array | null {
+function regionalCounts(store: Store, count: Count, region: number, period: number): Float64Array | null {
   const last = store.program.periods.length - 1;
   if (!keepsRegions(store.detail) || (store.detail === 'regions' && period !== last)) return null;
   const out = new Float64Array(replicatesIn(store));
@@ -133,8 +130,14 @@ export function reachedPeriods(store: Store, filling: Filling, region: number): 
   return out;
 }
 
+/** A count, or the eligible men, of a region or the country (−1), one number per replicate; `null` where the store does not hold it. */
+export function keptTerm(store: Store, term: Term, region: number, period: number): Float64Array | null {
+  if (region < 0) return nationalCounts(store, term, period);
+  return term === 'eligible' ? regionalEligible(store, region) : regionalCounts(store, term, region, period);
+}
+
 /** Eligible men of a region, one number per replicate; `null` where they differ and were not kept. */
-export function regionalEligible(store: Store, region: number): Float64Array | null {
+function regionalEligible(store: Store, region: number): Float64Array | null {
   const { scenario, parameters } = store.program;
   const out = new Float64Array(replicatesIn(store));
   const share = parameters.constants['eligible'];

@@ -1,7 +1,7 @@
-import { underPolicies } from '../model/index.js';
+import { nationalValue, underPolicies } from '../model/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { plainNumberText } from '../text/index.js';
-import { nationalValue, type RunCells } from '../runs/index.js';
+import type { RunCells } from '../runs/index.js';
 import { type Cause, firstLink, type Link, reasons } from './causes.js';
 
 /** What is reckoned from men moved, quotas and books, of a region. None of it moves a man. */

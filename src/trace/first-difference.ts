@@ -1,17 +1,9 @@
 import { fail } from '../errors/index.js';
 import { assertSeed, type Seed } from '../random/index.js';
-import { assertScenario, type Scenario } from '../scenario/index.js';
+import { cellValue, nationalValue, type RegionField } from '../model/index.js';
+import { assertScenario, type Count, counts, countTable, type Scenario } from '../scenario/index.js';
 import { explainDiff } from '../explain/index.js';
-import {
-  assertCount,
-  maxReplicates,
-  type CellCount,
-  cellValue,
-  nationalValue,
-  type RunCells,
-  runCells,
-  makeEngine,
-} from '../runs/index.js';
+import { assertCount, maxReplicates, type RunCells, runCells, makeEngine } from '../runs/index.js';
 import { plainNumberText } from '../text/index.js';
 import {
   countryBookCause,
@@ -51,21 +43,14 @@ export interface FirstDifference {
   readonly text: string;
 }
 
-/** In the order of the model's steps, so that the first to differ comes before what follows from it. */
-const people = [
+/** In the order of the model's steps, so that the first to differ comes before what follows from it: all that is no money. */
+const people = /* @__PURE__ */ [
   'eligible',
   'everWilling',
-  'volunteers',
-  'attempts',
-  'coerced',
-  'wronglyTaken',
-  'takenFromPool',
-  'recordedCoerced',
-  'induced',
-  'fled',
+  ...counts.filter((count): count is Exclude<Count, 'spend'> => countTable[count].unit !== 'minor units'),
   'willing',
   'unwilling',
-] as const satisfies readonly CellCount[];
+] as const;
 
 type PeopleCount = (typeof people)[number];
 
@@ -165,7 +150,7 @@ function open(run: RunOrigin, path: 'a' | 'b'): Opened {
   return { scenario: checked, seed, replicate, cells: runCells(makeEngine(checked, seed, 1).block, replicate) };
 }
 
-function cellOf({ values, program }: RunCells, name: CellCount, r: number, t: number): number {
+function cellOf({ values, program }: RunCells, name: RegionField, r: number, t: number): number {
   return values[name][r * program.periods.length + t]!;
 }
 

@@ -6,7 +6,7 @@ import {
   defineScenario,
   lognormal,
   metrics,
-  nationalMetrics,
+  metricTraits,
   type Scenario,
   stateNames,
   triangular,
@@ -66,7 +66,7 @@ describe('no replicate leaves the bounds that means are proved with', () => {
         [0, 'A'],
         [1, 'B'],
       ] as const) {
-        if (region !== undefined && (nationalMetrics as readonly string[]).includes(metric)) continue;
+        if (region !== undefined && metricTraits(metric).scope === 'country') continue;
         for (const period of [0, 5]) {
           const [low, high] = metricBounds(program, { metric, region: place, period });
           for (const value of ensemble.values(

@@ -1,14 +1,13 @@
 import * as z from 'zod';
-import { metrics, stateNames, object, text, unknownName } from '../../scenario/index.js';
+import { metricAndStateNames, object, text, unknownName } from '../../scenario/index.js';
 import { yardsticks } from '../../yardsticks/index.js';
 
-const metricNames = [...metrics, ...stateNames] as const;
 const yardstickNames = yardsticks.map(({ name }) => name);
 
 const metric = z
-  .enum(metricNames, {
+  .enum(metricAndStateNames, {
     error: ({ input }) =>
-      typeof input === 'string' ? unknownName(input, metricNames, 'a metric') : 'the name of a metric',
+      typeof input === 'string' ? unknownName(input, metricAndStateNames, 'a metric') : 'the name of a metric',
   })
   .meta({ description: 'What is counted in a replicate, people (spend: minor units of money).' });
 const region = text('the id of a region').optional().meta({ description: 'Region id; the country where left out.' });

@@ -1,6 +1,6 @@
 import { sum } from 'd3-array';
 import type { Quotas } from '../../quota/index.js';
-import { metrics, type Scenario, stateNames } from '../../scenario/index.js';
+import { metricAndStateNames, metrics, type Scenario } from '../../scenario/index.js';
 import type { Attainment, AttainmentBy, Band, Ensemble } from '../../ensemble/index.js';
 import type { RunResult } from '../../runs/index.js';
 
@@ -43,7 +43,7 @@ export function attainmentRows({ recruits, volunteers }: Attainment): object[] {
 
 /** Rows of a run: the country period by period, cumulative. */
 export function runRows(run: RunResult): object[] {
-  const series = followed([...metrics, ...stateNames], run.scenario).map((name) => [name, run.series(name)] as const);
+  const series = followed(metricAndStateNames, run.scenario).map((name) => [name, run.series(name)] as const);
   return run.periods.map(({ period, start, end }, t) => ({
     period,
     start,
