@@ -90,7 +90,7 @@ const scenarios: readonly Door[] = [
   ['empirical, a value', (x) => levy.empirical([1, x]), ['-1']],
   ['empirical, weights', (x) => levy.empirical([1, 2], x), ['undefined']],
   ['empirical, a weight', (x) => levy.empirical([1, 2], [1, x])],
-  ['lot, seed', (x) => levy.lot(x), ["''", "'x'", '-1']], // text and finite numbers are seeds
+  ['drawLots, seed', (x) => levy.drawLots(x), ["''", "'x'", '-1']], // text and finite numbers are seeds
 ];
 
 const runs: readonly Door[] = [

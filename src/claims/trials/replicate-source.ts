@@ -1,7 +1,7 @@
 import { blockCapacity, blockSize, callingThread, type Executor, makeStore, runBlocks } from '../../runs/index.js';
 import {
   type Keep,
-  type Event,
+  type EnsembleEvent,
   type MetricReference,
   resolveEvent,
   resolveReference,
@@ -67,7 +67,7 @@ export function addColumn(source: ReplicateSource, reference: MetricReference): 
 }
 
 /** The bounds of an event as numbers. Errors: those of events. */
-export function boundsOf(source: ReplicateSource, event: Event): readonly [low: number, high: number] {
+export function boundsOf(source: ReplicateSource, event: EnsembleEvent): readonly [low: number, high: number] {
   const { low, high } = resolveEvent(emptyStore(source), event);
   return [low, high];
 }
