@@ -4,7 +4,7 @@ import type { Metric, StateName } from '../scenario/index.js';
  * Something that happens in a replicate or does not, as data: a metric, of the country or one region, at the end or at the end
  * of a period, against a number, the national target or the region's quota.
  */
-export interface Event<Id extends string = string> {
+export interface EnsembleEvent<Id extends string = string> {
   readonly metric: Metric | StateName;
   /** Region id; the country where left out. */
   readonly region?: Id | undefined;

@@ -8,7 +8,7 @@ import { checkEstimate } from '../../src/claims/check-ensemble.js';
 import { errorOf, rejectionOf } from '../support/error-of.js';
 import { toy } from './support.js';
 
-const options = { seed: 'vacuous', budget: 200 };
+const options = { seed: 'vacuous', maxReplicates: 200 };
 
 describe('swapped bounds of an event', () => {
   const swapped = { metric: 'volunteers', atLeast: 500, atMost: 50 } as const;
@@ -93,7 +93,7 @@ describe('what cannot be otherwise is no claim', () => {
     ['no money, where nobody is paid', claim.always({ metric: 'spend', atMost: 0 })],
     ['a difference within all but one', claim.difference(volunteers, { from }).every().within(-799, 799)],
   ] as const)('but %s may be claimed', async (_, made) => {
-    expect((await check(toy, made as never, { ...options, budget: 1000 })).verdict).toBe('pass');
+    expect((await check(toy, made as never, { ...options, maxReplicates: 1000 })).verdict).toBe('pass');
   });
 });
 

@@ -23,8 +23,8 @@ export function metricRange(program: Program, { metric, region, period }: Place)
     case 'target':
       return [0, scenario.target];
     case 'announced': {
-      const inflation = greatest(scenario, 'claim.inflation', scenario.claim.inflation, Infinity);
-      const relabelled = scenario.claim.relabelled;
+      const inflation = greatest(scenario, 'reporting.inflation', scenario.reporting.inflation, Infinity);
+      const relabelled = scenario.reporting.relabelled;
       return [0, inflation === Infinity ? Infinity : announcedTotal(people, inflation, relabelled, nearestWhole)];
     }
     case null:
