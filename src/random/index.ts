@@ -1,7 +1,15 @@
 export { binomialBatchOneProbability } from './binomial-batch-one-probability.js';
 export { binomialBatch } from './binomial-batch.js';
 export { binomialQuantile } from './binomial-quantile.js';
-export { engineVersion, periodCounter, streams } from './engine-version.js';
+export {
+  engineVersion,
+  periodCounter,
+  sobolInputs,
+  sobolNamed,
+  sobolRandomisations,
+  sobolSecond,
+  streams,
+} from './engine-version.js';
 export { fillUniforms } from './fill-uniforms.js';
 export { lot } from './lot.js';
 export { assertSeed, isWellFormed, type Seed } from './seed.js';
