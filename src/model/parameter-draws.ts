@@ -1,4 +1,4 @@
-import { streams } from '../random/index.js';
+import { jointStream, parameterStream } from '../random/index.js';
 import {
   type Domain,
   type Joint,
@@ -55,13 +55,13 @@ export function drawParameters(
   uniforms: Float64Array,
 ): void {
   for (const { path, value, domain } of plan.drawn) {
-    unknowns(uniforms, count, streams.parameter + path, replicates);
+    unknowns(uniforms, count, parameterStream(path), replicates);
     const quantile = parameterQuantile(value, domain);
     const out = draws[path]!;
     for (let i = 0; i < count; i++) out[i] = quantile(uniforms[i]!);
   }
   for (const { parameters, rows, weights } of plan.joint) {
-    unknowns(uniforms, count, streams.joint + parameters.join(','), replicates);
+    unknowns(uniforms, count, jointStream(parameters), replicates);
     const shares = cumulativeShares(weights ?? rows.map(() => 1));
     for (let i = 0; i < count; i++) {
       const row = rows[firstAtLeast(shares, uniforms[i]!)]!;

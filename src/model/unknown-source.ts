@@ -1,6 +1,8 @@
 import {
   fillScrambled,
   fillUniforms,
+  jointStream,
+  parameterStream,
   reversedDirections,
   scramblingOf,
   sobolInputs,
@@ -44,8 +46,8 @@ export type UnknownSource = (out: Float64Array, count: number, stream: string, r
 /** Everything about a scenario that is not known, in the order of the parameter table, joint tables and the draw for coercion last. */
 export function inputsOf(plan: ParameterPlan): readonly UnknownInput[] {
   return [
-    ...plan.drawn.map(({ path }) => ({ stream: streams.parameter + path, paths: [path] })),
-    ...plan.joint.map(({ parameters }) => ({ stream: streams.joint + parameters.join(','), paths: parameters })),
+    ...plan.drawn.map(({ path }) => ({ stream: parameterStream(path), paths: [path] })),
+    ...plan.joint.map(({ parameters }) => ({ stream: jointStream(parameters), paths: parameters })),
     { stream: streams.coercion, paths: [] },
   ];
 }

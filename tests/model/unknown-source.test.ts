@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile, inputsOf, makeKeyring } from '../../src/model/index.js';
 import { dimensionsOf, makeUnknownSource, type Sampling } from '../../src/model/unknown-source.js';
-import { sobolInputs, sobolNamed, sobolSecond, streams } from '../../src/random/index.js';
+import { jointStream, parameterStream, sobolInputs, sobolNamed, sobolSecond, streams } from '../../src/random/index.js';
 import { defineScenario, lognormal, parameters, uniform } from '../../src/scenario/index.js';
 
 const regions = ['a', 'b'].map((id) => ({ id, men: 1000, covariates: { income: 1, unemployment: 2 } }));
@@ -20,8 +20,8 @@ const draw = (sampling: Sampling, stream: string, replicates: readonly number[])
   makeUnknownSource(plan, makeKeyring('u'), sampling)(out, replicates.length, stream, Int32Array.from(replicates));
   return [...out];
 };
-const willing = `${streams.parameter}uptake.willing`;
-const hazard = `${streams.parameter}uptake.hazard`;
+const willing = parameterStream('uptake.willing');
+const hazard = parameterStream('uptake.hazard');
 const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
 describe('what is not known has a dimension', () => {
@@ -56,7 +56,7 @@ describe('what is not known has a dimension', () => {
         joint: [{ parameters: ['coercion.yield', 'uptake.hazard'], rows: [[0.1, 0.05]] }],
       }),
     ).parameters;
-    expect(dimensionsOf(joint).get(`${streams.joint}coercion.yield,uptake.hazard`)).toBe(
+    expect(dimensionsOf(joint).get(jointStream(['coercion.yield', 'uptake.hazard']))).toBe(
       sobolInputs.indexOf('uptake.hazard'),
     );
   });
