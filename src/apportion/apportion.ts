@@ -1,12 +1,15 @@
-import { fail, failText, nearestName } from '../errors/index.js';
-import { byQuotaMethod } from './balinski-young.js';
-import { readBounds, readCount } from './bounds.js';
-import { chooseAmong, readTieBreak, ruleOf } from './break-ties.js';
-import { byDivisor } from './divisor-method.js';
-import { byRemainder } from './largest-remainder.js';
-import { resolveMethod, type ResolvedMethod } from './methods.js';
-import type { ApportionInput, Apportionment, BoundsRule } from './types.js';
-import { readWeights } from './weights.js';
+import { byQuotaMethod } from './quota-method/balinski-young.js';
+import { readBounds } from './input/bounds.js';
+import { readBoundsRule } from './input/bounds-rule.js';
+import { readCount } from './input/counts.js';
+import { readIds } from './input/ids.js';
+import { checkKeys } from './input/options.js';
+import { chooseAmong, readTieBreak, ruleOf } from './input/tie-break.js';
+import { byDivisor } from './divisor/divisor-method.js';
+import { byRemainder } from './remainder/largest-remainder.js';
+import { resolveMethod } from './methods.js';
+import type { ApportionInput, Apportionment } from './types.js';
+import { readWeights } from './input/weights.js';
 
 const knownKeys = ['weights', 'total', 'method', 'min', 'max', 'ids', 'tieBreak', 'boundsRule'];
 
@@ -51,44 +54,4 @@ function plainArray(list: Float64Array): number[] {
   const plain = new Array<number>(list.length);
   for (let i = 0; i < list.length; i++) plain[i] = list[i]!;
   return plain;
-}
-
-/** An object without misspelt options. Other fields are left alone, so that a record may carry its name and source. */
-export function checkKeys(input: unknown, known: readonly string[]): void {
-  if (typeof input !== 'object' || input === null)
-    fail('apportion/invalid', '', input, `an object with ${known.join(', ')}`);
-  for (const key of Object.keys(input)) {
-    const near = known.includes(key) ? null : nearestName(key, known);
-    if (near !== null && !Object.hasOwn(input, near))
-      failText('apportion/invalid', key, 'an unknown option', `"${near}"`);
-  }
-}
-
-/** Names, all different, as many as there are weights. */
-export function readIds(given: unknown, size: number): readonly string[] {
-  if (!Array.isArray(given) || given.length !== size)
-    fail('apportion/invalid', 'ids', given, `an array of ${String(size)} names, as many as weights`);
-  const seen = new Map<string, number>();
-  given.forEach((id: unknown, i) => {
-    if (typeof id !== 'string') fail('apportion/invalid', `ids[${String(i)}]`, id, 'a string');
-    if (seen.has(id))
-      fail('apportion/invalid', `ids[${String(i)}]`, id, `a name that ids[${String(seen.get(id))}] does not have`);
-    seen.set(id, i);
-  });
-  return [...seen.keys()];
-}
-
-function readBoundsRule(method: ResolvedMethod, rule: unknown): BoundsRule {
-  if (rule !== undefined && rule !== 'classic' && rule !== 'requota')
-    fail('apportion/invalid', 'boundsRule', rule, '"classic" or "requota"');
-  if (rule !== undefined && method.kind !== 'remainder')
-    fail('apportion/invalid', 'boundsRule', rule, `nothing with ${method.name}: it is for largest-remainder methods`);
-  if (rule === 'requota' && method.name !== 'hamilton')
-    fail(
-      'apportion/invalid',
-      'boundsRule',
-      rule,
-      `"classic" with ${method.name}: its quota is fixed by the whole total`,
-    );
-  return rule ?? (method.name === 'hamilton' ? 'requota' : 'classic');
 }

@@ -1,9 +1,11 @@
-import { apportion, checkKeys } from './apportion.js';
+import { apportion } from './apportion.js';
 import { fail } from '../errors/index.js';
-import { readBounds, readCount } from './bounds.js';
+import { readBounds } from './input/bounds.js';
+import { readCount } from './input/counts.js';
+import { checkKeys } from './input/options.js';
 import { readsBounds } from './methods.js';
 import type { ApportionInput, Apportionment, Method } from './types.js';
-import { bigWeight, readWeights, sumOfWeights } from './weights.js';
+import { bigWeight, readWeights, sumOfWeights } from './input/weights.js';
 
 export interface CompareMethodsInput<Id extends string = string> extends Omit<ApportionInput<Id>, 'method'> {
   /** Default: adams, dean, huntington-hill, webster, jefferson, hamilton. */

@@ -1,5 +1,5 @@
 export { apportion } from './apportion.js';
-export { methodAliases, methodNames } from './methods.js';
+export { methodAliases, methodName, methodNames } from './methods.js';
 export type {
   ApportionInput,
   ApportionMatrixInput,
@@ -16,8 +16,8 @@ export type {
   Ties,
   WeightList,
 } from './types.js';
-export { roundCumulative, type RoundCumulativeInput } from './round-cumulative.js';
-export { apportionMatrix } from './matrix.js';
+export { roundCumulative, type RoundCumulativeInput } from './schedule/round-cumulative.js';
+export { apportionMatrix } from './matrix/apportion-matrix.js';
 export {
   compareMethods,
   type CompareMethodsInput,

@@ -1,5 +1,5 @@
 import { describe, fail, nearestName } from '../errors/index.js';
-import { parseDecimal, powerOfTen } from './decimal.js';
+import { parseDecimal, powerOfTen } from './input/decimal.js';
 import type { Method, MethodName } from './types.js';
 
 /**
@@ -192,6 +192,13 @@ function ratioOf(value: unknown, path: string): [a: number, b: number] {
   }
   fail('apportion/invalid', path, value, 'a number from 0 to 1, or a fraction such as "1/3", over at most 1000000');
 }
+
+/**
+ * The usual name of a method.
+ * @throws LevyError `apportion/invalid` for a name nobody knows, with the nearest that is known.
+ * @example methodName('d’Hondt') // 'jefferson'
+ */
+export const methodName = (method: Method): string => resolveMethod(method).name;
 
 /** Whether a reading of floors and caps applies to a method: `classic` to all largest-remainder methods, `requota` to hamilton. */
 export function readsBounds(method: Method, rule: string): boolean {

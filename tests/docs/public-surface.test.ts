@@ -48,6 +48,7 @@ const surface = {
     'apportionNested',
     'compareMethods',
     'methodAliases',
+    'methodName',
     'methodNames',
     'roundCumulative',
   ],

@@ -1,5 +1,5 @@
-import { fail } from '../errors/index.js';
-import { lineOf } from './line-of.js';
+import { fail } from '../../errors/index.js';
+import { lineOf } from '../remainder/line-of.js';
 
 /** Real running totals share(i, t), rising in t, by whole part and remainder (on any one scale; 0 exactly where the share is whole). */
 export interface RunningShares {

@@ -1,8 +1,8 @@
 import type { Balanced } from './biproportional.js';
-import type { MatrixProblem } from './matrix-problem.js';
-import type { Signposts } from './methods.js';
+import type { MatrixProblem } from '../input/matrix-problem.js';
+import type { Signposts } from '../methods.js';
 import { strongComponents } from './strong-components.js';
-import { bigWeight } from './weights.js';
+import { bigWeight } from '../input/weights.js';
 
 /** One exchange at a cell: row → column adds a seat there, column → row takes one away. Nodes are rows, then columns. */
 export interface Exchange {

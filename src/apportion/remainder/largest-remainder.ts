@@ -1,12 +1,12 @@
-import { failText } from '../errors/index.js';
-import type { Bounds } from './bounds.js';
+import { failText } from '../../errors/index.js';
+import type { Bounds } from '../input/bounds.js';
 import { lineOf } from './line-of.js';
-import type { ResolvedMethod } from './methods.js';
-import type { Outcome, Tie } from './outcome.js';
-import { settle } from './settle.js';
+import type { ResolvedMethod } from '../methods.js';
+import type { Outcome, Tie } from '../outcome.js';
+import { settle } from '../divisor/settle.js';
 import { shareCurve } from './share-curve.js';
-import type { BoundsRule } from './types.js';
-import { bigWeight, sumOfWeights, type Weights } from './weights.js';
+import type { BoundsRule } from '../types.js';
+import { bigWeight, sumOfWeights, type Weights } from '../input/weights.js';
 
 type RemainderMethod = Extract<ResolvedMethod, { kind: 'remainder' }>;
 

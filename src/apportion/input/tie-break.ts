@@ -1,5 +1,5 @@
-import { fail, failText } from '../errors/index.js';
-import type { TieBreak } from './types.js';
+import { fail, failText } from '../../errors/index.js';
+import type { TieBreak } from '../types.js';
 
 /** Which of the tied get the seats, ascending order of `tied` assumed. */
 export function chooseAmong(tieBreak: TieBreak, tied: readonly number[], seats: number): readonly number[] {

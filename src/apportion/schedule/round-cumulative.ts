@@ -1,9 +1,9 @@
-import { fail } from '../errors/index.js';
-import { checkKeys } from './apportion.js';
-import { readCount } from './bounds.js';
+import { fail } from '../../errors/index.js';
+import { readTotals } from '../input/counts.js';
+import { checkKeys } from '../input/options.js';
 import { fillColumns } from './fill-columns.js';
-import type { WeightList } from './types.js';
-import { bigWeight, readWeights, type Weights } from './weights.js';
+import type { WeightList } from '../types.js';
+import { bigWeight, readWeights, type Weights } from '../input/weights.js';
 
 export interface RoundCumulativeInput {
   /** What each row must have reached at the end: whole numbers. */
@@ -56,18 +56,6 @@ export function roundCumulative(input: RoundCumulativeInput): { cumulative: numb
       targets,
     ),
   };
-}
-
-/** Whole numbers whose sum is one too. */
-export function readTotals(given: unknown, path: string): number[] {
-  if (!Array.isArray(given)) fail('apportion/invalid', path, given, 'an array of whole numbers');
-  let sum = 0;
-  return Array.from(given, (total: unknown, i) => {
-    sum += readCount(total, `${path}[${String(i)}]`);
-    if (sum > Number.MAX_SAFE_INTEGER)
-      fail('apportion/invalid', path, sum, 'whole numbers that sum to at most 9007199254740991');
-    return total as number;
-  });
 }
 
 function runningSums(weights: Weights): bigint[] {

@@ -1,4 +1,4 @@
-import { fail } from '../errors/index.js';
+import { fail } from '../../errors/index.js';
 import { mostDigits, parseDecimal, powerOfTen } from './decimal.js';
 
 /** Weights as whole numbers: each times the same power of ten, so that proportions are exact. */

@@ -1,5 +1,5 @@
-import type { Bounds } from './bounds.js';
-import { bigWeight, type Weights } from './weights.js';
+import type { Bounds } from '../input/bounds.js';
+import { bigWeight, type Weights } from '../input/weights.js';
 
 /**
  * Bounded shares at one rate t for all, clamp(t · w_i, min_i, max_i), and their sum H(t): a rising chain of straight pieces, exactly.

@@ -1,12 +1,13 @@
-import { fail } from '../errors/index.js';
-import { checkKeys } from './apportion.js';
+import { fail } from '../../errors/index.js';
 import { balance, type Balanced } from './biproportional.js';
-import { chooseAmong, readTieBreak, ruleOf } from './break-ties.js';
+import { chooseAmong, readTieBreak, ruleOf } from '../input/tie-break.js';
 import { controlledRounding } from './controlled-rounding.js';
 import { makeExact, onClosedChains, type Exchange } from './exact-optimum.js';
-import { checkPattern, readMatrix, type MatrixProblem } from './matrix-problem.js';
-import { resolveMethod } from './methods.js';
-import type { ApportionMatrixInput, MatrixApportionment, TieBreak } from './types.js';
+import { readMatrix, type MatrixProblem } from '../input/matrix-problem.js';
+import { checkKeys } from '../input/options.js';
+import { checkPattern } from './check-pattern.js';
+import { resolveMethod } from '../methods.js';
+import type { ApportionMatrixInput, MatrixApportionment, TieBreak } from '../types.js';
 
 /**
  * Splits a total over a matrix, such as region by month or party by district, so that rows and columns sum to given totals exactly.

@@ -1,14 +1,14 @@
-import { fail } from '../errors/index.js';
-import type { Bounds } from './bounds.js';
-import { chooseAmong } from './break-ties.js';
-import { pricesOf } from './divisor-method.js';
-import { indexHeap } from './index-heap.js';
-import { resolveMethod } from './methods.js';
-import type { Outcome, Tie } from './outcome.js';
-import type { Prices } from './settle.js';
-import { shareCurve } from './share-curve.js';
-import type { TieBreak } from './types.js';
-import { bigWeight, sumOfWeights, type Weights } from './weights.js';
+import { fail } from '../../errors/index.js';
+import type { Bounds } from '../input/bounds.js';
+import { chooseAmong } from '../input/tie-break.js';
+import { pricesOf } from '../divisor/divisor-method.js';
+import { indexHeap } from '../divisor/index-heap.js';
+import { resolveMethod } from '../methods.js';
+import type { Outcome, Tie } from '../outcome.js';
+import type { Prices } from '../divisor/settle.js';
+import { shareCurve } from '../remainder/share-curve.js';
+import type { TieBreak } from '../types.js';
+import { bigWeight, sumOfWeights, type Weights } from '../input/weights.js';
 
 /** Seats are awarded one by one; beyond this the wait is minutes. */
 export const mostQuotaMethodSeats = 100_000_000;

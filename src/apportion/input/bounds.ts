@@ -1,4 +1,5 @@
-import { fail, failText } from '../errors/index.js';
+import { fail, failText } from '../../errors/index.js';
+import { readCount } from './counts.js';
 import type { Weights } from './weights.js';
 
 /** Floors and caps, one each. No cap is a cap of one more than the total; a zero weight is capped at its floor. */
@@ -7,14 +8,6 @@ export interface Bounds {
   readonly max: Float64Array;
   /** Whether any floor or cap was given that could matter. */
   readonly given: boolean;
-}
-
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-
-/** A whole number of seats, or an error that names it. */
-export function readCount(value: unknown, path: string): number {
-  return isCount(value) ? value : fail('apportion/invalid', path, value, 'a whole number from 0 to 9007199254740991');
 }
 
 /** Checks floors and caps, alone and against the total; once for each set of weights, whose room it takes. */

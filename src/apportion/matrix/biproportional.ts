@@ -1,8 +1,8 @@
-import { failText } from '../errors/index.js';
+import { failText } from '../../errors/index.js';
 import { fitMargins } from './fit-margins.js';
-import type { MatrixProblem } from './matrix-problem.js';
-import type { Signposts } from './methods.js';
-import { settle } from './settle.js';
+import type { MatrixProblem } from '../input/matrix-problem.js';
+import type { Signposts } from '../methods.js';
+import { settle } from '../divisor/settle.js';
 
 /** Seats per cell with all sums met, and rates (to the signposts' power) such that price(last seat) ≤ rowRate · columnRate ≤ price(next seat) in every cell, to rounding. */
 export interface Balanced {
