@@ -43,6 +43,8 @@ const surface = {
     'vary',
   ],
   'levy/apportion': [
+    'allot',
+    'allotByRate',
     'apportion',
     'apportionMatrix',
     'apportionNested',
@@ -51,6 +53,7 @@ const surface = {
     'methodName',
     'methodNames',
     'roundCumulative',
+    'swissNationalCouncil',
   ],
   'levy/data': [
     'canada1916',

@@ -1,19 +1,23 @@
-import { fail } from '../../errors/index.js';
+import { invalid } from '../refuse.js';
 import type { ResolvedMethod } from '../methods.js';
 import type { BoundsRule } from '../types.js';
 
-/** Which reading of floors and caps applies, and whether the method knows it. */
-export function readBoundsRule(method: ResolvedMethod, rule: unknown): BoundsRule {
-  if (rule !== undefined && rule !== 'classic' && rule !== 'requota')
-    fail('apportion/invalid', 'boundsRule', rule, '"classic" or "requota"');
-  if (rule !== undefined && method.kind !== 'remainder')
-    fail('apportion/invalid', 'boundsRule', rule, `nothing with ${method.name}: it is for largest-remainder methods`);
-  if (rule === 'requota' && method.name !== 'hamilton')
-    fail(
-      'apportion/invalid',
-      'boundsRule',
-      rule,
-      `"classic" with ${method.name}: its quota is fixed by the whole total`,
-    );
-  return rule ?? (method.name === 'hamilton' ? 'requota' : 'classic');
+/** Which reading of floors and caps was asked for; `undefined` if none. `requota` is the former name of `rescale`. */
+export function readBoundsRule(rule: unknown): BoundsRule | undefined {
+  if (rule === 'requota') return 'rescale';
+  if (rule === undefined || rule === 'rescale' || rule === 'classic') return rule;
+  return invalid('boundsRule', rule, '"rescale" or "classic"');
+}
+
+/** Whether a reading applies to a method: `classic` to all largest-remainder methods, `rescale` to hamilton. */
+export const knowsRule = ({ kind, name }: ResolvedMethod, rule: BoundsRule): boolean =>
+  kind === 'remainder' && (rule === 'classic' || name === 'hamilton');
+
+/** The reading that a method follows, asked for or its own. */
+export function ruleFor(method: ResolvedMethod, rule: BoundsRule | undefined): BoundsRule {
+  if (rule === undefined) return method.name === 'hamilton' ? 'rescale' : 'classic';
+  if (knowsRule(method, rule)) return rule;
+  // A quota fixed by the whole total cannot be set again for those who are left.
+  const known = method.kind === 'remainder' ? '"classic"' : 'none';
+  return invalid('boundsRule', rule, `${known} with ${method.name}`);
 }

@@ -1,5 +1,7 @@
-import { fail, failText } from '../../errors/index.js';
+import { failText } from '../../errors/index.js';
+import { infeasible } from '../refuse.js';
 import { readCount } from './counts.js';
+import { readList } from './lists.js';
 import type { Weights } from './weights.js';
 
 /** Floors and caps, one each. No cap is a cap of one more than the total; a zero weight is capped at its floor. */
@@ -18,40 +20,35 @@ export function readBounds(weights: Weights, total: number, min: unknown, max: u
   // Beyond 2⁵³ these sums are rounded, but then they are above any total anyway.
   let floors = 0;
   let caps = 0;
-  for (let i = 0; i < weights.size; i++) {
+  for (let i = 0; i < size; i++) {
     if (low[i]! > high[i]! && max !== undefined) {
-      fail('apportion/infeasible', `min[${String(i)}]`, low[i], `at most the cap of that region, ${String(high[i])}`);
+      infeasible(`min[${i}]`, low[i], `at most the cap of that region, ${high[i]}`);
     }
     if (weights.value[i] === 0) high[i] = low[i]!;
     floors += low[i]!;
     caps += high[i]!;
   }
-  if (floors > total)
-    fail('apportion/infeasible', 'min', floors, `floors that sum to at most the total, ${String(total)}`);
+  if (floors > total) infeasible('min', floors, `floors that sum to at most the total, ${total}`);
   if (caps < total) {
     if (max === undefined)
       failText(
         'apportion/infeasible',
         'weights',
-        weights.size === 0 ? 'no weights' : 'no positive weight',
-        `somebody to give ${String(total - floors)} seats to`,
+        size === 0 ? 'no weights' : 'no positive weight',
+        `somebody to give ${total - floors} seats to`,
       );
-    fail(
-      'apportion/infeasible',
-      'max',
-      caps,
-      `caps of the regions with positive weight (and floors of the others) that sum to at least the total, ${String(total)}`,
-    );
+    infeasible('max', caps, `positive weights with caps that sum to at least the total, ${total}`);
   }
   return { min: low, max: high, given: min !== undefined || max !== undefined };
 }
 
-function readSide(side: Float64Array, given: unknown, path: string, otherwise: number): Float64Array {
-  const size = side.length;
-  if (given === undefined) return otherwise === 0 ? side : side.fill(otherwise);
+/** One number for all or one each, into `side`; where there may be none (`otherwise` is not 0), `null` and `Infinity` mean none. */
+export function readSide(side: Float64Array, given: unknown, path: string, otherwise: number): Float64Array {
+  const isNone = (value: unknown): boolean => otherwise > 0 && (value === null || value === Infinity);
+  if (given === undefined || isNone(given)) return otherwise === 0 ? side : side.fill(otherwise);
   if (typeof given === 'number') return side.fill(readCount(given, path));
-  if (!Array.isArray(given) || given.length !== size)
-    fail('apportion/invalid', path, given, `one number, or an array of ${String(size)}, as many as weights`);
-  for (let i = 0; i < size; i++) side[i] = readCount(given[i], `${path}[${String(i)}]`);
+  const size = side.length;
+  const list = readList(given, path, 'one number, or an array', size);
+  for (let i = 0; i < size; i++) side[i] = isNone(list[i]) ? otherwise : readCount(list[i], `${path}[${i}]`);
   return side;
 }

@@ -1,21 +1,20 @@
-import { fail } from '../../errors/index.js';
-
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+import { invalid } from '../refuse.js';
+import { readList } from './lists.js';
 
 /** A whole number of seats, or an error that names it. */
-export function readCount(value: unknown, path: string): number {
-  return isCount(value) ? value : fail('apportion/invalid', path, value, 'a whole number from 0 to 9007199254740991');
+export function readCount(value: unknown, path: string, least = 0): number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= least
+    ? value
+    : invalid(path, value, `a whole number from ${least} to 9007199254740991`);
 }
 
 /** Whole numbers whose sum is one too. */
 export function readTotals(given: unknown, path: string): number[] {
-  if (!Array.isArray(given)) fail('apportion/invalid', path, given, 'an array of whole numbers');
   let sum = 0;
-  return Array.from(given, (total: unknown, i) => {
-    sum += readCount(total, `${path}[${String(i)}]`);
-    if (sum > Number.MAX_SAFE_INTEGER)
-      fail('apportion/invalid', path, sum, 'whole numbers that sum to at most 9007199254740991');
-    return total as number;
+  return Array.from(readList(given, path, 'an array of whole numbers'), (entry, i) => {
+    const total = readCount(entry, `${path}[${i}]`);
+    sum += total;
+    if (sum > Number.MAX_SAFE_INTEGER) invalid(path, sum, 'whole numbers that sum to at most 9007199254740991');
+    return total;
   });
 }

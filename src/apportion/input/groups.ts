@@ -1,40 +1,43 @@
-import { fail, failText } from '../../errors/index.js';
+import { describe, failText } from '../../errors/index.js';
+import { invalid } from '../refuse.js';
+import { isList, readList } from './lists.js';
+
+/** Levels of groups, nation and regions left out. Countries have five; the limit keeps the paths in the result in proportion to the input. */
+export const mostLevels = 100;
 
 /** Names from the outermost in, one list for each region, all of one length. */
 export function readPaths(groups: unknown, size: number): string[][] {
   if (Array.isArray(groups)) {
-    if (groups.length !== size)
-      fail('apportion/invalid', 'groups', groups, `${String(size)} entries, as many as weights`);
-    const paths = groups.map((entry: unknown, i) => {
-      const path: unknown[] = Array.isArray(entry) ? entry : [entry];
-      if (path.length === 0 || !path.every((name) => typeof name === 'string'))
-        fail('apportion/invalid', `groups[${String(i)}]`, entry, 'a name, or names from the outermost in');
+    const list = readList(groups, 'groups', 'an array of names', size);
+    return Array.from(list, (entry, i) => {
+      const path = readPath(entry, `groups[${i}]`);
+      const first = isList(list[0]) ? list[0].length : 1;
+      if (path.length !== first) invalid(`groups[${i}]`, path.length, `${first} names, as for region 0`);
       return path;
     });
-    paths.forEach((path, i) => {
-      if (path.length !== paths[0]!.length)
-        fail(
-          'apportion/invalid',
-          `groups[${String(i)}]`,
-          path.length,
-          `${String(paths[0]!.length)} names, as for region 0`,
-        );
-    });
-    return paths;
   }
   if (typeof groups !== 'object' || groups === null)
-    fail('apportion/invalid', 'groups', groups, 'names by region, or indices by name');
+    return invalid('groups', groups, 'names by region, or indices by name');
   const paths = new Array<string[] | undefined>(size).fill(undefined);
   for (const [name, members] of Object.entries(groups as Record<string, unknown>)) {
-    if (!Array.isArray(members)) fail('apportion/invalid', `groups[${name}]`, members, 'an array of indices');
-    for (const i of members as unknown[]) {
+    const at = `groups[${describe(name)}]`;
+    const list = readList(members, at, 'an array of indices');
+    for (let m = 0; m < list.length; m++) {
+      const i = list[m];
       if (typeof i !== 'number' || !(i in paths) || paths[i] !== undefined)
-        fail('apportion/invalid', `groups[${name}]`, i, `indices from 0 to ${String(size - 1)}, each in one group`);
+        invalid(at, i, `indices from 0 to ${size - 1}, each in one group`);
       paths[i] = [name];
     }
   }
   const missing = paths.indexOf(undefined);
-  if (missing >= 0)
-    failText('apportion/invalid', 'groups', `nothing for region ${String(missing)}`, 'every region in a group');
+  if (missing >= 0) failText('apportion/invalid', 'groups', `nothing for region ${missing}`, 'every region in a group');
   return paths as string[][];
+}
+
+/** A name, or names from the outermost in. */
+export function readPath(given: unknown, path: string): string[] {
+  const expected = `a name, or 1 to ${mostLevels} names from the outermost in`;
+  if (typeof given === 'string') return [given];
+  if (!Array.isArray(given) || given.length === 0 || given.length > mostLevels) return invalid(path, given, expected);
+  return Array.from(given as unknown[], (name) => (typeof name === 'string' ? name : invalid(path, name, expected)));
 }

@@ -1,15 +1,15 @@
-import { fail } from '../../errors/index.js';
+import { invalid } from '../refuse.js';
+import { readList } from './lists.js';
 
 /** Names, all different, as many as there are weights. */
 export function readIds(given: unknown, size: number): readonly string[] {
-  if (!Array.isArray(given) || given.length !== size)
-    fail('apportion/invalid', 'ids', given, `an array of ${String(size)} names, as many as weights`);
+  const list = readList(given, 'ids', 'an array of names', size);
   const seen = new Map<string, number>();
-  given.forEach((id: unknown, i) => {
-    if (typeof id !== 'string') fail('apportion/invalid', `ids[${String(i)}]`, id, 'a string');
-    if (seen.has(id))
-      fail('apportion/invalid', `ids[${String(i)}]`, id, `a name that ids[${String(seen.get(id))}] does not have`);
+  for (let i = 0; i < size; i++) {
+    const id = list[i];
+    if (typeof id !== 'string') invalid(`ids[${i}]`, id, 'a string');
+    if (seen.has(id)) invalid(`ids[${i}]`, id, `a name that ids[${seen.get(id)}] does not have`);
     seen.set(id, i);
-  });
+  }
   return [...seen.keys()];
 }

@@ -1,12 +1,21 @@
-import { fail, failText, nearestName } from '../../errors/index.js';
+import { isRecord, optionsOf } from '../../errors/index.js';
+import { invalid } from '../refuse.js';
 
-/** An object without misspelt options. Other fields are left alone, so that a record may carry its name and source. */
-export function checkKeys(input: unknown, known: readonly string[]): void {
-  if (typeof input !== 'object' || input === null)
-    fail('apportion/invalid', '', input, `an object with ${known.join(', ')}`);
-  for (const key of Object.keys(input)) {
-    const near = known.includes(key) ? null : nearestName(key, known);
-    if (near !== null && !Object.hasOwn(input, near))
-      failText('apportion/invalid', key, 'an unknown option', `"${near}"`);
+/** What people call these options elsewhere. */
+const elsewhere: Readonly<Record<string, string>> = {
+  minimum: 'min',
+  floors: 'min',
+  caps: 'max',
+  threshold: 'a weight of 0 for those below it',
+};
+
+/** Options whose names are all known, copied once: what a getter or a caller changes later changes nothing here. */
+export function readOptions<Options extends object>(input: Options, known: readonly string[], path = ''): Options {
+  let options = input;
+  try {
+    if (isRecord(input)) options = { ...input };
+  } catch {
+    invalid(path, input, 'readable options');
   }
+  return optionsOf(options, { code: 'apportion/invalid', path, known, elsewhere });
 }

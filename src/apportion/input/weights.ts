@@ -1,21 +1,19 @@
-import { fail } from '../../errors/index.js';
-import { mostDigits, parseDecimal, powerOfTen } from './decimal.js';
+import { invalid } from '../refuse.js';
+import { exactOf, greatestDivisor, mostDigits, powerOfTen, type ExactNumber } from './exact-number.js';
+import { readList } from './lists.js';
 
-/** Weights as whole numbers: each times the same power of ten, so that proportions are exact. */
+/** Weights as whole numbers: each times the same scale, so that proportions are exact. */
 export interface Weights {
   readonly size: number;
   /** The whole numbers themselves where `big` is null, else the nearest doubles: 0 only for 0. */
   readonly value: Float64Array;
   /** The whole numbers, where one of them is 2⁵³ or more. */
   readonly big: readonly bigint[] | null;
-  /** How many of these units make one of the user's: 10^k. */
+  /** How many of these units make one of the user's: 1, a power of ten, or a common denominator. */
   readonly scale: bigint;
   /** Room for floors, caps and seats (three times `size`, zeros), from the same allocation: at 85 regions allocating is most of the work. */
   readonly room: Float64Array;
 }
-
-/** More would not be regions; the check comes before anything walks the input. */
-export const mostRegions = 10_000_000;
 
 /** One weight as a whole number. */
 export const bigWeight = (weights: Weights, i: number): bigint =>
@@ -37,57 +35,58 @@ export function sumOfWeights(weights: Weights): bigint {
   return sum + BigInt(part);
 }
 
-/** Checks weights and makes whole numbers of them. */
-export function readWeights(list: unknown, path = 'weights'): Weights {
-  if (!Array.isArray(list) && !(list instanceof Float64Array))
-    fail('apportion/invalid', path, list, 'an array of weights');
+/** Checks weights and makes whole numbers of them. `nameOf` is the path of entry i, where it is not `weights[i]`. */
+export function readWeights(given: unknown, path = 'weights', nameOf = (i: number) => `${path}[${i}]`): Weights {
+  const list = readList(given, path, 'an array of weights');
   const size = list.length;
-  if (size > mostRegions) fail('apportion/invalid', path, list, `at most ${String(mostRegions)} weights`);
   const both = new Float64Array(4 * size);
   const value = both.subarray(0, size);
   for (let i = 0; i < size; i++) {
-    const w: unknown = list[i];
+    const w = list[i];
     if (!(typeof w === 'number' && w >= 0 && w <= Number.MAX_SAFE_INTEGER && Math.floor(w) === w))
-      return readDecimals(list as readonly unknown[], path);
+      return readExact(list, path, nameOf);
     value[i] = w;
   }
   return { size, value, big: null, scale: 1n, room: both.subarray(size) };
 }
 
-function readDecimals(list: readonly unknown[], path: string): Weights {
+function readExact(list: ArrayLike<unknown>, path: string, nameOf: (i: number) => string): Weights {
   const kind = typeof list[0];
   let least = 0;
-  const parsed = Array.from(list, (w, i) => {
-    if (typeof w !== kind)
-      fail(
-        'apportion/invalid',
-        `${path}[${String(i)}]`,
+  let below = 1n;
+  const parsed: ExactNumber[] = [];
+  for (let i = 0; i < list.length; i++) {
+    const w = list[i];
+    // "-1", "NaN" and "Infinity" do not parse.
+    const exact = exactOf(w);
+    if (exact === null)
+      invalid(
+        nameOf(i),
         w,
-        `a ${kind} like weight 0: numbers, bigints and strings do not mix`,
+        `a number, bigint, or text like "12.5" or "1/3", at least 0, of at most ${mostDigits} digits`,
       );
-    // Shortest decimal text of a double: what its author wrote. "-1", "NaN" and "Infinity" do not parse.
-    const decimal =
-      typeof w === 'number' || typeof w === 'bigint' || typeof w === 'string' ? parseDecimal(String(w)) : null;
-    if (decimal === null)
-      fail(
-        'apportion/invalid',
-        `${path}[${String(i)}]`,
-        w,
-        `a number, bigint or decimal text, at least 0, of at most ${String(mostDigits)} digits`,
-      );
-    least = Math.min(least, decimal.power);
-    return decimal;
-  });
-  const big = parsed.map(({ digits, power }) => digits * powerOfTen(power - least));
+    if (typeof w !== kind) invalid(nameOf(i), w, `a ${kind}, like ${nameOf(0)}`);
+    least = Math.min(least, exact.power);
+    below *= exact.below / greatestDivisor(below, exact.below);
+    if (below >= mostBelow) invalid(nameOf(i), w, together);
+    parsed.push(exact);
+  }
+  return weightsOf(
+    parsed.map((exact) => exact.digits * powerOfTen(exact.power - least) * (below / exact.below)),
+    powerOfTen(-least) * below,
+    path,
+  );
+}
+
+/** Decimals and common denominators included. */
+const together = `weights that fit in ${mostDigits} digits together`;
+
+const mostBelow = /*#__PURE__*/ powerOfTen(mostDigits);
+
+/** Weights from whole numbers of which `scale` make one of the user's unit. */
+export function weightsOf(big: readonly bigint[], scale: bigint, path = 'weights'): Weights {
   const value = Float64Array.from(big, Number);
-  if (!value.every((w) => w < 1e150))
-    fail('apportion/invalid', path, list, `weights that fit in ${String(mostDigits)} digits together`);
+  if (!value.every((w) => w < 1e150)) invalid(path, big, together);
   const safe = value.every((w) => w <= Number.MAX_SAFE_INTEGER);
-  return {
-    size: list.length,
-    value,
-    big: safe ? null : big,
-    scale: powerOfTen(-least),
-    room: new Float64Array(3 * list.length),
-  };
+  return { size: big.length, value, big: safe ? null : big, scale, room: new Float64Array(3 * big.length) };
 }

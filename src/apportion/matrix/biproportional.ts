@@ -1,8 +1,10 @@
 import { failText } from '../../errors/index.js';
-import { fitMargins } from './fit-margins.js';
+import { settle } from '../divisor/settle.js';
 import type { MatrixProblem } from '../input/matrix-problem.js';
 import type { Signposts } from '../methods.js';
-import { settle } from '../divisor/settle.js';
+import { centreRates } from './centre-rates.js';
+import { exchangeGraph } from './exchange-graph.js';
+import { fitMargins } from './fit-margins.js';
 
 /** Seats per cell with all sums met, and rates (to the signposts' power) such that price(last seat) ≤ rowRate · columnRate ≤ price(next seat) in every cell, to rounding. */
 export interface Balanced {
@@ -15,23 +17,27 @@ export interface Balanced {
   readonly next: Float64Array;
 }
 
+/** Prices as near as this count as equal while seats are moved in bulk; the exact stage after it measures what that left over. */
+const nearlyEqual = 1e-12;
+
 /**
  * Biproportional apportionment (Balinski and Demange 1989): fit the margins in real numbers, round each row exactly, then move the seats still in the wrong column along
- * cheapest chains of exchanges. That is the successive shortest path method for the convex transport problem whose optimum it is, so it always ends: each search moves one
- * seat for good. Multiplying plays the part of adding, ratios that of costs; no logarithm.
+ * cheapest chains of exchanges. That is the successive shortest path method for the convex transport problem whose optimum it is, so it always ends: each search moves at least one
+ * seat for good, and all that can go along equally cheap chains. Multiplying plays the part of adding, ratios that of costs; no logarithm.
+ *
+ * Passing a seat from column a to column b costs min over rows of next(b)/last(a), times rate(a)/rate(b): the row's own rate cancels, so that a search is one over columns.
  */
 export function balance(problem: MatrixProblem, signposts: Signposts): Balanced {
-  const { rows, columns, weights, rowTotals, columnTotals, min } = problem;
+  const { rows, columns, weights, rowTotals, columnTotals, min, max } = problem;
   const { value } = weights;
   // A quarter of a seat off is as good as exact: rounding disturbs more than that.
   const fit = fitMargins(value, rowTotals, columnTotals, 0.25, 200);
-  const rowRates = fit.rowRates;
   const columnRates = fit.columnRates.map((rate) => (rate > 0 ? rate : 1));
   const seats = min.slice();
   const surplus = Float64Array.from(columnTotals, (total) => -total);
   const open = (cell: number): boolean =>
-    value[cell]! > 0 && rowTotals[Math.floor(cell / columns)]! > 0 && columnTotals[cell % columns]! > 0;
-  for (let i = 0; i < rows; i++) rowRates[i] = roundRow(i);
+    seats[cell]! < max[cell]! && rowTotals[Math.floor(cell / columns)]! > 0 && columnTotals[cell % columns]! > 0;
+  for (let i = 0; i < rows; i++) roundRow(i);
   // From here on rates are held against prices, which are squares where the signposts' power is 2.
   if (signposts.power === 2) columnRates.forEach((rate, j) => (columnRates[j] = rate * rate));
   const last = new Float64Array(rows * columns);
@@ -45,116 +51,145 @@ export function balance(problem: MatrixProblem, signposts: Signposts): Balanced 
     reprice(cell);
     surplus[cell % columns]! += seats[cell]!;
   }
-  while (surplus.some((k) => k > 0)) moveOneSeat();
-  centre({ seats, rowRates, columnRates, last, next });
-  return { seats, rowRates, columnRates, last, next };
+  while (surplus.some((k) => k > 0)) moveSeats();
+  const rowRates = Float64Array.from({ length: rows }, (_, i) => {
+    const [low, high] = limitsOf(i);
+    if (low > 0 && high < Infinity) return Math.sqrt(low) * Math.sqrt(high);
+    return low > 0 ? low : high < Infinity ? high : 1;
+  });
+  const balanced = { seats, rowRates, columnRates, last, next };
+  centreRates(balanced);
+  return balanced;
 
-  /** Rounds one row at the column rates and returns a row rate. */
-  function roundRow(i: number): number {
+  /** Rounds one row at the column rates. */
+  function roundRow(i: number): void {
     const start = i * columns;
     const row = seats.subarray(start, start + columns);
     const floors = min.subarray(start, start + columns);
-    const caps = floors.map((floor, j) => (open(start + j) ? rowTotals[i]! : floor));
+    const caps = floors.map((floor, j) => (open(start + j) ? Math.min(max[start + j]!, rowTotals[i]! + 1) : floor));
     let missing = rowTotals[i]!;
     for (let j = 0; j < columns; j++) {
-      const guess = open(start + j) ? signposts.countUpTo(value[start + j]! * rowRates[i]! * columnRates[j]!) : 0;
+      const guess = signposts.countUpTo(value[start + j]! * fit.rowRates[i]! * columnRates[j]!);
       row[j] = Math.min(Math.max(guess, floors[j]!), caps[j]!);
       missing -= row[j]!;
     }
     // Weights at the column rates; in doubles these are the prices, and there is nothing more exact to compare.
     const rated = columnRates.map((rate, j) => value[start + j]! * rate);
     const price = (j: number, k: number): number => signposts.price(rated[j]!, k);
-    const { dearestBought: g, cheapestLeft: h } = settle(row, floors, caps, missing, {
+    settle(row, floors, caps, missing, {
       value: rated,
       price: signposts.price,
       compare: (j, k, l, m) => price(j, k) - price(l, m),
     });
-    const low = g < 0 ? 0 : price(g, row[g]!);
-    const high = h < 0 ? 0 : price(h, row[h]! + 1);
-    if (low > 0 && high > 0) return Math.sqrt(low) * Math.sqrt(high);
-    return low + high > 0 ? low + high : 1;
   }
 
-  /** Dijkstra's search over columns, from those with too many seats to the nearest with too few. A step takes a seat from a column and gives it to another in the same row. */
-  function moveOneSeat(): void {
-    const distance = Float64Array.from(surplus, (k) => (k > 0 ? 1 : Infinity));
-    const rowDistance = new Float64Array(rows).fill(Infinity);
-    const done = new Uint8Array(columns);
-    const viaRow = new Int32Array(columns).fill(-1);
-    const viaColumn = new Int32Array(rows).fill(-1);
+  /** The rates that a row's last seats need at least and its next ones allow at most, at the column rates. */
+  function limitsOf(i: number): [low: number, high: number] {
+    let [low, high] = [0, Infinity];
+    for (let j = 0; j < columns; j++) {
+      low = Math.max(low, last[i * columns + j]! / columnRates[j]!);
+      high = Math.min(high, next[i * columns + j]! / columnRates[j]!);
+    }
+    return [low, high];
+  }
+
+  /** One search from the columns with too many seats, then every seat that can go along its cheapest chains. */
+  function moveSeats(): void {
+    const { distance, via, bridge } = searchColumns();
+    let [nearest, farthest] = [-1, 0];
+    for (let j = 0; j < columns; j++) {
+      if (surplus[j]! >= 0 || distance[j] === Infinity) continue;
+      if (nearest < 0 || distance[j]! < distance[nearest]!) nearest = j;
+      farthest = Math.max(farthest, distance[j]!);
+    }
+    if (nearest < 0)
+      failText(
+        'apportion/infeasible',
+        'weights',
+        'weights too far apart for double precision',
+        'weights nearer to one another',
+      );
+    for (let j = 0; j < columns; j++) if (distance[j]! < farthest) columnRates[j]! *= distance[j]! / farthest;
+    const graph = exchangeGraph(rows, columns, equallyCheap());
+    let moved = 0;
     for (;;) {
-      let j = -1;
-      for (let c = 0; c < columns; c++)
-        if (done[c] === 0 && distance[c]! < Infinity && (j < 0 || distance[c]! < distance[j]!)) j = c;
-      if (j < 0)
-        failText(
-          'apportion/infeasible',
-          'weights',
-          'weights too far apart for double precision',
-          'weights nearer to one another',
-        );
-      const far = distance[j]!;
-      if (surplus[j]! < 0) {
-        for (let c = 0; c < columns; c++) if (distance[c]! < far) columnRates[c]! *= distance[c]! / far;
-        for (let i = 0; i < rows; i++) if (rowDistance[i]! < far) rowRates[i]! *= far / rowDistance[i]!;
-        surplus[j]!++;
-        for (let to = j; viaRow[to]! >= 0;) {
-          const i = viaRow[to]!;
-          const from = viaColumn[i]!;
-          seats[i * columns + to]!++;
-          seats[i * columns + from]!--;
-          reprice(i * columns + to);
-          reprice(i * columns + from);
-          to = from;
-          if (viaRow[to]! < 0) surplus[to]!--;
-        }
-        return;
-      }
-      done[j] = 1;
-      for (let i = 0; i < rows; i++) {
-        const given = last[i * columns + j]!;
+      const cells = graph.pass(
+        (j) => surplus[j]! > 0,
+        (j) => surplus[j]! < 0,
+      );
+      if (cells === null) break;
+      apply(cells);
+      moved++;
+    }
+    if (moved > 0) return;
+    // Prices so close (beyond 10¹² seats) that a cell's last and next seat look alike: the chain that the search found.
+    const cells: number[] = [];
+    for (let to = nearest; via[to]! >= 0; to = via[to]!) {
+      const row = bridge[via[to]! * columns + to]!;
+      cells.unshift(row * columns + via[to]!, row * columns + to);
+    }
+    apply(cells);
+  }
+
+  /** Cells that give and take a seat in turn. */
+  function apply(cells: readonly number[]): void {
+    cells.forEach((cell, at) => {
+      seats[cell]! += at % 2 === 0 ? -1 : 1;
+      surplus[cell % columns]! += at % 2 === 0 ? -1 : 1;
+    });
+    cells.forEach(reprice);
+  }
+
+  /** Dijkstra's search over columns, from those with too many seats. */
+  function searchColumns(): { distance: Float64Array; via: Int32Array; bridge: Int32Array } {
+    const arc = new Float64Array(columns * columns).fill(Infinity);
+    const bridge = new Int32Array(columns * columns);
+    for (let i = 0; i < rows; i++) {
+      for (let a = 0; a < columns; a++) {
+        const given = last[i * columns + a]!;
         if (given === 0) continue;
-        const rate = rowRates[i]!;
-        // A ratio below 1 is rounding; the exact stage after this one does not rely on it.
-        const here = far * Math.max(1, (rate * columnRates[j]!) / given);
-        if (here >= rowDistance[i]!) continue;
-        rowDistance[i] = here;
-        viaColumn[i] = j;
-        for (let c = 0; c < columns; c++) {
-          if (done[c] === 1) continue;
-          const there = here * Math.max(1, next[i * columns + c]! / (rate * columnRates[c]!));
-          if (there < distance[c]!) {
-            distance[c] = there;
-            viaRow[c] = i;
+        for (let b = 0; b < columns; b++) {
+          const cost = next[i * columns + b]! / given;
+          if (cost < arc[a * columns + b]!) {
+            arc[a * columns + b] = cost;
+            bridge[a * columns + b] = i;
           }
         }
       }
     }
+    const distance = Float64Array.from(surplus, (k) => (k > 0 ? 1 : Infinity));
+    const via = new Int32Array(columns).fill(-1);
+    const done = new Uint8Array(columns);
+    for (;;) {
+      let a = -1;
+      for (let c = 0; c < columns; c++)
+        if (done[c] === 0 && distance[c]! < Infinity && (a < 0 || distance[c]! < distance[a]!)) a = c;
+      if (a < 0) return { distance, via, bridge };
+      done[a] = 1;
+      for (let b = 0; b < columns; b++) {
+        if (done[b] === 1) continue;
+        // A ratio below 1 is rounding; the exact stage after this one does not rely on it.
+        const there = distance[a]! * Math.max(1, (arc[a * columns + b]! * columnRates[a]!) / columnRates[b]!);
+        if (there < distance[b]!) {
+          distance[b] = there;
+          via[b] = a;
+        }
+      }
+    }
   }
 
-  /**
-   * Moves each rate to the geometric middle of what its row or column allows, by turns, until every price is clear of its limit. Chains of exchanges end at limits
-   * (their ends have room, which spreads inwards one link a turn); only a closed chain, a tie, cannot be freed.
-   */
-  function centre({ rowRates: rho, columnRates: gamma, last: low, next: high }: Balanced): void {
-    for (let turn = 0; turn < 2 * columns + 2; turn++) {
-      let slack = Infinity;
-      const middle = (rates: Float64Array, others: Float64Array, r: number, stride: number, start: number): void => {
-        let [floor, ceiling] = [0, Infinity];
-        for (let o = 0; o < others.length; o++) {
-          const cell = start + o * stride;
-          floor = Math.max(floor, low[cell]! / others[o]!);
-          ceiling = Math.min(ceiling, high[cell]! / others[o]!);
-        }
-        if (floor > 0 && ceiling < Infinity) {
-          slack = Math.min(slack, ceiling / floor);
-          if (floor < ceiling) rates[r] = Math.sqrt(floor) * Math.sqrt(ceiling);
-        } else if (floor > 0) rates[r] = floor * 2;
-        else if (ceiling < Infinity) rates[r] = ceiling / 2;
-      };
-      for (let j = 0; j < columns; j++) middle(gamma, rho, j, columns, j);
-      for (let i = 0; i < rows; i++) middle(rho, gamma, i, 1, i * columns);
-      if (slack > 1 + 1e-9) return;
+  /** In rows whose dearest last seat costs what their cheapest next one does, to rounding: the cells at that price. */
+  function equallyCheap(): Int8Array {
+    const state = new Int8Array(rows * columns);
+    for (let i = 0; i < rows; i++) {
+      const [low, high] = limitsOf(i);
+      if (high > low * (1 + nearlyEqual)) continue;
+      for (let j = 0; j < columns; j++) {
+        const cell = i * columns + j;
+        if (last[cell]! / columnRates[j]! >= low * (1 - nearlyEqual)) state[cell] = 1;
+        else if (next[cell]! / columnRates[j]! <= high * (1 + nearlyEqual)) state[cell] = -1;
+      }
     }
+    return state;
   }
 }

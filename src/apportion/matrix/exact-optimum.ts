@@ -23,7 +23,7 @@ type Ratio = readonly [bigint, bigint];
  * (1 + 2Mv)(1 − Mv) ≥ 1 for Mv ≤ ½, so only links below it matter; if those form no closed chain, doubles have proved the point. The others are decided in fractions.
  */
 export function makeExact(problem: MatrixProblem, signposts: Signposts, balanced: Balanced): Exchange[] {
-  const { rows, columns, weights, min } = problem;
+  const { rows, columns, weights, min, max } = problem;
   const { seats, rowRates, columnRates, last, next } = balanced;
   const ratioOf = (cell: number, adds: boolean): number => {
     const rate = rowRates[Math.floor(cell / columns)]! * columnRates[cell % columns]!;
@@ -61,7 +61,7 @@ export function makeExact(problem: MatrixProblem, signposts: Signposts, balanced
     for (const { cell, adds } of cheaper) {
       const k = (seats[cell]! += adds ? 1 : -1);
       last[cell] = k > min[cell]! ? signposts.price(weights.value[cell]!, k) : 0;
-      next[cell] = signposts.price(weights.value[cell]!, k + 1);
+      next[cell] = k < max[cell]! ? signposts.price(weights.value[cell]!, k + 1) : Infinity;
     }
   }
 }

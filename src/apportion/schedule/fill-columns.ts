@@ -1,4 +1,4 @@
-import { fail } from '../../errors/index.js';
+import { infeasible } from '../refuse.js';
 import { lineOf } from '../remainder/line-of.js';
 
 /** Real running totals share(i, t), rising in t, by whole part and remainder (on any one scale; 0 exactly where the share is whole). */
@@ -51,12 +51,7 @@ export function fillColumns(
       byDue[at] = [];
     }
     if (open !== 0)
-      fail(
-        'apportion/infeasible',
-        `columnTotals[${String(t)}]`,
-        targets[t],
-        'running column totals within one of the running shares',
-      );
+      infeasible(`columnTotals[${t}]`, targets[t], 'running column totals within one of the running shares');
     for (let i = 0; i < rows; i++) cumulative[i]![t] = booked[i]!;
   }
   return cumulative;

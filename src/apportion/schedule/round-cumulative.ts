@@ -1,6 +1,6 @@
-import { fail } from '../../errors/index.js';
+import { infeasible } from '../refuse.js';
 import { readTotals } from '../input/counts.js';
-import { checkKeys } from '../input/options.js';
+import { readOptions } from '../input/options.js';
 import { fillColumns } from './fill-columns.js';
 import type { WeightList } from '../types.js';
 import { bigWeight, readWeights, type Weights } from '../input/weights.js';
@@ -20,13 +20,12 @@ export interface RoundCumulativeInput {
  * @throws LevyError `apportion/invalid`, `apportion/infeasible` where no column weighs anything.
  */
 export function roundCumulative(input: RoundCumulativeInput): { cumulative: number[][] } {
-  checkKeys(input, ['rowTotals', 'columnWeights']);
-  const rowTotals = readTotals(input.rowTotals, 'rowTotals');
-  const weights = readWeights(input.columnWeights, 'columnWeights');
+  const options = readOptions(input, ['rowTotals', 'columnWeights']);
+  const rowTotals = readTotals(options.rowTotals, 'rowTotals');
+  const weights = readWeights(options.columnWeights, 'columnWeights');
   const running = runningSums(weights);
   const all = running[running.length - 1] ?? 0n;
-  if (all === 0n)
-    fail('apportion/infeasible', 'columnWeights', input.columnWeights, 'at least one column with a positive weight');
+  if (all === 0n) infeasible('columnWeights', options.columnWeights, 'at least one column with a positive weight');
   const sum = BigInt(rowTotals.reduce((a, b) => a + b, 0));
   const targets = running.map((p) => Number((2n * sum * p + all) / (2n * all)));
   const rows = rowTotals.length;
