@@ -17,8 +17,8 @@ export interface Balanced {
   readonly next: Float64Array;
 }
 
-/** Prices as near as this count as equal while seats are moved in bulk; the exact stage after it measures what that left over. */
-const nearlyEqual = 1e-12;
+/** 2⁻⁴⁶. Prices as near as this count as equal while seats are moved in bulk; the exact stage after it measures what that left over. */
+const nearlyEqual = 1.4210854715202004e-14;
 
 /**
  * Biproportional apportionment (Balinski and Demange 1989): fit the margins in real numbers, round each row exactly, then move the seats still in the wrong column along
