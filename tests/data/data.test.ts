@@ -356,7 +356,7 @@ describe('tables whose rows carry a grade', () => {
     const corridor = data.bundeswehrFigures.filter(
       ({ quantity }) => quantity === 'active strength, statutory corridor',
     );
-    expect(corridor.map(({ period }) => period)).toEqual(Array.from({ length: 10 }, (_, i) => `${String(2026 + i)}`));
+    expect(corridor.map(({ period }) => period)).toEqual(Array.from({ length: 10 }, (_, i) => String(2026 + i)));
     expect([corridor[0]!.low, corridor[0]!.high, corridor[9]!.low, corridor[9]!.high]).toEqual([
       186_000, 190_000, 255_000, 270_000,
     ]);
