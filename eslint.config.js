@@ -18,6 +18,7 @@ const layers = [
   ['runs'],
   ['ensemble'],
   ['compare', 'trace'],
+  ['studies'],
   ['report'],
   ['yardsticks'],
   ['claims'],

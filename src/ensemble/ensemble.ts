@@ -14,7 +14,7 @@ import {
   probabilityEstimate,
   quantileEstimate,
 } from '../stats/index.js';
-import { eventOutcomes, type Event, type Store } from '../store/index.js';
+import { eventOutcomes, type EnsembleEvent, type Store } from '../store/index.js';
 import { type EnsembleRow, rowMaker, rowsOf } from './rows.js';
 import {
   type MetricOf,
@@ -51,7 +51,7 @@ export interface Ensemble<Id extends string = string> {
   readonly conditional: boolean;
 
   /** Share of replicates in which an event happens, with Wilson's interval. Errors: `event/invalid`, those of references, `ensemble/not-kept`. */
-  probability(event: Event<Id> | RowPredicate, options?: EstimateOptions): Estimate;
+  probability(event: EnsembleEvent<Id> | RowPredicate, options?: EstimateOptions): Estimate;
   /** Mean over replicates, with Student's t interval. Errors: those of references; `ensemble/not-kept`. */
   mean(of: MetricOf<Id>, options?: EstimateOptions): Estimate;
   /** Quantile over replicates (definition 7 of Hyndman and Fan), with an interval of order statistics. `probability` 0-1. */

@@ -114,6 +114,10 @@ export const errorCodes = {
     meaning: 'Work was stopped by its signal before there was anything to give.',
     remedy: 'Nothing, where that was wanted.',
   },
+  'work/failed': {
+    meaning: 'An executor failed twice at the same range of replicates, which `got` names.',
+    remedy: 'Run that range again with `first` and `replicates`; what else was done is in `keptOf(error)`.',
+  },
   'estimate/invalid': {
     meaning: 'Something that is no estimate, or not of the kind needed, was given as one.',
     remedy: 'Give what an ensemble, a comparison or an attribution returned.',

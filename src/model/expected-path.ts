@@ -149,12 +149,12 @@ function press(
   const most = underPolicies(effects['coercion.capacity'], cell, capacity) * state.eligible * period.months;
   const limit = Math.min(most, state.willing + state.unwilling);
   if (gap === 0 || limit === 0) return;
-  const success = value('coercion.yield') * (1 - value('coercion.error'));
+  const success = value('coercion.yield') * (1 - value('coercion.mistaken'));
   const net = limit * success;
   const taken = Math.min(gap, net);
   const attempts = net <= gap ? limit : Math.min(limit, gap / success);
   const wrong =
-    success < 1 ? ((attempts - taken) * value('coercion.yield') * value('coercion.error')) / (1 - success) : 0;
+    success < 1 ? ((attempts - taken) * value('coercion.yield') * value('coercion.mistaken')) / (1 - success) : 0;
   const fromPool = (taken * state.willing) / (state.willing + state.unwilling);
   state.attempts += attempts;
   state.coerced += taken;

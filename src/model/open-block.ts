@@ -15,7 +15,7 @@ export function openBlock(block: Block, first: number, count: number): void {
   putCoercingFirst(block);
 
   const perAttempt = parameters['coercion.yield']!;
-  const error = parameters['coercion.error']!;
+  const error = parameters['coercion.mistaken']!;
   for (let i = 0; i < count; i++) {
     const success = perAttempt[i]! * (1 - error[i]!);
     block.success[i] = success;

@@ -1,9 +1,9 @@
 export { binomialBatchOneProbability } from './binomial-batch-one-probability.js';
 export { binomialBatch } from './binomial-batch.js';
 export { binomialQuantile } from './binomial-quantile.js';
-export { engineVersion, periodCounter, streams } from './engine-version.js';
+export { engineVersion, jointStream, parameterStream, periodCounter, streams } from './engine-version.js';
 export { fillUniforms } from './fill-uniforms.js';
-export { lot } from './lot.js';
+export { drawLots } from './draw-lots.js';
 export { assertSeed, isWellFormed, type Seed } from './seed.js';
 export { sha256 } from './sha256.js';
 export { streamKey, type StreamKey } from './stream-key.js';

@@ -26,7 +26,7 @@ export function metricBounds(
     case 'target':
       return [0, scenario.target];
     case 'announced': {
-      const inflation = greatest(scenario, 'claim.inflation', scenario.claim.inflation, Infinity);
+      const inflation = greatest(scenario, 'reporting.inflation', scenario.reporting.inflation, Infinity);
       if (inflation === Infinity)
         fail(
           'claim/unbounded',
@@ -34,7 +34,7 @@ export function metricBounds(
           metric,
           'a metric with an upper bound: the inflation of claims has none; claim a quantile or a probability',
         );
-      return [0, announcedTotal(people, inflation, scenario.claim.relabelled, nearestWhole)];
+      return [0, announcedTotal(people, inflation, scenario.reporting.relabelled, nearestWhole)];
     }
     case null:
       return fail(
