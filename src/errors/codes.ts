@@ -86,6 +86,10 @@ export const errorCodes = {
     meaning: "A period's own number was asked of a metric that has none: a state, or a shortfall.",
     remedy: 'Ask for its level at the end of a period.',
   },
+  'reference/different-days': {
+    meaning: 'A period was named that ends on different days in the two scenarios that are compared.',
+    remedy: 'Compare scenarios of one start and step, or their ends.',
+  },
   'options/unknown-name': {
     meaning: 'An option was given that does not exist there: a misspelling would otherwise leave the default in place.',
     remedy: 'Correct the name; `expected` has those that exist and the nearest.',

@@ -36,13 +36,17 @@ const surface = {
     'vary',
   ],
   'levy/apportion': [
+    'allot',
+    'allotByRate',
     'apportion',
     'apportionMatrix',
     'apportionNested',
     'compareMethods',
     'methodAliases',
+    'methodName',
     'methodNames',
     'roundCumulative',
+    'swissNationalCouncil',
   ],
   'levy/claims': [
     'assertClaim',

@@ -1,12 +1,12 @@
-import { failText } from '../errors/index.js';
-import type { Bounds } from './bounds.js';
+import { failText } from '../../errors/index.js';
+import type { Bounds } from '../input/bounds.js';
 import { lineOf } from './line-of.js';
-import type { ResolvedMethod } from './methods.js';
-import type { Outcome, Tie } from './outcome.js';
-import { settle } from './settle.js';
+import type { ResolvedMethod } from '../methods.js';
+import type { Outcome, Tie } from '../outcome.js';
+import { settle } from '../divisor/settle.js';
 import { shareCurve } from './share-curve.js';
-import type { BoundsRule } from './types.js';
-import { bigWeight, sumOfWeights, type Weights } from './weights.js';
+import type { BoundsRule } from '../types.js';
+import { bigWeight, sumOfWeights, type Weights } from '../input/weights.js';
 
 type RemainderMethod = Extract<ResolvedMethod, { kind: 'remainder' }>;
 
@@ -30,7 +30,7 @@ export function byRemainder(
   const scale = Number(weights.scale);
   let [seatsPer, weightPer] = quotaRatio(method, all, total, weights.scale);
   let sides: Uint8Array | null = null;
-  if (rule === 'requota' && bounds.given) {
+  if (rule === 'rescale' && bounds.given) {
     // One rate at which the bounded shares sum to the total; those inside their bounds share what the others leave.
     const curve = shareCurve(weights, total, bounds);
     const piece = curve.pieceWithSum(BigInt(total));
@@ -68,7 +68,7 @@ function quotaRatio({ name }: RemainderMethod, all: bigint, total: number, scale
           'apportion/infeasible',
           'weights',
           'a quota that rounds to 0',
-          'weights that sum to at least half the total plus one (Hagenbach-Bischoff, rounded)',
+          'weights that sum to at least half the total plus one',
         );
       return [1n, scale * rounded];
     }

@@ -1,59 +1,13 @@
-import { fail } from '../errors/index.js';
-import { readCount } from './bounds.js';
-import { readTotals } from './round-cumulative.js';
-import type { ApportionMatrixInput } from './types.js';
-import { readWeights, type Weights } from './weights.js';
-
-/** A checked matrix; cells in reading order: row · columns + column. */
-export interface MatrixProblem {
-  readonly rows: number;
-  readonly columns: number;
-  readonly weights: Weights;
-  readonly rowTotals: readonly number[];
-  readonly columnTotals: readonly number[];
-  /** Least seats per cell. */
-  readonly min: Float64Array;
-}
-
-/** Checks shapes, sums and floors; whether the zeros leave room is `checkPattern`'s question. */
-export function readMatrix(input: ApportionMatrixInput): MatrixProblem {
-  const rowTotals = readTotals(input.rowTotals, 'rowTotals');
-  const columnTotals = readTotals(input.columnTotals, 'columnTotals');
-  const [rows, columns] = [rowTotals.length, columnTotals.length];
-  const weights = readWeights(flatten(input.weights, 'weights', rows, columns));
-  const [down, across] = [sum(rowTotals), sum(columnTotals)];
-  if (down !== across)
-    fail('apportion/infeasible', 'columnTotals', across, `a sum equal to that of rowTotals, ${String(down)}`);
-  const given: unknown = input.cellMin;
-  const min = new Float64Array(rows * columns);
-  if (typeof given === 'number') min.fill(readCount(given, 'cellMin'));
-  else if (given !== undefined)
-    flatten(given, 'cellMin', rows, columns).forEach(
-      (k, cell) =>
-        (min[cell] = readCount(k, `cellMin[${String(Math.floor(cell / columns))}][${String(cell % columns)}]`)),
-    );
-  return { rows, columns, weights, rowTotals, columnTotals, min };
-}
-
-function flatten(matrix: unknown, path: string, rows: number, columns: number): unknown[] {
-  if (!Array.isArray(matrix) || matrix.length !== rows)
-    fail('apportion/invalid', path, matrix, `${String(rows)} rows, as many as rowTotals`);
-  return (matrix as unknown[]).flatMap((row, i) =>
-    Array.isArray(row) && row.length === columns
-      ? (row as unknown[])
-      : fail('apportion/invalid', `${path}[${String(i)}]`, row, `${String(columns)} entries, as many as columnTotals`),
-  );
-}
-
-const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
+import { infeasible } from '../refuse.js';
+import type { MatrixProblem } from '../input/matrix-problem.js';
 
 /**
- * Whether seats beyond the floors can be placed in cells of positive weight so that all sums are met: a flow from rows to columns.
+ * Whether seats beyond the floors can be placed in cells of positive weight, up to their caps, so that all sums are met: a flow from rows to columns.
  * @param floorsOf - Why there are floors, for the message.
  * @throws LevyError `apportion/infeasible`, naming rows whose seats exceed what the only columns open to them can take (a minimum cut).
  */
 export function checkPattern(
-  { rows, columns, weights, rowTotals, columnTotals, min }: MatrixProblem,
+  { rows, columns, rowTotals, columnTotals, min, max }: MatrixProblem,
   floorsOf: string,
 ): void {
   const supply = Float64Array.from(rowTotals);
@@ -65,20 +19,19 @@ export function checkPattern(
   const overfull = (side: string, left: Float64Array, totals: readonly number[]): void => {
     const i = left.findIndex((k) => k < 0);
     if (i >= 0)
-      fail(
-        'apportion/infeasible',
-        `${side}[${String(i)}]`,
+      infeasible(
+        `${side}[${i}]`,
         totals[i],
-        `at least the sum of the floors there, ${String(totals[i]! - left[i]!)}${floorsOf}`,
+        `at least the sum of the floors there, ${totals[i]! - left[i]!}${floorsOf}`,
       );
   };
   overfull('rowTotals', supply, rowTotals);
   overfull('columnTotals', demand, columnTotals);
   const flow = new Float64Array(min.length);
+  const roomAt = (cell: number): number => max[cell]! - min[cell]! - flow[cell]!;
   for (let cell = 0; cell < min.length; cell++) {
-    if (weights.value[cell] === 0) continue;
     const [i, j] = [Math.floor(cell / columns), cell % columns];
-    const moved = Math.min(supply[i]!, demand[j]!);
+    const moved = Math.min(supply[i]!, demand[j]!, roomAt(cell));
     flow[cell] = moved;
     supply[i]! -= moved;
     demand[j]! -= moved;
@@ -100,7 +53,7 @@ export function checkPattern(
         node < rows ? [columns, 1, node * columns, rows] : [rows, columns, node - rows, 0];
       for (let other = 0; other < count; other++) {
         const cell = start + other * stride;
-        if (cameFrom[other + offset]! >= 0 || (node < rows ? weights.value[cell] === 0 : flow[cell] === 0)) continue;
+        if (cameFrom[other + offset]! >= 0 || (node < rows ? roomAt(cell) === 0 : flow[cell] === 0)) continue;
         cameFrom[other + offset] = node;
         queue.push(other + offset);
         if (node < rows && demand[other]! > 0) {
@@ -109,14 +62,15 @@ export function checkPattern(
         }
       }
     }
-    if (end < 0) reportCut(queue, rows, rowTotals, columnTotals, min, columns);
+    if (end < 0) reportCut(queue, rows, rowTotals, columnTotals, min, max, columns);
     const path = [end];
     while (cameFrom[path[0]!] !== path[0]) path.unshift(cameFrom[path[0]!]!);
     let moved = Math.min(supply[path[0]!]!, demand[end - rows]!);
     const forward = (step: number): boolean => path[step]! < rows;
     const cellOf = (step: number): number =>
       forward(step) ? path[step]! * columns + path[step + 1]! - rows : path[step + 1]! * columns + path[step]! - rows;
-    for (let step = 0; step + 1 < path.length; step++) if (!forward(step)) moved = Math.min(moved, flow[cellOf(step)]!);
+    for (let step = 0; step + 1 < path.length; step++)
+      moved = Math.min(moved, forward(step) ? roomAt(cellOf(step)) : flow[cellOf(step)]!);
     for (let step = 0; step + 1 < path.length; step++) flow[cellOf(step)]! += forward(step) ? moved : -moved;
     supply[path[0]!]! -= moved;
     demand[end - rows]! -= moved;
@@ -129,6 +83,7 @@ function reportCut(
   rowTotals: readonly number[],
   columnTotals: readonly number[],
   min: Float64Array,
+  max: Float64Array,
   columns: number,
 ): never {
   const inRows = reached.filter((node) => node < rows).sort((a, b) => a - b);
@@ -137,22 +92,26 @@ function reportCut(
     .map((node) => node - rows)
     .sort((a, b) => a - b);
   const inside = new Set(inColumns);
+  const within = new Set(inRows);
+  let capped = false;
   let need = 0;
   let room = 0;
   for (const i of inRows) need += rowTotals[i]!;
   for (const j of inColumns) room += columnTotals[j]!;
   for (let cell = 0; cell < min.length; cell++) {
-    const rowIn = inRows.includes(Math.floor(cell / columns));
+    const rowIn = within.has(Math.floor(cell / columns));
     const columnIn = inside.has(cell % columns);
-    if (rowIn && !columnIn) need -= min[cell]!;
     if (!rowIn && columnIn) room -= min[cell]!;
+    if (!rowIn || columnIn) continue;
+    need -= min[cell]!;
+    room += max[cell]! - min[cell]!;
+    if (max[cell]! > min[cell]!) capped = true;
   }
   const list = (indices: readonly number[]): string =>
     indices.length === 0 ? 'none' : indices.slice(0, 10).join(', ') + (indices.length > 10 ? ', …' : '');
-  fail(
-    'apportion/infeasible',
+  infeasible(
     'weights',
     need,
-    `at most ${String(room)} seats beyond floors for row(s) ${list(inRows)} together: they have positive weight only in column(s) ${list(inColumns)}, where there is room for no more`,
+    `at most ${room} seats beyond floors for row(s) ${list(inRows)} together: ${capped ? 'beyond their caps elsewhere they have room' : 'they have positive weight'} only in column(s) ${list(inColumns)}, where there is room for no more`,
   );
 }

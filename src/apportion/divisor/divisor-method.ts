@@ -1,8 +1,8 @@
-import type { Bounds } from './bounds.js';
-import type { ResolvedMethod, Signposts } from './methods.js';
-import type { Outcome } from './outcome.js';
+import type { Bounds } from '../input/bounds.js';
+import type { ResolvedMethod, Signposts } from '../methods.js';
+import type { Outcome } from '../outcome.js';
 import { settle, type Prices } from './settle.js';
-import { bigWeight, type Weights } from './weights.js';
+import { bigWeight, type Weights } from '../input/weights.js';
 
 /**
  * Prices in doubles and their exact comparison: by whole numbers in doubles where these are exact, by BigInt otherwise.

@@ -1,9 +1,9 @@
-import { fail } from '../errors/index.js';
-import { checkKeys } from './apportion.js';
-import { readCount } from './bounds.js';
+import { infeasible } from '../refuse.js';
+import { readTotals } from '../input/counts.js';
+import { readOptions } from '../input/options.js';
 import { fillColumns } from './fill-columns.js';
-import type { WeightList } from './types.js';
-import { bigWeight, readWeights, type Weights } from './weights.js';
+import type { WeightList } from '../types.js';
+import { bigWeight, readWeights, type Weights } from '../input/weights.js';
 
 export interface RoundCumulativeInput {
   /** What each row must have reached at the end: whole numbers. */
@@ -20,13 +20,12 @@ export interface RoundCumulativeInput {
  * @throws LevyError `apportion/invalid`, `apportion/infeasible` where no column weighs anything.
  */
 export function roundCumulative(input: RoundCumulativeInput): { cumulative: number[][] } {
-  checkKeys(input, ['rowTotals', 'columnWeights']);
-  const rowTotals = readTotals(input.rowTotals, 'rowTotals');
-  const weights = readWeights(input.columnWeights, 'columnWeights');
+  const options = readOptions(input, ['rowTotals', 'columnWeights']);
+  const rowTotals = readTotals(options.rowTotals, 'rowTotals');
+  const weights = readWeights(options.columnWeights, 'columnWeights');
   const running = runningSums(weights);
   const all = running[running.length - 1] ?? 0n;
-  if (all === 0n)
-    fail('apportion/infeasible', 'columnWeights', input.columnWeights, 'at least one column with a positive weight');
+  if (all === 0n) infeasible('columnWeights', options.columnWeights, 'at least one column with a positive weight');
   const sum = BigInt(rowTotals.reduce((a, b) => a + b, 0));
   const targets = running.map((p) => Number((2n * sum * p + all) / (2n * all)));
   const rows = rowTotals.length;
@@ -56,18 +55,6 @@ export function roundCumulative(input: RoundCumulativeInput): { cumulative: numb
       targets,
     ),
   };
-}
-
-/** Whole numbers whose sum is one too. */
-export function readTotals(given: unknown, path: string): number[] {
-  if (!Array.isArray(given)) fail('apportion/invalid', path, given, 'an array of whole numbers');
-  let sum = 0;
-  return Array.from(given, (total: unknown, i) => {
-    sum += readCount(total, `${path}[${String(i)}]`);
-    if (sum > Number.MAX_SAFE_INTEGER)
-      fail('apportion/invalid', path, sum, 'whole numbers that sum to at most 9007199254740991');
-    return total as number;
-  });
 }
 
 function runningSums(weights: Weights): bigint[] {

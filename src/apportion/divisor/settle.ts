@@ -1,5 +1,5 @@
 import { indexHeap, surelyApart } from './index-heap.js';
-import type { Tie } from './outcome.js';
+import type { Tie } from '../outcome.js';
 
 /** What seats cost. A region's prices rise strictly with k; seats are bought cheapest first. */
 export interface Prices {

@@ -1,5 +1,5 @@
-import { fail } from '../errors/index.js';
-import { lineOf } from './line-of.js';
+import { infeasible } from '../refuse.js';
+import { lineOf } from '../remainder/line-of.js';
 
 /** Real running totals share(i, t), rising in t, by whole part and remainder (on any one scale; 0 exactly where the share is whole). */
 export interface RunningShares {
@@ -27,37 +27,58 @@ export function fillColumns(
   { rows, columns, wholeOf, remainderOf }: RunningShares,
   targets: readonly number[],
 ): number[][] {
-  const cumulative = Array.from({ length: rows }, () => new Array<number>(columns));
+  const cumulative = Array.from({ length: rows }, () => new Array<number>(columns).fill(0));
   const booked = new Float64Array(rows);
   const due = new Int32Array(rows);
-  const byDue: number[][] = Array.from({ length: columns }, () => []);
+  /** Whether the row has a unit that may be booked in this column and need not be. */
+  const isOpen = new Uint8Array(rows);
+  const dueIn = new Int32Array(columns + 1);
+  // A few columns at a time go to the rows together: a row's numbers lie apart from the next row's, and each visit costs more than the number.
+  const width = Math.min(columns, 32);
+  const strip = new Float64Array(rows * width);
   for (let t = 0; t < columns; t++) {
     let open = targets[t]!;
+    dueIn.fill(0, t);
     for (let i = 0; i < rows; i++) {
       const whole = wholeOf(i, t);
       if (booked[i]! < whole) booked[i] = whole;
       open -= booked[i]!;
+      isOpen[i] = 0;
       if (booked[i] !== whole || remainderOf(i, t) <= 0) continue;
       // Windows move forward, and so does the search for the column in which the next unit is due.
       let at = Math.max(due[i]!, t + 1);
       while (at < columns - 1 && wholeOf(i, at) <= whole) at++;
       due[i] = at;
-      byDue[at]?.push(i);
+      isOpen[i] = 1;
+      dueIn[at]!++;
     }
-    for (let at = t + 1; at < columns; at++) {
-      const chosen = open <= 0 ? [] : furthestBehind(byDue[at]!, (i) => remainderOf(i, t), open);
-      for (const i of chosen) booked[i]!++;
-      open -= chosen.length;
-      byDue[at] = [];
+    // All that are due before `last` are booked; those due in it as far as there are units.
+    let last = t + 1;
+    let spare = Math.max(0, open);
+    while (last < columns && dueIn[last]! <= spare) spare -= dueIn[last++]!;
+    const candidates: number[] = [];
+    for (let i = 0; i < rows && open > 0; i++) {
+      if (isOpen[i] === 0 || due[i]! > last) continue;
+      if (due[i]! < last) {
+        booked[i]!++;
+        open--;
+      } else if (spare > 0) candidates.push(i);
+    }
+    if (last < columns) {
+      for (const i of furthestBehind(candidates, (row) => remainderOf(row, t), spare)) {
+        booked[i]!++;
+        open--;
+      }
     }
     if (open !== 0)
-      fail(
-        'apportion/infeasible',
-        `columnTotals[${String(t)}]`,
-        targets[t],
-        'running column totals within one of the running shares',
-      );
-    for (let i = 0; i < rows; i++) cumulative[i]![t] = booked[i]!;
+      infeasible(`columnTotals[${t}]`, targets[t], 'running column totals within one of the running shares');
+    const at = t % width;
+    for (let i = 0; i < rows; i++) strip[i * width + at] = booked[i]!;
+    if (at < width - 1 && t < columns - 1) continue;
+    for (let i = 0; i < rows; i++) {
+      const row = cumulative[i]!;
+      for (let c = 0; c <= at; c++) row[t - at + c] = strip[i * width + c]!;
+    }
   }
   return cumulative;
 }

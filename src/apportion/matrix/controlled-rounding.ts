@@ -1,7 +1,7 @@
-import { failText } from '../errors/index.js';
-import { fillColumns } from './fill-columns.js';
+import { failText } from '../../errors/index.js';
+import { fillColumns } from '../schedule/fill-columns.js';
 import { fitMargins } from './fit-margins.js';
-import type { MatrixProblem } from './matrix-problem.js';
+import type { MatrixProblem } from '../input/matrix-problem.js';
 
 /**
  * Rounds the weights, fitted to both margins, so that along each row every running total is the floor or the ceiling of its share, and all sums are exact.

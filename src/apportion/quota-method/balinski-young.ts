@@ -1,14 +1,15 @@
-import { fail } from '../errors/index.js';
-import type { Bounds } from './bounds.js';
-import { chooseAmong } from './break-ties.js';
-import { pricesOf } from './divisor-method.js';
-import { indexHeap } from './index-heap.js';
-import { resolveMethod } from './methods.js';
-import type { Outcome, Tie } from './outcome.js';
-import type { Prices } from './settle.js';
-import { shareCurve } from './share-curve.js';
-import type { TieBreak } from './types.js';
-import { bigWeight, sumOfWeights, type Weights } from './weights.js';
+import { invalid } from '../refuse.js';
+import { countWhile } from '../count-while.js';
+import type { Bounds } from '../input/bounds.js';
+import { chooseAmong } from '../input/tie-break.js';
+import { pricesOf } from '../divisor/divisor-method.js';
+import { indexHeap } from '../divisor/index-heap.js';
+import { stationary } from '../methods.js';
+import type { Outcome, Tie } from '../outcome.js';
+import type { Prices } from '../divisor/settle.js';
+import { shareCurve } from '../remainder/share-curve.js';
+import type { TieBreak } from '../types.js';
+import { bigWeight, sumOfWeights, type Weights } from '../input/weights.js';
 
 /** Seats are awarded one by one; beyond this the wait is minutes. */
 export const mostQuotaMethodSeats = 100_000_000;
@@ -35,15 +36,10 @@ interface Run {
  */
 export function byQuotaMethod(weights: Weights, total: number, bounds: Bounds, tieBreak: TieBreak): Outcome {
   if (total > mostQuotaMethodSeats)
-    fail(
-      'apportion/invalid',
-      'total',
-      total,
-      `at most ${String(mostQuotaMethodSeats)} with balinski-young, which awards seats one at a time`,
-    );
+    invalid('total', total, `at most ${mostQuotaMethodSeats} with balinski-young, which awards seats one at a time`);
   const rank = new Float64Array(weights.size).fill(1);
   const opens = openingOf(weights, total, bounds);
-  const prices = pricesOf(jefferson, weights);
+  const prices = pricesOf(stationary(1, 1), weights);
   const first = run(weights, total, bounds, opens, prices, rank);
   const groups = tiedGroups(first, total, bounds, prices, rank);
   if (groups.length === 0) return { seats: first.seats, tie: null, divisor: null, quota: null };
@@ -64,13 +60,6 @@ export function byQuotaMethod(weights: Weights, total: number, bounds: Bounds, t
   }
   return { seats: now.seats, tie, divisor: null, quota: null };
 }
-
-const jefferson = /*#__PURE__*/ (() => {
-  const method = resolveMethod('jefferson');
-  return method.kind === 'divisor'
-    ? method.signposts
-    : fail('apportion/invalid', 'method', method.name, 'a divisor method');
-})();
 
 /** House at which a region's seat k opens: ⌊H((k − 1)/w)⌋ + 1. */
 function openingOf(weights: Weights, total: number, bounds: Bounds): (i: number, k: number) => number {
@@ -192,11 +181,5 @@ function tiedGroups(
 
 /** Last tight house before `house`. */
 function tightBefore(tight: readonly number[], house: number): number {
-  let [low, high] = [0, tight.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tight[middle]! < house) low = middle + 1;
-    else high = middle;
-  }
-  return tight[low - 1] ?? 0;
+  return tight[countWhile(tight.length, (t) => tight[t]! < house) - 1] ?? 0;
 }

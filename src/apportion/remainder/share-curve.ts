@@ -1,5 +1,6 @@
-import type { Bounds } from './bounds.js';
-import { bigWeight, type Weights } from './weights.js';
+import { countWhile } from '../count-while.js';
+import type { Bounds } from '../input/bounds.js';
+import { bigWeight, type Weights } from '../input/weights.js';
 
 /**
  * Bounded shares at one rate t for all, clamp(t · w_i, min_i, max_i), and their sum H(t): a rising chain of straight pieces, exactly.
@@ -46,20 +47,14 @@ export function shareCurve(weights: Weights, total: number, { min, max }: Bounds
     fixed.push(fixed[p]! - sign * seatsAt(bend));
     free.push(free[p]! + sign * weightAt(bend));
   });
-  /** Number of leading bends that satisfy a condition which, once false, stays false. */
-  const countWhile = (holds: (bend: number, p: number) => boolean): number => {
-    let [low, high] = [0, bends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (holds(bends[middle]!, middle)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
   return {
-    pieceAt: (numerator, weight) => countWhile((bend) => seatsAt(bend) * weight <= numerator * weightAt(bend)),
+    pieceAt: (numerator, weight) =>
+      countWhile(bends.length, (p) => seatsAt(bends[p]!) * weight <= numerator * weightAt(bends[p]!)),
     pieceWithSum: (wanted) =>
-      countWhile((bend, p) => fixed[p]! * weightAt(bend) + seatsAt(bend) * free[p]! <= wanted * weightAt(bend)),
+      countWhile(bends.length, (p) => {
+        const w = weightAt(bends[p]!);
+        return fixed[p]! * w + seatsAt(bends[p]!) * free[p]! <= wanted * w;
+      }),
     fixed: (piece) => fixed[piece]!,
     free: (piece) => free[piece]!,
     sides: (piece) => {
