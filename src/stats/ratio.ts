@@ -1,5 +1,5 @@
 import { fsum } from 'd3-array';
-import { studentQuantile } from '../numeric/index.js';
+import { studentDeviate } from './deviate.js';
 import type { Estimate } from './estimate.js';
 import { momentsOf } from './mean.js';
 
@@ -20,7 +20,7 @@ export function ratioEstimate(above: Float64Array, below: Float64Array, level: n
   const vb = b.variance / n;
   const cov = fsum(above, (x, i) => (x - a.mean) * (below[i]! - b.mean)) / (n - 1) / n;
   const se = Math.sqrt(Math.max(0, va - 2 * value * cov + value * value * vb)) / Math.abs(b.mean);
-  const t = studentQuantile((1 + level) / 2, n - 1);
+  const t = studentDeviate(level, n - 1);
   // The r with (ā − r b̄)² ≤ t² (va − 2 r cov + r² vb): between the roots of a quadratic, where that opens upwards.
   const square = b.mean * b.mean - t * t * vb;
   if (square <= 0) return { ...open, se };

@@ -1,4 +1,4 @@
-import { normalQuantile } from '../numeric/index.js';
+import { normalDeviate } from './deviate.js';
 
 /**
  * Wilson's score interval of a probability of which `count` of `n` were seen (E. B. Wilson, JASA 22 (1927) 209-212): unlike the
@@ -6,7 +6,7 @@ import { normalQuantile } from '../numeric/index.js';
  * `n` ≥ 1, 0 ≤ `count` ≤ `n`, `level` strictly between 0 and 1.
  */
 export function wilsonInterval(count: number, n: number, level: number): readonly [low: number, high: number] {
-  const z = normalQuantile((1 + level) / 2);
+  const z = normalDeviate(level);
   const z2 = z * z;
   const centre = (count + z2 / 2) / (n + z2);
   const half = (z / (n + z2)) * Math.sqrt((count * (n - count)) / n + z2 / 4);

@@ -12,7 +12,7 @@ import {
   runCells,
   makeEngine,
 } from '../runs/index.js';
-import { plainNumberText } from '../text/index.js';
+import { numberText } from '../text/index.js';
 import {
   countryBookCause,
   countryBooks,
@@ -176,8 +176,8 @@ function bookValue(cells: RunCells, book: RegionBook, r: number, t: number): num
 
 function textOf([a, b]: Runs, t: number, where: string, { quantity, values, cause }: Parted): string {
   const { start, end } = a.cells.program.periods[t]!;
-  const parted = `The runs part in period ${String(t + 1)} (${start} to ${end}) in ${where}: ${quantity} ${plainNumberText(values[0])} and ${plainNumberText(values[1])}.`;
-  const [one, other] = cause.values.map((value) => (value === null ? 'none' : plainNumberText(value, 6)));
+  const parted = `The runs part in period ${String(t + 1)} (${start} to ${end}) in ${where}: ${quantity} ${numberText(values[0])} and ${numberText(values[1])}.`;
+  const [one, other] = cause.values.map((value) => (value === null ? 'none' : numberText(value, 6)));
   const link = cause.link === null ? '' : `The first thing to differ is the ${cause.link}: ${one!} and ${other!}.`;
   const because = cause.because.map((reason) => `Because ${reason}.`);
   const scenarios = a.cells.program.scenario === b.cells.program.scenario ? '' : explainDiff(a.scenario, b.scenario);

@@ -1,13 +1,9 @@
-import { groupedText, plainNumberText } from '../text/index.js';
+import { agreeing as by, countText as people, menText as men, numberText, percentText } from '../text/index.js';
 import type { Trace, TracedDraw, TracedPeriod, TracedPressure, TracedStart } from './trace-types.js';
 
-const people = (count: number): string => groupedText(count, 0);
-const men = (count: number): string => (count === 1 ? '1 man' : `${people(count)} men`);
-/** The word that agrees with a count. */
-const by = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 const are = (count: number): string => by(count, 'is', 'are');
-const share = (value: number): string => `${plainNumberText(value * 100, 3)} %`;
-const drawn = ({ uniform }: TracedDraw): string => `draw ${plainNumberText(uniform, 3)}`;
+const share = (value: number): string => percentText(value, 3);
+const drawn = ({ uniform }: TracedDraw): string => `draw ${numberText(uniform, 3)}`;
 
 /** A trace in plain sentences: what it is, the start, then one paragraph a period. Regions may be real, so the first line says that this is made up. */
 export function traceText(
@@ -23,7 +19,7 @@ function startText(start: TracedStart, region: string, quota: number): string {
   const own =
     start.regionalFactor === 1
       ? ''
-      : `, which is ${plainNumberText(start.regionalFactor, 3)} times the national ${share(start.nationalShare)}`;
+      : `, which is ${numberText(start.regionalFactor, 3)} times the national ${share(start.nationalShare)}`;
   const flight =
     start.flight === null
       ? ''
@@ -37,9 +33,7 @@ function startText(start: TracedStart, region: string, quota: number): string {
 function periodText(period: TracedPeriod): string {
   const { won, offer, atEnd, scheduled } = period;
   const offerText =
-    won === null
-      ? ''
-      : `The offer stands at ${plainNumberText(offer, 3)}${won > 0 ? ` and wins over ${men(won)}` : ''}. `;
+    won === null ? '' : `The offer stands at ${numberText(offer, 3)}${won > 0 ? ` and wins over ${men(won)}` : ''}. `;
   return (
     `${period.start} to ${period.end}: ${offerText}${volunteersText(period)}${pressureText(period)}` +
     `At the end ${people(atEnd.recruits)} ${are(atEnd.recruits)} counted and ${people(scheduled)} ${are(scheduled)} due.`
@@ -49,7 +43,7 @@ function periodText(period: TracedPeriod): string {
 function volunteersText({ volunteers, adjustedHazard, frailty }: TracedPeriod): string {
   const { men: willing, probability, result } = volunteers;
   if (willing === 0) return 'No man is willing. ';
-  const hazard = `hazard ${plainNumberText(adjustedHazard, 3)} a month${frailty === 1 ? '' : ` times ${plainNumberText(frailty, 3)} this month`}`;
+  const hazard = `hazard ${numberText(adjustedHazard, 3)} a month${frailty === 1 ? '' : ` times ${numberText(frailty, 3)} this month`}`;
   return (
     `${willing === 1 ? 'The 1 willing man' : `Each of ${people(willing)} willing men`} signs with probability ${share(probability)} (${hazard}); ` +
     `${people(result)} ${by(result, 'does', 'do')} (${drawn(volunteers)}). `

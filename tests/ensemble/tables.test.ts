@@ -103,7 +103,9 @@ describe('digits', () => {
       groupedText(-0.4, 0),
       groupedText(1e20, 0),
     ]).toEqual(['1,234,567.9', '-1,234', '999', '1,300', '0', '100,000,000,000,000,000,000']);
-    expect([decimalsOf(820, 2), decimalsOf(0.0456, 2), decimalsOf(9.99, 1)]).toEqual([-1, 3, 0]);
+    expect([decimalsOf(820, 2), decimalsOf(0.0456, 2), decimalsOf(9.49, 1)]).toEqual([-1, 3, 0]);
+    // What rounds up to the next power of ten has one digit more before the point.
+    expect([decimalsOf(9.99, 1), decimalsOf(0.0999, 2)]).toEqual([-1, 2]);
   });
 });
 

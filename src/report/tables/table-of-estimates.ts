@@ -1,4 +1,5 @@
-import { type Estimate, roundedEstimate, boundTexts, formatEstimate, levelText, seText } from '../../stats/index.js';
+import { type Estimate, roundedEstimate, boundTexts, formatEstimate, seText } from '../../stats/index.js';
+import { percentText } from '../../text/index.js';
 import { type Cell, cellOf, numberCell, type Table } from './table.js';
 
 /** Columns that every estimate fills. */
@@ -15,7 +16,7 @@ export function estimateCells(estimate: Estimate): Cell[] {
     numberCell(withUnit(seText(estimate)), rounded.se, estimate.se),
     numberCell(withUnit(low), rounded.low, estimate.interval[0]),
     numberCell(withUnit(high), rounded.high, estimate.interval[1]),
-    numberCell(levelText(estimate.level), estimate.level, estimate.level),
+    numberCell(percentText(estimate.level), estimate.level, estimate.level),
     cellOf(estimate.n),
   ];
 }

@@ -1,5 +1,5 @@
 import { type Estimate, roundedEstimate, formatEstimate, type FormatOptions } from '../../stats/index.js';
-import { plainNumberText } from '../../text/index.js';
+import { numberText } from '../../text/index.js';
 
 /** What a cell holds as plain data. */
 export type CellValue = string | number | boolean | null;
@@ -21,13 +21,13 @@ export interface Table {
 /** A cell of plain data. */
 export function cellOf(value: CellValue | undefined): Cell {
   if (value === undefined || value === null) return { text: '-', rounded: null, raw: null };
-  if (typeof value === 'number') return { text: plainNumberText(value), rounded: value, raw: value };
+  if (typeof value === 'number') return { text: numberText(value), rounded: value, raw: value };
   return { text: typeof value === 'boolean' ? (value ? 'yes' : 'no') : value, rounded: value, raw: value };
 }
 
 /** A number beside the point, such as a correlation, with three significant digits; all of them in full. */
 export function roughCell(value: number): Cell {
-  return { text: plainNumberText(value, 3), rounded: Number(value.toPrecision(3)), raw: value };
+  return { text: numberText(value, 3), rounded: Number(value.toPrecision(3)), raw: value };
 }
 
 /** A cell that is read otherwise than its number. */
