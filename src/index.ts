@@ -1,4 +1,4 @@
-export { isLevyError, LevyError, type LevyIssue } from './errors/index.js';
+export { isLevyError, LevyError, type LevyIssue, type ErrorCode } from './errors/index.js';
 export { lot, type Seed } from './random/index.js';
 export { assumptions, explain, explainDiff } from './explain/index.js';
 export {

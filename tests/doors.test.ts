@@ -319,7 +319,7 @@ describe('messages', () => {
     [
       'a misspelt option',
       () => ensemble.mean('volunteers', { levl: 0.5 } as never),
-      /^levl: expected only level; did you mean level\?, got the unknown name "levl" \(ensemble\/invalid\)$/,
+      /^levl: expected only level; did you mean level\?, got the unknown name "levl" \(options\/unknown-name\)$/,
     ],
     ['an option of another case', () => levy.toCSV(mean, { Raw: true } as never), /did you mean raw\?/],
     [
@@ -336,12 +336,12 @@ describe('messages', () => {
     [
       'cancelled at once',
       () => levy.runEnsemble(scenario, { seed, replicates: 10, signal: AbortSignal.abort() }),
-      /got a signal aborted before the first replicates were run \(ensemble\/cancelled\)$/,
+      /got a signal aborted before the first replicates were run \(work\/cancelled\)$/,
     ],
     [
       'a comparison cancelled at once',
       () => levy.compare(scenario, { other }, { seed, replicates: 10, signal: AbortSignal.abort() }),
-      /ensemble\/cancelled/,
+      /work\/cancelled/,
     ],
     [
       'an empty slice',
@@ -391,6 +391,6 @@ test('options left out of a difference are those of the comparison', async () =>
 
 test('what looks like an estimate and is none is shown as the data it is, not formatted', () => {
   const fake = { kind: 'mean', value: 'x', se: 'y', interval: 3 };
-  expect(() => levy.formatEstimate(fake as never)).toThrow(/format\/not-an-estimate/);
+  expect(() => levy.formatEstimate(fake as never)).toThrow(/estimate\/invalid/);
   expect(levy.toCSV(fake)).toBe('name,value\nkind,mean\nvalue,x\nse,y\ninterval,3\n');
 });

@@ -32,13 +32,13 @@ const defaultSuiteAlpha = 1e-3;
  * Checks every claim of an assumption file (JSON text, or parsed) and gives a table of verdicts. Claims about one scenario share its
  * replicates, which is why they are not independent of each other, and need not be: alpha is split evenly over those claims that replicates can
  * be wrong about (Bonferroni), so the chance that any is decided wrongly stays below the suite's.
- * Errors: those of the file, all at once (`assumptions/…`, `claim/…`, `scenario/…`, with paths); `seed/invalid`; `check/invalid`.
+ * Errors: those of the file, all at once (`assumptions/…`, `claim/…`, `scenario/…`, with paths); `seed/invalid`; `options/invalid`.
  */
 export async function checkAll(document: unknown, options: CheckAllOptions): Promise<SuiteVerdict> {
-  const { scenarios } = optionsOf(options, { code: 'check/invalid', known: ['scenarios', ...checkOptionNames] });
+  const { scenarios } = optionsOf(options, { known: ['scenarios', ...checkOptionNames] });
   if (!isRecord(scenarios))
-    fail('check/invalid', 'options.scenarios', scenarios, 'an object with scenarios by name, as { russia2023 }');
-  assertHooks('check/invalid', options);
+    fail('options/invalid', 'options.scenarios', scenarios, 'an object with scenarios by name, as { russia2023 }');
+  assertHooks(options);
   const file = parseAssumptions(document, scenarios);
   const settings = settingsOf(file, options);
   const open = sharedSources(settings.seed, settings.budget);

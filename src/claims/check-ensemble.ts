@@ -27,14 +27,14 @@ export interface EnsembleForClaims<Id extends string = string> {
 /**
  * The verdict on a claim about a probability from an ensemble that has been run already, by the same confidence sequence as `check`: it
  * stays valid where the ensemble was run anew with more replicates because it did not decide. Errors: `claim/…`, those of events,
- * `check/invalid` for an alpha out of range; `claim/not-an-ensemble`.
+ * `options/invalid` for an alpha out of range; `claim/not-an-ensemble`.
  */
 export function checkEnsemble<Id extends string>(
   ensemble: EnsembleForClaims<Id>,
   claim: ProbabilityClaim<NoInfer<Id>>,
   options: { readonly alpha?: number } = {},
 ): Verdict {
-  const { alpha = defaultAlpha } = optionsOf(options, { code: 'check/invalid', known: ['alpha'] });
+  const { alpha = defaultAlpha } = optionsOf(options, { known: ['alpha'] });
   assertAlpha(alpha);
   const { seed, conditional, ...rest } = asEnsemble<Id>(ensemble, 'ensemble');
   const scenario = assertScenario(rest.scenario);

@@ -40,15 +40,11 @@ export interface BandOptions<Id extends string = string> {
   readonly estimates?: EstimateOptions;
 }
 
-/** Errors: those of references, `ensemble/invalid`, `ensemble/not-kept`. */
+/** Errors: those of references, `options/invalid`, `ensemble/not-kept`. */
 export function bandOf(view: View, metric: Metric | StateName, options: BandOptions): Band {
-  const {
-    region,
-    level = 0.9,
-    estimates = {},
-  } = optionsOf(options, { code: 'ensemble/invalid', known: ['region', 'level', 'estimates'] });
+  const { region, level = 0.9, estimates = {} } = optionsOf(options, { known: ['region', 'level', 'estimates'] });
   assertNumber(
-    'ensemble/invalid',
+    'options/invalid',
     'level',
     level,
     isBetweenZeroAndOne,

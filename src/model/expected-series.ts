@@ -41,7 +41,7 @@ export interface ExpectedPath<Id extends string = string> {
   readonly coercion: boolean;
   /** Metrics of the country at the end, people (money in minor units). */
   readonly total: Readonly<Record<Metric, number>>;
-  /** Metrics and state of a region at the end. Errors: `model/unknown-region`. */
+  /** Metrics and state of a region at the end. Errors: `reference/unknown-region`. */
   readonly region: (id: Id) => Readonly<Record<RegionalMetric | StateName, number>>;
   /** A metric or state by period, of the country or a region: cumulative, or the change in each period. */
   readonly series: (metric: Metric | StateName, kind?: 'flow' | 'cumulative', region?: Id) => number[];
@@ -67,7 +67,7 @@ export function pathOf<Id extends string>(
         : null;
     if (found < 0)
       fail(
-        'model/unknown-region',
+        'reference/unknown-region',
         'region',
         id,
         `the id of a region of the scenario${near === null ? '' : `; did you mean ${near}?`}`,
@@ -98,11 +98,11 @@ export function pathOf<Id extends string>(
     },
     series: (metric, kind = 'cumulative', region) => {
       const known: readonly string[] = [...metrics, ...stateNames];
-      if (!known.includes(metric)) fail('model/unknown-metric', 'metric', metric, `one of ${known.join(', ')}`);
+      if (!known.includes(metric)) fail('reference/unknown-metric', 'metric', metric, `one of ${known.join(', ')}`);
       if (kind !== 'cumulative' && (kind as string) !== 'flow')
-        fail('model/invalid', 'kind', kind, "'flow' or 'cumulative'");
+        fail('options/invalid', 'kind', kind, "'flow' or 'cumulative'");
       if (region !== undefined && isNational(metric))
-        fail('model/national-only', 'region', region, `no region: ${metric} is of the country only`);
+        fail('reference/national-only', 'region', region, `no region: ${metric} is of the country only`);
       const r = region === undefined ? -1 : place(region);
       const values = history.map((_, t) =>
         r < 0 ? national(metric, t) : regional(metric as RegionalMetric | StateName, r, t),

@@ -48,11 +48,11 @@ export interface RunResult<Id extends string = string> {
   readonly metByVolunteers: readonly Id[];
   /** Dissent index of the country at the end of each period. */
   readonly dissent: readonly number[];
-  /** One region at the end. Errors: `run/unknown-region`. */
+  /** One region at the end. Errors: `reference/unknown-region`. */
   region(id: Id): Readonly<Record<RegionalMetric | StateName, number>>;
   /**
    * A metric or state period by period, of the country or a region: cumulative at each period's end, or the period's own with `'flow'`.
-   * What is missing (shortfalls) and states have no flow. Errors: `run/unknown-metric`, `run/unknown-region`, `run/national-only`, `run/no-flow`.
+   * What is missing (shortfalls) and states have no flow. Errors: `reference/unknown-metric`, `reference/unknown-region`, `reference/national-only`, `reference/no-flow`.
    */
   series(metric: Metric | StateName, kind?: 'flow' | 'cumulative', region?: Id): number[];
   /** One plain row per region and period, regions in the scenario's order. */
@@ -78,7 +78,7 @@ export function makeRunResult<Id extends string>(
     return (
       places.get(id) ??
       fail(
-        'run/unknown-region',
+        'reference/unknown-region',
         'region',
         id,
         `the id of a region of the scenario${near === null ? '' : `; did you mean ${near}?`}`,
@@ -114,13 +114,13 @@ export function makeRunResult<Id extends string>(
     region: (id) => cellsOf(placeOf(id), last),
     series(metric, kind = 'cumulative', region) {
       const known: readonly string[] = [...metrics, ...stateNames];
-      if (!known.includes(metric)) fail('run/unknown-metric', 'metric', metric, `one of ${known.join(', ')}`);
+      if (!known.includes(metric)) fail('reference/unknown-metric', 'metric', metric, `one of ${known.join(', ')}`);
       if (kind !== 'cumulative' && (kind as string) !== 'flow')
-        fail('run/no-flow', 'kind', kind, "'flow' or 'cumulative'");
+        fail('reference/no-flow', 'kind', kind, "'flow' or 'cumulative'");
       if (kind === 'flow' && withoutFlow.includes(metric))
-        fail('run/no-flow', 'metric', metric, "a count; of shortfalls and states ask for 'cumulative'");
+        fail('reference/no-flow', 'metric', metric, "a count; of shortfalls and states ask for 'cumulative'");
       if (region !== undefined && (nationalMetrics as readonly string[]).includes(metric))
-        fail('run/national-only', 'region', region, `no region: ${metric} is of the country only`);
+        fail('reference/national-only', 'region', region, `no region: ${metric} is of the country only`);
       const r = region === undefined ? -1 : placeOf(region);
       const values = periods.map((_, t) =>
         r < 0 ? nationalValue(cells, metric, t) : cellValue(cells, metric as RegionalMetric | StateName, r, t),

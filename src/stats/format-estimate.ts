@@ -30,13 +30,13 @@ const styles: readonly string[] = ['full', 'short', 'value'];
  * Probabilities are percentages, whole ones at least; whole thousands have commas. A probability seen in no replicate reads "fewer than 3/n"
  * (the rule of three: a one-sided 95 % bound), one seen in all of them "more than 1 - 3/n"; of fewer than ten replicates, the count and
  * the interval.
- * @throws LevyError `format/not-an-estimate`, `format/invalid`.
+ * @throws LevyError `estimate/invalid`, `options/invalid`.
  */
 export function formatEstimate(estimate: Estimate, options: FormatOptions = {}): string {
   if (!isEstimate(estimate))
-    fail('format/not-an-estimate', 'estimate', estimate, 'an estimate, such as ensemble.mean(…) gives');
-  const { style = 'full' } = optionsOf(options, { code: 'format/invalid', known: ['style'] });
-  if (!styles.includes(style)) fail('format/invalid', 'style', style, "'full', 'short' or 'value'");
+    fail('estimate/invalid', 'estimate', estimate, 'an estimate, such as ensemble.mean(…) gives');
+  const { style = 'full' } = optionsOf(options, { known: ['style'] });
+  if (!styles.includes(style)) fail('options/invalid', 'style', style, "'full', 'short' or 'value'");
   const given = withOpenEnds(estimate);
   const { kind, n, level, se } = given;
   const many = countText(n);

@@ -11,18 +11,17 @@ export interface ResolvedEvent {
   readonly high: number;
 }
 
-/** Checks an event. Errors: those of references, and `ensemble/invalid-event` for bounds that are missing or no numbers. */
+/** Checks an event. Errors: those of references, and `event/invalid` for bounds that are missing or no numbers. */
 export function resolveEvent(store: Store, event: Event): ResolvedEvent {
   const given: unknown = event;
   if (!isRecord(given))
-    fail('ensemble/invalid-event', 'event', given, 'an event such as { metric, atLeast }, or a function of a row');
+    fail('event/invalid', 'event', given, 'an event such as { metric, atLeast }, or a function of a row');
   optionsOf(event, {
-    code: 'ensemble/invalid-event',
     path: 'event',
     known: ['metric', 'region', 'through', 'atLeast', 'atMost'],
   });
   if (event.atLeast === undefined && event.atMost === undefined)
-    fail('ensemble/invalid-event', 'atLeast', undefined, 'atLeast, atMost or both');
+    fail('event/invalid', 'atLeast', undefined, 'atLeast, atMost or both');
   const place = resolveReference(store, event);
   return {
     place,
@@ -44,9 +43,9 @@ function bound(store: Store, { region }: Place, path: string, given: Event['atLe
   if (given === 'target' || given === 'quota') {
     if (region < 0) return scenario.target;
     if (given === 'quota') return quotas.quotas[region]!;
-    fail('ensemble/invalid-event', path, given, "a number or 'quota': a region has no target of its own");
+    fail('event/invalid', path, given, "a number or 'quota': a region has no target of its own");
   }
   if (typeof given !== 'number' || Number.isNaN(given))
-    fail('ensemble/invalid-event', path, given, "a number, 'target' or 'quota'");
+    fail('event/invalid', path, given, "a number, 'target' or 'quota'");
   return given;
 }

@@ -22,19 +22,19 @@ export interface Place {
   readonly period: number;
 }
 
-/** Checks a reference. Errors: `ensemble/unknown-metric`, `ensemble/unknown-region`, `ensemble/unknown-period`, `ensemble/national-only`. */
+/** Checks a reference. Errors: `reference/unknown-metric`, `reference/unknown-region`, `reference/unknown-period`, `reference/national-only`. */
 export function resolveReference(store: Store, reference: MetricReference): Place {
   const { metric, region, through } = reference;
   const { scenario, periods } = store.program;
   const known: readonly string[] = [...metrics, ...stateNames];
   if (!known.includes(metric))
-    fail('ensemble/unknown-metric', 'metric', metric, `one of ${known.join(', ')}${hint(metric, known)}`);
+    fail('reference/unknown-metric', 'metric', metric, `one of ${known.join(', ')}${hint(metric, known)}`);
   let place = -1;
   if (region !== undefined) {
     place = scenario.regions.findIndex(({ id }) => id === region);
     if (place < 0)
       fail(
-        'ensemble/unknown-region',
+        'reference/unknown-region',
         'region',
         region,
         `the id of a region of the scenario${hint(
@@ -43,11 +43,11 @@ export function resolveReference(store: Store, reference: MetricReference): Plac
         )}`,
       );
     if ((nationalMetrics as readonly string[]).includes(metric))
-      fail('ensemble/national-only', 'region', region, `no region: ${metric} is of the country only`);
+      fail('reference/national-only', 'region', region, `no region: ${metric} is of the country only`);
   }
   const last = periods.length;
   if (through !== undefined && !(Number.isInteger(through) && through >= 1 && through <= last)) {
-    fail('ensemble/unknown-period', 'through', through, `a period from 1 to ${String(last)}`);
+    fail('reference/unknown-period', 'through', through, `a period from 1 to ${String(last)}`);
   }
   return { metric, region: place, period: (through ?? last) - 1 };
 }

@@ -20,15 +20,11 @@ export interface TraceOptions<Id extends string = string> {
  * Tells one region's story in one replicate, period by period, with every hazard, draw and move, in numbers and words.
  *
  * It is computed a second time, from the specification and the same streams, apart from the engine, and checked against the run: `trace/mismatch`
- * would be a bug of this library. Errors: those of `simulate`; `run/unknown-region`.
+ * would be a bug of this library. Errors: those of `simulate`; `reference/unknown-region`.
  */
 export function trace<Id extends string>(scenario: Scenario<Id>, options: TraceOptions<NoInfer<Id>>): Trace<Id> {
   const checked = assertScenario(scenario);
-  const {
-    seed,
-    replicate = 0,
-    region,
-  } = optionsOf(options, { code: 'ensemble/invalid', known: ['seed', 'replicate', 'region'] });
+  const { seed, replicate = 0, region } = optionsOf(options, { known: ['seed', 'replicate', 'region'] });
   assertSeed(seed);
   assertCount('replicate', replicate, 0, maxReplicates);
   return traceRegion(
@@ -46,7 +42,7 @@ function regionPlace({ regions }: Scenario, region: unknown): number {
   if (r >= 0) return r;
   const near = typeof region === 'string' ? nearestName(region, ids) : null;
   return fail(
-    'run/unknown-region',
+    'reference/unknown-region',
     'region',
     region,
     `the id of a region of the scenario${near === null ? '' : `; did you mean ${near}?`}`,

@@ -33,13 +33,13 @@ export interface Assessment {
 /**
  * Puts a probability in words of a published yardstick, PHIA's by default. Takes an estimate (`ensemble.probability(…)`, or the
  * `estimate` of a verdict), or a bare number 0-1, which is taken as exact.
- * Errors: `assess/not-a-probability`, `assess/invalid`, `yardstick/unknown`.
+ * Errors: `assess/not-a-probability`, `options/invalid`, `yardstick/unknown`.
  */
 export function assess(
   estimate: Estimate | number,
   options: { readonly yardstick?: YardstickName | Yardstick } = {},
 ): Assessment {
-  const { yardstick: chosen = 'phia' } = optionsOf(options, { code: 'assess/invalid', known: ['yardstick'] });
+  const { yardstick: chosen = 'phia' } = optionsOf(options, { known: ['yardstick'] });
   const yardstick = yardstickOf(chosen);
   const { value, interval } = probabilityOf(estimate);
   const zones = zonesOf(yardstick);

@@ -16,10 +16,10 @@ export interface Band extends ProbabilityRange {
  * The range of probabilities, 0-1, that a word of probability stands for: the reverse of `assess`. Case does not matter.
  * Without a yardstick PHIA's words are looked up first, then those of ICD 203; some words are in both with different ranges
  * ("unlikely": 25-35 % and 20-45 %), so read `yardstick` in the result, or name it.
- * Errors: `yardstick/invalid`, `yardstick/unknown`, `yardstick/unknown-term`.
+ * Errors: `options/invalid`, `yardstick/unknown`, `yardstick/unknown-term`.
  */
 export function band(word: string, options: { readonly yardstick?: YardstickName | Yardstick } = {}): Band {
-  const { yardstick: chosen } = optionsOf(options, { code: 'yardstick/invalid', known: ['yardstick'] });
+  const { yardstick: chosen } = optionsOf(options, { known: ['yardstick'] });
   const searched = chosen === undefined ? yardsticks : [yardstickOf(chosen)];
   const wanted: unknown = word;
   if (typeof wanted === 'string') {

@@ -5,7 +5,8 @@ import { assumptionsSchemaText } from '../../scripts/assumptions-schema-text.js'
 import { russia2023 } from '../../src/data/index.js';
 import { assertClaim, check, checkAll, claim } from '../../src/claims/index.js';
 import { vary } from '../../src/scenario/index.js';
-import { errorOf, rejectionOf, toy } from './support.js';
+import { errorOf, rejectionOf } from '../support/error-of.js';
+import { toy } from './support.js';
 
 const event = { metric: 'volunteers', atLeast: 'target' } as const;
 const slower = vary(toy, { name: 'slower', uptake: { hazard: 0.15 } });
@@ -118,14 +119,14 @@ describe('what is wrong with a file is told at once, with places', () => {
     [
       'an unknown scenario',
       withClaim({ name: 'x', scenario: 'slowr', claim: file.claims[0]!.claim }),
-      'assumptions/unknown-scenario',
+      'reference/unknown-scenario',
       'claims[1].scenario',
       'did you mean "slower"?',
     ],
     [
       'a scenario from the prototype',
       withClaim({ name: 'x', scenario: 'toString', claim: file.claims[0]!.claim }),
-      'assumptions/unknown-scenario',
+      'reference/unknown-scenario',
       'claims[1].scenario',
       'toy, slower',
     ],
@@ -136,7 +137,7 @@ describe('what is wrong with a file is told at once, with places', () => {
         scenario: 'toy',
         claim: { difference: { metric: 'volunteers' }, from: 'fast', atLeast: 1 },
       }),
-      'assumptions/unknown-scenario',
+      'reference/unknown-scenario',
       'claims[1].claim.from',
       'toy, slower',
     ],
@@ -157,7 +158,7 @@ describe('what is wrong with a file is told at once, with places', () => {
     [
       'a region that is not there',
       withClaim({ name: 'x', scenario: 'toy', claim: { mean: { metric: 'volunteers', region: 'C' }, atLeast: 1 } }),
-      'ensemble/unknown-region',
+      'reference/unknown-region',
       'claims[1].claim.mean.region',
       'the id of a region',
     ],

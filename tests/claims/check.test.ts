@@ -3,7 +3,9 @@ import { check, checkEnsemble, claim, assertClaim, type Claim, type Verdict } fr
 import { runEnsemble } from '../../src/ensemble/index.js';
 import { simulate } from '../../src/runs/index.js';
 import { defineScenario, fingerprint, lognormal, vary } from '../../src/scenario/index.js';
-import { binomialTail, errorOf, rejectionOf, toy, toyProbability } from './support.js';
+import { errorOf, rejectionOf } from '../support/error-of.js';
+import { binomialTail } from '../support/statistics.js';
+import { toy, toyProbability } from './support.js';
 
 const seed = 'check';
 
@@ -260,31 +262,31 @@ describe('what is refused', () => {
 
   test.each([
     ['no seed', fine, {}, 'seed/invalid', 'seed'],
-    ['no options', fine, undefined, 'check/invalid', 'options'],
-    ['alpha 0', fine, { seed, alpha: 0 }, 'check/invalid', 'alpha'],
-    ['alpha NaN', fine, { seed, alpha: NaN }, 'check/invalid', 'alpha'],
-    ['budget 0', fine, { seed, budget: 0 }, 'check/invalid', 'budget'],
-    ['half a batch', fine, { seed, batch: 0.5 }, 'check/invalid', 'batch'],
+    ['no options', fine, undefined, 'options/invalid', 'options'],
+    ['alpha 0', fine, { seed, alpha: 0 }, 'options/invalid', 'alpha'],
+    ['alpha NaN', fine, { seed, alpha: NaN }, 'options/invalid', 'alpha'],
+    ['budget 0', fine, { seed, budget: 0 }, 'options/invalid', 'budget'],
+    ['half a batch', fine, { seed, batch: 0.5 }, 'options/invalid', 'batch'],
     ['a closure', of({ always: () => true }), { seed }, 'claim/not-plain', 'claim.always'],
     [
       'an unknown region',
       of({ probability: { metric: 'volunteers', region: 'C', atLeast: 1 }, atLeast: 0.5 }),
       { seed },
-      'ensemble/unknown-region',
+      'reference/unknown-region',
       'claim.probability.region',
     ],
     [
       'a period too late',
       of({ mean: { metric: 'volunteers', through: 9 }, atLeast: 0.5 }),
       { seed },
-      'ensemble/unknown-period',
+      'reference/unknown-period',
       'claim.mean.through',
     ],
     [
       'a national metric of a region',
       of({ mean: { metric: 'claimed', region: 'A' }, atLeast: 0.5 }),
       { seed },
-      'ensemble/national-only',
+      'reference/national-only',
       'claim.mean.region',
     ],
     [

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { check, claim, claimText } from '../../src/claims/index.js';
 import { parseClaim } from '../../src/claims/language/parse-claim.js';
 import { vary } from '../../src/scenario/index.js';
-import { errorOf, toy } from './support.js';
+import { errorOf } from '../support/error-of.js';
+import { toy } from './support.js';
 
 const event = { metric: 'volunteers', atLeast: 'target' } as const;
 

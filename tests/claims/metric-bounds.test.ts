@@ -13,7 +13,7 @@ import {
   uniform,
   vary,
 } from '../../src/scenario/index.js';
-import { errorOf } from './support.js';
+import { errorOf } from '../support/error-of.js';
 
 /** Pressed as hard as it goes, so that bounds are nearly reached. */
 const pressed = defineScenario({

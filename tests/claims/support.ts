@@ -1,30 +1,4 @@
-import { isLevyError, type LevyError } from '../../src/errors/index.js';
 import { defineScenario } from '../../src/scenario/index.js';
-
-/** The error that a function throws. */
-export function errorOf(act: () => unknown): LevyError {
-  try {
-    act();
-  } catch (error) {
-    if (isLevyError(error)) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}
-
-export function codeOf(act: () => unknown): string {
-  return errorOf(act).code;
-}
-
-export async function rejectionOf(act: () => Promise<unknown>): Promise<LevyError> {
-  try {
-    await act();
-  } catch (error) {
-    if (isLevyError(error)) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}
 
 /**
  * Two regions with 500 and 300 eligible men, nothing uncertain, no coercion: by MODEL.md volunteers are exactly
@@ -45,18 +19,3 @@ export const toy = defineScenario({
 
 /** Probability that a man of {@link toy} has volunteered at the end. */
 export const toyProbability = 1 - Math.exp((-0.2 * 61) / 30.4375);
-
-/** P(Binomial(n, p) ≥ k), summed in logarithms. */
-export function binomialTail(n: number, p: number, k: number): number {
-  const lnFactorial = (m: number): number => {
-    let sum = 0;
-    for (let i = 2; i <= m; i++) sum += Math.log(i);
-    return sum;
-  };
-  let tail = 0;
-  for (let i = k; i <= n; i++)
-    tail += Math.exp(
-      lnFactorial(n) - lnFactorial(i) - lnFactorial(n - i) + i * Math.log(p) + (n - i) * Math.log(1 - p),
-    );
-  return tail;
-}

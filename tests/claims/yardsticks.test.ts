@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Estimate } from '../../src/stats/index.js';
 import { assess, band, icd203, phia } from '../../src/yardsticks/index.js';
 import { probabilityEstimate } from '../../src/stats/probability.js';
-import { codeOf } from './support.js';
+import { codeOf } from '../support/error-of.js';
 
 const seen = (count: number, n: number): Estimate => probabilityEstimate(count, n, 0.95);
 

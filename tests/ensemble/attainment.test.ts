@@ -3,7 +3,8 @@ import { runEnsemble } from '../../src/ensemble/index.js';
 import { simulate } from '../../src/runs/index.js';
 import { quotas } from '../../src/quota/index.js';
 import { defineScenario, lognormal } from '../../src/scenario/index.js';
-import { binomialTail, hazardScenario, monthsThrough } from './toy.js';
+import { binomialTail } from '../support/statistics.js';
+import { hazardScenario, monthsThrough } from './toy.js';
 
 /*
  * Constant hazard: the volunteers of region i through period t are Binomial(M_i, 1 − e^(−a ΣD)) and independent, so that every question of

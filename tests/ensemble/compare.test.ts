@@ -4,9 +4,9 @@ import { attribute, compare, type Decision } from '../../src/compare/index.js';
 import { type Estimate } from '../../src/stats/index.js';
 import { runEnsemble } from '../../src/ensemble/index.js';
 import { decideBy } from '../../src/compare/decide.js';
-import { isLevyError } from '../../src/errors/index.js';
 import { vary } from '../../src/scenario/index.js';
 import { hazardScenario, monthsThrough } from './toy.js';
+import { rejectionOf } from '../support/error-of.js';
 
 const faster = vary(russia2023, {
   name: '+5 % in Moscow',
@@ -16,15 +16,7 @@ const bonus = vary(russia2023, {
   name: 'bonus',
   policies: [{ name: 'bonus', from: '2023-08-01', scale: { offer: 1.5 } }],
 });
-const codeOf = async (act: () => Promise<unknown>): Promise<string> => {
-  try {
-    await act();
-  } catch (error) {
-    if (isLevyError(error)) return error.code;
-    throw error;
-  }
-  return 'no error';
-};
+const codeOf = async (act: () => Promise<unknown>): Promise<string> => (await rejectionOf(act)).code;
 
 describe('compare', () => {
   test('a change of hazard has the effect that the closed form gives: E (e^(−aΣD) − e^(−a′ΣD)), within 4.5 standard errors', async () => {
@@ -96,20 +88,20 @@ describe('compare', () => {
       'ensemble/not-kept',
     );
     expect(await codeOf(() => Promise.resolve(arms.bonus.decide('volunteers', { margin: -1, better: 'more' })))).toBe(
-      'compare/invalid',
+      'options/invalid',
     );
     expect(
       await codeOf(() => Promise.resolve(arms.bonus.decide('volunteers', { margin: 1, better: 'higher' as never }))),
-    ).toBe('compare/invalid');
+    ).toBe('options/invalid');
     expect(await codeOf(() => Promise.resolve(arms.bonus.decide('volunteers', { better: 'more' })))).toBe(
-      'compare/invalid',
+      'options/invalid',
     );
     const declared = await compare(russia2023, { bonus }, { seed: 5, replicates: 60, margin: 1000 });
     expect(declared.arms.bonus.decide('volunteers', { better: 'more' })).toBe('better');
     expect(declared.arms.bonus.decide('volunteers', { better: 'more', margin: 1e6 })).toBe('equivalent');
-    expect(await codeOf(() => compare(russia2023, {}, { seed: 5, replicates: 10 }))).toBe('compare/invalid');
+    expect(await codeOf(() => compare(russia2023, {}, { seed: 5, replicates: 10 }))).toBe('options/invalid');
     expect(await codeOf(() => compare(russia2023, { bonus }, { seed: 5, replicates: 10, keep: 'all' as never }))).toBe(
-      'ensemble/invalid',
+      'options/invalid',
     );
   });
 });
@@ -236,7 +228,7 @@ describe('attribute', () => {
     expect(byName.volunteers).toEqual(arms.two.difference('volunteers'));
     for (const without of ['bonnus', 2, -1, 0.5, null as never]) {
       expect(await codeOf(() => attribute(two, { without }, { seed: 1, replicates: 5 }))).toBe(
-        'attribute/unknown-policy',
+        'reference/unknown-policy',
       );
     }
     await expect(attribute(two, { without: 'bonnus' }, { seed: 1, replicates: 5 })).rejects.toThrow(

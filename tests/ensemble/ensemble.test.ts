@@ -2,8 +2,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { russia2023 } from '../../src/data/index.js';
 import { type Ensemble, runEnsemble, storeOf } from '../../src/ensemble/index.js';
 import { simulate } from '../../src/runs/index.js';
-import { isLevyError } from '../../src/errors/index.js';
 import { metrics, stateNames, uniform, vary } from '../../src/scenario/index.js';
+import { codeOf } from '../support/error-of.js';
 
 /** The founding case with money and movement, so that no metric is idle. */
 const scenario = vary(russia2023, {
@@ -16,15 +16,6 @@ const n = 2500; // two blocks
 const whole = await runEnsemble(scenario, { seed: 'kept', replicates: n });
 /** As it is, it keeps less: no money, an offer that stands, every coerced man booked as a volunteer. */
 const plain = await runEnsemble(russia2023, { seed: 'kept', replicates: 2060 });
-const codeOf = (act: () => unknown): string => {
-  try {
-    act();
-  } catch (error) {
-    if (isLevyError(error)) return error.code;
-    throw error;
-  }
-  return 'no error';
-};
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -229,29 +220,29 @@ describe('questions', () => {
   });
 
   test.each([
-    ['ensemble/unknown-metric', () => whole.mean('volunteer' as never)],
-    ['ensemble/unknown-metric', () => whole.mean(undefined as never)],
-    ['ensemble/unknown-region', () => whole.mean({ metric: 'volunteers', region: 'RU-XX' as never })],
-    ['ensemble/unknown-period', () => whole.mean({ metric: 'volunteers', through: 10 })],
-    ['ensemble/national-only', () => whole.mean({ metric: 'claimed', region: 'RU-MOW' })],
-    ['ensemble/invalid', () => whole.mean({ metric: 'volunteers', period: 3 } as never)],
-    ['ensemble/invalid', () => whole.mean('volunteers', { level: 95 })],
-    ['ensemble/invalid', () => whole.quantile('volunteers', 90)],
-    ['ensemble/invalid', () => whole.band('volunteers', { level: 1 })],
-    ['ensemble/invalid-event', () => whole.probability({ metric: 'volunteers' })],
-    ['ensemble/invalid-event', () => whole.probability(null as never)],
-    ['ensemble/invalid', () => whole.probability(((row: { volunteers: number }) => row.volunteers) as never)],
-    ['ensemble/invalid', () => whole.given({ coersion: true } as never)],
+    ['reference/unknown-metric', () => whole.mean('volunteer' as never)],
+    ['reference/unknown-metric', () => whole.mean(undefined as never)],
+    ['reference/unknown-region', () => whole.mean({ metric: 'volunteers', region: 'RU-XX' as never })],
+    ['reference/unknown-period', () => whole.mean({ metric: 'volunteers', through: 10 })],
+    ['reference/national-only', () => whole.mean({ metric: 'claimed', region: 'RU-MOW' })],
+    ['options/unknown-name', () => whole.mean({ metric: 'volunteers', period: 3 } as never)],
+    ['options/invalid', () => whole.mean('volunteers', { level: 95 })],
+    ['options/invalid', () => whole.quantile('volunteers', 90)],
+    ['options/invalid', () => whole.band('volunteers', { level: 1 })],
+    ['event/invalid', () => whole.probability({ metric: 'volunteers' })],
+    ['event/invalid', () => whole.probability(null as never)],
+    ['options/invalid', () => whole.probability(((row: { volunteers: number }) => row.volunteers) as never)],
+    ['options/invalid', () => whole.given({ coersion: true } as never)],
     ['ensemble/empty', () => whole.given(() => false)],
     ['ensemble/empty', () => whole.slice(5, 5)],
-    ['ensemble/invalid', () => whole.slice(-5)],
-    ['ensemble/unknown-parameter', () => whole.parameters('uptake.wiling')],
-    ['ensemble/invalid', () => whole.replay(0.5)],
-    ['ensemble/invalid', () => storeOf(JSON.parse(JSON.stringify(whole)) as never)],
-    ['run/unknown-region', () => whole.replay(0).region('RU-XX' as never)],
-    ['run/unknown-metric', () => whole.replay(0).series('volunteer' as never)],
-    ['run/no-flow', () => whole.replay(0).series('shortfall', 'flow')],
-    ['run/national-only', () => whole.replay(0).series('claimed', 'flow', 'RU-MOW')],
+    ['options/invalid', () => whole.slice(-5)],
+    ['reference/unknown-parameter', () => whole.parameters('uptake.wiling')],
+    ['options/invalid', () => whole.replay(0.5)],
+    ['options/invalid', () => storeOf(JSON.parse(JSON.stringify(whole)) as never)],
+    ['reference/unknown-region', () => whole.replay(0).region('RU-XX' as never)],
+    ['reference/unknown-metric', () => whole.replay(0).series('volunteer' as never)],
+    ['reference/no-flow', () => whole.replay(0).series('shortfall', 'flow')],
+    ['reference/national-only', () => whole.replay(0).series('claimed', 'flow', 'RU-MOW')],
   ])('%s', (code, act) => {
     expect(codeOf(act)).toBe(code);
   });
@@ -263,7 +254,7 @@ describe('questions', () => {
 
   test('region ids are typed', () => {
     // @ts-expect-error no such region
-    expect(codeOf(() => whole.mean({ metric: 'volunteers', region: 'RU-MOWW' }))).toBe('ensemble/unknown-region');
+    expect(codeOf(() => whole.mean({ metric: 'volunteers', region: 'RU-MOWW' }))).toBe('reference/unknown-region');
     const byRegion: Record<'RU-MOW', unknown> = whole.byRegion('volunteers');
     expect(byRegion['RU-MOW']).toBeDefined();
   });
@@ -292,7 +283,7 @@ describe('cancelled work', () => {
 
   test('cancelled before anything was done is an error, and says so', async () => {
     await expect(runEnsemble(scenario, { seed: 'a', replicates: 10, signal: AbortSignal.abort() })).rejects.toThrow(
-      /ensemble\/cancelled/,
+      /work\/cancelled/,
     );
   });
 });

@@ -12,6 +12,7 @@ import { probabilityEstimate } from '../../src/stats/probability.js';
 import { decimalsOf, fixedText, groupedText, supportedDecimals } from '../../src/text/index.js';
 import { quotas } from '../../src/quota/index.js';
 import { vary } from '../../src/scenario/index.js';
+import { flat, flatLog } from '../support/flat.js';
 
 const estimate = (over: Partial<Estimate>): Estimate => ({
   kind: 'mean',
@@ -78,18 +79,14 @@ describe('digits', () => {
 
   test('the value ends at the first digit of its error: rounding it moves it by at most half an error, and no digit after that is shown', () => {
     fc.assert(
-      fc.property(
-        fc.double({ min: -1e9, max: 1e9, noNaN: true }),
-        fc.double({ min: 1e-9, max: 1e7, noNaN: true }),
-        (value, se) => {
-          const decimals = supportedDecimals(se);
-          const unit = Number(`1e${String(-decimals)}`);
-          expect(unit).toBeLessThanOrEqual(se * (1 + 1e-12));
-          expect(unit * 10).toBeGreaterThan(se * (1 - 1e-12));
-          const shown = Number(fixedText(value, decimals));
-          expect(Math.abs(shown - value)).toBeLessThanOrEqual(0.5 * unit * (1 + 1e-9) + Math.abs(value) * 1e-15);
-        },
-      ),
+      fc.property(fc.oneof(flat(-1e9, 1e9), flat(-100, 100)), flatLog(1e-9, 1e7), (value, se) => {
+        const decimals = supportedDecimals(se);
+        const unit = Number(`1e${String(-decimals)}`);
+        expect(unit).toBeLessThanOrEqual(se * (1 + 1e-12));
+        expect(unit * 10).toBeGreaterThan(se * (1 - 1e-12));
+        const shown = Number(fixedText(value, decimals));
+        expect(Math.abs(shown - value)).toBeLessThanOrEqual(0.5 * unit * (1 + 1e-9) + Math.abs(value) * 1e-15);
+      }),
       { seed: 4 },
     );
   });
@@ -119,7 +116,8 @@ describe('CSV', () => {
           fc.record({
             name: text.map((t) => `x${t}`),
             other: text,
-            number: fc.double({ noNaN: true, noDefaultInfinity: true }),
+            // Every bit pattern a number can have, and numbers of everyday size.
+            number: fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), flat(-1e6, 1e6)),
           }),
           { minLength: 1, maxLength: 5 },
         ),
@@ -292,13 +290,13 @@ describe('every result has a table, CSV and JSON', async () => {
   test('an estimate in another unit', () => {
     const { value, se, interval } = scaleEstimate(mean(-2000, 100), -0.001);
     expect([value, se, ...interval]).toEqual([2, 0.1, 1.8, 2.2]);
-    expect(() => scaleEstimate(probability(1, 2, 0.3, 0, 1), 2)).toThrow(/ensemble\/invalid/);
-    expect(() => scaleEstimate(mean(1, 1), 0)).toThrow(/ensemble\/invalid/);
+    expect(() => scaleEstimate(probability(1, 2, 0.3, 0, 1), 2)).toThrow(/estimate\/invalid/);
+    expect(() => scaleEstimate(mean(1, 1), 0)).toThrow(/options\/invalid/);
   });
 
   test('what is no estimate cannot be formatted', () => {
     for (const value of [null, 5, {}, { kind: 'mean' }])
-      expect(() => formatEstimate(value as never)).toThrow(/format\/not-an-estimate/);
+      expect(() => formatEstimate(value as never)).toThrow(/estimate\/invalid/);
   });
 
   test('what is no table says so', () => {

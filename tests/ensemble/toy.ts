@@ -1,5 +1,4 @@
 import { defineScenario, type RegionInput, type Scenario } from '../../src/scenario/index.js';
-import { binomialPmf } from '../support/statistics.js';
 
 /** The constant-hazard case: nobody is coerced, everybody is willing, so that volunteers are binomial exactly. */
 export function hazardScenario(regions: readonly RegionInput[], target: number, hazard: number, months = 3): Scenario {
@@ -23,11 +22,4 @@ export function monthsThrough(period: number, of: number): number {
     (period === of ? ends[period - 1]! - [3, 0, 3, 2, 3, 2, 3, 3, 2, 3, 2, 3][period - 1]! : ends[period - 1]!) /
     30.4375
   );
-}
-
-/** P(a binomial number is at least k). */
-export function binomialTail(n: number, p: number, k: number): number {
-  return binomialPmf(n, p)
-    .slice(k)
-    .reduce((a, b) => a + b, 0);
 }

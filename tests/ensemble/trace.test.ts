@@ -3,16 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { russia2023 } from '../../src/data/index.js';
 import { firstDifference, trace } from '../../src/trace/index.js';
 import { simulate } from '../../src/runs/index.js';
-import { isLevyError } from '../../src/errors/index.js';
 import { type Scenario, vary } from '../../src/scenario/index.js';
 import { arbitraryScenario } from '../support/arbitrary-scenario.js';
+import { errorOf } from '../support/error-of.js';
+import { countReach, modelFloors, type ModelPart, partsReached } from '../support/reach.js';
 
 const of = (scenario: Scenario, seed: string | number = 'a', replicate = 1) => ({ scenario, seed, replicate });
 
 describe('trace', () => {
   test('is the run, in every region and period, for scenarios of every shape', () => {
+    const reach = countReach<ModelPart>();
     fc.assert(
       fc.property(arbitraryScenario, fc.nat(1000), (scenario, replicate) => {
+        reach.add(partsReached(scenario, 'trace', replicate, 1));
         const run = simulate(scenario, { seed: 'trace', replicate });
         for (const { id } of scenario.regions) {
           // `trace` itself fails where it does not end every period as the run does; the flows are checked here.
@@ -32,6 +35,7 @@ describe('trace', () => {
       }),
       { seed: 1862, numRuns: 150 },
     );
+    reach.expectAtLeast(modelFloors);
   });
 
   test('tells what happened', () => {
@@ -94,7 +98,7 @@ describe('trace', () => {
 
   test('an unknown region is named, with the nearest', () => {
     expect(() => trace(russia2023, { seed: 'a', region: 'RU-MOV' as never })).toThrow(
-      /did you mean RU-MO.*run\/unknown-region/,
+      /did you mean RU-MO.*reference\/unknown-region/,
     );
   });
 });
@@ -290,11 +294,8 @@ describe('firstDifference', () => {
   });
 
   test('bad origins are errors of the library', () => {
-    try {
-      firstDifference(of(russia2023), { scenario: russia2023, seed: 'a', replicate: -1 });
-      expect.unreachable();
-    } catch (error) {
-      expect(isLevyError(error)).toBe(true);
-    }
+    expect(
+      errorOf(() => firstDifference(of(russia2023), { scenario: russia2023, seed: 'a', replicate: -1 })).path,
+    ).toBe('replicate');
   });
 });

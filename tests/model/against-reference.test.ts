@@ -3,13 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { russia2023 } from '../../src/data/index.js';
 import { vary } from '../../src/scenario/index.js';
 import { arbitraryScenario } from '../support/arbitrary-scenario.js';
+import { countReach, modelFloors, type ModelPart, partsReached } from '../support/reach.js';
 import { referenceRun } from '../support/reference-model.js';
 import { runStates } from '../support/run-states.js';
 
 describe('the engine gives the states of the plain reference model, man for man', () => {
-  test('over random scenarios of every shape', () => {
+  test('over random scenarios of every shape, in which every part of the model is at work', () => {
+    const reach = countReach<ModelPart>();
     fc.assert(
       fc.property(arbitraryScenario, fc.integer({ min: 0, max: 1e6 }), (scenario, first) => {
+        reach.add(partsReached(scenario, 'reference', first, 3));
         const { states, dissent } = runStates(scenario, 'reference', first, 3);
         for (const [i, replicate] of states.entries()) {
           const reference = referenceRun(scenario, 'reference', first + i);
@@ -19,6 +22,12 @@ describe('the engine gives the states of the plain reference model, man for man'
       }),
       { seed: 20230401, numRuns: 300 },
     );
+    reach.expectAtLeast({
+      ...modelFloors,
+      oneReplicateCoercesAnotherNot: 0.08,
+      policyOnTolerance: 0.01,
+      policyOnCapacity: 0.01,
+    });
   });
 
   test.each([

@@ -3,7 +3,7 @@ import { describe, expect, expectTypeOf } from 'vitest';
 import { russia2023, type RussianRegionId } from '../../src/data/index.js';
 import { quotas, quotaTable } from '../../src/quota/index.js';
 import { announcedQuota, boundOf, defineScenario, periodsOf, vary } from '../../src/scenario/index.js';
-import { scenarioInput } from '../scenario/arbitrary-scenario.js';
+import { scenarioInput } from '../support/arbitrary-scenario.js';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 const calendar = { start: '2023-04-01', end: '2023-12-31' };
@@ -28,17 +28,18 @@ describe('laws', () => {
       const scenario = defineScenario(input);
       const result = quotas(scenario);
       const periods = periodsOf(scenario.calendar);
-      const days = periods.map((period) => period.days);
-      const totalDays = sum(days);
+      // Whole numbers in both cases, so that the shares below are free of rounding.
+      const weights = scenario.quota.phasing ?? periods.map((period) => period.days);
+      const whole = sum(weights);
       let elapsed = 0;
       periods.forEach((_, t) => {
-        elapsed += days[t]!;
+        elapsed += weights[t]!;
         const column = result.schedule.cumulative.map((row) => row[t]!);
         // ⌊Q c + ½⌋ in whole numbers, free of rounding.
-        expect(sum(column)).toBe(Math.floor((2 * scenario.target * elapsed + totalDays) / (2 * totalDays)));
+        expect(sum(column)).toBe(Math.floor((2 * scenario.target * elapsed + whole) / (2 * whole)));
         expect(result.schedule.national[t]).toBe(sum(column));
         scenario.regions.forEach(({ id }, i) => {
-          const share = (result.byRegion[id]! * elapsed) / totalDays;
+          const share = (result.byRegion[id]! * elapsed) / whole;
           expect(Math.abs(column[i]! - share)).toBeLessThan(1);
           expect(Number.isInteger(column[i])).toBe(true);
           if (t > 0) expect(column[i]).toBeGreaterThanOrEqual(result.schedule.cumulative[i]![t - 1]!);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { isLevyError, type LevyError } from '../../src/errors/index.js';
 import {
   assertScenario,
   defineScenario,
@@ -9,6 +8,7 @@ import {
   uniform,
   vary,
 } from '../../src/scenario/index.js';
+import { errorOf } from '../support/error-of.js';
 
 const good = {
   name: 'five valleys',
@@ -263,7 +263,7 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   [
     'an announced quota for nobody',
     { ...good, quota: { announced: { nort: 5 } } },
-    'scenario/invalid',
+    'reference/unknown-region',
     'quota.announced["nort"]',
     /did you mean "north"\?/,
   ],
@@ -286,7 +286,7 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   [
     'a floor for nobody',
     { ...good, quota: { min: { West: 5 } } },
-    'scenario/invalid',
+    'reference/unknown-region',
     'quota.min["West"]',
     /the id of a region/,
   ],
@@ -300,14 +300,14 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   [
     'an unknown basis',
     { ...good, quota: { basis: 'incom' } },
-    'scenario/invalid',
+    'reference/unknown-covariate',
     'quota.basis',
     /did you mean "income"\?/,
   ],
   [
     'a tilt by an unknown covariate',
     { ...good, quota: { tilt: { unemployment: 1 } } },
-    'scenario/invalid',
+    'reference/unknown-covariate',
     'quota.tilt.unemployment',
     /the name of a covariate/,
   ],
@@ -321,7 +321,7 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   [
     'a tilt by an inherited name',
     { ...good, quota: { tilt: { toString: 1 } } },
-    'scenario/invalid',
+    'reference/unknown-covariate',
     'quota.tilt.toString',
     /the name of a covariate/,
   ],
@@ -335,7 +335,7 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   [
     'an elasticity by an unknown covariate',
     { ...good, uptake: { elasticity: { incme: 1 } } },
-    'scenario/invalid',
+    'reference/unknown-covariate',
     'uptake.elasticity.incme',
     /did you mean "income"\?/,
   ],
@@ -420,14 +420,14 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   [
     'a policy for a mistyped region',
     { ...good, policies: [{ ...policy, regions: ['nrth'] }] },
-    'scenario/invalid',
+    'reference/unknown-region',
     'policies[0].regions[0]',
     /did you mean "north"\?/,
   ],
   [
     'a policy for a mistyped group',
     { ...good, policies: [{ ...policy, groups: ['hill'] }] },
-    'scenario/invalid',
+    'reference/unknown-group',
     'policies[0].groups[0]',
     /did you mean "hills"\?/,
   ],
@@ -484,7 +484,7 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   [
     'a joint table of unknown parameters',
     { ...good, joint: [{ parameters: ['uptake.wiling'], rows: [[0.1]] }] },
-    'scenario/invalid',
+    'reference/unknown-parameter',
     'joint[0].parameters[0]',
     /did you mean "uptake.willing"\?/,
   ],
@@ -592,16 +592,6 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   ['a wrong version', { ...good, schemaVersion: 2 }, 'scenario/invalid', 'schemaVersion', /the number 1/],
 ];
 
-function caught(act: () => unknown): LevyError {
-  try {
-    act();
-  } catch (error) {
-    if (isLevyError(error)) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}
-
 describe('defineScenario refuses', () => {
   test('the good scenario is good', () => {
     expect(() => defineScenario(good)).not.toThrow();
@@ -609,7 +599,7 @@ describe('defineScenario refuses', () => {
 
   test.each(cases)('%s', (_, input, code, path, expected) => {
     const started = performance.now();
-    const error = caught(() => defineScenario(input as typeof good));
+    const error = errorOf(() => defineScenario(input as typeof good));
     expect(performance.now() - started).toBeLessThan(1000);
     expect(error).toMatchObject({ code, path });
     expect(error.expected).toMatch(expected);
@@ -630,7 +620,7 @@ describe('defineScenario refuses', () => {
         return 5;
       },
     });
-    expect(caught(() => defineScenario(input))).toMatchObject({
+    expect(errorOf(() => defineScenario(input))).toMatchObject({
       code: 'scenario/not-plain',
       path: 'target',
       got: 'a getter',
@@ -641,24 +631,24 @@ describe('defineScenario refuses', () => {
   test('a cycle', () => {
     const input: Record<string, unknown> = { ...good };
     input['uptake'] = input;
-    expect(caught(() => defineScenario(input as typeof good))).toMatchObject({ code: 'scenario/not-plain' });
+    expect(errorOf(() => defineScenario(input as typeof good))).toMatchObject({ code: 'scenario/not-plain' });
   });
 
   test('all problems together: the first 20 and the count', () => {
     const regions = Array.from({ length: 30 }, (_, i) => ({ id: `r${String(i)}`, men: -1 }));
-    const error = caught(() => defineScenario({ ...good, regions, target: 0.5 }));
+    const error = errorOf(() => defineScenario({ ...good, regions, target: 0.5 }));
     expect(error.issues).toHaveLength(20);
     expect(error.issueCount).toBe(31);
     expect(error.message).toMatch(/^31 problems\n {2}target: /);
     expect(error.message).toMatch(/and 11 more$/);
-    const both = caught(() =>
+    const both = errorOf(() =>
       defineScenario({ ...good, quota: { method: 'x' }, policies: [{ ...policy, groups: ['moor'] }] }),
     );
     expect(both.issues.map(({ path }) => path)).toEqual(['quota.method', 'policies[0].groups[0]']);
   });
 
   test('the prototype of all objects is as it was', () => {
-    caught(() => defineScenario(JSON.parse('{"__proto__":{"polluted":1}}') as typeof good));
+    errorOf(() => defineScenario(JSON.parse('{"__proto__":{"polluted":1}}') as typeof good));
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 });
@@ -671,14 +661,14 @@ describe('assertScenario refuses', () => {
     ['a version number on raw input', { ...good, schemaVersion: 1 }, 'description'],
     ['a scenario with a part left out', { ...defineScenario(good), uptake: {} }, 'uptake.willing'],
   ])('%s', (_, value, path) => {
-    const error = caught(() => assertScenario(value as Scenario));
+    const error = errorOf(() => assertScenario(value as Scenario));
     expect(error).toMatchObject({ code: 'scenario/not-defined', path });
     expect(error.expected).toMatch(/made by defineScenario/);
   });
 
   test('a copy of a scenario that was spoilt', () => {
     const spoilt = { ...defineScenario(good), target: NaN };
-    expect(caught(() => assertScenario(spoilt))).toMatchObject({
+    expect(errorOf(() => assertScenario(spoilt))).toMatchObject({
       code: 'scenario/invalid',
       path: 'target',
       got: 'NaN',
@@ -724,7 +714,7 @@ describe('vary refuses', () => {
     ],
     ['a million regions', { regions: new Array(1_000_000) }, 'scenario/too-large', 'regions', /100,000/],
   ])('%s', (_, patch, code, path, expected) => {
-    const error = caught(() => vary(scenario, patch as object));
+    const error = errorOf(() => vary(scenario, patch as object));
     expect(error).toMatchObject({ code, path });
     expect(error.expected).toMatch(expected);
   });
@@ -758,6 +748,6 @@ describe('vary refuses', () => {
   });
 
   test('what is no scenario', () => {
-    expect(caught(() => vary(good as unknown as Scenario, {}))).toMatchObject({ code: 'scenario/not-defined' });
+    expect(errorOf(() => vary(good as unknown as Scenario, {}))).toMatchObject({ code: 'scenario/not-defined' });
   });
 });

@@ -9,7 +9,7 @@ import {
   type Scenario,
   vary,
 } from '../../src/scenario/index.js';
-import { scenarioInput } from './arbitrary-scenario.js';
+import { scenarioInput } from '../support/arbitrary-scenario.js';
 
 const valleys = defineScenario({
   name: 'two valleys',

@@ -9,7 +9,8 @@ import {
   uniform,
   vary,
 } from '../../src/scenario/index.js';
-import { scenarioInput, shareDistribution } from './arbitrary-scenario.js';
+import { scenarioInput, shareDistribution } from '../support/arbitrary-scenario.js';
+import { flat } from '../support/flat.js';
 
 const base = defineScenario({
   name: 'base',
@@ -27,19 +28,16 @@ const base = defineScenario({
 
 const numbers = fc.record(
   {
-    eligible: fc.double({ min: 0, max: 1, noNaN: true }),
+    eligible: flat(0, 1),
     uptake: fc.record(
       {
         willing: shareDistribution,
-        hazard: fc.double({ min: 0, max: 1, noNaN: true }),
-        ramp: fc.double({ min: 0.1, max: 3, noNaN: true }),
+        hazard: flat(0, 1),
+        ramp: flat(0.1, 3),
       },
       { requiredKeys: [] },
     ),
-    coercion: fc.record(
-      { probability: fc.double({ min: 0, max: 1, noNaN: true }), error: shareDistribution },
-      { requiredKeys: [] },
-    ),
+    coercion: fc.record({ probability: flat(0, 1), error: shareDistribution }, { requiredKeys: [] }),
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<ScenarioPatch>;

@@ -2,150 +2,275 @@ import fc from 'fast-check';
 import {
   between,
   defineScenario,
-  lognormal,
+  empirical,
   logitNormal,
+  lognormal,
+  normal,
   periodsOf,
+  type PolicyInput,
+  type Scenario,
+  type ScenarioInput,
   triangular,
   uniform,
-  type Policy,
-  type Scenario,
 } from '../../src/scenario/index.js';
+import { flat, flatLog } from './flat.js';
 
-/** A share that is often 0, 1 or very small. */
-const share = fc.oneof(
-  { weight: 1, arbitrary: fc.constantFrom(0, 1, 0.5) },
-  { weight: 4, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
+/** Distributions that stay between 0 and 1. */
+export const shareDistribution = fc.oneof(
+  fc.tuple(flat(0, 0.5), flat(0, 0.5)).map(([low, width]) => uniform(low, low + width)),
+  fc.tuple(flat(0.001, 0.1), flat(0, 0.5)).map(([median, sigma]) => lognormal(median, sigma)),
+  fc.tuple(flat(0.01, 0.99), flat(0, 3)).map(([median, sigma]) => logitNormal(median, sigma)),
+  fc.constant(triangular(0.1, 0.2, 0.33)),
+  fc.constant(between(0.01, 0.06)),
+  fc.constant(empirical([0.02, 0.01, 0.05], [1, 0, 2])),
 );
-const rate = (max: number) =>
-  fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 4, arbitrary: fc.double({ min: 0, max, noNaN: true }) });
-const orNumber = <T>(number: fc.Arbitrary<number>, distribution: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 3, arbitrary: number }, { weight: 1, arbitrary: distribution });
 
-const policyValues: Record<string, fc.Arbitrary<number>> = {
-  offer: fc.double({ min: 0.1, max: 4, noNaN: true }),
-  'uptake.hazard': rate(1),
-  'uptake.season': fc.double({ min: 0.1, max: 3, noNaN: true }),
+/** A weighted choice. */
+const pick = <T extends readonly unknown[]>(
+  ...choices: { readonly [K in keyof T]: readonly [number, fc.Arbitrary<T[K]>] }
+): fc.Arbitrary<T[number]> => fc.oneof(...choices.map(([weight, arbitrary]) => ({ weight, arbitrary })));
+const sometimes = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  pick([2, fc.constant(undefined)], [1, arbitrary]);
+/** A share that is sometimes 0 or 1. */
+const share = pick([1, fc.constantFrom(0, 1)], [5, flat(0, 1)]);
+/** A rate that is sometimes off. */
+const rate = (max: number): fc.Arbitrary<number> => pick([1, fc.constant(0)], [5, flat(0, max)]);
+const orUncertain = <T>(number: fc.Arbitrary<number>, distribution: fc.Arbitrary<T>) =>
+  pick([4, number], [1, distribution]);
+const uncertainShare = orUncertain(share, shareDistribution);
+const uncertainRate = (max: number) =>
+  orUncertain(
+    rate(max),
+    fc.constantFrom(
+      lognormal(max / 4, 0.4),
+      uniform(0, max),
+      triangular(0, max / 5, max),
+      empirical([0, max / 3, max]),
+    ),
+  );
+
+const firstDay = Date.parse('2022-01-01T00:00:00Z');
+const isoDay = (days: number): string => new Date(firstDay + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Campaigns of one day to over a year by months, to four months by weeks. */
+const calendar = pick(
+  [
+    4,
+    fc
+      .record({ start: fc.nat(1000), days: fc.integer({ min: 20, max: 420 }) })
+      .map(({ start, days }) => ({ start: isoDay(start), end: isoDay(start + days), step: 'month' as const })),
+  ],
+  [
+    3,
+    fc
+      .record({ start: fc.nat(1000), days: fc.integer({ min: 5, max: 120 }) })
+      .map(({ start, days }) => ({ start: isoDay(start), end: isoDay(start + days), step: 'week' as const })),
+  ],
+  [1, fc.constant({ start: '2023-12-31', end: '2023-12-31', step: 'month' as const })],
+  [1, fc.constant({ start: '2024-02-20', end: '2024-04-02', step: 'week' as const })],
+);
+
+const region = fc.record({
+  men: pick([1, fc.constantFrom(0, 1, 2)], [2, fc.nat(400)], [3, fc.nat(20_000)], [1, fc.nat(200_000)]),
+  group: pick([2, fc.constant('north')], [2, fc.constant('south')], [1, fc.constant(null)]),
+  income: flatLog(0.1, 1000),
+});
+
+/** The quota rules of a country, as shares of what there is to share out. */
+const quota = fc.record({
+  method: fc.constantFrom('webster', 'hamilton', 'jefferson', 'adams', 'huntington-hill'),
+  basis: pick([4, fc.constant('men')], [1, fc.constant('income')]),
+  tilt: sometimes(flat(-1, 1)),
+  announced: sometimes(flat(0, 0.8)),
+  ownOfSecond: sometimes(flat(0, 0.2)),
+  floor: sometimes(flat(0, 1)),
+  cap: sometimes(flat(0, 0.5)),
+  phasing: sometimes(fc.array(fc.nat(9), { minLength: 64, maxLength: 64 })),
+});
+
+const uptake = fc.record({
+  willing: pick([1, uncertainShare], [3, flatLog(0.001, 0.3)]),
+  hazard: pick([1, uncertainRate(1)], [2, flat(0, 0.2)]),
+  imitation: uncertainRate(0.5),
+  season: fc.array(flat(0.2, 2), { minLength: 12, maxLength: 12 }),
+  ramp: orUncertain(pick([1, fc.constant(1)], [5, flat(0.3, 3)]), fc.constant(uniform(0.5, 2))),
+  payElasticity: uncertainRate(2.5),
+  offerResponse: pick([1, fc.constant(0)], [2, uncertainRate(0.3)]),
+  income: sometimes(orUncertain(flat(-1, 1), fc.constant(normal(0.2, 0.1)))),
+  regionalSpread: uncertainRate(0.7),
+  groupCorrelation: uncertainShare,
+  frailty: uncertainRate(0.4),
+});
+
+const coercion = fc.record({
+  probability: orUncertain(
+    pick([1, fc.constant(0)], [6, fc.constant(1)], [6, flat(0.3, 1)]),
+    fc.constant(uniform(0.3, 1)),
+  ),
+  startAt: sometimes(flat(0, 0.7)),
+  tolerance: orUncertain(pick([1, fc.constantFrom(0, 1)], [8, flat(0, 0.4)]), fc.constant(uniform(0, 0.3))),
+  yield: orUncertain(pick([1, fc.constantFrom(0, 1)], [8, flat(0.05, 1)]), fc.constant(triangular(0.1, 0.2, 0.33))),
+  capacity: pick([1, rate(0.02)], [5, flat(0.01, 0.3)], [1, flat(0.3, 2)], [1, fc.constant(lognormal(0.02, 0.6))]),
+  error: pick([1, uncertainShare], [2, flat(0, 0.3)]),
+  recordedAsVolunteer: uncertainShare,
+});
+
+const response = fc.record({
+  inducedPerTaken: uncertainRate(3),
+  leaversPerTaken: uncertainRate(4),
+  announcementFlight: pick([1, fc.constant(0)], [1, uncertainShare]),
+  dissentHalfLife: orUncertain(flat(0.5, 6), fc.constant(uniform(1, 5))),
+  // Dissent rises by attempts per thousand eligible men: by 1 to 300 a month here.
+  dissentDamping: pick(
+    [1, fc.constant(0)],
+    [2, flat(0, 0.05)],
+    [1, flat(0, 1)],
+    [1, fc.constant(lognormal(0.02, 0.5))],
+  ),
+});
+
+const policyPaths = [
+  'offer',
+  'uptake.hazard',
+  'uptake.season',
+  'coercion.probability',
+  'coercion.tolerance',
+  'coercion.capacity',
+] as const;
+type PolicyPath = (typeof policyPaths)[number];
+/** The same range for values that are set and for multipliers; those of probabilities and tolerances must leave them shares. */
+const policyValues: Record<PolicyPath, fc.Arbitrary<number>> = {
+  offer: flat(0.2, 4),
+  'uptake.hazard': rate(2),
+  'uptake.season': flat(0.1, 3),
   'coercion.probability': share,
   'coercion.tolerance': share,
-  'coercion.capacity': rate(0.1),
+  'coercion.capacity': rate(1),
 };
+const policy = fc.record({
+  from: flat(0, 1),
+  until: sometimes(flat(0, 1)),
+  place: fc.constantFrom('everywhere', 'region', 'group'),
+  path: pick(
+    [2, fc.constant<PolicyPath>('offer')],
+    [2, fc.constantFrom<PolicyPath[]>('coercion.tolerance', 'coercion.probability')],
+    [3, fc.constantFrom(...policyPaths)],
+  ),
+  scaled: fc.boolean(),
+  also: fc.boolean(),
+  values: fc.record(policyValues),
+});
 
-const calendars = fc.constantFrom(
-  { start: '2023-04-01', end: '2023-12-31', step: 'month' },
-  { start: '2023-01-15', end: '2023-03-10', step: 'month' },
-  { start: '2024-02-20', end: '2024-04-02', step: 'week' },
-  { start: '2023-12-31', end: '2023-12-31', step: 'month' },
-  { start: '2023-11-06', end: '2024-01-19', step: 'week' },
-);
-
-/** Scenarios of every shape the schema allows, small pools (from no men at all) and certain or impossible events among them. */
-export const arbitraryScenario: fc.Arbitrary<Scenario> = fc
+const joint = fc
   .record({
-    calendar: calendars,
-    men: fc.array(fc.oneof(fc.constantFrom(0, 1, 2), fc.nat(400), fc.nat(60_000)), { minLength: 1, maxLength: 4 }),
-    target: fc.oneof(fc.constant(0), fc.nat(50), fc.nat(30_000)),
-    grouped: fc.boolean(),
-    eligible: orNumber(share, fc.constantFrom(uniform(0.4, 0.9), logitNormal(0.7, 0.3))),
-    willing: orNumber(
-      share,
-      fc.constantFrom(lognormal(0.03, 0.5), uniform(0, 1), between(0.01, 0.2, { shape: 'logitNormal' })),
-    ),
-    hazard: orNumber(rate(3), fc.constant(lognormal(0.05, 0.2))),
-    imitation: rate(0.5),
-    season: fc.array(fc.double({ min: 0.2, max: 2, noNaN: true }), { minLength: 12, maxLength: 12 }),
-    ramp: fc.double({ min: 0.3, max: 3, noNaN: true }),
-    payElasticity: rate(2.5),
-    offerResponse: rate(1),
-    elasticity: fc.oneof(fc.constant({}), fc.record({ income: fc.double({ min: -1, max: 1, noNaN: true }) })),
-    regionalSpread: rate(0.7),
-    groupCorrelation: share,
-    frailty: rate(0.4),
-    probability: share,
-    tolerance: share,
-    yield: orNumber(share, fc.constant(triangular(0.1, 0.2, 0.33))),
-    capacity: rate(0.3),
-    error: share,
-    recorded: share,
-    induced: rate(3),
-    leavers: rate(4),
-    flight: fc.oneof(fc.constant(0), share),
-    halfLife: fc.double({ min: 0.5, max: 6, noNaN: true }),
-    damping: rate(1),
-    inflation: fc.double({ min: 0, max: 2, noNaN: true }),
-    relabelled: fc.nat(1000),
-    cash: fc.option(fc.nat(50_000_000), { nil: null }),
-    policies: fc.array(
-      fc.record({
-        from: fc.nat(20),
-        until: fc.option(fc.nat(20), { nil: null }),
-        everywhere: fc.boolean(),
-        path: fc.constantFrom(...Object.keys(policyValues)),
-        scaled: fc.boolean(),
-        draw: fc.double({ min: 0, max: 1, noNaN: true }),
-      }),
-      { maxLength: 3 },
-    ),
-    policyNumbers: fc.record(policyValues),
+    rows: fc.array(fc.tuple(flat(0, 1), flat(0, 2)), { minLength: 1, maxLength: 4 }),
+    weighted: fc.boolean(),
   })
-  .map((v) => {
-    const regions = v.men.map((men, i) => ({
-      id: `R${String(i)}`,
-      men,
-      covariates: { income: 1 + i * 0.7 },
-      ...(v.grouped ? { group: i % 2 === 0 ? 'even' : 'odd' } : {}),
-    }));
-    const periods = periodsOf(v.calendar);
-    const policies = v.policies.map(({ from, until, everywhere, path, scaled }): Partial<Policy> & { from: string } => {
-      const value = v.policyNumbers[path] as number;
-      const first = from % periods.length;
-      const last = until === null ? null : first + (until % (periods.length - first));
+  .map(({ rows, weighted }) => ({
+    parameters: ['uptake.willing', 'uptake.hazard'],
+    rows,
+    weights: weighted ? rows.map((_, i) => i + 1) : null,
+  }));
+
+/** The place of a share of a list: 0 is the first, 1 the last. */
+const placeOf = (share: number, length: number): number => Math.min(length - 1, Math.floor(share * length));
+
+const raw = fc.record({
+  calendar,
+  regions: fc.array(region, { maxLength: 4 }),
+  /** The region that is always there, so that somebody can be recruited; in some countries there is nobody. */
+  home: fc.record({
+    men: fc.integer({ min: 1, max: 60_000 }),
+    group: fc.constantFrom('north', null),
+    income: flatLog(0.1, 1000),
+  }),
+  nobody: pick([30, fc.constant(false)], [1, fc.constant(true)]),
+  /** In recruits per man, so that some targets are easy, some hard, some beyond all men. */
+  target: pick([1, fc.constant(0)], [2, flatLog(0.001, 0.1)], [12, flat(0.05, 0.5)], [1, flat(0.4, 1.2)]),
+  quota,
+  eligible: pick([1, uncertainShare], [2, flat(0.3, 1)]),
+  uptake,
+  coercion,
+  response,
+  claim: fc.record({ inflation: uncertainRate(2), relabelled: fc.nat(1000) }),
+  cash: pick([1, fc.constant(null)], [2, fc.nat(5_000_000)]), // a spend of 9e15 is no longer exact
+  policies: fc.array(policy, { maxLength: 4 }),
+  joint: pick([5, fc.constant(null)], [1, joint]),
+});
+
+/**
+ * Scenarios of every shape the schema allows: small pools and regions without men, weeks and months, every method, tilts, floors, caps and
+ * announced quotas, policies, joint tables, known and uncertain parameters, with every part of the model at work in a good share of them.
+ * What they reach is counted where they are used (reach.ts).
+ */
+export const scenarioInput: fc.Arbitrary<ScenarioInput> = fc.noBias(raw).map((v): ScenarioInput => {
+  const periods = periodsOf(v.calendar);
+  const rows = [...v.regions, v.home].map(({ men, ...rest }) => ({ ...rest, men: v.nobody ? 0 : men }));
+  const men = rows.reduce((sum, row) => sum + row.men, 0);
+  const target = Math.floor(v.target * men);
+  const { startAt, ...coercionNumbers } = v.coercion;
+  const { income, ...uptakeNumbers } = v.uptake;
+
+  // Announced quotas, of others than the last region; floors and caps that leave a solution, since the last has no cap.
+  const others = rows.length - 1;
+  const first = v.quota.announced === undefined || others < 1 ? 0 : Math.floor(v.quota.announced * target);
+  const second = v.quota.ownOfSecond === undefined || others < 2 ? 0 : Math.floor(v.quota.ownOfSecond * target);
+  const floor = v.quota.floor === undefined ? 0 : Math.floor((v.quota.floor * (target - first - second)) / rows.length);
+  const phasing = v.quota.phasing?.slice(0, periods.length);
+
+  return {
+    name: 'arbitrary',
+    target,
+    calendar: v.calendar,
+    regions: rows.map((row, i) => ({
+      id: `r${String(i)}`,
+      men: row.men,
+      group: row.group,
+      covariates: { income: row.income },
+      ...(i === 1 && others >= 2 && v.quota.ownOfSecond !== undefined ? { quota: second } : {}),
+    })),
+    quota: {
+      method: v.quota.method,
+      basis: v.quota.basis,
+      ...(v.quota.tilt === undefined || v.nobody ? {} : { tilt: { income: v.quota.tilt } }),
+      ...(v.quota.announced === undefined || others < 1 ? {} : { announced: { r0: first } }),
+      ...(v.quota.floor === undefined ? {} : { min: floor }),
+      ...(v.quota.cap === undefined || others < 1
+        ? {}
+        : { max: { [`r${String(others - 1)}`]: floor + Math.floor(v.quota.cap * target) } }),
+      ...(phasing === undefined || !phasing.some((weight) => weight > 0) ? {} : { phasing }),
+    },
+    eligible: v.eligible,
+    uptake: { ...uptakeNumbers, elasticity: income === undefined || v.nobody ? {} : { income } },
+    coercion: {
+      ...coercionNumbers,
+      ...(startAt === undefined ? {} : { start: periods[placeOf(startAt, periods.length)]!.start }),
+    },
+    response: v.response,
+    claim: v.claim,
+    cash: v.cash === null ? null : { perRecruit: v.cash, currency: 'RUB' },
+    policies: v.policies.map((given): PolicyInput => {
+      const start = placeOf(given.from, periods.length);
+      const until = given.until === undefined ? undefined : start + placeOf(given.until, periods.length - start);
+      const group = rows.find((row) => row.group !== null)?.group;
+      const value = given.values[given.path];
+      // Other paths than the main one are scaled on the way, as a bonus goes with a drive.
+      const also =
+        given.also && given.path !== 'uptake.hazard' ? { 'uptake.hazard': given.values['uptake.season'] } : {};
       return {
         // The last day before a period and its first day come to the same.
-        from: from % 2 === 0 || first === 0 ? periods[first]!.start : periods[first - 1]!.end,
-        ...(last === null ? {} : { until: periods[last]!.end }),
-        ...(everywhere ? {} : { regions: ['R0'] }),
-        // A probability or share may not be scaled above 1.
-        ...(scaled ? { scale: { [path]: Math.min(value, 1) } } : { set: { [path]: value } }),
+        from: start === 0 || given.also ? periods[start]!.start : periods[start - 1]!.end,
+        ...(until === undefined ? {} : { until: periods[until]!.end }),
+        ...(given.place === 'region' ? { regions: ['r0'] } : {}),
+        ...(given.place === 'group' && typeof group === 'string' ? { groups: [group] } : {}),
+        ...(given.scaled
+          ? { scale: { [given.path]: value, ...also } }
+          : { set: { [given.path]: value }, ...(given.also ? { scale: also } : {}) }),
       };
-    });
-    const anyMen = v.men.some((men) => men > 0);
-    const scenario: Scenario = defineScenario<string>({
-      name: 'arbitrary',
-      target: anyMen ? v.target : 0,
-      calendar: v.calendar,
-      regions,
-      eligible: v.eligible,
-      uptake: {
-        willing: v.willing,
-        hazard: v.hazard,
-        imitation: v.imitation,
-        season: v.season,
-        ramp: v.ramp,
-        payElasticity: v.payElasticity,
-        offerResponse: v.offerResponse,
-        elasticity: anyMen ? v.elasticity : {},
-        regionalSpread: v.regionalSpread,
-        groupCorrelation: v.groupCorrelation,
-        frailty: v.frailty,
-      },
-      coercion: {
-        probability: v.probability,
-        tolerance: v.tolerance,
-        yield: v.yield,
-        capacity: v.capacity,
-        error: v.error,
-        recordedAsVolunteer: v.recorded,
-      },
-      response: {
-        inducedPerTaken: v.induced,
-        leaversPerTaken: v.leavers,
-        announcementFlight: v.flight,
-        dissentHalfLife: v.halfLife,
-        dissentDamping: v.damping,
-      },
-      claim: { inflation: v.inflation, relabelled: v.relabelled },
-      ...(v.cash === null ? {} : { cash: { perRecruit: v.cash, currency: 'RUB' } }),
-      policies: policies,
-    });
-    return scenario;
-  });
+    }),
+    ...(v.joint === null ? {} : { joint: [v.joint] }),
+  };
+});
+
+/** The same through the door. */
+export const arbitraryScenario: fc.Arbitrary<Scenario> = scenarioInput.map((input) => defineScenario<string>(input));

@@ -32,12 +32,19 @@ export function referenceRun(
           ? value
           : parameterQuantile(value as Uncertain, row.domain)(u(`parameter:${path}`, ''));
   }
+  // A joint table draws a row: the first whose weights so far reach u of all.
+  for (const { parameters, rows, weights } of scenario.joint) {
+    const upTo = rows.map((_, i) => rows.slice(0, i + 1).reduce((sum, __, j) => sum + (weights?.[j] ?? 1), 0));
+    const drawn = rows[upTo.findIndex((sum) => sum / upTo.at(-1)! >= u(`joint:${parameters.join(',')}`, ''))]!;
+    parameters.forEach((path, column) => (parameter[path] = drawn[column]!));
+  }
   const p = (path: string): number => parameter[path]!;
   const coercionDraw = u('coercion', '');
   const menTotal = scenario.regions.reduce((sum, { men }) => sum + men, 0);
 
   const policy = (path: string, r: number, day: string, value: number): number => {
     let now = value;
+    let factor = 1; // scales are multiplied with each other first
     for (const rule of scenario.policies) {
       const region = scenario.regions[r]!;
       const applies =
@@ -45,10 +52,11 @@ export function referenceRun(
         rule.regions?.includes(region.id) === true ||
         (region.group !== null && rule.groups?.includes(region.group) === true);
       if (!applies || day < rule.from || (rule.until !== null && day > rule.until)) continue;
-      now = (rule.set as Record<string, number>)[path] ?? now;
-      now *= (rule.scale as Record<string, number>)[path] ?? 1;
+      const replaced = (rule.set as Record<string, number>)[path];
+      if (replaced !== undefined) [now, factor] = [replaced, 1];
+      factor *= (rule.scale as Record<string, number>)[path] ?? 1;
     }
-    return now;
+    return now * factor;
   };
 
   const states: RegionState[][] = [];

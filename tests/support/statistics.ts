@@ -9,6 +9,13 @@ export function binomialPmf(n: number, p: number): Float64Array {
   return pmf.map((value) => value / sum);
 }
 
+/** P(Binomial(n, p) ≥ k), exact like {@link binomialPmf}. */
+export function binomialTail(n: number, p: number, k: number): number {
+  return binomialPmf(n, p)
+    .subarray(k)
+    .reduce((a, b) => a + b, 0);
+}
+
 /**
  * Chi-square of counts against probabilities, cells pooled from both ends until each expects at least 10, as a standard normal
  * score by Wilson and Hilferty: |z| > 4 happens by chance about once in 16,000.

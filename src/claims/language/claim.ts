@@ -23,7 +23,7 @@ function bounded<Made extends Claim>(statement: object): WithBounds<Made> {
     atMost: (value) => made({ atMost: value }),
     within: (low, high) => made({ within: [low, high] }),
     near(value, options) {
-      const { margin } = optionsOf(options, { code: 'claim/invalid', known: ['margin'] });
+      const { margin } = optionsOf(options, { known: ['margin'] });
       assertNumber('claim/invalid', 'value', value, Number.isFinite, 'a finite number');
       assertNumber('claim/invalid', 'margin', margin, (number) => number > 0 && number < Infinity, 'a number > 0');
       return made({ within: [value - margin, value + margin] });
@@ -46,7 +46,7 @@ export const claim = /*#__PURE__*/ Object.freeze({
   ): AlwaysClaim<Id> =>
     parseClaim({
       always: event,
-      ...optionsOf(options, { code: 'claim/invalid', known: ['replicates'] }),
+      ...optionsOf(options, { known: ['replicates'] }),
     }) as AlwaysClaim<Id>,
 
   /** The probability of the event, 0-1, is at least, at most or between, or is what a word of a yardstick says. */
@@ -60,7 +60,7 @@ export const claim = /*#__PURE__*/ Object.freeze({
       within: (low: number, high: number) => made({ within: [low, high] }),
       /** In the range of a word: PHIA's where it has the word, else ICD 203's, unless the yardstick is named. */
       is: (word: string, options: { readonly yardstick?: YardstickName } = {}) =>
-        made({ is: word, ...optionsOf(options, { code: 'claim/invalid', known: ['yardstick'] }) }),
+        made({ is: word, ...optionsOf(options, { known: ['yardstick'] }) }),
     };
   },
 
@@ -80,7 +80,7 @@ export const claim = /*#__PURE__*/ Object.freeze({
     metric: MetricOf<Id>,
     options: { readonly from: Scenario | ScenarioPatch },
   ) => {
-    const { from } = optionsOf(options, { code: 'claim/invalid', known: ['from'] });
+    const { from } = optionsOf(options, { known: ['from'] });
     const statement = { difference: referenceOf(metric), from };
     return {
       ...bounded<DifferenceClaim<Id>>({ ...statement, statistic: 'mean' }),
@@ -89,7 +89,7 @@ export const claim = /*#__PURE__*/ Object.freeze({
         bounded<DifferenceClaim<Id>>({
           ...statement,
           statistic: 'every',
-          ...optionsOf(options, { code: 'claim/invalid', known: ['replicates'] }),
+          ...optionsOf(options, { known: ['replicates'] }),
         }),
     };
   },

@@ -1,8 +1,17 @@
 import * as z from 'zod';
-import { describe, isLevyError, isRecord, LevyError, type LevyIssue } from '../../errors/index.js';
+import {
+  codeFor,
+  deepFreeze,
+  describe,
+  failText,
+  isLevyError,
+  isRecord,
+  LevyError,
+  type LevyIssue,
+  throwIssues,
+} from '../../errors/index.js';
 import {
   assertScenario,
-  deepFreeze,
   type Scenario,
   type ScenarioPatch,
   joinPath,
@@ -28,11 +37,11 @@ export function parseClaim(value: unknown, path = 'claim'): Claim {
   // The scenario that a difference is taken from may be large, and is checked where it is used.
   const { from, claim } = withoutFrom(value);
   const copy = plainCopy(claim, path, issues);
-  throwIfAny(issues);
+  throwOfClaim(issues);
   const schema = schemaOf(copy, path);
   const parsed = schema.safeParse(copy);
   if (!parsed.success)
-    throwIfAny(
+    throwOfClaim(
       levyIssues(parsed.error.issues, copy).map((issue) => ({
         ...issue,
         path: issue.path === '' ? path : `${path}.${issue.path}`,
@@ -42,7 +51,7 @@ export function parseClaim(value: unknown, path = 'claim'): Claim {
   if ('is' in data) return deepFreeze(inWords(data, path));
   if ('difference' in data) return Object.freeze({ ...deepFreeze(data), from: baseline(from, `${path}.from`) });
   if (from !== undefined)
-    throwIfAny([
+    throwOfClaim([
       { code: 'claim/unknown-key', path: `${path}.from`, got: describe(from), expected: 'from only with difference' },
     ]);
   return deepFreeze(data);
@@ -54,7 +63,7 @@ function refuseUnfinished(value: unknown, path: string): void {
   const steps = Object.keys(value).filter((key) => typeof value[key] === 'function');
   if (!steps.includes('atLeast')) return;
   const named = steps.map((step) => `.${step}`);
-  throwIfAny([
+  throwOfClaim([
     {
       code: 'claim/invalid',
       path,
@@ -96,7 +105,7 @@ function baseline(from: unknown, path: string): Scenario | ScenarioPatch {
       expected: 'a scenario, or an object with what is to be changed',
     });
   }
-  throwIfAny(issues);
+  throwOfClaim(issues);
   return deepFreeze(copy as ScenarioPatch);
 }
 
@@ -108,7 +117,7 @@ function schemaOf(value: unknown, path: string): z.ZodType {
     const expected = `an object with exactly one of ${kinds.join(', ')}`;
     const stranger = keys.find((key) => !['atLeast', 'atMost', 'within', 'is'].includes(key));
     const hinted = given.length === 0 && stranger !== undefined ? unknownName(stranger, kinds, expected) : expected;
-    throwIfAny([
+    throwOfClaim([
       {
         code: 'claim/invalid',
         path,
@@ -126,14 +135,10 @@ function schemaOf(value: unknown, path: string): z.ZodType {
     typeof statistic === 'string'
       ? unknownName(statistic, statistics, 'a statistic')
       : `one of ${statistics.join(', ')}`;
-  return throwIfAny([{ code: 'claim/invalid', path: joinPath(path, 'statistic'), got: describe(statistic), expected }]);
+  return failText('claim/invalid', joinPath(path, 'statistic'), describe(statistic), expected);
 }
 
 /** Problems found by what scenarios are checked with are those of a claim here. */
-function throwIfAny(issues: readonly [LevyIssue]): never;
-function throwIfAny(issues: readonly LevyIssue[]): void;
-function throwIfAny(issues: readonly LevyIssue[]): void {
-  const own = issues.map((issue) => ({ ...issue, code: issue.code.replace(/^scenario\//, 'claim/') }));
-  const first = own[0];
-  if (first !== undefined) throw new LevyError(first, { issues: own.slice(0, 20), issueCount: own.length });
+function throwOfClaim(issues: readonly LevyIssue[]): void {
+  throwIssues(issues.map((issue) => ({ ...issue, code: codeFor('claim', issue.code) })));
 }

@@ -1,7 +1,7 @@
+import { atPath } from '../../errors/index.js';
 import type { MetricReference } from '../../store/index.js';
 import type { Seed } from '../../random/index.js';
 import { type Scenario, vary } from '../../scenario/index.js';
-import { atPath } from '../language/at-path.js';
 import type { Claim, DifferenceClaim } from '../language/claim-types.js';
 import type { Outcome } from '../judges/judge.js';
 import { judgeOf } from '../judges/judge-of.js';

@@ -1,5 +1,5 @@
 // Generated from data/russia-mobilisation-2022.csv by `npm run data`. Change the CSV file, not this one.
-import { deepFreeze } from '../deep-freeze.js';
+import { deepFreeze } from '../../errors/index.js';
 import type { RussianMobilisationFigure } from '../russian-mobilisation-figure.js';
 
 /** National figures of the mobilisation of 2022 and of the departures it set off. Sources: each row, and `provenance.russianMobilisation2022`. */

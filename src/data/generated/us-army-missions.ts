@@ -1,5 +1,5 @@
 // Generated from data/us-army-missions.csv by `npm run data`. Change the CSV file, not this one.
-import { deepFreeze } from '../deep-freeze.js';
+import { deepFreeze } from '../../errors/index.js';
 import type { UsArmyMission } from '../past-campaign.js';
 
 /** Recruiting goals and accessions of the United States services, fiscal years 2005 to 2025. Sources: `provenance.usArmyMissions`. */
