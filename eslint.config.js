@@ -17,9 +17,9 @@ const layers = [
   ['runs'],
   ['ensemble'],
   ['compare', 'trace'],
-  ['report'],
   ['yardsticks'],
   ['claims'],
+  ['report'],
   ['vitest'],
 ];
 const rank = new Map(layers.flatMap((row, i) => row.map((folder) => [folder, i])));

@@ -36,7 +36,7 @@ export { type Difference, type Estimate, formatEstimate, scaleEstimate } from '.
 export { type Event, type MetricReference } from './store/index.js';
 export { type FirstDifference, firstDifference, trace, type Trace } from './trace/index.js';
 export { type RunResult, simulate } from './runs/index.js';
-export { toCSV, toJSON, toTable } from './report/index.js';
+export { fromJSON, type SavedResult, toCSV, toJSON, toTable } from './report/index.js';
 export {
   assertClaim,
   check,

@@ -1,7 +1,7 @@
 import { fail, nearestName } from '../errors/index.js';
-import { engineVersion } from '../random/index.js';
 import {
-  fingerprint,
+  resultHeader,
+  type ScenarioResultHeader,
   type Metric,
   metrics,
   nationalMetrics,
@@ -33,10 +33,9 @@ export interface ExpectedState {
 }
 
 /** What the model expects, in real numbers. */
-export interface ExpectedPath<Id extends string = string> {
-  readonly schemaVersion: 1;
-  readonly engineVersion: string;
-  readonly fingerprint: string;
+export interface ExpectedPath<Id extends string = string> extends ScenarioResultHeader<'path'> {
+  /** First and last day of each period. */
+  readonly periods: readonly { readonly period: number; readonly start: string; readonly end: string }[];
   /** Whether coercion is in use on this path. */
   readonly coercion: boolean;
   /** Metrics of the country at the end, people (money in minor units). */
@@ -83,9 +82,8 @@ export function pathOf<Id extends string>(
     return metric === 'nationalShortfall' ? Math.max(0, scenario.target - sum('recruits')) : sum(metric);
   };
   return {
-    schemaVersion: 1,
-    engineVersion,
-    fingerprint: fingerprint(scenario),
+    ...resultHeader('path', scenario),
+    periods: program.periods.map(({ index, start, end }) => ({ period: index, start, end })),
     coercion,
     total: Object.fromEntries(metrics.map((metric) => [metric, national(metric, last)])) as Record<Metric, number>,
     region: (id) => {

@@ -39,3 +39,6 @@ export { type PolicyPathRow, policyPaths } from './policies/policy-paths.js';
 export { quotaBasis } from './quota-basis.js';
 export type { Joint, Policy, PolicyPath, QuotaRule, Region, Scenario, Uncertain } from './types.js';
 export { vary } from './vary.js';
+
+export { idsInOrder, recordByRegion } from './by-region.js';
+export { resultHeader, type ResultHeader, type ScenarioResultHeader } from './result-header.js';

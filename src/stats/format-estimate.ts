@@ -112,7 +112,7 @@ function seenText(count: number, n: number): string {
 function scaledText({ kind }: Estimate, number: number, decimals: number | null): string {
   if (kind === 'probability')
     return decimals === null ? percentText(number, 15).slice(0, -2) : percentTo(number, decimals);
-  return decimals === null ? numberText(number, 15) : groupedText(number, decimals);
+  return decimals === null || !Number.isFinite(number) ? numberText(number, 15) : groupedText(number, decimals);
 }
 
 function withUnit(text: string, kind: Estimate['kind']): string {

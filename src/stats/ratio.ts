@@ -12,7 +12,7 @@ export function ratioEstimate(above: Float64Array, below: Float64Array, level: n
   const n = above.length;
   const a = momentsOf(above);
   const b = momentsOf(below);
-  const value = a.mean / b.mean;
+  const value = b.mean === 0 ? NaN : a.mean / b.mean;
   const open: Estimate = { kind: 'ratio', value, se: NaN, interval: [-Infinity, Infinity], level, n };
   if (n < 2 || !Number.isFinite(value)) return open;
   // Variances and covariance of the two means.

@@ -3,3 +3,4 @@ export { countText, intervalText, numberText, quantityText } from './numbers.js'
 export { percent, percentInterval, percentRange, percentText, percentTo, shareDecimals } from './percents.js';
 export { allAgreeText, fewestForRuleOfThree, ruleOfThreeText } from './rule-of-three.js';
 export { agreeing, countOf, listText, menText } from './words.js';
+export { printable, printableLines } from './printable.js';

@@ -1,6 +1,6 @@
 import { fail } from '../errors/index.js';
 import { assertSeed, type Seed } from '../random/index.js';
-import { assertScenario, type Scenario } from '../scenario/index.js';
+import { assertScenario, resultHeader, type Scenario, type ScenarioResultHeader } from '../scenario/index.js';
 import { explainDiff } from '../explain/index.js';
 import {
   assertCount,
@@ -12,7 +12,7 @@ import {
   runCells,
   makeEngine,
 } from '../runs/index.js';
-import { numberText } from '../text/index.js';
+import { numberText, printable } from '../text/index.js';
 import {
   countryBookCause,
   countryBooks,
@@ -33,8 +33,7 @@ export interface RunOrigin {
 }
 
 /** Where two runs part, and why. */
-export interface FirstDifference {
-  readonly kind: 'first-difference';
+export interface FirstDifference extends ScenarioResultHeader<'first-difference'> {
   /** 1 for the first period; regions are looked at in the scenario's order. */
   readonly period: number;
   /** `null` for the country. */
@@ -71,8 +70,8 @@ type PeopleCount = (typeof people)[number];
 
 /**
  * The first period, region and number in which two runs differ, and what made it differ; `null` where they are the same in every number
- * of people and money, of the regions and of the country. Regions are matched by id, periods by number: those of one run alone are
- * looked at not at all, but for their part in the country's numbers.
+ * of people and money, of the regions and of the country. Regions are matched by id, periods by number;
+ * those that only one run has are skipped, except in national totals.
  * Errors: those of `simulate`.
  */
 export function firstDifference(a: RunOrigin, b: RunOrigin): FirstDifference | null {
@@ -84,8 +83,9 @@ export function firstDifference(a: RunOrigin, b: RunOrigin): FirstDifference | n
     if (parted === null) continue;
     const { r, quantity, values, cause } = parted;
     const region = r === null ? null : runs[0].scenario.regions[r]!;
-    const text = textOf(runs, t, region === null ? 'the country' : region.name, parted);
-    return { kind: 'first-difference', period: t + 1, region: region?.id ?? null, quantity, values, cause, text };
+    const text = textOf(runs, t, region === null ? 'the country' : placeText(region.name), parted);
+    const header = resultHeader('first-difference', runs[0].scenario);
+    return { ...header, period: t + 1, region: region?.id ?? null, quantity, values, cause, text };
   }
   return null;
 }
@@ -172,6 +172,11 @@ function cellOf({ values, program }: RunCells, name: CellCount, r: number, t: nu
 function bookValue(cells: RunCells, book: RegionBook, r: number, t: number): number {
   if (book === 'scheduled') return cells.program.quotas.schedule[r * cells.program.periods.length + t]!;
   return cellValue(cells, book, r, t);
+}
+
+/** A region's name in a sentence, told from the country's own words. */
+function placeText(name: string): string {
+  return name === 'the country' ? 'the region "the country"' : printable(name);
 }
 
 function textOf([a, b]: Runs, t: number, where: string, { quantity, values, cause }: Parted): string {

@@ -1,4 +1,11 @@
-import { agreeing as by, countText as people, menText as men, numberText, percentText } from '../text/index.js';
+import {
+  agreeing as by,
+  countText as people,
+  menText as men,
+  numberText,
+  percentText,
+  printable,
+} from '../text/index.js';
 import type { Trace, TracedDraw, TracedPeriod, TracedPressure, TracedStart } from './trace-types.js';
 
 const are = (count: number): string => by(count, 'is', 'are');
@@ -11,8 +18,8 @@ export function traceText(
   scenario: string,
   region: string,
 ): string {
-  const title = `Simulated campaign no. ${String(trace.replicate)} of scenario ${JSON.stringify(scenario)} (a scenario, not a finding about this region or its officials):`;
-  return [title, startText(trace.start, region, trace.quota), ...trace.periods.map(periodText)].join('\n');
+  const title = `Simulated campaign no. ${String(trace.replicate)} of scenario ${printable(JSON.stringify(scenario))} (a scenario, not a finding about this region or its officials):`;
+  return [title, startText(trace.start, printable(region), trace.quota), ...trace.periods.map(periodText)].join('\n');
 }
 
 function startText(start: TracedStart, region: string, quota: number): string {

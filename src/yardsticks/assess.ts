@@ -1,4 +1,5 @@
 import { fail, optionsOf } from '../errors/index.js';
+import { type ResultHeader, resultHeader } from '../scenario/index.js';
 import { type Estimate, estimateText, isEstimate, wilsonInterval } from '../stats/index.js';
 import { percentRange, percentText } from '../text/index.js';
 import { inRange, type Yardstick, type YardstickName } from './yardstick.js';
@@ -9,7 +10,7 @@ import { touches, type Zone, zonesOf } from './zones.js';
  * A probability in words and number. A frequency of simulated replicates is a probability under the scenario's assumptions, never an
  * analytical confidence rating (high, moderate, low), which grades the sources behind a judgement.
  */
-export interface Assessment {
+export interface Assessment extends ResultHeader<'assessment'> {
   /** The yardstick's word for the value; `null` in a gap, at an end shared by two terms, and at 0 and 1 where the scale leaves them out. */
   readonly term: string | null;
   /** Where the value lies: in one term, in a gap between two, on an end that two terms share, or beyond the ends of the scale. */
@@ -55,7 +56,17 @@ export function assess(
       ? ([inTerms[0]!, inTerms[1]!] as const)
       : ([own[0]?.below ?? null, own[0]?.above ?? null] as const);
   const text = `${wordText(own, touched)}: ${numberText(estimate, value, interval)} (${yardstick.title}${rangeText(term, yardstick)})`;
-  return { term, position, neighbours, terms, interval, yardstick: yardstick.name, estimate, text };
+  return {
+    ...resultHeader('assessment', null),
+    term,
+    position,
+    neighbours,
+    terms,
+    interval,
+    yardstick: yardstick.name,
+    estimate,
+    text,
+  };
 }
 
 function probabilityOf(estimate: Estimate | number): { value: number; interval: readonly [number, number] } {

@@ -23,6 +23,7 @@ const surface = {
     'explainDiff',
     'firstDifference',
     'formatEstimate',
+    'fromJSON',
     'icd203',
     'isLevyError',
     'logitNormal',

@@ -142,7 +142,7 @@ describe('CSV', () => {
       alone: estimate({ value: 17 }),
     };
     expect(toCSV(given)).toBe(
-      'name,estimate,error,low,high,level,n\npeople,208000,1200,205700,210600,0.95,10000\nshare,0.117,0.0032,0.111,0.124,0.95,10000\nalone,17,,-Infinity,Infinity,0.95,1\n',
+      'name,estimate,error,low,high,level,n\npeople,208000,1200,205700,210600,0.95,10000\nshare,0.117,0.0032,0.111,0.124,0.95,10000\nalone,17,,,,0.95,1\n',
     );
     expect(csvParse(toCSV(given, { raw: true }))[0]).toMatchObject({ estimate: '208123.4', error: '1234' });
   });

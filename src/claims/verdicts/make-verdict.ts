@@ -1,5 +1,5 @@
-import { engineVersion, type Seed } from '../../random/index.js';
-import { fingerprint, type Scenario } from '../../scenario/index.js';
+import type { Seed } from '../../random/index.js';
+import { resultHeader, type Scenario } from '../../scenario/index.js';
 import type { Claim } from '../language/claim-types.js';
 import type { Findings, Outcome } from '../judges/judge.js';
 import type { Verdict } from './verdict.js';
@@ -20,9 +20,7 @@ export interface VerdictParts {
 export function makeVerdict({ scenario, claim, alpha, seed, budget, n, outcome, findings }: VerdictParts): Verdict {
   const { estimate, interval, needed, counterexample } = findings;
   const found = {
-    schemaVersion: 1,
-    engineVersion,
-    fingerprint: fingerprint(scenario),
+    ...resultHeader('verdict', scenario),
     scenario: scenario.name,
     claim,
     verdict: outcome ?? 'undecided',

@@ -1,3 +1,4 @@
+import { type ResultHeader, resultHeader } from '../../scenario/index.js';
 import { countText } from '../../text/index.js';
 import type { Verdict } from './verdict.js';
 
@@ -10,8 +11,7 @@ export interface SuiteRow {
 }
 
 /** Verdicts on a suite of claims, as plain data. */
-export interface SuiteVerdict {
-  readonly schemaVersion: 1;
+export interface SuiteVerdict extends ResultHeader<'suite'> {
   readonly title: string | null;
   /** `pass` where every claim passed, `fail` where one failed, else `undecided`. */
   readonly verdict: Verdict['verdict'];
@@ -28,7 +28,15 @@ export function suiteVerdict(title: string | null, alpha: number, rows: readonly
   const counts = { pass: 0, fail: 0, undecided: 0 };
   for (const { verdict } of rows) counts[verdict.verdict] += 1;
   const verdict = counts.fail > 0 ? 'fail' : counts.undecided > 0 ? 'undecided' : 'pass';
-  return { schemaVersion: 1, title, verdict, alpha, counts, rows, text: tableText(title, alpha, counts, rows) };
+  return {
+    ...resultHeader('suite', null),
+    title,
+    verdict,
+    alpha,
+    counts,
+    rows,
+    text: tableText(title, alpha, counts, rows),
+  };
 }
 
 function tableText(

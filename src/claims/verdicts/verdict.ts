@@ -1,13 +1,10 @@
 import type { Estimate } from '../../stats/index.js';
 import type { Seed } from '../../random/index.js';
+import type { ScenarioResultHeader } from '../../scenario/index.js';
 import type { Claim } from '../language/claim-types.js';
 
 /** What replicates say of a claim, as plain data. */
-export interface Verdict {
-  readonly schemaVersion: 1;
-  readonly engineVersion: string;
-  /** SHA-256 of the scenario under test. */
-  readonly fingerprint: string;
+export interface Verdict extends ScenarioResultHeader<'verdict'> {
   /** Name of the scenario under test. */
   readonly scenario: string;
   readonly claim: Claim;

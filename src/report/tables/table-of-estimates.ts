@@ -1,12 +1,13 @@
-import { type Estimate, roundedEstimate, boundTexts, formatEstimate, seText } from '../../stats/index.js';
+import { boundTexts, type Estimate, formatEstimate, roundedEstimate, seText, withOpenEnds } from '../../stats/index.js';
 import { percentText } from '../../text/index.js';
-import { type Cell, cellOf, numberCell, type Table } from './table.js';
+import { type Cell, cellOf, numberCell, type Table, tableOfCells } from './table.js';
 
 /** Columns that every estimate fills. */
 export const estimateColumns = ['estimate', 'error', 'low', 'high', 'level', 'n'] as const;
 
 /** An estimate over several cells: value, standard error, interval, level, n. */
-export function estimateCells(estimate: Estimate): Cell[] {
+export function estimateCells(given: Estimate): Cell[] {
+  const estimate = withOpenEnds(given);
   const rounded = roundedEstimate(estimate);
   const [low, high] = boundTexts(estimate);
   const unit = estimate.kind === 'probability' ? ' %' : '';
@@ -23,8 +24,8 @@ export function estimateCells(estimate: Estimate): Cell[] {
 
 /** Named estimates, one a row. */
 export function tableOfEstimates(entries: readonly (readonly [name: string, estimate: Estimate])[]): Table {
-  return {
-    columns: ['name', ...estimateColumns],
-    rows: entries.map(([name, estimate]) => [cellOf(name), ...estimateCells(estimate)]),
-  };
+  return tableOfCells(
+    ['name', ...estimateColumns],
+    entries.map(([name, estimate]) => [cellOf(name), ...estimateCells(estimate)]),
+  );
 }
