@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { russia2023 } from '../src/data/index.js';
 import { runEnsemble } from '../src/ensemble/index.js';
 import { quotas } from '../src/quota/index.js';
-import { metrics, nationalMetrics } from '../src/scenario/index.js';
+import { metrics, metricTraits } from '../src/scenario/index.js';
 
 /** What the founding case gives at one seed, exactly: a few totals to read, and a hash of every regional series of every replicate. */
 export async function foundingBaseline(): Promise<object> {
@@ -19,7 +19,7 @@ export async function foundingBaseline(): Promise<object> {
   for (const metric of metrics) {
     for (let through = 1; through <= 9; through++) {
       add(ensemble.values({ metric, through }));
-      if ((nationalMetrics as readonly string[]).includes(metric)) continue;
+      if (metricTraits(metric).scope === 'country') continue;
       for (const { id } of russia2023.regions) add(ensemble.values({ metric, region: id, through }));
     }
   }

@@ -2,7 +2,7 @@ import { russia2023 } from '../../src/data/index.js';
 import { runEnsemble } from '../../src/ensemble/index.js';
 import { expectedPath } from '../../src/model/index.js';
 import { quotas } from '../../src/quota/index.js';
-import { metrics, nationalMetrics, vary } from '../../src/scenario/index.js';
+import { metrics, metricTraits, vary } from '../../src/scenario/index.js';
 import { numberHash } from './hash-numbers.js';
 
 /** Hashes of the founding case: its quotas, its mean-field path, and every series of every region and replicate, by month and by week. */
@@ -25,13 +25,13 @@ export async function foundingTable(): Promise<Record<string, string>> {
 }
 
 async function ensembleHash(scenario: typeof russia2023, replicates: number, periods: number): Promise<string> {
-  const ensemble = await runEnsemble(scenario, { seed: 'identity', replicates, detailBudgetMiB: 1024 });
+  const ensemble = await runEnsemble(scenario, { seed: 'identity', replicates, memoryMiB: 1024 });
   const hash = numberHash();
   for (const metric of metrics) {
     if (metric === 'spend' && scenario.cash === null) continue;
     for (let through = 1; through <= periods; through++) {
       hash.add(ensemble.values({ metric, through }));
-      if ((nationalMetrics as readonly string[]).includes(metric)) continue;
+      if (metricTraits(metric).scope === 'country') continue;
       for (const { id } of scenario.regions) hash.add(ensemble.values({ metric, region: id, through }));
     }
   }

@@ -5,7 +5,7 @@ import {
   binomialQuantile,
   expBatch,
   fillUniforms,
-  lot,
+  drawLots,
   normalBatch,
   periodCounter,
   probabilityBatch,
@@ -87,6 +87,6 @@ export function kernelTable(): Record<string, string> {
     binomials: draws.digest(),
     normals: hashOf(normals),
     transforms: hashOf(powers, chances),
-    lots: hashOf(lot('identity')([3, 1, 4, 15, 92, 65], 3), lot(7)([...replicates.slice(0, 100)], 50)),
+    lots: hashOf(drawLots('identity')([3, 1, 4, 15, 92, 65], 3), drawLots(7)([...replicates.slice(0, 100)], 50)),
   };
 }

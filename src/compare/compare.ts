@@ -1,8 +1,10 @@
 import { fail, isRecord, optionsOf } from '../errors/index.js';
 import type { Seed } from '../random/index.js';
-import { assertScenario, resultHeader, type ScenarioResultHeader, metrics, type Scenario } from '../scenario/index.js';
+import { assertScenario, headerOf, type ScenarioResultHeader, metrics, type Scenario } from '../scenario/index.js';
 import { assertMargin, decideBy, type DecideOptions, type Decision } from './decide.js';
-import { type Ensemble, viewOf, noExecutor, type MetricOf, placeOf, viewValues } from '../ensemble/index.js';
+import { type Ensemble, viewOf, type MetricOf, placeOf, viewValues } from '../ensemble/index.js';
+import { readRunOptions, type RunOptions } from '../runs/index.js';
+import { referenceText } from '../store/index.js';
 import {
   type Estimate,
   type EstimateOptions,
@@ -12,9 +14,9 @@ import {
   differenceEstimate,
   ratioEstimate,
 } from '../stats/index.js';
-import { type ArmsOptions, armsOptionNames, runArms } from './run-arms.js';
+import { runArms } from './run-arms.js';
 
-export interface CompareOptions extends ArmsOptions, EstimateOptions {
+export interface CompareOptions extends RunOptions, EstimateOptions {
   /** Margin of `decide` where none is given there: the smallest difference that matters, declared before anything is run. */
   readonly margin?: number;
 }
@@ -60,28 +62,26 @@ export interface Comparison<
  * paired replicate by replicate and need far fewer replicates than independent runs.
  *
  * Blocks of all scenarios alternate, so what is cancelled half way is balanced and valid, marked `partial`. Errors: those of
- * `assertScenario` and `runEnsemble`; `options/invalid` for no scenario to compare with and for a margin that is none; `work/cancelled` if nothing was done.
+ * `assertScenario` and `runEnsemble`; `options/invalid` for no scenario to compare with and for a margin that is none; an `AbortError` if nothing was done.
  */
 export async function compare<Id extends string, Name extends string>(
   base: Scenario<Id>,
   others: Readonly<Record<Name, Scenario<NoInfer<Id>>>>,
   options: CompareOptions,
 ): Promise<Comparison<Name, Id>> {
-  const { level: given = 0.95, margin } = optionsOf(options, {
-    known: [...armsOptionNames, 'margin'],
-    elsewhere: { executor: noExecutor },
-  });
-  const level = checkedLevel(given);
+  const { settings, given } = readRunOptions(options, 'national', ['level', 'margin']);
+  const { margin, level: coverage = 0.95 } = given;
+  const level = checkedLevel(coverage);
   if (margin !== undefined) assertMargin(margin);
   if (!isRecord(others)) fail('options/invalid', 'others', others, 'scenarios by name, as { bonus }');
   const names = Object.keys(others) as Name[];
   if (names.length === 0) fail('options/invalid', 'others', others, 'at least one scenario by name');
   const scenarios = [assertScenario(base), ...names.map((name) => assertScenario(others[name]))];
-  const [ofBase, ...ofOthers] = (await runArms(scenarios, options)) as [Ensemble<Id>, ...Ensemble<Id>[]];
+  const [ofBase, ...ofOthers] = (await runArms(scenarios, settings)) as [Ensemble<Id>, ...Ensemble<Id>[]];
   const arms = names.map((name, i) => [name, makeArm(name, ofBase, ofOthers[i]!, level, margin)] as const);
   return {
-    ...resultHeader('comparison', ofBase.scenario),
-    seed: options.seed,
+    ...headerOf('comparison', ofBase.scenario),
+    seed: settings.seed,
     n: ofBase.n,
     requested: ofBase.requested,
     partial: ofBase.partial,
@@ -141,10 +141,4 @@ function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?
       correlation: difference.correlation,
       'variance ratio': difference.varianceRatio,
     }));
-}
-
-function referenceText(of: MetricOf): string {
-  if (typeof of === 'string') return of;
-  const { metric, region, through } = of;
-  return `${metric}${region === undefined ? '' : ` of ${region}`}${through === undefined ? '' : ` through period ${String(through)}`}`;
 }

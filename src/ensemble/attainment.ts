@@ -1,5 +1,5 @@
 import { assertCount } from '../runs/index.js';
-import { resultHeader, type ScenarioResultHeader } from '../scenario/index.js';
+import { headerOf, type ScenarioResultHeader } from '../scenario/index.js';
 import {
   type Estimate,
   type EstimateOptions,
@@ -40,7 +40,7 @@ export interface Attainment<Id extends string = string> extends ScenarioResultHe
 
 export function attainmentOf<Id extends string>(view: View, level: number): Attainment<Id> {
   return {
-    ...resultHeader('attainment', view.store.program.scenario),
+    ...headerOf('attainment', view.store.program.scenario),
     n: sizeOf(view),
     level,
     recruits: attainmentBy(view, 'recruits', level),

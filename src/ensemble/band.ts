@@ -1,6 +1,6 @@
 import { fsum } from 'd3-array';
 import { assertNumber, isBetweenZeroAndOne, optionsOf } from '../errors/index.js';
-import { type Metric, resultHeader, type ScenarioResultHeader, type StateName } from '../scenario/index.js';
+import { type Metric, headerOf, type ScenarioResultHeader, type StateName } from '../scenario/index.js';
 import { type Estimate, type EstimateOptions, levelOf, quantileEstimate } from '../stats/index.js';
 import { placeOf, sizeOf, type View, viewValues } from './view.js';
 
@@ -53,7 +53,7 @@ export function bandOf(view: View, metric: Metric | StateName, options: BandOpti
   const place = placeOf(view, { metric, region });
   const { periods } = view.store.program;
   return {
-    ...resultHeader('band', view.store.program.scenario),
+    ...headerOf('band', view.store.program.scenario),
     metric,
     region: region ?? null,
     level,

@@ -3,7 +3,7 @@ import type { Seed } from '../random/index.js';
 import {
   type Metric,
   type RegionalMetric,
-  resultHeader,
+  headerOf,
   type Scenario,
   type ScenarioResultHeader,
   type StateName,
@@ -21,7 +21,7 @@ import {
   probabilityEstimate,
   quantileEstimate,
 } from '../stats/index.js';
-import { eventOutcomes, type Event, type Store } from '../store/index.js';
+import { eventOutcomes, type EnsembleEvent, type Store } from '../store/index.js';
 import { type EnsembleRow, rowMaker, rowsOf } from './rows.js';
 import {
   type MetricOf,
@@ -53,7 +53,7 @@ export interface Ensemble<Id extends string = string> extends ScenarioResultHead
   readonly conditional: boolean;
 
   /** Share of replicates in which an event happens, with Wilson's interval. Errors: `event/invalid`, those of references, `ensemble/not-kept`. */
-  probability(event: Event<Id> | RowPredicate, options?: EstimateOptions): Estimate;
+  probability(event: EnsembleEvent<Id> | RowPredicate, options?: EstimateOptions): Estimate;
   /** Mean over replicates, with Student's t interval. Errors: those of references; `ensemble/not-kept`. */
   mean(of: MetricOf<Id>, options?: EstimateOptions): Estimate;
   /** Quantile over replicates (definition 7 of Hyndman and Fan), with an interval of order statistics. `probability` 0-1. */
@@ -129,7 +129,7 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
     Int32Array.from(Array.from({ length: n }, (_, j) => j).filter(holds), (j) => view.places?.[j] ?? j);
 
   const ensemble: Ensemble<Id> = {
-    ...resultHeader('ensemble', scenario),
+    ...headerOf('ensemble', scenario),
     scenario,
     seed,
     first: replicatesOf(view)[0]!,

@@ -38,6 +38,10 @@ export const errorCodes = {
     meaning: 'A distribution can give values that its parameter cannot have, with more than a negligible probability.',
     remedy: 'Use a shape that stays inside, such as log-normal for rates and logit-normal for shares, or narrow it.',
   },
+  'random/invalid': {
+    meaning: 'A point set was asked for a dimension, a randomisation or a point that it does not have.',
+    remedy: 'Give what `expected` says at `path`.',
+  },
   'quota/infeasible': {
     meaning: 'Announced quotas, floors and caps leave no way to split the target.',
     remedy: 'Change the bound that `path` names, or the target.',
@@ -109,6 +113,10 @@ export const errorCodes = {
   'work/cancelled': {
     meaning: 'Work was stopped by its signal before there was anything to give.',
     remedy: 'Nothing, where that was wanted.',
+  },
+  'work/failed': {
+    meaning: 'An executor failed twice at the same range of replicates, which `got` names.',
+    remedy: 'Run that range again with `first` and `replicates`; what else was done is in `keptOf(error)`.',
   },
   'estimate/invalid': {
     meaning: 'Something that is no estimate, or not of the kind needed, was given as one.',

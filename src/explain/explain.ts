@@ -13,7 +13,7 @@ import {
   type Uncertain,
 } from '../scenario/index.js';
 import { explainPolicy } from './explain-policy.js';
-import { listText, numberText, countText, percentText } from '../text/index.js';
+import { listText, numberText, countText, percentText, printable } from '../text/index.js';
 
 /**
  * A scenario in plain sentences for a reader who knows nothing of the model: one paragraph a line. What it says is what will be
@@ -54,7 +54,7 @@ function head(s: Scenario, drawn: Marginals): string {
   const steps = `${String(periods)} ${s.calendar.step === 'month' ? 'monthly' : 'weekly'} ${periods === 1 ? 'step' : 'steps'}`;
   const regions = s.regions.length === 1 ? 'one region has' : `${countText(s.regions.length)} regions have`;
   return [
-    `${s.name}${s.description === null ? '' : `: ${s.description}`}`,
+    `${printable(s.name)}${s.description === null ? '' : `: ${printable(s.description)}`}`,
     `From ${dateText(s.calendar.start)} to ${dateText(s.calendar.end)} (${steps}) ${regions} to find ${countText(s.target)} recruits among ${countText(men)} men of service age.`,
     `Taken as eligible: ${share(drawn('eligible'))} of these men.`,
   ].join('\n');
@@ -130,7 +130,7 @@ function coercionSentences(s: Scenario, drawn: Marginals): string {
       of('capacity'),
       (x) => numberText(x),
       (x) => x * 1000,
-    )} attempts a month per 1,000 eligible men, of which ${share(of('yield'))} take a man; ${share(of('error'))} of those taken are taken wrongly and returned.`,
+    )} attempts a month per 1,000 eligible men, of which ${share(of('yield'))} take a man; ${share(of('mistaken'))} of those taken are taken wrongly and returned.`,
     `The books record ${share(of('recordedAsVolunteer'))} of the coerced as volunteers.`,
   ].join(' ');
 }
@@ -154,8 +154,8 @@ function responseSentences(s: Scenario, drawn: Marginals): string {
 }
 
 function claimSentences(s: Scenario, drawn: Marginals): string {
-  const { relabelled } = s.claim;
-  const inflation = drawn('claim.inflation');
+  const { relabelled } = s.reporting;
+  const inflation = drawn('reporting.inflation');
   const added =
     relabelled === 0 ? '' : `, plus ${countText(relabelled)} re-signed soldiers, convicts and others from outside`;
   const claim =

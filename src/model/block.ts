@@ -1,39 +1,10 @@
 import type { Keyring } from './keyring.js';
 import { makeParameterDraws, type ParameterDraws } from './parameter-draws.js';
 import type { Program } from './program.js';
+import { offerFields, recordOf, type RegionField, regionFields } from './region-fields.js';
 
-/** State of one region in every replicate of a block: whole people (or money) as doubles, one array a quantity. */
-export interface RegionBlock {
-  /** E: every man who can be recruited. */
-  readonly eligible: Float64Array;
-  /** W: willing pool. */
-  readonly willing: Float64Array;
-  /** L: other eligible men. */
-  readonly unwilling: Float64Array;
-  /** K: men who would ever volunteer on the best terms offered so far. */
-  readonly everWilling: Float64Array;
-  /** Men who ever were in the willing pool: `willing` + `volunteers` + `takenFromPool`. */
-  readonly entered: Float64Array;
-  /** Cumulative counts. */
-  readonly volunteers: Float64Array;
-  readonly induced: Float64Array;
-  readonly coerced: Float64Array;
-  /** The same memory as `coerced` where all are recorded. */
-  readonly recordedCoerced: Float64Array;
-  readonly wronglyTaken: Float64Array;
-  readonly fled: Float64Array;
-  readonly attempts: Float64Array;
-  readonly takenFromPool: Float64Array;
-  readonly spend: Float64Array;
-  /** Fraction of an attempt carried over. */
-  readonly carry: Float64Array;
-  /** Factor of the hazard in the current calendar month. */
-  readonly frailty: Float64Array;
-  /** Willing share at offer 1, uncapped; offer raised so far by the region itself; best share offered so far. Used where offers move. */
-  readonly baseShare: Float64Array;
-  readonly ownOffer: Float64Array;
-  readonly bestShare: Float64Array;
-}
+/** State and counts of one region in every replicate of a block, one array a field; what the scenario does not need is empty. */
+export type RegionBlock = Readonly<Record<RegionField, Float64Array>>;
 
 /** Working memory of one pass over the replicates of a block; nothing in it outlives a step. */
 export interface Scratch {
@@ -88,30 +59,9 @@ export interface Block {
 /** Allocates a block; what a scenario does not need has length 0. */
 export function makeBlock(program: Program, keyring: Keyring, capacity: number): Block {
   const array = (needed = true): Float64Array => new Float64Array(needed ? capacity : 0);
-  const moving = program.offersMove;
   const makeRegion = (): RegionBlock => {
-    const coerced = array();
-    return {
-      eligible: array(),
-      willing: array(),
-      unwilling: array(),
-      everWilling: array(),
-      entered: array(),
-      volunteers: array(),
-      induced: array(),
-      coerced,
-      recordedCoerced: program.allRecorded ? coerced : array(),
-      wronglyTaken: array(),
-      fled: array(),
-      attempts: array(),
-      takenFromPool: array(),
-      spend: array(program.scenario.cash !== null),
-      carry: array(),
-      frailty: array(),
-      baseShare: array(moving),
-      ownOffer: array(moving),
-      bestShare: array(moving),
-    };
+    const region = recordOf(regionFields, (field) => array(isNeeded(field, program)));
+    return program.allRecorded ? { ...region, recordedCoerced: region.coerced } : region;
   };
   const shared = makeRegion();
   return {
@@ -149,4 +99,11 @@ export function makeBlock(program: Program, keyring: Keyring, capacity: number):
       induced: array(),
     },
   };
+}
+
+/** Whether a scenario has a use for a field's own memory. */
+function isNeeded(field: RegionField, program: Program): boolean {
+  if (field === 'spend') return program.scenario.cash !== null;
+  if (field === 'recordedCoerced') return !program.allRecorded; // then it is the memory of `coerced`
+  return program.offersMove || !offerFields.includes(field);
 }

@@ -1,8 +1,9 @@
 import { fail, optionsOf } from '../errors/index.js';
 import { exp, expm1, ln, ln2 } from '../numeric/index.js';
 import { assertScenario, medianOf, type Scenario, type Uncertain } from '../scenario/index.js';
-import { type ExpectedPath, type ExpectedState, pathOf } from './expected-series.js';
+import { type ExpectedPath, pathOf } from './expected-series.js';
 import { compile, type Program, underPolicies } from './program.js';
+import { recordOf, type RegionField, regionFields } from './region-fields.js';
 
 export interface ExpectedPathOptions {
   /** Whether coercion is in use (γ): the expected path does not draw it. False where left out. */
@@ -25,13 +26,14 @@ export function expectedPath<Id extends string>(
   const { coercion = false } = optionsOf(options, { known: ['coercion'] });
   if (typeof coercion !== 'boolean') fail('options/invalid', 'coercion', coercion, 'true or false');
   const program = compile(checked);
-  const value = medians(program);
+  const parameters = medians(program);
+  const value: Medians = (path) => parameters[path]!;
   const states = checked.regions.map((_, r) => openRegion(program, value, r));
-  const history: ExpectedState[][] = [];
-  const national = { dissent: 0, claimed: [] as number[] };
+  const values = recordOf(regionFields, () => new Float64Array(states.length * program.periods.length));
+  let dissent = 0;
   const allEligible = states.reduce((sum, { eligible }) => sum + eligible, 0);
   program.periods.forEach((period, t) => {
-    const capacity = value('coercion.capacity') * exp(-value('response.dissentDamping') * national.dissent);
+    const capacity = value('coercion.capacity') * exp(-value('response.dissentDamping') * dissent);
     let attempts = 0;
     states.forEach((state, r) => {
       const before = state.attempts;
@@ -39,16 +41,16 @@ export function expectedPath<Id extends string>(
       attempts += state.attempts - before;
     });
     const fading = exp((-ln2 * period.months) / value('response.dissentHalfLife'));
-    national.dissent = fading * national.dissent + (allEligible > 0 ? (1000 * attempts) / allEligible : 0);
-    const recruits = states.reduce((sum, s) => sum + s.volunteers + s.induced + s.coerced, 0);
-    national.claimed.push(value('claim.inflation') * recruits + checked.claim.relabelled);
-    history.push(states.map((state) => ({ ...state })));
+    dissent = fading * dissent + (allEligible > 0 ? (1000 * attempts) / allEligible : 0);
+    states.forEach((state, r) => {
+      for (const field of regionFields) values[field][r * program.periods.length + t] = state[field];
+    });
   });
-  return pathOf<Id>(program, coercion, history, national.claimed);
+  return pathOf<Id>({ program, values, parameters, whole: (men) => men }, coercion);
 }
 
 /** The middle of every uncertain parameter; of a joint table each column's weighted median. */
-function medians(program: Program): (path: string) => number {
+function medians(program: Program): Readonly<Record<string, number>> {
   const values: Record<string, number> = { ...program.parameters.constants };
   for (const { path, value } of program.parameters.drawn) values[path] = medianOf(value);
   for (const { parameters, rows, weights } of program.parameters.joint) {
@@ -57,30 +59,21 @@ function medians(program: Program): (path: string) => number {
       values[path] = medianOf(empirical);
     });
   }
-  return (path) => values[path]!;
+  return values;
 }
 
+type ExpectedState = { -readonly [Field in RegionField]: number };
 type Medians = (path: string) => number;
 
 function openRegion(program: Program, value: Medians, r: number): ExpectedState {
   const eligible = Math.floor(value('eligible') * program.scenario.regions[r]!.men + 0.5);
   const log = program.covariates.reduce((sum, { path, logRatio }) => sum + value(path) * logRatio[r]!, 0);
   return {
+    ...recordOf(regionFields, () => 0),
     eligible,
-    willing: 0,
     unwilling: eligible,
-    everWilling: 0,
-    volunteers: 0,
-    induced: 0,
-    coerced: 0,
-    recordedCoerced: 0,
-    wronglyTaken: 0,
-    fled: 0,
-    attempts: 0,
-    takenFromPool: 0,
-    spend: 0,
+    frailty: 1,
     baseShare: value('uptake.willing') * exp(log),
-    bestShare: 0,
     ownOffer: 1,
   };
 }
@@ -135,6 +128,7 @@ function widen(state: ExpectedState, offer: number, elasticity: number): void {
   state.bestShare = share;
   state.everWilling = share * state.eligible;
   state.willing += won;
+  state.entered += won;
   state.unwilling -= won;
 }
 
@@ -155,12 +149,12 @@ function press(
   const most = underPolicies(effects['coercion.capacity'], cell, capacity) * state.eligible * period.months;
   const limit = Math.min(most, state.willing + state.unwilling);
   if (gap === 0 || limit === 0) return;
-  const success = value('coercion.yield') * (1 - value('coercion.error'));
+  const success = value('coercion.yield') * (1 - value('coercion.mistaken'));
   const net = limit * success;
   const taken = Math.min(gap, net);
   const attempts = net <= gap ? limit : Math.min(limit, gap / success);
   const wrong =
-    success < 1 ? ((attempts - taken) * value('coercion.yield') * value('coercion.error')) / (1 - success) : 0;
+    success < 1 ? ((attempts - taken) * value('coercion.yield') * value('coercion.mistaken')) / (1 - success) : 0;
   const fromPool = (taken * state.willing) / (state.willing + state.unwilling);
   state.attempts += attempts;
   state.coerced += taken;

@@ -1,36 +1,18 @@
 import { fail, nearestName } from '../errors/index.js';
 import {
-  resultHeader,
+  headerOf,
   type ScenarioResultHeader,
   type Metric,
+  metricAndStateNames,
   metrics,
-  nationalMetrics,
+  metricTraits,
   type RegionalMetric,
+  regionalMetricNames,
   type StateName,
   stateNames,
 } from '../scenario/index.js';
-import type { Program } from './program.js';
-import { regionalMetric } from './regional-metric.js';
-
-/** One region on the expected path: people as real numbers, cumulative where counted. */
-export interface ExpectedState {
-  readonly eligible: number;
-  willing: number;
-  unwilling: number;
-  everWilling: number;
-  volunteers: number;
-  induced: number;
-  coerced: number;
-  recordedCoerced: number;
-  wronglyTaken: number;
-  fled: number;
-  attempts: number;
-  takenFromPool: number;
-  spend: number;
-  readonly baseShare: number;
-  bestShare: number;
-  ownOffer: number;
-}
+import { type Cells, cellValue, nationalValue } from './metric-values.js';
+import { recordOf } from './region-fields.js';
 
 /** What the model expects, in real numbers. */
 export interface ExpectedPath<Id extends string = string> extends ScenarioResultHeader<'path'> {
@@ -46,15 +28,10 @@ export interface ExpectedPath<Id extends string = string> extends ScenarioResult
   readonly series: (metric: Metric | StateName, kind?: 'flow' | 'cumulative', region?: Id) => number[];
 }
 
-/** Wraps the states after each period, `history[period][region]`. */
-export function pathOf<Id extends string>(
-  program: Program,
-  coercion: boolean,
-  history: readonly (readonly ExpectedState[])[],
-  claimed: readonly number[],
-): ExpectedPath<Id> {
-  const { scenario, quotas } = program;
-  const last = history.length - 1;
+/** Wraps the states after each period. */
+export function pathOf<Id extends string>(cells: Cells, coercion: boolean): ExpectedPath<Id> {
+  const { scenario, periods } = cells.program;
+  const last = periods.length - 1;
   const place = (id: string): number => {
     const found = scenario.regions.findIndex((region) => region.id === id);
     const near =
@@ -73,43 +50,27 @@ export function pathOf<Id extends string>(
       );
     return found;
   };
-  const regional = (metric: RegionalMetric | StateName, r: number, t: number): number =>
-    regionalMetric(metric, (name) => history[t]![r]![name], quotas.quotas[r]!);
-  const national = (metric: Metric | StateName, t: number): number => {
-    if (metric === 'claimed') return claimed[t]!;
-    const sum = (name: RegionalMetric | StateName): number =>
-      history[t]!.reduce((total, _, r) => total + regional(name, r, t), 0);
-    return metric === 'nationalShortfall' ? Math.max(0, scenario.target - sum('recruits')) : sum(metric);
-  };
   return {
-    ...resultHeader('path', scenario),
-    periods: program.periods.map(({ index, start, end }) => ({ period: index, start, end })),
+    ...headerOf('path', scenario),
+    periods: periods.map(({ index, start, end }) => ({ period: index, start, end })),
     coercion,
-    total: Object.fromEntries(metrics.map((metric) => [metric, national(metric, last)])) as Record<Metric, number>,
+    total: recordOf(metrics, (metric) => nationalValue(cells, metric, last)),
     region: (id) => {
       const r = place(id);
-      const names = [...metrics.filter((metric): metric is RegionalMetric => !isNational(metric)), ...stateNames];
-      return Object.fromEntries(names.map((name) => [name, regional(name, r, last)])) as Record<
-        RegionalMetric | StateName,
-        number
-      >;
+      return recordOf([...regionalMetricNames, ...stateNames], (name) => cellValue(cells, name, r, last));
     },
     series: (metric, kind = 'cumulative', region) => {
-      const known: readonly string[] = [...metrics, ...stateNames];
+      const known: readonly string[] = metricAndStateNames;
       if (!known.includes(metric)) fail('reference/unknown-metric', 'metric', metric, `one of ${known.join(', ')}`);
       if (kind !== 'cumulative' && (kind as string) !== 'flow')
         fail('options/invalid', 'kind', kind, "'flow' or 'cumulative'");
-      if (region !== undefined && isNational(metric))
+      if (region !== undefined && metricTraits(metric).scope === 'country')
         fail('reference/national-only', 'region', region, `no region: ${metric} is of the country only`);
       const r = region === undefined ? -1 : place(region);
-      const values = history.map((_, t) =>
-        r < 0 ? national(metric, t) : regional(metric as RegionalMetric | StateName, r, t),
+      const values = periods.map((_, t) =>
+        r < 0 ? nationalValue(cells, metric, t) : cellValue(cells, metric as RegionalMetric | StateName, r, t),
       );
       return kind === 'flow' ? values.map((value, t) => (t === 0 ? value : value - values[t - 1]!)) : values;
     },
   };
-}
-
-function isNational(metric: Metric | StateName): boolean {
-  return (nationalMetrics as readonly string[]).includes(metric);
 }

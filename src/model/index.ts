@@ -3,6 +3,14 @@ export { expectedPath } from './expected-path.js';
 export type { ExpectedPath } from './expected-series.js';
 export { type Keyring, makeKeyring } from './keyring.js';
 export { compile, type Program, underPolicies } from './program.js';
-export { regionalMetric } from './regional-metric.js';
-export { type Recorder, runBlock } from './run-block.js';
-export { claimedTotal } from './steps/books.js';
+export {
+  announcedTotal,
+  type Cells,
+  cellValue,
+  fillRegionalMetric,
+  fillSum,
+  nationalValue,
+  nearestWhole,
+} from './metric-values.js';
+export { recordOf, type RegionField, regionFields } from './region-fields.js';
+export { blockSlices, blockWork, type Recorder, runBlock } from './run-block.js';

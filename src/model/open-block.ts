@@ -1,4 +1,5 @@
 import { fillUniforms, normalBatch, streams } from '../random/index.js';
+import { counts } from '../scenario/index.js';
 import type { Block, RegionBlock } from './block.js';
 import { drawParameters } from './parameter-draws.js';
 
@@ -14,7 +15,7 @@ export function openBlock(block: Block, first: number, count: number): void {
   putCoercingFirst(block);
 
   const perAttempt = parameters['coercion.yield']!;
-  const error = parameters['coercion.error']!;
+  const error = parameters['coercion.mistaken']!;
   for (let i = 0; i < count; i++) {
     const success = perAttempt[i]! * (1 - error[i]!);
     block.success[i] = success;
@@ -30,17 +31,9 @@ export function openBlock(block: Block, first: number, count: number): void {
   for (const attempts of block.nationalAttempts) attempts.fill(0);
 }
 
-/** Sets a region's counts to 0 before its first period. */
+/** Sets a region's counts to 0 before its first period, and what is carried from period to period to its start. */
 export function openRegion(region: RegionBlock): void {
-  region.volunteers.fill(0);
-  region.induced.fill(0);
-  region.coerced.fill(0);
-  region.recordedCoerced.fill(0);
-  region.wronglyTaken.fill(0);
-  region.fled.fill(0);
-  region.attempts.fill(0);
-  region.takenFromPool.fill(0);
-  region.spend.fill(0);
+  for (const count of counts) region[count].fill(0);
   region.carry.fill(0);
   region.ownOffer.fill(1);
   region.bestShare.fill(0);

@@ -1,4 +1,4 @@
-import { fillUniforms, streams } from '../random/index.js';
+import { fillUniforms, jointStream, parameterStream } from '../random/index.js';
 import {
   type Domain,
   type Joint,
@@ -55,13 +55,13 @@ export function drawParameters(
   uniforms: Float64Array,
 ): void {
   for (const { path, value, domain } of plan.drawn) {
-    fillUniforms(uniforms, count, keyring(streams.parameter + path, ''), replicates, 0);
+    fillUniforms(uniforms, count, keyring(parameterStream(path), ''), replicates, 0);
     const quantile = parameterQuantile(value, domain);
     const out = draws[path]!;
     for (let i = 0; i < count; i++) out[i] = quantile(uniforms[i]!);
   }
   for (const { parameters, rows, weights } of plan.joint) {
-    fillUniforms(uniforms, count, keyring(streams.joint + parameters.join(','), ''), replicates, 0);
+    fillUniforms(uniforms, count, keyring(jointStream(parameters), ''), replicates, 0);
     const shares = cumulativeShares(weights ?? rows.map(() => 1));
     for (let i = 0; i < count; i++) {
       const row = rows[firstAtLeast(shares, uniforms[i]!)]!;

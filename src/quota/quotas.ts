@@ -3,7 +3,7 @@ import {
   assertScenario,
   periodsOf,
   recordByRegion,
-  resultHeader,
+  headerOf,
   type Scenario,
   type ScenarioResultHeader,
 } from '../scenario/index.js';
@@ -69,7 +69,7 @@ export function quotas<Id extends string>(scenario: Scenario<Id>): Quotas<Id> {
   const cumulative = scheduleQuotas(checked, assignment.quotas);
   const { ties, method, open, announced } = assignment;
   return deepFreeze<Quotas<Id>>({
-    ...resultHeader('quotas', checked),
+    ...headerOf('quotas', checked),
     regions: ids,
     byRegion: recordByRegion(ids, Array.from(assignment.quotas)),
     schedule: scheduleOf(checked, ids, cumulative),

@@ -46,6 +46,20 @@ export const streams = {
   leaver: 'leaver',
 } as const;
 
+/** Paths of parameters that draw under the name they had before they were renamed, so that a rename moves no draw. */
+const streamPaths: Readonly<Record<string, string>> = {
+  'reporting.inflation': 'claim.inflation',
+  'coercion.mistaken': 'coercion.error',
+};
+
+const streamPath = (path: string): string => (Object.hasOwn(streamPaths, path) ? streamPaths[path]! : path);
+
+/** Name of the stream that a parameter is drawn from. */
+export const parameterStream = (path: string): string => streams.parameter + streamPath(path);
+
+/** Name of the stream that the row of a joint table is drawn from. */
+export const jointStream = (paths: readonly string[]): string => streams.joint + paths.map(streamPath).join(',');
+
 /** Counter of a draw: first word the replicate, second word the period shifted by eight bits; the low bits are kept for helpers. */
 export function periodCounter(period: number): number {
   return period << 8;

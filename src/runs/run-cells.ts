@@ -1,35 +1,17 @@
-import { type Block, claimedTotal, type Program, type Recorder, regionalMetric, runBlock } from '../model/index.js';
-import type { Metric, RegionalMetric, StateName } from '../scenario/index.js';
+import {
+  type Block,
+  type Cells,
+  nearestWhole,
+  recordOf,
+  type Recorder,
+  regionFields,
+  runBlock,
+} from '../model/index.js';
 
-/** What one replicate's cells hold, cumulative, as the engine counts. */
-export const cellCounts = [
-  'volunteers',
-  'induced',
-  'coerced',
-  'recordedCoerced',
-  'wronglyTaken',
-  'fled',
-  'attempts',
-  'takenFromPool',
-  'spend',
-  'eligible',
-  'willing',
-  'unwilling',
-  'everWilling',
-  'frailty',
-  'ownOffer',
-  'carry',
-] as const;
-
-export type CellCount = (typeof cellCounts)[number];
-
-/** Everything of one replicate, by `region × periods + period`, and what the country adds. */
-export interface RunCells {
-  readonly program: Program;
-  readonly values: Readonly<Record<CellCount, Float64Array>>;
+/** Everything of one replicate. */
+export interface RunCells extends Cells {
   /** Dissent index at the end of each period. */
   readonly dissent: Float64Array;
-  readonly parameters: Readonly<Record<string, number>>;
   /** The replicate's draw for coercion, and whether it is in use in some region and period. */
   readonly coercionDraw: number;
   readonly coercing: boolean;
@@ -40,10 +22,7 @@ export function runCells(block: Block, replicate: number): RunCells {
   const { program } = block;
   const periods = program.periods.length;
   const size = program.scenario.regions.length * periods;
-  const values = Object.fromEntries(cellCounts.map((name) => [name, new Float64Array(size)])) as Record<
-    CellCount,
-    Float64Array
-  >;
+  const values = recordOf(regionFields, () => new Float64Array(size));
   const dissent = new Float64Array(periods);
   const recorder: Recorder = {
     open() {
@@ -51,7 +30,7 @@ export function runCells(block: Block, replicate: number): RunCells {
     },
     region(_, r, t) {
       const region = block.regions[r]!;
-      for (const name of cellCounts) {
+      for (const name of regionFields) {
         const source = region[name];
         values[name][r * periods + t] = source.length === 0 ? (name === 'ownOffer' ? 1 : 0) : source[0]!;
       }
@@ -67,35 +46,10 @@ export function runCells(block: Block, replicate: number): RunCells {
   return {
     program,
     values,
+    whole: nearestWhole,
     dissent,
     parameters: Object.fromEntries(program.parameters.paths.map((path) => [path, block.parameters[path]![0]!])),
     coercionDraw: block.coercionDraw[0]!,
     coercing: block.coercingCount === 1,
   };
-}
-
-/** A regional metric or state at the end of a period (from 0). */
-export function cellValue(
-  { program, values }: RunCells,
-  metric: RegionalMetric | StateName,
-  r: number,
-  t: number,
-): number {
-  const cell = r * program.periods.length + t;
-  return regionalMetric(metric, (name) => values[name][cell]!, program.quotas.quotas[r]!);
-}
-
-/** A metric or state of the country at the end of a period (from 0): sums over regions in their order. */
-export function nationalValue(cells: RunCells, metric: Metric | StateName, t: number): number {
-  const { scenario } = cells.program;
-  if (metric === 'claimed')
-    return claimedTotal(
-      nationalValue(cells, 'recruits', t),
-      cells.parameters['claim.inflation']!,
-      scenario.claim.relabelled,
-    );
-  if (metric === 'nationalShortfall') return Math.max(0, scenario.target - nationalValue(cells, 'recruits', t));
-  let sum = 0;
-  for (let r = 0; r < scenario.regions.length; r++) sum += cellValue(cells, metric, r, t);
-  return sum;
 }

@@ -2,18 +2,19 @@ import { fail, nearestName } from '../errors/index.js';
 import type { Seed } from '../random/index.js';
 import {
   recordByRegion,
-  resultHeader,
+  headerOf,
   type ScenarioResultHeader,
   type Metric,
-  metrics,
-  nationalMetrics,
+  metricAndStateNames,
+  metricTraits,
   type RegionalMetric,
+  regionalMetricNames,
   type Scenario,
   type StateName,
   stateNames,
 } from '../scenario/index.js';
-import { regionalMetricNames } from '../store/index.js';
-import { cellValue, nationalValue, type RunCells } from './run-cells.js';
+import { cellValue, nationalValue } from '../model/index.js';
+import type { RunCells } from './run-cells.js';
 
 /** One period of one region of a run: cumulative numbers at its end. */
 export type RunRow<Id extends string = string> = Readonly<Record<RegionalMetric | StateName, number>> & {
@@ -56,7 +57,6 @@ export interface RunResult<Id extends string = string> extends ScenarioResultHea
   rows(): RunRow<Id>[];
 }
 
-const withoutFlow: readonly string[] = ['shortfall', 'nationalShortfall', ...stateNames];
 const regionalNames = [...regionalMetricNames, ...stateNames];
 
 export function makeRunResult<Id extends string>(
@@ -91,14 +91,15 @@ export function makeRunResult<Id extends string>(
     ids.filter((_, r) => cellValue(cells, metric, r, last) >= quotas.quotas[r]!);
 
   return {
-    ...resultHeader('run', scenario),
+    ...headerOf('run', scenario),
     scenario,
     seed,
     replicate,
     periods: periods.map(({ index, start, end }) => ({ period: index, start, end })),
-    total: Object.fromEntries(
-      [...metrics, ...stateNames].map((name) => [name, nationalValue(cells, name, last)]),
-    ) as Record<Metric | StateName, number>,
+    total: Object.fromEntries(metricAndStateNames.map((name) => [name, nationalValue(cells, name, last)])) as Record<
+      Metric | StateName,
+      number
+    >,
     coercion: cells.coercing,
     parameters: cells.parameters,
     quotas: recordByRegion(ids, quotas.quotas),
@@ -107,13 +108,13 @@ export function makeRunResult<Id extends string>(
     dissent: Array.from(cells.dissent),
     region: (id) => cellsOf(placeOf(id), last),
     series(metric, kind = 'cumulative', region) {
-      const known: readonly string[] = [...metrics, ...stateNames];
+      const known: readonly string[] = metricAndStateNames;
       if (!known.includes(metric)) fail('reference/unknown-metric', 'metric', metric, `one of ${known.join(', ')}`);
       if (kind !== 'cumulative' && (kind as string) !== 'flow')
         fail('reference/no-flow', 'kind', kind, "'flow' or 'cumulative'");
-      if (kind === 'flow' && withoutFlow.includes(metric))
+      if (kind === 'flow' && !metricTraits(metric).flow)
         fail('reference/no-flow', 'metric', metric, "a count; of shortfalls and states ask for 'cumulative'");
-      if (region !== undefined && (nationalMetrics as readonly string[]).includes(metric))
+      if (region !== undefined && metricTraits(metric).scope === 'country')
         fail('reference/national-only', 'region', region, `no region: ${metric} is of the country only`);
       const r = region === undefined ? -1 : placeOf(region);
       const values = periods.map((_, t) =>

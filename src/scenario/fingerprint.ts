@@ -1,6 +1,7 @@
 import { sha256 } from '../random/index.js';
 import { assertScenario } from './assert-scenario.js';
 import { canonicalJson } from './canonical-json.js';
+import { rememberedFor } from './remembered-for.js';
 import type { Scenario } from './types.js';
 
 /**
@@ -8,13 +9,7 @@ import type { Scenario } from './types.js';
  * ordered when they were written and wherever they were saved. Names, notes and sources count.
  */
 export function fingerprint(scenario: Scenario): string {
-  const checked = assertScenario(scenario);
-  const known = fingerprints.get(checked);
-  if (known !== undefined) return known;
-  const computed = sha256(new TextEncoder().encode(canonicalJson(checked)));
-  fingerprints.set(checked, computed);
-  return computed;
+  return hashOf(assertScenario(scenario));
 }
 
-/** Fingerprints of scenarios, which are frozen all through: every result carries one, and of 100,000 regions it takes seconds. */
-const fingerprints = /*#__PURE__*/ new WeakMap<Scenario, string>();
+const hashOf = /* @__PURE__ */ rememberedFor((scenario) => sha256(new TextEncoder().encode(canonicalJson(scenario))));

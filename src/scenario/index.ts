@@ -2,6 +2,7 @@ export { assertScenario } from './assert-scenario.js';
 export { type Period, periodsOf } from './calendar/calendar.js';
 export { dateText, monthName } from './calendar/date-text.js';
 export { canonicalJson } from './canonical-json.js';
+export { type Cause, type Count, counts, countTable } from './counts.js';
 export { logRelativeCovariate } from './covariates.js';
 export { defineScenario } from './define-scenario.js';
 export { distributionText, rangeText, uncertainText } from './distributions/distribution-text.js';
@@ -22,7 +23,18 @@ export type { PolicyInput, RegionInput, ScenarioInput, ScenarioPatch } from './i
 export { joinPath, plainCopy } from './input/plain-copy.js';
 export { object, text } from './input/schema-parts.js';
 export { levyIssues, unknownName } from './input/zod-issues.js';
-export { type Metric, metrics, nationalMetrics, type RegionalMetric, type StateName, stateNames } from './metrics.js';
+export {
+  type Metric,
+  metricAndStateNames,
+  metrics,
+  type MetricTraits,
+  metricTraits,
+  type RegionalMetric,
+  regionalMetricNames,
+  type StateName,
+  stateNames,
+  type Term,
+} from './metrics.js';
 export { type Marginals, marginals } from './parameters/marginals.js';
 export {
   parameterQuantile,
@@ -37,8 +49,9 @@ export { type PolicyEffect, type PolicyEffects, resolvePolicies } from './polici
 export { policyDates, startText } from './policies/policy-dates.js';
 export { type PolicyPathRow, policyPaths } from './policies/policy-paths.js';
 export { quotaBasis } from './quota-basis.js';
+export { rememberedFor } from './remembered-for.js';
 export type { Joint, Policy, PolicyPath, QuotaRule, Region, Scenario, Uncertain } from './types.js';
 export { vary } from './vary.js';
 
 export { idsInOrder, recordByRegion } from './by-region.js';
-export { resultHeader, type ResultHeader, type ScenarioResultHeader } from './result-header.js';
+export { headerOf, type ScenarioResultHeader } from './result-header.js';

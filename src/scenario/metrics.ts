@@ -1,39 +1,132 @@
-/**
- * What is counted, everywhere by the same words. All are whole numbers; cumulative since the campaign's start.
- *
- * - `volunteers`, `induced`, `coerced`: genuine volunteers, men who signed under threat, men coerced; `recruits` is their sum.
- * - `recorded`: volunteers on the books: volunteers, induced, and the coerced who are booked as volunteers.
- * - `claimed`: what is announced; of the country only.
- * - `wronglyTaken`: men taken by mistake and returned, outside the eligible. `fled`: eligible men who left.
- * - `attempts`: attempts to take a man. `takenFromPool`: coerced men who were in the willing pool.
- * - `shortfall`: men missing to the quota, added up over regions; `nationalShortfall`: to the target, of the country only.
- * - `spend`: cash paid on signing, minor units; 0 where the scenario gives no cash.
- */
-export const metrics = [
-  'volunteers',
-  'induced',
-  'coerced',
-  'recruits',
-  'recorded',
-  'claimed',
-  'wronglyTaken',
-  'fled',
-  'attempts',
-  'takenFromPool',
-  'shortfall',
-  'nationalShortfall',
-  'spend',
-] as const;
+import type { Count } from './counts.js';
 
-export type Metric = (typeof metrics)[number];
+/** A count, or the eligible men of a region, which are settled at the start. */
+export type Term = Count | 'eligible';
+
+/** What a metric or state is, and how it may be asked for. */
+export interface MetricTraits {
+  /** Counts that are added up (1) or taken off (−1), in this order: real numbers depend on it in their last digit. */
+  readonly terms: Readonly<Partial<Record<Term, 1 | -1>>>;
+  /**
+   * What is made of the sum: the men missing to the region's quota (of the country: these added up), the men missing to the national
+   * target, or the announced total. Left out: the sum itself.
+   */
+  readonly as?: 'missing to quota' | 'missing to target' | 'announced';
+  readonly scope: 'region and country' | 'country';
+  /** Whether a period has a number of its own: what can fall, and what is missing, has none. */
+  readonly flow: boolean;
+  readonly unit: 'people' | 'attempts' | 'minor units';
+  /**
+   * What it can never exceed: the eligible men, one attempt per eligible man and period, the quota, the target, the announced total of all
+   * eligible men; `null` for nothing.
+   */
+  readonly bound: 'eligible' | 'attempts' | 'quota' | 'target' | 'announced' | null;
+  /** In words, as of a chart's axis. */
+  readonly label: string;
+}
+
+const region = { scope: 'region and country', flow: true, unit: 'people', bound: 'eligible' } as const;
+
+/**
+ * What is counted, everywhere by the same words: the one place that says what each metric is. All are whole numbers; cumulative since the
+ * campaign's start.
+ */
+export const metricTable = {
+  /** Genuine volunteers. */
+  volunteers: { ...region, terms: { volunteers: 1 }, label: 'genuine volunteers' },
+  /** Men who signed under threat. */
+  induced: { ...region, terms: { induced: 1 }, label: 'men who signed under threat' },
+  coerced: { ...region, terms: { coerced: 1 }, label: 'coerced men' },
+  /** The three above. */
+  recruits: { ...region, terms: { volunteers: 1, induced: 1, coerced: 1 }, label: 'recruits' },
+  /** Volunteers on the books: volunteers, induced, and the coerced who are booked as volunteers. */
+  recorded: {
+    ...region,
+    terms: { volunteers: 1, induced: 1, recordedCoerced: 1 },
+    label: 'men recorded as volunteers',
+  },
+  /** What is announced: recruits times inflation, and men relabelled. */
+  claimed: {
+    ...region,
+    terms: { volunteers: 1, induced: 1, coerced: 1 },
+    as: 'announced',
+    scope: 'country',
+    bound: 'announced',
+    label: 'volunteers claimed',
+  },
+  /** Men taken by mistake and returned, outside the eligible. */
+  wronglyTaken: { ...region, terms: { wronglyTaken: 1 }, bound: 'attempts', label: 'men wrongly taken and returned' },
+  /** Eligible men who left. */
+  fled: { ...region, terms: { fled: 1 }, label: 'eligible men who left' },
+  /** Attempts to take a man. */
+  attempts: { ...region, terms: { attempts: 1 }, unit: 'attempts', bound: 'attempts', label: 'attempts to take a man' },
+  /** Coerced men who were in the willing pool. */
+  takenFromPool: { ...region, terms: { takenFromPool: 1 }, label: 'coerced men out of the willing pool' },
+  /** Men missing to the quota, added up over regions. */
+  shortfall: {
+    ...region,
+    terms: { volunteers: 1, induced: 1, coerced: 1 },
+    as: 'missing to quota',
+    flow: false,
+    bound: 'quota',
+    label: 'men missing to quotas',
+  },
+  /** Men missing to the target. */
+  nationalShortfall: {
+    ...region,
+    terms: { volunteers: 1, induced: 1, coerced: 1 },
+    as: 'missing to target',
+    scope: 'country',
+    flow: false,
+    bound: 'target',
+    label: 'men missing to the target',
+  },
+  /** Cash paid on signing, minor units; 0 where the scenario gives no cash. */
+  spend: { ...region, terms: { spend: 1 }, unit: 'minor units', bound: null, label: 'cash paid on signing' },
+} as const satisfies Record<string, MetricTraits>;
+
+export type Metric = keyof typeof metricTable;
 
 /** The state of a region beside the metrics, people: all eligible men, and those left in the willing pool and outside it. */
-export const stateNames = ['eligible', 'willing', 'unwilling'] as const;
+export const stateTable = {
+  eligible: { ...region, terms: { eligible: 1 }, flow: false, label: 'eligible men' },
+  willing: {
+    ...region,
+    terms: { entered: 1, volunteers: -1, takenFromPool: -1 },
+    flow: false,
+    label: 'men left in the willing pool',
+  },
+  unwilling: {
+    ...region,
+    terms: { eligible: 1, entered: -1, induced: -1, fled: -1, coerced: -1, takenFromPool: 1 },
+    flow: false,
+    label: 'eligible men left outside the willing pool',
+  },
+} as const satisfies Record<string, MetricTraits>;
 
-export type StateName = (typeof stateNames)[number];
-
-/** Metrics that only the country has. */
-export const nationalMetrics = ['claimed', 'nationalShortfall'] as const satisfies readonly Metric[];
+export type StateName = keyof typeof stateTable;
 
 /** Metrics that a region has too. */
-export type RegionalMetric = Exclude<Metric, (typeof nationalMetrics)[number]>;
+export type RegionalMetric = {
+  [M in Metric]: (typeof metricTable)[M]['scope'] extends 'country' ? never : M;
+}[Metric];
+
+type List<Name> = readonly [Name, ...Name[]];
+
+/** Names of the metrics, in the order of rows and tables. */
+export const metrics = /* @__PURE__ */ Object.keys(metricTable) as unknown as List<Metric>;
+
+export const stateNames = /* @__PURE__ */ Object.keys(stateTable) as unknown as List<StateName>;
+
+/** Names of all metrics, then all states. */
+export const metricAndStateNames = /* @__PURE__ */ [...metrics, ...stateNames] as unknown as List<Metric | StateName>;
+
+/** What a metric or state is. */
+export function metricTraits(name: Metric | StateName): MetricTraits {
+  return name in stateTable ? stateTable[name as StateName] : metricTable[name as Metric];
+}
+
+/** Metrics that a region has too, in the order of `metrics`. */
+export const regionalMetricNames = /* @__PURE__ */ metrics.filter(
+  (name): name is RegionalMetric => metricTable[name].scope !== 'country',
+);

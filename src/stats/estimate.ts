@@ -17,6 +17,8 @@ export interface Estimate {
   readonly n: number;
   /** Of a probability: the replicates in which the event happened. */
   readonly count?: number;
+  /** Independent randomisations that the error is from, where replicates come from Sobol' points; left out where each is independent. */
+  readonly randomisations?: number;
 }
 
 export interface EstimateOptions {

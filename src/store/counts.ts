@@ -1,37 +1,34 @@
 import type { Program } from '../model/index.js';
-
-/**
- * What the engine counts, cumulative, and what is kept of it; every metric and state is arithmetic on these. `entered` is men who
- * ever were in the willing pool, from which the pool left over follows.
- */
-export const counts = [
-  'volunteers',
-  'entered',
-  'spend',
-  'fled',
-  'induced',
-  'coerced',
-  'recordedCoerced',
-  'wronglyTaken',
-  'attempts',
-  'takenFromPool',
-] as const;
-
-export type Count = (typeof counts)[number];
-
-const coercionCounts: readonly Count[] = [
-  'induced',
-  'coerced',
-  'recordedCoerced',
-  'wronglyTaken',
-  'attempts',
-  'takenFromPool',
-];
+import { type Cause, type Count, countTable } from '../scenario/index.js';
 
 /** Whether a count is 0 wherever coercion is not in use, so that it is added up and stored only where it is. */
 export function isCoercionCount(count: Count, program: Program): boolean {
-  return (
-    coercionCounts.includes(count) ||
-    (count === 'fled' && program.parameters.constants['response.announcementFlight'] === 0)
-  );
+  const causes = causesOf(count, program);
+  return causes.length > 0 && causes.every((cause) => cause === 'coercion');
+}
+
+/** Whether a count has numbers of its own in this scenario. */
+export function isKept(count: Count, program: Program): boolean {
+  if (count === 'recordedCoerced' && program.allRecorded) return false; // then it is `coerced`
+  return causesOf(count, program).length > 0;
+}
+
+/** Whether a count is the same in all periods: nothing moves it after the start. */
+export function isSettled(count: Count, program: Program): boolean {
+  const causes = causesOf(count, program);
+  return causes.length > 0 && causes.every((cause) => cause === 'start');
+}
+
+/** What can move a count in this scenario. */
+function causesOf(count: Count, program: Program): readonly Cause[] {
+  const { scenario, offersMove, parameters } = program;
+  const absent: Record<Cause, boolean> = {
+    start: false,
+    offers: !offersMove,
+    volunteering: false,
+    flight: parameters.constants['response.announcementFlight'] === 0,
+    coercion: false,
+    cash: scenario.cash === null,
+  };
+  return countTable[count].causes.filter((cause) => !absent[cause]);
 }

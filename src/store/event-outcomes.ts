@@ -1,5 +1,5 @@
 import { fail, isRecord, optionsOf } from '../errors/index.js';
-import type { Event } from './event.js';
+import type { EnsembleEvent } from './event.js';
 import { type Place, resolveReference, valuesAt } from './metric-values.js';
 import { notKept } from './not-kept.js';
 import type { Store } from './store.js';
@@ -12,7 +12,7 @@ export interface ResolvedEvent {
 }
 
 /** Checks an event. Errors: those of references, and `event/invalid` for bounds that are missing or no numbers. */
-export function resolveEvent(store: Store, event: Event): ResolvedEvent {
+export function resolveEvent(store: Store, event: EnsembleEvent): ResolvedEvent {
   const given: unknown = event;
   if (!isRecord(given))
     fail('event/invalid', 'event', given, 'an event such as { metric, atLeast }, or a function of a row');
@@ -31,13 +31,13 @@ export function resolveEvent(store: Store, event: Event): ResolvedEvent {
 }
 
 /** 1 in the replicates in which the event happens, else 0. Errors: those of `resolveEvent`, and `ensemble/not-kept`. */
-export function eventOutcomes(store: Store, event: Event): Uint8Array {
+export function eventOutcomes(store: Store, event: EnsembleEvent): Uint8Array {
   const { place, low, high } = resolveEvent(store, event);
   const values = valuesAt(store, place) ?? notKept(store, place);
   return Uint8Array.from(values, (value) => (value >= low && value <= high ? 1 : 0));
 }
 
-function bound(store: Store, { region }: Place, path: string, given: Event['atLeast'], none: number): number {
+function bound(store: Store, { region }: Place, path: string, given: EnsembleEvent['atLeast'], none: number): number {
   if (given === undefined) return none;
   const { scenario, quotas } = store.program;
   if (given === 'target' || given === 'quota') {

@@ -1,8 +1,14 @@
 import { fail, nearestName } from '../errors/index.js';
-import { claimedTotal } from '../model/index.js';
-import { type Metric, metrics, nationalMetrics, type StateName, stateNames } from '../scenario/index.js';
-import type { Count } from './counts.js';
-import { nationalCounts, parameterValuesOf, regionalCounts, regionalEligible, type Store } from './store.js';
+import { announcedTotal, nearestWhole } from '../model/index.js';
+import {
+  type Metric,
+  metricAndStateNames,
+  type MetricTraits,
+  metricTraits,
+  type StateName,
+  type Term,
+} from '../scenario/index.js';
+import { keptTerm, nationalCounts, parameterValuesOf, replicatesIn, type Store } from './store.js';
 
 /** Which number of a replicate is meant: a metric or state, of the country or a region, cumulative to the end of a period. */
 export interface MetricReference<Id extends string = string> {
@@ -26,7 +32,7 @@ export interface Place {
 export function resolveReference(store: Store, reference: MetricReference): Place {
   const { metric, region, through } = reference;
   const { scenario, periods } = store.program;
-  const known: readonly string[] = [...metrics, ...stateNames];
+  const known: readonly string[] = metricAndStateNames;
   if (!known.includes(metric))
     fail('reference/unknown-metric', 'metric', metric, `one of ${known.join(', ')}${hint(metric, known)}`);
   let place = -1;
@@ -42,7 +48,7 @@ export function resolveReference(store: Store, reference: MetricReference): Plac
           scenario.regions.map(({ id }) => id),
         )}`,
       );
-    if ((nationalMetrics as readonly string[]).includes(metric))
+    if (metricTraits(metric).scope === 'country')
       fail('reference/national-only', 'region', region, `no region: ${metric} is of the country only`);
   }
   const last = periods.length;
@@ -53,75 +59,32 @@ export function resolveReference(store: Store, reference: MetricReference): Plac
 }
 
 /** The referred number in every replicate, in order; `null` where the store does not hold it. A fresh array. */
-export function valuesAt(store: Store, place: Place): Float64Array | null {
-  const { metric, region, period } = place;
-  const count = (name: Count): Float64Array | null =>
-    region < 0 ? nationalCounts(store, name, period) : regionalCounts(store, name, region, period);
-  switch (metric) {
-    case 'volunteers':
-    case 'induced':
-    case 'coerced':
-    case 'wronglyTaken':
-    case 'fled':
-    case 'attempts':
-    case 'takenFromPool':
-    case 'spend':
-      return count(metric);
-    case 'recruits':
-      return sum([count('volunteers'), count('induced'), count('coerced')]);
-    case 'recorded':
-      return sum([count('volunteers'), count('induced'), count('recordedCoerced')]);
-    case 'claimed':
-      return claims(store, sum([count('volunteers'), count('induced'), count('coerced')]));
-    case 'shortfall':
-      if (region < 0) return nationalCounts(store, 'shortfall', period);
-      return missing(
-        sum([count('volunteers'), count('induced'), count('coerced')]),
-        store.program.quotas.quotas[region]!,
-      );
-    case 'nationalShortfall':
-      return missing(sum([count('volunteers'), count('induced'), count('coerced')]), store.program.scenario.target);
-    case 'eligible':
-      return region < 0 ? nationalCounts(store, 'eligible', period) : regionalEligible(store, region);
-    case 'willing':
-      return difference(count('entered'), [count('volunteers'), count('takenFromPool')]);
-    case 'unwilling': {
-      // L = E − entered − I − F − (C − taken from the pool)
-      const eligible = region < 0 ? nationalCounts(store, 'eligible', period) : regionalEligible(store, region);
-      const rest = difference(eligible, [count('entered'), count('induced'), count('fled'), count('coerced')]);
-      return sum([rest, count('takenFromPool')]);
-    }
+export function valuesAt(store: Store, { metric, region, period }: Place): Float64Array | null {
+  const { as, terms } = metricTraits(metric);
+  const { scenario, quotas } = store.program;
+  // Of regions added up there is a sum; a sum of regions' recruits would not tell which of them miss their quota.
+  if (as === 'missing to quota' && region < 0) return nationalCounts(store, 'shortfall', period);
+  const values = sumOfTerms(store, terms, region, period);
+  if (values === null || as === undefined) return values;
+  if (as === 'announced') return announced(store, values);
+  const wanted = as === 'missing to quota' ? quotas.quotas[region]! : scenario.target;
+  return values.map((men) => Math.max(0, wanted - men));
+}
+
+function sumOfTerms(store: Store, terms: MetricTraits['terms'], region: number, period: number): Float64Array | null {
+  const sum = new Float64Array(replicatesIn(store));
+  for (const [term, sign] of Object.entries(terms) as [Term, number][]) {
+    const values = keptTerm(store, term, region, period);
+    if (values === null) return null;
+    for (let i = 0; i < sum.length; i++) sum[i]! += sign * values[i]!;
   }
+  return sum;
 }
 
-function sum(parts: readonly (Float64Array | null)[]): Float64Array | null {
-  const first = parts[0] ?? null;
-  if (first === null) return null;
-  for (const part of parts.slice(1)) {
-    if (part === null) return null;
-    for (let i = 0; i < first.length; i++) first[i]! += part[i]!;
-  }
-  return first;
-}
-
-function difference(from: Float64Array | null, parts: readonly (Float64Array | null)[]): Float64Array | null {
-  if (from === null) return null;
-  for (const part of parts) {
-    if (part === null) return null;
-    for (let i = 0; i < from.length; i++) from[i]! -= part[i]!;
-  }
-  return from;
-}
-
-function missing(recruits: Float64Array | null, wanted: number): Float64Array | null {
-  return recruits === null ? null : recruits.map((value) => Math.max(0, wanted - value));
-}
-
-function claims(store: Store, recruits: Float64Array | null): Float64Array | null {
-  if (recruits === null) return null;
-  const inflation = parameterValuesOf(store, 'claim.inflation')!;
-  const { relabelled } = store.program.scenario.claim;
-  return recruits.map((value, i) => claimedTotal(value, inflation[i]!, relabelled));
+function announced(store: Store, recruits: Float64Array): Float64Array {
+  const inflation = parameterValuesOf(store, 'reporting.inflation')!;
+  const { relabelled } = store.program.scenario.reporting;
+  return recruits.map((men, i) => announcedTotal(men, inflation[i]!, relabelled, nearestWhole));
 }
 
 function hint(name: unknown, known: readonly string[]): string {

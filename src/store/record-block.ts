@@ -1,5 +1,6 @@
-import type { Block, Program, Recorder } from '../model/index.js';
-import { type Count, counts } from './counts.js';
+import { type Block, fillSum, recordOf, type Recorder } from '../model/index.js';
+import { type Count, counts } from '../scenario/index.js';
+import { isCoercionCount, isKept, isSettled } from './counts.js';
 import { add, type CountTable, makeCountTable, writeAndAdd } from './count-table.js';
 import { summarise } from './region-summaries.js';
 import { type BlockRecord, keepsRegions, placesOf, type Store } from './store.js';
@@ -10,9 +11,12 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 export function recordInto(store: Store, capacity: number): Recorder {
   const { program, detail } = store;
   const last = program.periods.length - 1;
-  const kept = counts.filter((name) => isKept(name, program));
-  const settled = kept.filter((name) => isSettled(name, program));
-  const changing = kept.filter((name) => !isSettled(name, program));
+  const kept = counts
+    .filter((name) => isKept(name, program))
+    .map((name) => ({ name, ofCoercion: isCoercionCount(name, program) }));
+  const settled = kept.filter(({ name }) => isSettled(name, program));
+  const changing = kept.filter(({ name }) => !isSettled(name, program));
+  const recruits = new Float64Array(capacity);
   const buffer = new Float64Array(store.summaries === null ? 0 : capacity);
   let record: Writable<BlockRecord>;
 
@@ -29,8 +33,9 @@ export function recordInto(store: Store, capacity: number): Recorder {
         keepCounts(record, block, r, settled, 0, 0);
         noteEligible(record, block, r);
       }
-      noteQuota(record, block, r, t, slot, last);
-      if (store.summaries !== null) summarise(store.summaries, block, r, t, buffer);
+      fillSum(recruits, 'recruits', block, r);
+      noteQuota(record, block, r, t, slot, last, recruits);
+      if (store.summaries !== null) summarise(store.summaries, block, r, t, recruits, buffer);
     },
 
     period() {
@@ -42,21 +47,6 @@ export function recordInto(store: Store, capacity: number): Recorder {
       if (store.summaries !== null) store.summaries.n += record.count;
     },
   };
-}
-
-/** Whether a count has numbers of its own in this scenario. */
-function isKept(count: Count, { scenario, allRecorded }: Program): boolean {
-  if (count === 'spend') return scenario.cash !== null;
-  return count !== 'recordedCoerced' || !allRecorded; // then it is `coerced`
-}
-
-/** Whether a count is the same in all periods: nobody comes to want it later. */
-function isSettled(count: Count, program: Program): boolean {
-  return count === 'entered' && !program.offersMove;
-}
-
-function mapCounts<T>(make: (count: Count) => T): Record<Count, T> {
-  return Object.fromEntries(counts.map((count) => [count, make(count)])) as Record<Count, T>;
 }
 
 function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
@@ -72,17 +62,18 @@ function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
   const places = (): Uint8Array | Uint16Array =>
     periods < 256 ? new Uint8Array(regions * count) : new Uint16Array(regions * count);
   const national = {
-    ...mapCounts(numbers),
+    ...recordOf(counts, numbers),
     shortfall: new Float64Array(periods * count),
     eligible: new Float64Array(count),
   };
-  const regional = !regionsKept ? null : mapCounts((name) => program.scenario.regions.map(() => table(name)));
+  const regional = !regionsKept ? null : recordOf(counts, (name) => program.scenario.regions.map(() => table(name)));
   if (program.allRecorded) {
     national.recordedCoerced = national.coerced;
     if (regional !== null) regional.recordedCoerced = regional.coerced;
   }
   const eligibleDiffers = program.parameters.constants['eligible'] === undefined;
   return {
+    first,
     count,
     order: replicates.slice(0, count).map((number) => number - first),
     coercing: coercingCount,
@@ -106,15 +97,15 @@ function keepCounts(
   record: BlockRecord,
   block: Block,
   r: number,
-  kept: readonly Count[],
+  kept: readonly { readonly name: Count; readonly ofCoercion: boolean }[],
   slot: number,
   regionSlot: number,
 ): void {
   if (slot < 0) return; // then the region is not kept either
   const { national, regional } = record;
   const region = block.regions[r]!;
-  for (const name of kept) {
-    const places = placesOf(record, name, block.program);
+  for (const { name, ofCoercion } of kept) {
+    const places = ofCoercion ? record.coercing : record.count;
     if (regional === null || regionSlot < 0) add(region[name], places, national[name], slot * places);
     else writeAndAdd(regional[name][r]!, regionSlot, region[name], national[name], slot * places);
   }
@@ -130,17 +121,25 @@ function noteEligible(record: BlockRecord, block: Block, r: number): void {
  * Holds a region's recruits and volunteers against its quota: adds what is missing to the country's shortfall, notes the period in which
  * the quota is first reached, and at the end how many regions have reached theirs. `slot` is the period's place in the national arrays, −1 where it is not kept.
  */
-function noteQuota(record: BlockRecord, block: Block, r: number, t: number, slot: number, last: number): void {
-  const { volunteers, induced, coerced } = block.regions[r]!;
+function noteQuota(
+  record: BlockRecord,
+  block: Block,
+  r: number,
+  t: number,
+  slot: number,
+  last: number,
+  recruits: Float64Array,
+): void {
+  const { volunteers } = block.regions[r]!;
   const { reachedByRecruits, reachedByVolunteers, metByRecruits, metByVolunteers } = record;
   const { shortfall } = record.national;
   const quota = block.program.quotas.quotas[r]!;
   const nation = slot * block.count;
   const offset = r * block.count;
   for (let i = 0; i < block.count; i++) {
-    const recruits = volunteers[i]! + induced[i]! + coerced[i]!;
-    if (recruits < quota) {
-      if (slot >= 0) shortfall[nation + i]! += quota - recruits;
+    const men = recruits[i]!;
+    if (men < quota) {
+      if (slot >= 0) shortfall[nation + i]! += quota - men;
       continue; // fewer volunteers than recruits have not reached it either
     }
     if (reachedByRecruits !== null && reachedByRecruits[offset + i] === 0) reachedByRecruits[offset + i] = t + 1;

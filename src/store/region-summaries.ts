@@ -1,7 +1,6 @@
-import type { Block } from '../model/index.js';
-import type { RegionalMetric } from '../scenario/index.js';
-import { type Moments, addExactly, type ExactSums, exactSum, makeExactSums } from '../stats/index.js';
-import { fillRegionalMetric, regionalMetricNames } from './metric-arithmetic.js';
+import { type Block, fillRegionalMetric } from '../model/index.js';
+import { type RegionalMetric, regionalMetricNames } from '../scenario/index.js';
+import { type Moments, addExactly, addSums, type ExactSums, exactSum, makeExactSums } from '../stats/index.js';
 
 /** What is summed of a region: its metrics, and the men missing to its quota when genuine volunteers alone count. */
 type Summed = RegionalMetric | 'volunteerShortfall';
@@ -25,6 +24,20 @@ export interface RegionSummaries {
 
 const summed: readonly Summed[] = /*#__PURE__*/ [...regionalMetricNames, 'volunteerShortfall'];
 
+/** Bytes that the sums take: two pairs of doubles a number. */
+export function summariesBytes(regions: number, periods: number): number {
+  return (summed.length * 4 + 2) * 8 * regions * periods;
+}
+
+/** Adds the sums over other replicates. Whole numbers: exact in any order. */
+export function addSummaries(into: RegionSummaries, from: RegionSummaries): void {
+  into.n += from.n;
+  addSums(into.sums, from.sums);
+  addSums(into.squares, from.squares);
+  for (const name of ['metByRecruits', 'metByVolunteers'] as const)
+    for (let i = 0; i < into[name].length; i++) into[name][i]! += from[name][i]!;
+}
+
 export function makeRegionSummaries(regions: number, periods: number): RegionSummaries {
   const size = summed.length * regions * periods;
   return {
@@ -39,8 +52,15 @@ export function makeRegionSummaries(regions: number, periods: number): RegionSum
   };
 }
 
-/** Adds a region's period of a block; `buffer` is scratch of the block's size. */
-export function summarise(summaries: RegionSummaries, block: Block, r: number, t: number, buffer: Float64Array): void {
+/** Adds a region's period of a block, in which so many men are recruits; `buffer` is scratch of the block's size. */
+export function summarise(
+  summaries: RegionSummaries,
+  block: Block,
+  r: number,
+  t: number,
+  recruits: Float64Array,
+  buffer: Float64Array,
+): void {
   const { regions, periods } = summaries;
   const region = block.regions[r]!;
   const { count } = block;
@@ -48,15 +68,14 @@ export function summarise(summaries: RegionSummaries, block: Block, r: number, t
   summed.forEach((name, m) => {
     if (name === 'volunteerShortfall')
       for (let i = 0; i < count; i++) buffer[i] = Math.max(0, quota - region.volunteers[i]!);
-    else fillRegionalMetric(buffer, count, name, region, quota);
+    else fillRegionalMetric(buffer, name, block, r);
     addExactly(summaries.sums, summaries.squares, (m * regions + r) * periods + t, buffer, count);
   });
   let byRecruits = 0;
   let byVolunteers = 0;
   for (let i = 0; i < count; i++) {
-    const volunteers = region.volunteers[i]!;
-    if (volunteers >= quota) byVolunteers += 1;
-    if (volunteers + region.induced[i]! + region.coerced[i]! >= quota) byRecruits += 1;
+    if (region.volunteers[i]! >= quota) byVolunteers += 1;
+    if (recruits[i]! >= quota) byRecruits += 1;
   }
   summaries.metByRecruits[r * periods + t]! += byRecruits;
   summaries.metByVolunteers[r * periods + t]! += byVolunteers;

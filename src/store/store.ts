@@ -1,12 +1,15 @@
 import type { Program } from '../model/index.js';
-import { type Count, isCoercionCount } from './counts.js';
-import type { Detail } from './keep.js';
+import type { Count, Term } from '../scenario/index.js';
+import { isCoercionCount } from './counts.js';
+import type { Keep } from './keep.js';
 import type { CountTable, CountValues } from './count-table.js';
 import type { RegionSummaries } from './region-summaries.js';
 import type { Filling } from './reached.js';
 
 /** What is kept of one block of replicates. */
 export interface BlockRecord {
+  /** Number of the first replicate. */
+  readonly first: number;
   readonly count: number;
   /** Which of the block's replicates (from 0) stands at each place: those in which coercion is in use come first. */
   readonly order: Int32Array;
@@ -18,7 +21,7 @@ export interface BlockRecord {
    * National cumulative counts, `period × places + place`, and regional shortfalls summed. One period long where only totals are kept or a
    * count never changes, empty where the scenario has no such count; `recordedCoerced` is `coerced` where all are recorded, as in `regional`.
    */
-  readonly national: Readonly<Record<Count | 'shortfall' | 'eligible', Float64Array>>;
+  readonly national: Readonly<Record<Term | 'shortfall', Float64Array>>;
   /** Regions whose quota is reached at the end by all recruits, and by genuine volunteers alone. */
   readonly metByRecruits: Int32Array;
   readonly metByVolunteers: Int32Array;
@@ -37,7 +40,7 @@ export interface BlockRecord {
 /** Everything an ensemble keeps; only the functions of this folder read it. */
 export interface Store {
   readonly program: Program;
-  readonly detail: Detail;
+  readonly detail: Keep;
   readonly blocks: BlockRecord[];
   /** Exact regional sums, where regions are not kept by period. */
   readonly summaries: RegionSummaries | null;
@@ -46,7 +49,7 @@ export interface Store {
 }
 
 /** Whether a level of detail holds every region's counts. */
-export function keepsRegions(detail: Detail): boolean {
+export function keepsRegions(detail: Keep): boolean {
   return detail === 'regions' || detail === 'periods';
 }
 
@@ -55,10 +58,18 @@ export function replicatesIn(store: Store): number {
   return store.blocks.reduce((n, block) => n + block.count, 0);
 }
 
+/** Numbers of the replicates in a store. They follow each other but where work that failed left a gap. */
+export function replicateNumbers(store: Store): Int32Array {
+  const out = new Int32Array(replicatesIn(store));
+  let offset = 0;
+  for (const { first, count } of store.blocks) for (let i = 0; i < count; i++) out[offset++] = first + i;
+  return out;
+}
+
 /** How many places of a block a count is kept for. */
 export function placesOf(
   { coercing, count }: Pick<BlockRecord, 'coercing' | 'count'>,
-  name: Count | 'shortfall' | 'eligible',
+  name: Term | 'shortfall',
   program: Program,
 ): number {
   return name !== 'shortfall' && name !== 'eligible' && isCoercionCount(name, program) ? coercing : count;
@@ -77,11 +88,7 @@ function spread(
 }
 
 /** Cumulative national count at the end of a period (from 0), one number per replicate; `null` where the store does not hold it. */
-export function nationalCounts(
-  store: Store,
-  count: Count | 'shortfall' | 'eligible',
-  period: number,
-): Float64Array | null {
+export function nationalCounts(store: Store, count: Term | 'shortfall', period: number): Float64Array | null {
   if (store.detail === 'totals' && count !== 'eligible' && period !== store.program.periods.length - 1) return null;
   const out = new Float64Array(replicatesIn(store));
   let offset = 0;
@@ -96,7 +103,7 @@ export function nationalCounts(
 }
 
 /** Cumulative regional count at the end of a period, one number per replicate; `null` where the store does not hold it. */
-export function regionalCounts(store: Store, count: Count, region: number, period: number): Float64Array | null {
+function regionalCounts(store: Store, count: Count, region: number, period: number): Float64Array | null {
   const last = store.program.periods.length - 1;
   if (!keepsRegions(store.detail) || (store.detail === 'regions' && period !== last)) return null;
   const out = new Float64Array(replicatesIn(store));
@@ -133,8 +140,14 @@ export function reachedPeriods(store: Store, filling: Filling, region: number): 
   return out;
 }
 
+/** A count, or the eligible men, of a region or the country (−1), one number per replicate; `null` where the store does not hold it. */
+export function keptTerm(store: Store, term: Term, region: number, period: number): Float64Array | null {
+  if (region < 0) return nationalCounts(store, term, period);
+  return term === 'eligible' ? regionalEligible(store, region) : regionalCounts(store, term, region, period);
+}
+
 /** Eligible men of a region, one number per replicate; `null` where they differ and were not kept. */
-export function regionalEligible(store: Store, region: number): Float64Array | null {
+function regionalEligible(store: Store, region: number): Float64Array | null {
   const { scenario, parameters } = store.program;
   const out = new Float64Array(replicatesIn(store));
   const share = parameters.constants['eligible'];

@@ -1,7 +1,7 @@
-import { underPolicies } from '../model/index.js';
+import { nationalValue, underPolicies } from '../model/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { numberText } from '../text/index.js';
-import { nationalValue, type RunCells } from '../runs/index.js';
+import type { RunCells } from '../runs/index.js';
 import { type Cause, firstLink, type Link, reasons } from './causes.js';
 
 /** What is reckoned from men moved, quotas and books, of a region. None of it moves a man. */
@@ -81,13 +81,13 @@ function countryLinks(book: CountryBook, cells: RunCells, t: number): Link[] {
     recruits,
     {
       name: 'factor from recruits to the claim',
-      value: parameters['claim.inflation']!,
-      parameters: ['claim.inflation'],
+      value: parameters['reporting.inflation']!,
+      parameters: ['reporting.inflation'],
     },
     {
       name: 'number of relabelled men in the claim',
-      value: program.scenario.claim.relabelled,
-      also: 'claim.relabelled differs',
+      value: program.scenario.reporting.relabelled,
+      also: 'reporting.relabelled differs',
     },
   ];
 }

@@ -1,17 +1,17 @@
 import { fail } from '../errors/index.js';
 import { assertSeed, type Seed } from '../random/index.js';
-import { assertScenario, resultHeader, type Scenario, type ScenarioResultHeader } from '../scenario/index.js';
-import { explainDiff } from '../explain/index.js';
+import { cellValue, nationalValue, type RegionField } from '../model/index.js';
 import {
-  assertCount,
-  maxReplicates,
-  type CellCount,
-  cellValue,
-  nationalValue,
-  type RunCells,
-  runCells,
-  makeEngine,
-} from '../runs/index.js';
+  assertScenario,
+  type Count,
+  counts,
+  countTable,
+  headerOf,
+  type Scenario,
+  type ScenarioResultHeader,
+} from '../scenario/index.js';
+import { explainDiff } from '../explain/index.js';
+import { assertCount, maxReplicates, type RunCells, runCells, makeEngine } from '../runs/index.js';
 import { numberText, printable } from '../text/index.js';
 import {
   countryBookCause,
@@ -50,21 +50,14 @@ export interface FirstDifference extends ScenarioResultHeader<'first-difference'
   readonly text: string;
 }
 
-/** In the order of the model's steps, so that the first to differ comes before what follows from it. */
-const people = [
+/** In the order of the model's steps, so that the first to differ comes before what follows from it: all that is no money. */
+const people = /* @__PURE__ */ [
   'eligible',
   'everWilling',
-  'volunteers',
-  'attempts',
-  'coerced',
-  'wronglyTaken',
-  'takenFromPool',
-  'recordedCoerced',
-  'induced',
-  'fled',
+  ...counts.filter((count): count is Exclude<Count, 'spend'> => countTable[count].unit !== 'minor units'),
   'willing',
   'unwilling',
-] as const satisfies readonly CellCount[];
+] as const;
 
 type PeopleCount = (typeof people)[number];
 
@@ -84,7 +77,7 @@ export function firstDifference(a: RunOrigin, b: RunOrigin): FirstDifference | n
     const { r, quantity, values, cause } = parted;
     const region = r === null ? null : runs[0].scenario.regions[r]!;
     const text = textOf(runs, t, region === null ? 'the country' : placeText(region.name), parted);
-    const header = resultHeader('first-difference', runs[0].scenario);
+    const header = headerOf('first-difference', runs[0].scenario);
     return { ...header, period: t + 1, region: region?.id ?? null, quantity, values, cause, text };
   }
   return null;
@@ -165,7 +158,7 @@ function open(run: RunOrigin, path: 'a' | 'b'): Opened {
   return { scenario: checked, seed, replicate, cells: runCells(makeEngine(checked, seed, 1).block, replicate) };
 }
 
-function cellOf({ values, program }: RunCells, name: CellCount, r: number, t: number): number {
+function cellOf({ values, program }: RunCells, name: RegionField, r: number, t: number): number {
   return values[name][r * program.periods.length + t]!;
 }
 

@@ -45,7 +45,7 @@ export function tracePressure(traced: Traced, start: TracedStart, state: TracedS
   if (limit <= 0) return idle('no capacity', due, gap, whole);
 
   const counter = periodCounter(t);
-  const error = parameters['coercion.error']!;
+  const error = parameters['coercion.mistaken']!;
   const success = parameters['coercion.yield']! * (1 - error);
   const net = tracedDraw(traced, streams.taken, counter, limit, success);
   const taken = Math.min(gap, net.result);

@@ -1,6 +1,13 @@
 import { fail, optionsOf } from '../errors/index.js';
-import { type ResultHeader, resultHeader } from '../scenario/index.js';
-import { type Estimate, estimateText, isEstimate, wilsonInterval } from '../stats/index.js';
+import { engineVersion } from '../random/index.js';
+import {
+  type Estimate,
+  estimateText,
+  isEstimate,
+  resultHeader,
+  type ResultHeader,
+  wilsonInterval,
+} from '../stats/index.js';
 import { percentRange, percentText } from '../text/index.js';
 import { inRange, type Yardstick, type YardstickName } from './yardstick.js';
 import { yardstickOf } from './yardsticks.js';
@@ -11,6 +18,8 @@ import { touches, type Zone, zonesOf } from './zones.js';
  * analytical confidence rating (high, moderate, low), which grades the sources behind a judgement.
  */
 export interface Assessment extends ResultHeader<'assessment'> {
+  /** Words are about a number, whatever it came from. */
+  readonly fingerprint: null;
   /** The yardstick's word for the value; `null` in a gap, at an end shared by two terms, and at 0 and 1 where the scale leaves them out. */
   readonly term: string | null;
   /** Where the value lies: in one term, in a gap between two, on an end that two terms share, or beyond the ends of the scale. */
@@ -56,17 +65,8 @@ export function assess(
       ? ([inTerms[0]!, inTerms[1]!] as const)
       : ([own[0]?.below ?? null, own[0]?.above ?? null] as const);
   const text = `${wordText(own, touched)}: ${numberText(estimate, value, interval)} (${yardstick.title}${rangeText(term, yardstick)})`;
-  return {
-    ...resultHeader('assessment', null),
-    term,
-    position,
-    neighbours,
-    terms,
-    interval,
-    yardstick: yardstick.name,
-    estimate,
-    text,
-  };
+  const header = resultHeader('assessment', engineVersion, null);
+  return { ...header, term, position, neighbours, terms, interval, yardstick: yardstick.name, estimate, text };
 }
 
 function probabilityOf(estimate: Estimate | number): { value: number; interval: readonly [number, number] } {

@@ -6,7 +6,7 @@ import {
   defineScenario,
   lognormal,
   metrics,
-  nationalMetrics,
+  metricTraits,
   type Scenario,
   stateNames,
   triangular,
@@ -31,11 +31,11 @@ const pressed = defineScenario({
     tolerance: 0,
     capacity: lognormal(5, 1),
     yield: 0.1,
-    error: 0.5,
+    mistaken: 0.5,
     recordedAsVolunteer: 0.5,
   },
   response: { inducedPerTaken: 1, leaversPerTaken: 2, announcementFlight: 0.1 },
-  claim: { inflation: uniform(1, 1.5), relabelled: 77 },
+  reporting: { inflation: uniform(1, 1.5), relabelled: 77 },
 });
 const scenarios: readonly Scenario<'A' | 'B'>[] = [
   pressed,
@@ -66,7 +66,7 @@ describe('no replicate leaves the bounds that means are proved with', () => {
         [0, 'A'],
         [1, 'B'],
       ] as const) {
-        if (region !== undefined && (nationalMetrics as readonly string[]).includes(metric)) continue;
+        if (region !== undefined && metricTraits(metric).scope === 'country') continue;
         for (const period of [0, 5]) {
           const [low, high] = metricBounds(program, { metric, region: place, period });
           for (const value of ensemble.values(
@@ -84,7 +84,7 @@ describe('no replicate leaves the bounds that means are proved with', () => {
   });
 
   test('without an upper bound there is no mean to prove', () => {
-    const open = compile(vary(pressed, { claim: { inflation: lognormal(1.1, 0.2) } }));
+    const open = compile(vary(pressed, { reporting: { inflation: lognormal(1.1, 0.2) } }));
     expect(errorOf(() => metricBounds(open, { metric: 'claimed', region: -1, period: 0 })).code).toBe(
       'claim/unbounded',
     );

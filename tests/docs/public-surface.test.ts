@@ -4,19 +4,12 @@ import { expect, test } from 'vitest';
 const surface = {
   levy: [
     'LevyError',
-    'assertClaim',
-    'assess',
     'assumptions',
     'attribute',
-    'band',
     'between',
-    'check',
-    'checkAll',
-    'checkEnsemble',
-    'claim',
-    'claimText',
     'compare',
     'defineScenario',
+    'drawLots',
     'empirical',
     'expectedPath',
     'explain',
@@ -24,13 +17,11 @@ const surface = {
     'firstDifference',
     'formatEstimate',
     'fromJSON',
-    'icd203',
     'isLevyError',
+    'keptOf',
     'logitNormal',
     'lognormal',
-    'lot',
     'normal',
-    'phia',
     'quotas',
     'runEnsemble',
     'scaleEstimate',
@@ -52,20 +43,39 @@ const surface = {
     'methodNames',
     'roundCumulative',
   ],
+  'levy/claims': [
+    'assertClaim',
+    'assess',
+    'check',
+    'checkAll',
+    'checkEnsemble',
+    'claim',
+    'claimText',
+    'icd203',
+    'phia',
+    'rangeOf',
+  ],
   'levy/data': [
+    'bundeswehrFigures',
     'canada1916',
+    'canadianForcesFigures',
     'disputedRegions',
     'provenance',
     'russia2023',
     'russianClaims',
     'russianCoercionIndicators',
+    'russianExtraFigures',
+    'russianForce',
     'russianMobilisation2022',
+    'russianMobilisationByRegion2022',
     'russianPayments',
     'russianPlans',
     'russianRegionalReports',
     'russianRegions',
+    'ukArmyIntake',
     'unionCall1862',
     'usArmyMissions',
+    'usRecruitingFigures',
   ],
 } as const;
 
@@ -75,6 +85,10 @@ test('levy', async () => {
 
 test('levy/apportion', async () => {
   expect(Object.keys(await import('levy/apportion')).sort()).toEqual(surface['levy/apportion']);
+});
+
+test('levy/claims', async () => {
+  expect(Object.keys(await import('levy/claims')).sort()).toEqual(surface['levy/claims']);
 });
 
 test('levy/data', async () => {

@@ -132,7 +132,7 @@ describe('forged, deep and hostile values', () => {
   });
 
   test('rows with a column of their own each are refused, or take time in step with what they give', () => {
-    doors(Array.from({ length: 100_000 }, (_, i) => ({ [`c${String(i)}`]: i })));
+    doors(Array.from({ length: 40_000 }, (_, i) => ({ [`c${String(i)}`]: i })));
     const square = Array.from({ length: 1000 }, (_, i) => ({ [`c${String(i)}`]: i }));
     expect(csvParseRows(toCSV(square))).toHaveLength(1001);
   });

@@ -1,11 +1,7 @@
 import { csvParse, csvParseRows } from 'd3-dsv';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
-  assess,
   attribute,
-  checkAll,
-  check,
-  claim,
   compare,
   defineScenario,
   expectedPath,
@@ -22,6 +18,7 @@ import {
   trace,
   vary,
 } from 'levy';
+import { assess, check, checkAll, claim } from 'levy/claims';
 import { dataOf, type Tabular } from '../../src/report/index.js';
 
 const scenario = defineScenario({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assess, between, explain, formatEstimate, toCSV, toTable, uniform, vary, defineScenario } from 'levy';
+import { between, explain, formatEstimate, toCSV, toTable, uniform, vary, defineScenario } from 'levy';
+import { assess } from 'levy/claims';
 import { probabilityEstimate, type Estimate } from '../../src/stats/index.js';
 
 const seen = (count: number, n: number, level = 0.95): Estimate => probabilityEstimate(count, n, level);

@@ -1,7 +1,7 @@
 import { fail } from '../../errors/index.js';
 import type { Place } from '../../store/index.js';
-import type { Program } from '../../model/index.js';
-import type { Scenario, Uncertain } from '../../scenario/index.js';
+import { announcedTotal, nearestWhole, type Program } from '../../model/index.js';
+import { metricTraits, type Scenario, type Uncertain } from '../../scenario/index.js';
 
 /**
  * The least and the greatest that a metric can possibly be in any replicate, from the model's arithmetic alone (conservation: nobody
@@ -16,28 +16,17 @@ export function metricBounds(
   const regions = region < 0 ? scenario.regions : [scenario.regions[region]!];
   const share = greatest(scenario, 'eligible', scenario.eligible, 1);
   const people = regions.reduce((sum, { men }) => sum + Math.floor(share * men + 0.5), 0);
-  switch (metric) {
-    case 'volunteers':
-    case 'induced':
-    case 'coerced':
-    case 'recruits':
-    case 'recorded':
-    case 'fled':
-    case 'takenFromPool':
+  switch (metricTraits(metric).bound) {
     case 'eligible':
-    case 'willing':
-    case 'unwilling':
       return [0, people];
     case 'attempts':
-    case 'wronglyTaken':
-      // At most one attempt per man left and period, and at most as many wrongly taken.
       return [0, people * (period + 1)];
-    case 'shortfall':
+    case 'quota':
       return [0, region < 0 ? quotas.quotas.reduce((sum, quota) => sum + quota, 0) : quotas.quotas[region]!];
-    case 'nationalShortfall':
+    case 'target':
       return [0, scenario.target];
-    case 'claimed': {
-      const inflation = greatest(scenario, 'claim.inflation', scenario.claim.inflation, Infinity);
+    case 'announced': {
+      const inflation = greatest(scenario, 'reporting.inflation', scenario.reporting.inflation, Infinity);
       if (inflation === Infinity)
         fail(
           'claim/unbounded',
@@ -45,9 +34,9 @@ export function metricBounds(
           metric,
           'a metric with an upper bound: the inflation of claims has none; claim a quantile or a probability',
         );
-      return [0, Math.floor(inflation * people + 0.5) + scenario.claim.relabelled];
+      return [0, announcedTotal(people, inflation, scenario.reporting.relabelled, nearestWhole)];
     }
-    case 'spend':
+    case null:
       return fail(
         'claim/unbounded',
         'metric',

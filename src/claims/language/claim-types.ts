@@ -1,4 +1,4 @@
-import type { Event, MetricReference } from '../../store/index.js';
+import type { EnsembleEvent, MetricReference } from '../../store/index.js';
 import type { Scenario, ScenarioPatch } from '../../scenario/index.js';
 import type { YardstickName } from '../../yardsticks/index.js';
 
@@ -8,6 +8,12 @@ export type Bounds =
   | { readonly atMost: number }
   | { readonly within: readonly [low: number, high: number] };
 
+/** A bound on one side only. */
+export type OneSided = Exclude<Bounds, { readonly within: unknown }>;
+
+/** The bounds of an event. */
+export type EventBounds = Pick<EnsembleEvent, 'atLeast' | 'atMost'>;
+
 /** A word of probability instead of bounds; without a yardstick PHIA's words are looked up first. */
 export interface InWords {
   readonly is: string;
@@ -16,13 +22,15 @@ export interface InWords {
 
 /** "In each of the first so many replicates": exact, no statistics. */
 export interface AlwaysClaim<Id extends string = string> {
-  readonly always: Event<Id>;
+  readonly always: EnsembleEvent<Id>;
   /** Replicates it is about, numbers 0 … replicates − 1. */
   readonly replicates: number;
 }
 
 /** "The probability of the event is …": probabilities 0-1. */
-export type ProbabilityClaim<Id extends string = string> = { readonly probability: Event<Id> } & (Bounds | InWords);
+export type ProbabilityClaim<Id extends string = string> = { readonly probability: EnsembleEvent<Id> } & (
+  Bounds | InWords
+);
 
 /**
  * "The quantile of the metric is …", in the metric's unit: the smallest value that at least a share `level` of replicates does not
@@ -31,7 +39,7 @@ export type ProbabilityClaim<Id extends string = string> = { readonly probabilit
 export type QuantileClaim<Id extends string = string> = {
   readonly quantile: MetricReference<Id>;
   readonly level: number;
-} & Exclude<Bounds, { within: unknown }>;
+} & OneSided;
 
 /** "The mean of the metric is …", in the metric's unit. */
 export type MeanClaim<Id extends string = string> = { readonly mean: MetricReference<Id> } & Bounds;
@@ -46,7 +54,7 @@ export type DifferenceClaim<Id extends string = string> = {
   readonly from: Scenario | ScenarioPatch;
 } & (
   | ({ readonly statistic: 'mean' } & Bounds)
-  | ({ readonly statistic: 'quantile'; readonly level: number } & Exclude<Bounds, { within: unknown }>)
+  | ({ readonly statistic: 'quantile'; readonly level: number } & OneSided)
   | ({ readonly statistic: 'every'; readonly replicates: number } & Bounds)
 );
 

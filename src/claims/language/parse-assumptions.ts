@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { atPath, codeFor, describe, isLevyError, LevyError, type LevyIssue, throwIssues } from '../../errors/index.js';
 import {
   assertScenario,
@@ -10,10 +10,8 @@ import {
   unknownName,
 } from '../../scenario/index.js';
 import { assumptionsSchema } from './assumptions-schema.js';
-import type { Claim } from './claim-types.js';
 import { parseClaim } from './parse-claim.js';
-
-const schema = assumptionsSchema(z.unknown());
+import type { ParsedClaim } from './parsed-claim.js';
 
 /** A file's claims, each with the scenario it is about, ready to be checked. */
 export interface Assumptions {
@@ -28,7 +26,7 @@ export interface AssumptionEntry {
   readonly name: string;
   readonly source: string | null;
   readonly scenario: Scenario;
-  readonly claim: Claim;
+  readonly claim: ParsedClaim;
   /** Where the claim stands in the file. */
   readonly path: string;
 }
@@ -41,7 +39,7 @@ export function parseAssumptions(document: unknown, scenarios: Readonly<Record<s
   const issues: LevyIssue[] = [];
   const copy = plainCopy(typeof document === 'string' ? fromText(document) : document, '', issues);
   throwIssues(ofTheFile(issues));
-  const parsed = schema.safeParse(copy);
+  const parsed = z.safeParse(assumptionsSchema, copy);
   if (!parsed.success) throwIssues(ofTheFile(levyIssues(parsed.error.issues, copy)));
   const { title, seed, alpha, budget, claims } = parsed.data!;
   const entries = claims.flatMap((entry, i): AssumptionEntry[] => {

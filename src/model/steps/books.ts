@@ -12,8 +12,3 @@ export function pay(block: Block, r: number, t: number): void {
     region.spend[i]! += Math.floor(scratch.signed[i]! * cash * offer + 0.5);
   }
 }
-
-/** The announced total: recruits times inflation, and those relabelled. */
-export function claimedTotal(recruits: number, inflation: number, relabelled: number): number {
-  return Math.floor(inflation * recruits + 0.5) + relabelled;
-}

@@ -4,7 +4,7 @@ import { streamKey } from './stream-key.js';
 import { uniform } from './threefry.js';
 
 /** A tie-break for `apportion`: which of the tied get the seats, and by what rule. */
-export interface Lot {
+export interface DrawLots {
   (tied: readonly number[], seats: number): number[];
   /** What `ties.rule` of an apportionment then says. */
   readonly rule: 'lot';
@@ -15,7 +15,7 @@ export interface Lot {
  * own and the smallest win, so every choice of winners is equally likely and the same seed always draws the same.
  * Errors: `seed/invalid`; `options/invalid` when more seats than ties are asked for.
  */
-export function lot(seed: Seed): Lot {
+export function drawLots(seed: Seed): DrawLots {
   assertSeed(seed);
   const key = streamKey(seed, '', 'lot');
   const draw = (tied: readonly number[], seats: number): number[] => {

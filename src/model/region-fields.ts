@@ -1,0 +1,37 @@
+import { type Count, counts } from '../scenario/index.js';
+
+/** The state of a region beside its counts: whole people as doubles, and shares and factors. */
+export const stateFields = [
+  /** E: every man who can be recruited. */
+  'eligible',
+  /** K: men who would ever volunteer on the best terms offered so far. */
+  'everWilling',
+  /** W: willing pool. */
+  'willing',
+  /** L: other eligible men. */
+  'unwilling',
+  /** Fraction of an attempt carried over. */
+  'carry',
+  /** Factor of the hazard in the current calendar month. */
+  'frailty',
+  /** Willing share at offer 1, uncapped; offer raised so far by the region itself; best share offered so far. Used where offers move. */
+  'baseShare',
+  'ownOffer',
+  'bestShare',
+] as const;
+
+/** Everything that the model holds of a region: its state and its counts. */
+export type RegionField = (typeof stateFields)[number] | Count;
+
+export const regionFields = /* @__PURE__ */ [...stateFields, ...counts] as readonly RegionField[];
+
+/** State that only moving offers need. */
+export const offerFields: readonly RegionField[] = ['baseShare', 'ownOffer', 'bestShare'];
+
+/** A record with a value for each name. */
+export function recordOf<Name extends string, Value>(
+  names: readonly Name[],
+  make: (name: Name) => Value,
+): Record<Name, Value> {
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Value>;
+}

@@ -1,0 +1,42 @@
+/** What can make a count other than 0. */
+type Cause =
+  /** The start of the campaign. */
+  | 'start'
+  /** Offers that move in later periods. */
+  | 'offers'
+  | 'volunteering'
+  /** Men who leave when the campaign is announced. */
+  | 'flight'
+  /** Coercion, in the replicates in which it is in use. */
+  | 'coercion'
+  /** Cash paid on signing. */
+  | 'cash';
+
+interface CountTraits {
+  readonly causes: readonly Cause[];
+  readonly unit: 'people' | 'attempts' | 'minor units';
+}
+
+/**
+ * What the engine counts of a region, cumulative, in the order in which the model's steps move it. Every metric is arithmetic on these
+ * (`metricTable`), and so are the states where only counts are kept.
+ */
+export const countTable = {
+  /** Men who ever were in the willing pool: `willing` + `volunteers` + `takenFromPool`. */
+  entered: { causes: ['start', 'offers'], unit: 'people' },
+  volunteers: { causes: ['volunteering'], unit: 'people' },
+  attempts: { causes: ['coercion'], unit: 'attempts' },
+  coerced: { causes: ['coercion'], unit: 'people' },
+  wronglyTaken: { causes: ['coercion'], unit: 'people' },
+  takenFromPool: { causes: ['coercion'], unit: 'people' },
+  /** Coerced men booked as volunteers: `coerced` itself where all are. */
+  recordedCoerced: { causes: ['coercion'], unit: 'people' },
+  induced: { causes: ['coercion'], unit: 'people' },
+  fled: { causes: ['flight', 'coercion'], unit: 'people' },
+  spend: { causes: ['cash'], unit: 'minor units' },
+} as const satisfies Record<string, CountTraits>;
+
+export type Count = keyof typeof countTable;
+export type { Cause };
+
+export const counts = /* @__PURE__ */ Object.keys(countTable) as readonly Count[];
