@@ -21,7 +21,7 @@ export {
   vary,
 } from './scenario/index.js';
 export { type Quotas, quotas } from './quota/index.js';
-export { type ExpectedPath, expectedPath } from './model/index.js';
+export { type ExpectedPath, expectedPath, type MetricReference } from './model/index.js';
 export {
   type Attainment,
   type Band,
@@ -33,7 +33,7 @@ export {
 } from './ensemble/index.js';
 export { attribute, type Attribution, compare, type Comparison } from './compare/index.js';
 export { type Difference, type Estimate, formatEstimate, scaleEstimate } from './stats/index.js';
-export { type Event, type MetricReference } from './store/index.js';
+export type { EnsembleEvent } from './store/index.js';
 export { type FirstDifference, firstDifference, trace, type Trace } from './trace/index.js';
 export { type RunResult, simulate } from './runs/index.js';
 export { toCSV, toJSON, toTable } from './report/index.js';

@@ -1,6 +1,6 @@
 import { fail, failText, optionsOf } from '../errors/index.js';
 import { type Estimate, isEstimate } from '../stats/index.js';
-import { type Event } from '../store/index.js';
+import type { EnsembleEvent } from '../store/index.js';
 import type { Seed } from '../random/index.js';
 import { assertScenario, type Scenario } from '../scenario/index.js';
 import { asEnsemble } from './as-ensemble.js';
@@ -21,7 +21,7 @@ export interface EnsembleForClaims<Id extends string = string> {
   readonly n: number;
   /** Whether only the replicates that meet a condition are in it. */
   readonly conditional?: boolean;
-  readonly probability: (event: Event<Id>) => Estimate;
+  readonly probability: (event: EnsembleEvent<Id>) => Estimate;
 }
 
 /**
@@ -46,7 +46,7 @@ export function checkEnsemble<Id extends string>(
       'a claim of another kind',
       'a claim about a probability; others are checked with check()',
     );
-  const estimate: unknown = ensemble.probability(parsed.probability as Event<Id>);
+  const estimate: unknown = ensemble.probability(parsed.probability as EnsembleEvent<Id>);
   if (!isEstimate(estimate))
     return fail('claim/not-an-ensemble', 'ensemble.probability', estimate, 'a function that gives an estimate');
   const { value, n, count = Math.round(value * n) } = estimate;

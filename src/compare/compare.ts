@@ -2,7 +2,8 @@ import { fail, isRecord, optionsOf } from '../errors/index.js';
 import { engineVersion, type Seed } from '../random/index.js';
 import { assertScenario, metrics, type Scenario } from '../scenario/index.js';
 import { assertMargin, decideBy, type DecideOptions, type Decision } from './decide.js';
-import { type Ensemble, viewOf, noExecutor, type MetricOf, placeOf, viewValues } from '../ensemble/index.js';
+import { addressOf, type MetricOf } from '../model/index.js';
+import { type Ensemble, viewOf, noExecutor, viewValues } from '../ensemble/index.js';
 import {
   type Estimate,
   type EstimateOptions,
@@ -101,7 +102,7 @@ export function makeArm<Id extends string>(
   margin?: number,
 ): Arm<Id> {
   const numbers = (of: MetricOf<Id>, from: Ensemble<Id>): Float64Array =>
-    viewValues(viewOf(from), placeOf(viewOf(from), of));
+    viewValues(viewOf(from), addressOf(viewOf(from).store.program, of));
   const difference: Arm<Id>['difference'] = (of, options = {}) =>
     differenceEstimate(numbers(of, base), numbers(of, ensemble), levelOf(options, level));
   const differences: Arm<Id>['differences'] = (of) => {

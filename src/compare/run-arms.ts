@@ -58,7 +58,7 @@ export async function runArms(scenarios: readonly Scenario[], options: ArmsOptio
     makeEnsemble({
       scenario,
       seed,
-      view: { store, places: null },
+      view: { store, rows: null },
       requested: replicates,
       partial: done < replicates,
       conditional: false,

@@ -3,4 +3,4 @@ export type { Band } from './band.js';
 export { type Ensemble, makeEnsemble, storeOf, viewOf } from './ensemble.js';
 export type { EnsembleRow } from './rows.js';
 export { cancelled, type EnsembleOptions, noExecutor, type Progress, runEnsemble } from './run-ensemble.js';
-export { type MetricOf, placeOf, viewCoercion, viewValues } from './view.js';
+export { type View, viewCoercion, viewValues } from './view.js';

@@ -77,7 +77,7 @@ export async function runEnsemble<Id extends string>(
   return makeEnsemble<Id>({
     scenario: checked,
     seed,
-    view: { store, places: null },
+    view: { store, rows: null },
     requested: replicates,
     partial: done < replicates,
     conditional: false,

@@ -11,6 +11,17 @@ export {
   fillSum,
   nationalValue,
   nearestWhole,
+  seriesOf,
 } from './metric-values.js';
+export {
+  addressOf,
+  type MetricAddress,
+  type MetricOf,
+  type MetricReference,
+  resolveReference,
+  seriesKeys,
+  type SeriesOf,
+} from './metric-reference.js';
+export { regionIndex } from './region-index.js';
 export { recordOf, type RegionField, regionFields } from './region-fields.js';
 export { type Recorder, runBlock } from './run-block.js';

@@ -1,5 +1,5 @@
-import { fail, nearestName, optionsOf } from '../errors/index.js';
-import { makeKeyring } from '../model/index.js';
+import { fail, optionsOf } from '../errors/index.js';
+import { makeKeyring, regionIndex } from '../model/index.js';
 import { assertSeed, engineVersion, type Seed } from '../random/index.js';
 import { assertScenario, fingerprint, type Scenario } from '../scenario/index.js';
 import { assertCount, maxReplicates, type RunCells, runCells, makeEngine } from '../runs/index.js';
@@ -20,7 +20,7 @@ export interface TraceOptions<Id extends string = string> {
  * Tells one region's story in one replicate, period by period, with every hazard, draw and move, in numbers and words.
  *
  * It is computed a second time, from the specification and the same streams, apart from the engine, and checked against the run: `trace/mismatch`
- * would be a bug of this library. Errors: those of `simulate`; `run/unknown-region`.
+ * would be a bug of this library. Errors: those of `simulate`; `reference/unknown-region`.
  */
 export function trace<Id extends string>(scenario: Scenario<Id>, options: TraceOptions<NoInfer<Id>>): Trace<Id> {
   const checked = assertScenario(scenario);
@@ -35,21 +35,8 @@ export function trace<Id extends string>(scenario: Scenario<Id>, options: TraceO
     checked,
     seed,
     replicate,
-    regionPlace(checked, region),
+    regionIndex(checked, region),
     runCells(makeEngine(checked, seed, 1).block, replicate),
-  );
-}
-
-function regionPlace({ regions }: Scenario, region: unknown): number {
-  const ids: readonly string[] = regions.map(({ id }) => id);
-  const r = ids.indexOf(region as string);
-  if (r >= 0) return r;
-  const near = typeof region === 'string' ? nearestName(region, ids) : null;
-  return fail(
-    'run/unknown-region',
-    'region',
-    region,
-    `the id of a region of the scenario${near === null ? '' : `; did you mean ${near}?`}`,
   );
 }
 

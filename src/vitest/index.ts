@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type AttainOptions, type LikelyOptions, toAttain, toBeLikely, toFail, toPass } from './matchers.js';
-import type { Event } from '../store/index.js';
+import type { EnsembleEvent } from '../store/index.js';
 
 export type { AttainOptions, LikelyOptions } from './matchers.js';
 
@@ -11,7 +11,7 @@ export interface LevyMatchers<Result = void> {
   /** The claim of this verdict is refuted. Undecided is red, under `.not` too. */
   toFail(): Result;
   /** In this ensemble the event (recruits reach the target, where left out) happens with at least the probability (0.95 where left out). */
-  toAttain(event?: Event, options?: AttainOptions): Result;
+  toAttain(event?: EnsembleEvent, options?: AttainOptions): Result;
   /** The probability, an estimate or that of an event in an ensemble, lies in the range of a word such as 'highly unlikely'. */
   toBeLikely(word: string, options?: LikelyOptions): Result;
 }

@@ -158,7 +158,7 @@ describe('what is wrong with a file is told at once, with places', () => {
     [
       'a region that is not there',
       withClaim({ name: 'x', scenario: 'toy', claim: { mean: { metric: 'volunteers', region: 'C' }, atLeast: 1 } }),
-      'ensemble/unknown-region',
+      'reference/unknown-region',
       'claims[1].claim.mean.region',
       'the id of a region',
     ],

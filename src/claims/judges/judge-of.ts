@@ -5,7 +5,7 @@ import { everyJudge } from './every-judge.js';
 import type { Judge } from './judge.js';
 import { meanJudge } from './mean-judge.js';
 import { metricBounds } from './metric-bounds.js';
-import { boundsOf, placeOf, type ReplicateSource } from '../trials/replicate-source.js';
+import { boundsOf, columnAddress, type ReplicateSource } from '../trials/replicate-source.js';
 import { shareJudge } from './share-judge.js';
 
 /** The judge of a claim over the numbers of one column, or of one minus another. Errors: those of events, `claim/unbounded`, `claim/trivial`. */
@@ -44,7 +44,7 @@ function boundedMean(
   alpha: number,
   kind: 'mean' | 'difference',
 ): Judge {
-  const [own, other] = sources.map((source, i) => metricBounds(source.program, placeOf(source, keys[i]!)));
+  const [own, other] = sources.map((source, i) => metricBounds(source.program, columnAddress(source, keys[i]!)));
   const bounds: readonly [number, number] = other === undefined ? own! : [own![0] - other[1], own![1] - other[0]];
   const [low, high] = limits(claim);
   for (const edge of [low, high]) {

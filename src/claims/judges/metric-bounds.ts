@@ -1,6 +1,5 @@
 import { fail } from '../../errors/index.js';
-import type { Place } from '../../store/index.js';
-import { announcedTotal, nearestWhole, type Program } from '../../model/index.js';
+import { announcedTotal, type MetricAddress, nearestWhole, type Program } from '../../model/index.js';
 import { metricTraits, type Scenario, type Uncertain } from '../../scenario/index.js';
 
 /**
@@ -10,7 +9,7 @@ import { metricTraits, type Scenario, type Uncertain } from '../../scenario/inde
  */
 export function metricBounds(
   program: Program,
-  { metric, region, period }: Place,
+  { metric, region, period, flow }: MetricAddress,
 ): readonly [low: number, high: number] {
   const { scenario, quotas } = program;
   const regions = region < 0 ? scenario.regions : [scenario.regions[region]!];
@@ -20,7 +19,7 @@ export function metricBounds(
     case 'eligible':
       return [0, people];
     case 'attempts':
-      return [0, people * (period + 1)];
+      return [0, people * (flow ? 1 : period + 1)];
     case 'quota':
       return [0, region < 0 ? quotas.quotas.reduce((sum, quota) => sum + quota, 0) : quotas.quotas[region]!];
     case 'target':

@@ -1,4 +1,5 @@
-import type { Event, MetricReference } from '../../store/index.js';
+import type { MetricReference } from '../../model/index.js';
+import type { EnsembleEvent } from '../../store/index.js';
 import { type Scenario, type ScenarioPatch, canonicalJson } from '../../scenario/index.js';
 import { band } from '../../yardsticks/index.js';
 import { parseClaim } from './parse-claim.js';
@@ -44,7 +45,7 @@ function boundsText(bounds: Bounds, show: (value: number) => string): string {
   return `within ${show(bounds.within[0])} to ${show(bounds.within[1])}`;
 }
 
-function eventText({ atLeast, atMost, ...reference }: Event): string {
+function eventText({ atLeast, atMost, ...reference }: EnsembleEvent): string {
   const bound = (value: number | string): string => (typeof value === 'number' ? quantityText(value) : value);
   const name = referenceText(reference);
   if (atLeast === undefined) return `${name} <= ${bound(atMost!)}`;

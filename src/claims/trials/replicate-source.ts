@@ -1,14 +1,12 @@
 import { blockSize, type Engine, makeEngine, makeStore, runInto } from '../../runs/index.js';
+import { type Detail, type EnsembleEvent, resolveEvent, valuesAt } from '../../store/index.js';
 import {
-  type Detail,
-  type Event,
+  compile,
+  type MetricAddress,
   type MetricReference,
-  resolveEvent,
+  type Program,
   resolveReference,
-  valuesAt,
-  type Place,
-} from '../../store/index.js';
-import { compile, type Program } from '../../model/index.js';
+} from '../../model/index.js';
 import type { Seed } from '../../random/index.js';
 import type { Scenario } from '../../scenario/index.js';
 
@@ -24,7 +22,7 @@ export interface ReplicateSource {
   engine: Engine | null;
   /** Most replicates that will be asked for. */
   readonly limit: number;
-  readonly columns: Map<string, { readonly place: Place; readonly column: Column }>;
+  readonly columns: Map<string, { readonly address: MetricAddress; readonly column: Column }>;
   /** Replicates run so far. */
   done: number;
 }
@@ -61,21 +59,21 @@ export function closeSource(source: ReplicateSource): void {
 
 /** Registers a number that will be wanted of every replicate; before the first is run. Returns the column's key. Errors: those of references. */
 export function addColumn(source: ReplicateSource, reference: MetricReference): string {
-  const place = resolveReference(emptyStore(source), reference);
-  const key = `${place.metric}|${String(place.region)}|${String(place.period)}`;
-  if (!source.columns.has(key)) source.columns.set(key, { place, column: makeColumn() });
+  const address = resolveReference(source.program, reference);
+  const key = `${address.metric}|${String(address.region)}|${String(address.period)}|${String(address.flow)}`;
+  if (!source.columns.has(key)) source.columns.set(key, { address, column: makeColumn() });
   return key;
 }
 
 /** The bounds of an event as numbers. Errors: those of events. */
-export function boundsOf(source: ReplicateSource, event: Event): readonly [low: number, high: number] {
-  const { low, high } = resolveEvent(emptyStore(source), event);
+export function boundsOf(source: ReplicateSource, event: EnsembleEvent): readonly [low: number, high: number] {
+  const { low, high } = resolveEvent(source.program, event);
   return [low, high];
 }
 
-/** Where a column's number stands. */
-export function placeOf(source: ReplicateSource, key: string): Place {
-  return source.columns.get(key)!.place;
+/** Which number a column holds. */
+export function columnAddress(source: ReplicateSource, key: string): MetricAddress {
+  return source.columns.get(key)!.address;
 }
 
 /** A column's numbers; the first `source.done` are run. */
@@ -95,9 +93,9 @@ export function runUntil(source: ReplicateSource, wanted: number, limit: number)
     const count = Math.min(engine.block.capacity, Math.max(missing, Math.floor(source.done / 4)), limit - source.done);
     const store = makeStore(engine.program, detailOf(source), source.done, false);
     runInto(engine, store, source.done, count);
-    for (const { place, column } of columns.values()) {
+    for (const { address, column } of columns.values()) {
       column.reserve(source.done + count);
-      column.values.set(valuesAt(store, place)!, source.done);
+      column.values.set(valuesAt(store, address)!, source.done);
     }
     source.done += count;
   }
@@ -106,13 +104,9 @@ export function runUntil(source: ReplicateSource, wanted: number, limit: number)
 /** The least detail that holds every column. */
 function detailOf({ program, columns }: ReplicateSource): Detail {
   const last = program.periods.length - 1;
-  const places = [...columns.values()].map(({ place }) => place);
-  if (places.some(({ region, period }) => region >= 0 && period < last)) return 'periods';
-  if (places.some(({ region }) => region >= 0)) return 'regions';
-  return places.some(({ period }) => period < last) ? 'national' : 'totals';
-}
-
-/** References and events are checked against a store, of which only the program is read. */
-function emptyStore({ program }: ReplicateSource) {
-  return makeStore(program, 'totals', 0, false);
+  const wanted = [...columns.values()].map(({ address }) => address);
+  const early = ({ period, flow }: MetricAddress): boolean => period < last || flow;
+  if (wanted.some((address) => address.region >= 0 && early(address))) return 'periods';
+  if (wanted.some(({ region }) => region >= 0)) return 'regions';
+  return wanted.some(early) ? 'national' : 'totals';
 }

@@ -1,4 +1,4 @@
-import type { MetricReference } from '../../store/index.js';
+import type { MetricReference } from '../../model/index.js';
 import type { Seed } from '../../random/index.js';
 import { type Scenario, vary } from '../../scenario/index.js';
 import { atPath } from '../language/at-path.js';
