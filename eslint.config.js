@@ -17,6 +17,7 @@ const layers = [
   ['runs'],
   ['ensemble'],
   ['compare', 'trace'],
+  ['studies'],
   ['report'],
   ['yardsticks'],
   ['claims'],

@@ -60,7 +60,7 @@ const tableModule = (spec: TableSpec): string => {
     spec.doc.length === 1
       ? `/** ${spec.doc[0]!} */`
       : ['/**', ...spec.doc.map((line) => ` * ${line}`), ' */'].join('\n');
-  return `${notice(spec.file)}import { deepFreeze } from '../deep-freeze.js';
+  return `${notice(spec.file)}import { deepFreeze } from '../../errors/index.js';
 import type { ${spec.rowType} } from '../${spec.rowModule}.js';
 
 ${doc}

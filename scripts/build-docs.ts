@@ -1,7 +1,12 @@
-// Writes the parameter table of MODEL.md from the one table in the code. `npm run docs`; a test checks that it has been run.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes what the documentation has from the code: the parameter table of MODEL.md and the page of error codes. `npm run docs`; tests
+// check that it has been run.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { errorPage } from './error-page.js';
 import { parameterTable, withTable } from './parameter-table.js';
 
-const file = fileURLToPath(new URL('../MODEL.md', import.meta.url));
-writeFileSync(file, withTable(readFileSync(file, 'utf8'), parameterTable()));
+const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const model = at('MODEL.md');
+writeFileSync(model, withTable(readFileSync(model, 'utf8'), parameterTable()));
+mkdirSync(at('docs'), { recursive: true });
+writeFileSync(at('docs/errors.md'), errorPage());

@@ -1,4 +1,4 @@
-export { isLevyError, LevyError, type LevyIssue } from './errors/index.js';
+export { isLevyError, LevyError, type LevyIssue, type ErrorCode } from './errors/index.js';
 export { lot, type Seed } from './random/index.js';
 export { assumptions, explain, explainDiff } from './explain/index.js';
 export {
@@ -37,16 +37,3 @@ export type { EnsembleEvent } from './store/index.js';
 export { type FirstDifference, firstDifference, trace, type Trace } from './trace/index.js';
 export { type RunResult, simulate } from './runs/index.js';
 export { toCSV, toJSON, toTable } from './report/index.js';
-export {
-  assertClaim,
-  check,
-  checkAll,
-  checkEnsemble,
-  type CheckOptions,
-  type Claim,
-  claim,
-  claimText,
-  type SuiteVerdict,
-  type Verdict,
-} from './claims/index.js';
-export { assess, type Assessment, band, icd203, phia, type Yardstick } from './yardsticks/index.js';

@@ -11,7 +11,7 @@ export function assertClaim(verdict: Verdict | SuiteVerdict): void {
   const given = asVerdict(verdict);
   if (given.verdict === 'pass') return;
   const error = new LevyError({
-    code: `claim/${given.verdict}`,
+    code: given.verdict === 'fail' ? 'claim/fail' : 'claim/undecided',
     path: 'verdict',
     got: given.verdict,
     expected: 'pass',

@@ -3,7 +3,6 @@ import { assertHooks } from '../runs/index.js';
 import type { Seed } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type CheckOptions, checkedOptions, checkOptionNames } from './check.js';
-import type { Claim } from './language/claim-types.js';
 import { type Assumptions, parseAssumptions } from './language/parse-assumptions.js';
 import { closeSource } from './trials/replicate-source.js';
 import { runTrial, sharedSources } from './trials/run-trials.js';
@@ -32,17 +31,17 @@ const defaultSuiteAlpha = 1e-3;
  * Checks every claim of an assumption file (JSON text, or parsed) and gives a table of verdicts. Claims about one scenario share its
  * replicates, which is why they are not independent of each other, and need not be: alpha is split evenly over those claims that replicates can
  * be wrong about (Bonferroni), so the chance that any is decided wrongly stays below the suite's.
- * Errors: those of the file, all at once (`assumptions/…`, `claim/…`, `scenario/…`, with paths); `seed/invalid`; `check/invalid`.
+ * Errors: those of the file, all at once (`assumptions/…`, `claim/…`, `scenario/…`, with paths); `seed/invalid`; `options/invalid`.
  */
 export async function checkAll(document: unknown, options: CheckAllOptions): Promise<SuiteVerdict> {
-  const { scenarios } = optionsOf(options, { code: 'check/invalid', known: ['scenarios', ...checkOptionNames] });
+  const { scenarios } = optionsOf(options, { known: ['scenarios', ...checkOptionNames] });
   if (!isRecord(scenarios))
-    fail('check/invalid', 'options.scenarios', scenarios, 'an object with scenarios by name, as { russia2023 }');
-  assertHooks('check/invalid', options);
+    fail('options/invalid', 'options.scenarios', scenarios, 'an object with scenarios by name, as { russia2023 }');
+  assertHooks(options);
   const file = parseAssumptions(document, scenarios);
   const settings = settingsOf(file, options);
   const open = sharedSources(settings.seed, settings.budget);
-  const statistical = file.entries.filter(({ claim }) => !isExact(claim)).length;
+  const statistical = file.entries.filter(({ claim }) => !claim.exact).length;
   const alpha = settings.alpha / Math.max(1, statistical);
   // All claims are opened before the first is run, so that every source knows which numbers will be wanted, and mistakes show at once.
   const trials = file.entries.map(({ scenario, claim, path }) =>
@@ -83,9 +82,4 @@ function settingsOf(
 
 function onlyGiven<Key extends string>(key: Key, value: number | undefined): { [K in Key]?: number } {
   return value === undefined ? {} : ({ [key]: value } as { [K in Key]: number });
-}
-
-/** Whether replicates cannot be wrong about a claim. */
-function isExact(claim: Claim): boolean {
-  return 'always' in claim || ('difference' in claim && claim.statistic === 'every');
 }

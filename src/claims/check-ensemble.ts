@@ -4,11 +4,10 @@ import type { EnsembleEvent } from '../store/index.js';
 import type { Seed } from '../random/index.js';
 import { assertScenario, type Scenario } from '../scenario/index.js';
 import { asEnsemble } from './as-ensemble.js';
-import { assess, band } from '../yardsticks/index.js';
+import { assess, rangeOf } from '../yardsticks/index.js';
 import { assertAlpha, defaultAlpha } from './check.js';
 import type { InWords, ProbabilityClaim } from './language/claim-types.js';
 import { countText, percentInterval } from '../text/index.js';
-import { claimedRange } from './judges/judge-of.js';
 import { makeVerdict } from './verdicts/make-verdict.js';
 import { parseClaim } from './language/parse-claim.js';
 import { judgeCount } from './judges/share-judge.js';
@@ -27,26 +26,26 @@ export interface EnsembleForClaims<Id extends string = string> {
 /**
  * The verdict on a claim about a probability from an ensemble that has been run already, by the same confidence sequence as `check`: it
  * stays valid where the ensemble was run anew with more replicates because it did not decide. Errors: `claim/…`, those of events,
- * `check/invalid` for an alpha out of range; `claim/not-an-ensemble`.
+ * `options/invalid` for an alpha out of range; `claim/not-an-ensemble`.
  */
 export function checkEnsemble<Id extends string>(
   ensemble: EnsembleForClaims<Id>,
   claim: ProbabilityClaim<NoInfer<Id>>,
   options: { readonly alpha?: number } = {},
 ): Verdict {
-  const { alpha = defaultAlpha } = optionsOf(options, { code: 'check/invalid', known: ['alpha'] });
+  const { alpha = defaultAlpha } = optionsOf(options, { known: ['alpha'] });
   assertAlpha(alpha);
   const { seed, conditional, ...rest } = asEnsemble<Id>(ensemble, 'ensemble');
   const scenario = assertScenario(rest.scenario);
   const parsed = parseClaim(claim);
-  if (!('probability' in parsed))
+  if (parsed.kind !== 'probability')
     return failText(
       'claim/invalid',
       'claim',
       'a claim of another kind',
       'a claim about a probability; others are checked with check()',
     );
-  const estimate: unknown = ensemble.probability(parsed.probability as EnsembleEvent<Id>);
+  const estimate: unknown = ensemble.probability(parsed.claim.probability as EnsembleEvent<Id>);
   if (!isEstimate(estimate))
     return fail('claim/not-an-ensemble', 'ensemble.probability', estimate, 'a function that gives an estimate');
   const { value, n, count = Math.round(value * n) } = estimate;
@@ -57,7 +56,7 @@ export function checkEnsemble<Id extends string>(
     alpha,
     budget: n,
     n,
-    ...judgeCount(count, n, claimedRange(parsed), alpha),
+    ...judgeCount(count, n, parsed.test.range, alpha),
   });
   return conditional === true
     ? { ...verdict, text: `${verdict.text}\n  of the replicates that meet a condition only` }
@@ -73,7 +72,7 @@ export function checkEstimate(
   const { alpha = defaultAlpha } = options;
   assertAlpha(alpha);
   const { text: assessed } = assess(estimate, words.yardstick === undefined ? {} : { yardstick: words.yardstick });
-  const claimed = band(words.is, words.yardstick === undefined ? {} : { yardstick: words.yardstick });
+  const claimed = rangeOf(words.is, words.yardstick === undefined ? {} : { yardstick: words.yardstick });
   const { value, n, count = Math.round(value * n) } = estimate;
   const { outcome, findings } = judgeCount(count, n, claimed, alpha);
   const verdict = outcome ?? 'undecided';

@@ -36,7 +36,7 @@ export const defaultBatch = 50;
  *
  * The chance of a wrong verdict is at most `alpha`, however often is looked and whenever is stopped; `undecided` is an answer, not an error.
  * With a fixed seed the verdict never changes; alpha is for the luck of choosing that seed. The replicates are those of
- * `runEnsemble` and `simulate` under the same seed. Errors: those of `assertScenario`; `seed/invalid`; `check/invalid` for options
+ * `runEnsemble` and `simulate` under the same seed. Errors: those of `assertScenario`; `seed/invalid`; `options/invalid` for options
  * out of range; `claim/…`; references and events that do not fit the scenario. Cancelling is no error.
  */
 export async function check<Id extends string>(
@@ -60,9 +60,9 @@ export async function check<Id extends string>(
 /** Names that the options of a check have. */
 export const checkOptionNames = ['seed', 'alpha', 'budget', 'batch', 'signal', 'onProgress'] as const;
 
-/** Checks a chance of error. Errors: `check/invalid`. */
+/** Checks a chance of error. Errors: `options/invalid`. */
 export function assertAlpha(alpha: unknown): asserts alpha is number {
-  assertNumber('check/invalid', 'alpha', alpha, isBetweenZeroAndOne, 'a number above 0 and below 1');
+  assertNumber('options/invalid', 'alpha', alpha, isBetweenZeroAndOne, 'a number above 0 and below 1');
 }
 
 /** Options checked and completed. */
@@ -75,11 +75,10 @@ export function checkedOptions(options: CheckOptions): { seed: Seed; alpha: numb
     signal,
     onProgress,
   } = optionsOf(options, {
-    code: 'check/invalid',
     known: checkOptionNames,
     elsewhere: { replicates: 'budget, the most replicates; how many are run is decided by what they show' },
   });
-  assertHooks('check/invalid', { signal, onProgress });
+  assertHooks({ signal, onProgress });
   assertSeed(seed);
   assertAlpha(alpha);
   for (const [path, value] of [
@@ -87,7 +86,7 @@ export function checkedOptions(options: CheckOptions): { seed: Seed; alpha: numb
     ['batch', batch],
   ] as const) {
     if (!(Number.isInteger(value) && value >= 1 && value <= 10_000_000))
-      fail('check/invalid', path, value, 'a whole number from 1 to 10,000,000');
+      fail('options/invalid', path, value, 'a whole number from 1 to 10,000,000');
   }
   return { seed, alpha, budget, batch };
 }

@@ -65,16 +65,15 @@ export interface Attribution<Id extends string = string> extends Effects {
  * replicate, country-wide. The model follows numbers of men and no individuals: "crowded out" and "added" are the negative and
  * positive part of a replicate's difference in volunteers, "would have come anyway" the smaller of its two numbers.
  *
- * Errors: those of `compare`; `attribute/invalid`, `attribute/unknown-policy`.
+ * Errors: those of `compare`; `options/invalid`, `reference/unknown-policy`.
  */
 export async function attribute<Id extends string>(
   base: Scenario<Id>,
   what: { readonly without: Without },
   options: AttributeOptions,
 ): Promise<Attribution<Id>> {
-  const { without } = optionsOf(what, { code: 'attribute/invalid', path: 'what', known: ['without'] });
+  const { without } = optionsOf(what, { path: 'what', known: ['without'] });
   const { level: given = 0.95 } = optionsOf(options, {
-    code: 'attribute/invalid',
     known: armsOptionNames,
     elsewhere: { executor: noExecutor },
   });

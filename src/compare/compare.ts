@@ -3,6 +3,7 @@ import { engineVersion, type Seed } from '../random/index.js';
 import { assertScenario, metrics, type Scenario } from '../scenario/index.js';
 import { assertMargin, decideBy, type DecideOptions, type Decision } from './decide.js';
 import { addressOf, type MetricOf } from '../model/index.js';
+import { referenceText } from '../store/index.js';
 import { type Ensemble, viewOf, noExecutor, viewValues } from '../ensemble/index.js';
 import {
   type Estimate,
@@ -35,7 +36,7 @@ export interface Arm<Id extends string = string> {
    * Ratio of two mean differences, such as spend per additional volunteer, with Fieller's interval. Errors: as `difference`.
    */
   ratio(of: MetricOf<Id>, per: MetricOf<Id>, options?: EstimateOptions): Estimate;
-  /** What the difference amounts to, for a margin declared beforehand. Errors: `compare/invalid`. */
+  /** What the difference amounts to, for a margin declared beforehand. Errors: `options/invalid`. */
   decide(of: MetricOf<Id>, options: ArmDecideOptions): Decision;
 }
 
@@ -60,7 +61,7 @@ export interface Comparison<Name extends string = string, Id extends string = st
  * paired replicate by replicate and need far fewer replicates than independent runs.
  *
  * Blocks of all scenarios alternate, so what is cancelled half way is balanced and valid, marked `partial`. Errors: those of
- * `assertScenario` and `runEnsemble`; `compare/invalid` for no scenario to compare with and for a margin that is none; `ensemble/cancelled` if nothing was done.
+ * `assertScenario` and `runEnsemble`; `options/invalid` for no scenario to compare with and for a margin that is none; `work/cancelled` if nothing was done.
  */
 export async function compare<Id extends string, Name extends string>(
   base: Scenario<Id>,
@@ -68,15 +69,14 @@ export async function compare<Id extends string, Name extends string>(
   options: CompareOptions,
 ): Promise<Comparison<Name, Id>> {
   const { level: given = 0.95, margin } = optionsOf(options, {
-    code: 'compare/invalid',
     known: [...armsOptionNames, 'margin'],
     elsewhere: { executor: noExecutor },
   });
   const level = checkedLevel(given);
   if (margin !== undefined) assertMargin(margin);
-  if (!isRecord(others)) fail('compare/invalid', 'others', others, 'scenarios by name, as { bonus }');
+  if (!isRecord(others)) fail('options/invalid', 'others', others, 'scenarios by name, as { bonus }');
   const names = Object.keys(others) as Name[];
-  if (names.length === 0) fail('compare/invalid', 'others', others, 'at least one scenario by name');
+  if (names.length === 0) fail('options/invalid', 'others', others, 'at least one scenario by name');
   const scenarios = [assertScenario(base), ...names.map((name) => assertScenario(others[name]))];
   const [ofBase, ...ofOthers] = (await runArms(scenarios, options)) as [Ensemble<Id>, ...Ensemble<Id>[]];
   const arms = names.map((name, i) => [name, makeArm(name, ofBase, ofOthers[i]!, level, margin)] as const);
@@ -120,7 +120,7 @@ export function makeArm<Id extends string>(
         margin: least = margin,
         better,
         level: coverage = level,
-      } = optionsOf(options, { code: 'compare/invalid', known: ['margin', 'better', 'level'] });
+      } = optionsOf(options, { known: ['margin', 'better', 'level'] });
       assertMargin(least);
       return decideBy(difference(of, { level: coverage }), { margin: least, better });
     },
@@ -129,7 +129,7 @@ export function makeArm<Id extends string>(
 
 function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?: readonly MetricOf<Id>[]): object[] {
   const given: unknown = of;
-  if (given !== undefined && !Array.isArray(given)) fail('compare/invalid', 'of', given, 'an array of metrics');
+  if (given !== undefined && !Array.isArray(given)) fail('options/invalid', 'of', given, 'an array of metrics');
   const followsMoney = base.scenario.cash !== null && arm.ensemble.scenario.cash !== null;
   const known = metrics.filter((metric) => metric !== 'spend' || followsMoney);
   const all = (of ?? known).map((reference) => ({ reference, difference: arm.difference(reference) }));
@@ -143,10 +143,4 @@ function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?
       correlation: difference.correlation,
       'variance ratio': difference.varianceRatio,
     }));
-}
-
-function referenceText(of: MetricOf): string {
-  if (typeof of === 'string') return of;
-  const { metric, region, through } = of;
-  return `${metric}${region === undefined ? '' : ` of ${region}`}${through === undefined ? '' : ` through period ${String(through)}`}`;
 }

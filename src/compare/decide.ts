@@ -13,10 +13,10 @@ export interface DecideOptions {
   readonly level?: number;
 }
 
-/** Checks a margin. Errors: `compare/invalid`. */
+/** Checks a margin. Errors: `options/invalid`. */
 export function assertMargin(margin: unknown): asserts margin is number {
   assertNumber(
-    'compare/invalid',
+    'options/invalid',
     'margin',
     margin,
     (number) => number >= 0 && number < Infinity,
@@ -36,7 +36,7 @@ export function decideBy(
   { margin, better }: DecideOptions,
 ): Decision {
   assertMargin(margin);
-  if (!['more', 'less'].includes(better)) fail('compare/invalid', 'better', better, "'more' or 'less'");
+  if (!['more', 'less'].includes(better)) fail('options/invalid', 'better', better, "'more' or 'less'");
   if (!Number.isFinite(value) || Number.isNaN(se) || (se === 0 && n < leastAgreeing)) return 'undecided';
   const sign = better === 'more' ? 1 : -1;
   const worst = Math.min(sign * low, sign * high);

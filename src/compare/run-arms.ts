@@ -36,10 +36,10 @@ export async function runArms(scenarios: readonly Scenario[], options: ArmsOptio
   const { seed, replicates, signal, onProgress, keep = 'national' } = options;
   assertSeed(seed);
   assertCount('replicates', replicates, 1, maxReplicates);
-  assertHooks('ensemble/invalid', { signal, onProgress });
+  assertHooks({ signal, onProgress });
   const detail: Detail = ['national', 'regions', 'periods'].includes(keep)
     ? keep
-    : fail('ensemble/invalid', 'keep', keep, "'national', 'regions' or 'periods'");
+    : fail('options/invalid', 'keep', keep, "'national', 'regions' or 'periods'");
   const capacity = Math.min(blockSize, replicates);
   const arms = scenarios.map((scenario) => {
     const engine = makeEngine(scenario, seed, capacity);

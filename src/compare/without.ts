@@ -10,7 +10,7 @@ export interface Counterfactual<Id extends string> {
   readonly without: string;
 }
 
-/** The scenario without it, everything else untouched. Errors: `attribute/unknown-policy`, and those of `vary`. */
+/** The scenario without it, everything else untouched. Errors: `reference/unknown-policy`, and those of `vary`. */
 export function scenarioWithout<Id extends string>(scenario: Scenario<Id>, without: Without): Counterfactual<Id> {
   if (without === 'coercion') return { scenario: withoutCoercion(scenario), without };
   const index = policyIndex(scenario, without);
@@ -49,7 +49,7 @@ function policyIndex({ policies }: Scenario, without: Without): number {
   if (typeof without === 'number') {
     if (Number.isInteger(without) && without >= 0 && without < policies.length) return without;
     fail(
-      'attribute/unknown-policy',
+      'reference/unknown-policy',
       'without',
       without,
       policies.length === 0
@@ -67,7 +67,7 @@ function policyIndex({ policies }: Scenario, without: Without): number {
       ? 'the place (from 0) of one of the policies of this name'
       : ["'coercion'", ...names.map((name) => JSON.stringify(name)), 'or the place of a policy'].join(', ');
   return fail(
-    'attribute/unknown-policy',
+    'reference/unknown-policy',
     'without',
     without,
     near === null ? expected : `${expected}; did you mean ${JSON.stringify(near)}?`,

@@ -42,15 +42,14 @@ export interface BandOptions {
   readonly estimates?: EstimateOptions;
 }
 
-/** Errors: those of references, `ensemble/invalid`, `ensemble/not-kept`. */
+/** Errors: those of references, `options/invalid`, `ensemble/not-kept`. */
 export function bandOf(view: View, of: SeriesOf, options: BandOptions): Band {
   const { level = 0.9, estimates = {} } = optionsOf(options, {
-    code: 'ensemble/invalid',
     known: ['level', 'estimates'],
     elsewhere: { region: "the first argument's { metric, region }" },
   });
   assertNumber(
-    'ensemble/invalid',
+    'options/invalid',
     'level',
     level,
     isBetweenZeroAndOne,

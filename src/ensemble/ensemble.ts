@@ -41,7 +41,7 @@ export interface Ensemble<Id extends string = string> {
   /** Whether only some of the replicates are here: the result of `given`. */
   readonly conditional: boolean;
 
-  /** Share of replicates in which an event happens, with Wilson's interval. Errors: `ensemble/invalid-event`, those of references, `ensemble/not-kept`. */
+  /** Share of replicates in which an event happens, with Wilson's interval. Errors: `event/invalid`, those of references, `ensemble/not-kept`. */
   probability(event: EnsembleEvent<Id> | RowPredicate, options?: EstimateOptions): Estimate;
   /** Mean over replicates, with Student's t interval. Errors: those of references; `ensemble/not-kept`. */
   mean(of: MetricOf<Id>, options?: EstimateOptions): Estimate;
@@ -57,7 +57,7 @@ export interface Ensemble<Id extends string = string> {
   given(condition: { readonly coercion: boolean } | RowPredicate): Ensemble<Id>;
   /** The raw numbers of a metric, one per replicate: a copy. */
   values(of: MetricOf<Id>): Float64Array;
-  /** Values of an uncertain parameter, one per replicate: a copy. Errors: `ensemble/unknown-parameter`. */
+  /** Values of an uncertain parameter, one per replicate: a copy. Errors: `reference/unknown-parameter`. */
   parameters(path: string): Float64Array;
   /** One plain row per replicate. */
   rows(): EnsembleRow[];
@@ -80,17 +80,12 @@ export interface EnsembleParts {
 /** Where an ensemble keeps its view: other folders of the library reach it, printing and JSON do not. */
 const storeKey: unique symbol = Symbol.for('levy.store') as never;
 
-/** The store behind an ensemble and the rows of its replicates in it. Errors: `ensemble/invalid` for what is no ensemble of this library. */
+/** The store behind an ensemble and the rows of its replicates in it. Errors: `options/invalid` for what is no ensemble of this library. */
 export function viewOf(ensemble: Ensemble): View {
   const view = (ensemble as unknown as Partial<Record<typeof storeKey, View>> | null | undefined)?.[storeKey];
   return (
     view ??
-    fail(
-      'ensemble/invalid',
-      'ensemble',
-      ensemble,
-      'an ensemble made by runEnsemble; copies and JSON hold its rows only',
-    )
+    fail('options/invalid', 'ensemble', ensemble, 'an ensemble made by runEnsemble; copies and JSON hold its rows only')
   );
 }
 
@@ -151,7 +146,7 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
     },
     quantile(of, probability, options = {}) {
       assertNumber(
-        'ensemble/invalid',
+        'options/invalid',
         'probability',
         probability,
         (number) => number >= 0 && number <= 1,
@@ -213,7 +208,7 @@ function countRows(view: View, predicate: RowPredicate): number {
 
 function holds(predicate: RowPredicate, row: EnsembleRow): boolean {
   const answer: unknown = predicate(row);
-  if (typeof answer !== 'boolean') fail('ensemble/invalid', 'predicate', answer, 'true or false for every row');
+  if (typeof answer !== 'boolean') fail('options/invalid', 'predicate', answer, 'true or false for every row');
   return answer;
 }
 
@@ -228,7 +223,7 @@ function coercionWanted(condition: unknown): 0 | 1 {
     typeof condition === 'object' && condition !== null ? (condition as { coercion?: unknown }).coercion : undefined;
   if (typeof coercion !== 'boolean' || Object.keys(condition as object).length !== 1) {
     return fail(
-      'ensemble/invalid',
+      'options/invalid',
       'condition',
       condition,
       '{ coercion: true }, { coercion: false } or a function of a row',

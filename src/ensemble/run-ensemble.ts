@@ -39,8 +39,8 @@ export interface EnsembleOptions {
 /**
  * Runs a scenario many times over: every replicate draws the unknown parameters and all chance anew.
  *
- * Yields to the event loop between blocks. Errors: those of `assertScenario`; `seed/invalid`; `ensemble/invalid` for options out
- * of range. Cancelling is no error: the promise resolves to the replicates done, with `partial` true; `ensemble/cancelled` if there are none.
+ * Yields to the event loop between blocks. Errors: those of `assertScenario`; `seed/invalid`; `options/invalid` for options out
+ * of range. Cancelling is no error: the promise resolves to the replicates done, with `partial` true; `work/cancelled` if there are none.
  */
 export async function runEnsemble<Id extends string>(
   scenario: Scenario<Id>,
@@ -55,14 +55,13 @@ export async function runEnsemble<Id extends string>(
     onProgress,
     detailBudgetMiB = defaultDetailBudgetMiB,
   } = optionsOf(options, {
-    code: 'ensemble/invalid',
     known: ['seed', 'replicates', 'first', 'signal', 'onProgress', 'detailBudgetMiB'],
     elsewhere: { executor: noExecutor, keep: 'detailBudgetMiB; keep is an option of compare and attribute' },
   });
   assertSeed(seed);
   assertCount('replicates', replicates, 1, maxReplicates);
   assertCount('first', first, 0, maxReplicates);
-  assertHooks('ensemble/invalid', { signal, onProgress });
+  assertHooks({ signal, onProgress });
   const engine = makeEngine(checked, seed, Math.min(blockSize, replicates));
   const store = makeStore(engine.program, detailWithin(engine.program, replicates, detailBudgetMiB), first, true);
   let done = 0;
@@ -88,10 +87,10 @@ export async function runEnsemble<Id extends string>(
 export const noExecutor =
   'no executor: this version runs in the thread that calls it; give workers ranges of replicates by first';
 
-/** Throws `ensemble/cancelled`: there is nothing to return. */
+/** Throws `work/cancelled`: there is nothing to return. */
 export function cancelled(): never {
   failText(
-    'ensemble/cancelled',
+    'work/cancelled',
     'signal',
     'a signal aborted before the first replicates were run',
     'at least one block of replicates run, to return what is done',

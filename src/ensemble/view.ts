@@ -40,11 +40,11 @@ export function pick<T extends Float64Array | Uint8Array | Int32Array | Uint16Ar
   return out;
 }
 
-/** A parameter in every replicate of a view. Errors: `ensemble/unknown-parameter`. */
+/** A parameter in every replicate of a view. Errors: `reference/unknown-parameter`. */
 export function viewParameter(view: View, path: string): Float64Array {
   const values = parameterValuesOf(view.store, path);
   if (values !== null) return pick(view, values);
-  return fail('ensemble/unknown-parameter', 'path', path, `one of ${view.store.program.parameters.paths.join(', ')}`);
+  return fail('reference/unknown-parameter', 'path', path, `one of ${view.store.program.parameters.paths.join(', ')}`);
 }
 
 /** 1 where coercion is in use, in every replicate of a view. */

@@ -1,8 +1,9 @@
+import type { ErrorCode } from './codes.js';
 import { fail } from './fail.js';
 
 /** Checks a number at the door: nothing is converted, so that `''`, `null`, `true` and dates are not taken for 0 or 1. */
 export function assertNumber(
-  code: string,
+  code: ErrorCode,
   path: string,
   value: unknown,
   holds: (number: number) => boolean,

@@ -1,12 +1,13 @@
+import type { ErrorCode } from './codes.js';
 import { LevyError } from './levy-error.js';
 
 /** Throws one `LevyError`. `got` is the offending value itself: it is described, never printed whole. */
-export function fail(code: string, path: string, got: unknown, expected: string): never {
+export function fail(code: ErrorCode, path: string, got: unknown, expected: string): never {
   throw new LevyError({ code, path, got: describe(got), expected });
 }
 
 /** The same where what was found is best said in words of our own, such as "2 tied for 1 seats". */
-export function failText(code: string, path: string, got: string, expected: string): never {
+export function failText(code: ErrorCode, path: string, got: string, expected: string): never {
   throw new LevyError({ code, path, got, expected });
 }
 

@@ -1,7 +1,9 @@
+import type { ErrorCode } from './codes.js';
+
 /** What went wrong at one place of an input: machine-readable first, prose last. */
 export interface LevyIssue {
-  /** Stable code, such as `scenario/invalid` or `apportion/infeasible`. */
-  readonly code: string;
+  /** Stable code, such as `scenario/invalid` or `apportion/infeasible`; docs/errors.md lists all. */
+  readonly code: ErrorCode;
   /** Where: `regions[3].men`, `weights[0]`; empty for the whole input. */
   readonly path: string;
   /** What was found there, as text. */
@@ -13,7 +15,7 @@ export interface LevyIssue {
 /** The one error that `levy` throws on purpose. Recognise it with {@link isLevyError}, not with `instanceof`: two copies (ESM and CJS) may be loaded. */
 export class LevyError extends Error implements LevyIssue {
   override readonly name = 'LevyError';
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly path: string;
   readonly got: string;
   readonly expected: string;

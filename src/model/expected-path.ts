@@ -16,15 +16,15 @@ export interface ExpectedPathOptions {
  *
  * Without coercion it is the ensemble mean at those parameters (exactly where frailty is 0 or the hazard small); with coercion an
  * approximation, because officials act on shortfalls and not on means. Policies apply; where one sets the probability of coercion to 0
- * there is none. Errors: those of `assertScenario`; `model/invalid` for options that are none.
+ * there is none. Errors: those of `assertScenario`; `options/invalid` for options that are none.
  */
 export function expectedPath<Id extends string>(
   scenario: Scenario<Id>,
   options: ExpectedPathOptions = {},
 ): ExpectedPath<Id> {
   const checked = assertScenario(scenario);
-  const { coercion = false } = optionsOf(options, { code: 'model/invalid', known: ['coercion'] });
-  if (typeof coercion !== 'boolean') fail('model/invalid', 'coercion', coercion, 'true or false');
+  const { coercion = false } = optionsOf(options, { known: ['coercion'] });
+  if (typeof coercion !== 'boolean') fail('options/invalid', 'coercion', coercion, 'true or false');
   const program = compile(checked);
   const parameters = medians(program);
   const value: Medians = (path) => parameters[path]!;

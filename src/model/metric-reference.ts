@@ -47,14 +47,14 @@ const everyKey: readonly ReferenceKey[] = ['metric', 'region', 'through', 'flow'
 export const seriesKeys: readonly ReferenceKey[] = ['metric', 'region', 'flow'];
 
 /**
- * Finds the number that a name or a reference points at; `keys` are those that make sense where it is asked. Errors: `reference/invalid` for
- * other keys and a flow that is neither true nor false, `reference/unknown-metric`, `reference/unknown-region`, `reference/unknown-period`,
+ * Finds the number that a name or a reference points at; `keys` are those that make sense where it is asked. Errors: `options/unknown-name` for
+ * other keys, `options/invalid` for a flow that is neither true nor false, `reference/unknown-metric`, `reference/unknown-region`, `reference/unknown-period`,
  * `reference/national-only`, `reference/no-flow`.
  */
 export function addressOf(program: Program, of: MetricOf, keys: readonly ReferenceKey[] = everyKey): MetricAddress {
   const given: unknown = of;
   const reference = isRecord(given)
-    ? optionsOf(given as unknown as MetricReference, { code: 'reference/invalid', path: 'of', known: keys })
+    ? optionsOf(given as unknown as MetricReference, { path: 'of', known: keys })
     : { metric: of as Metric };
   return resolveReference(program, reference);
 }
@@ -75,7 +75,7 @@ export function resolveReference({ scenario, periods }: Program, reference: Metr
   const last = periods.length;
   if (through !== undefined && !(Number.isInteger(through) && through >= 1 && through <= last))
     fail('reference/unknown-period', 'through', through, `a period from 1 to ${String(last)}`);
-  if (typeof flow !== 'boolean') fail('reference/invalid', 'flow', flow, 'true or false');
+  if (typeof flow !== 'boolean') fail('options/invalid', 'flow', flow, 'true or false');
   if (flow && !traits.flow)
     fail('reference/no-flow', 'metric', metric, 'a count: states and shortfalls have no flow, only a value at a time');
   return { metric, region: index, period: (through ?? last) - 1, flow };

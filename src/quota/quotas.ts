@@ -1,5 +1,6 @@
+import { deepFreeze } from '../errors/index.js';
 import { engineVersion } from '../random/index.js';
-import { assertScenario, deepFreeze, fingerprint, periodsOf, type Scenario } from '../scenario/index.js';
+import { assertScenario, fingerprint, periodsOf, type Scenario } from '../scenario/index.js';
 import { type Assignment, assignQuotas, periodWeights, scheduleQuotas } from './assign.js';
 
 /** Cumulative targets by period, in whole people. */

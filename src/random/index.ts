@@ -9,3 +9,12 @@ export { sha256 } from './sha256.js';
 export { streamKey, type StreamKey } from './stream-key.js';
 export { uniform } from './threefry.js';
 export { expBatch, normalBatch, probabilityBatch } from './transform-batch.js';
+export {
+  fillScrambled,
+  reversedDirections,
+  scrambledCoordinate,
+  type Scrambling,
+  scramblingOf,
+  sobolCoordinate,
+  sobolDimensions,
+} from './sobol/index.js';

@@ -15,11 +15,11 @@ export interface SimulateOptions {
 
 /**
  * Runs one replicate and keeps everything of it: to the bit what an ensemble under the same seed has as replicate `replicate`.
- * Errors: those of `assertScenario`; `seed/invalid`; `ensemble/invalid` for a replicate that is no whole number from 0 to 10,000,000.
+ * Errors: those of `assertScenario`; `seed/invalid`; `options/invalid` for a replicate that is no whole number from 0 to 10,000,000.
  */
 export function simulate<Id extends string>(scenario: Scenario<Id>, options: SimulateOptions): RunResult<Id> {
   const checked = assertScenario(scenario);
-  const { seed, replicate = 0 } = optionsOf(options, { code: 'ensemble/invalid', known: ['seed', 'replicate'] });
+  const { seed, replicate = 0 } = optionsOf(options, { known: ['seed', 'replicate'] });
   assertSeed(seed);
   assertCount('replicate', replicate, 0, maxReplicates);
   return makeRunResult(checked, seed, replicate, runCells(makeEngine(checked, seed, 1).block, replicate));

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { LevyError, type LevyIssue } from '../errors/index.js';
+import { type LevyIssue, throwIssues } from '../errors/index.js';
 import { checkPolicies, checkPolicyValues } from './policies/check-policies.js';
 import { checkQuota, checkQuotaSums } from './input/check-quota.js';
 import { checkCalendar, checkRegions, checkSources, periodCount } from './input/check-regions.js';
@@ -12,9 +12,6 @@ import { scenarioSchema } from './input/schema.js';
 import { checkSize } from './input/size-limits.js';
 import type { Scenario } from './types.js';
 import { levyIssues } from './input/zod-issues.js';
-
-/** Most problems listed in one error; the rest is counted. */
-const maxListed = 20;
 
 /**
  * Makes a scenario: checks everything that was written, fills in every default from the parameter table, and freezes the result,
@@ -38,12 +35,12 @@ export function normalise(input: unknown): Scenario {
   checkSize(input);
   const issues: LevyIssue[] = [];
   const copy = plainCopy(input, '', issues);
-  throwIfAny(issues);
+  throwIssues(issues);
   const parsed = scenarioSchema.safeParse(copy);
-  if (!parsed.success) throwIfAny(levyIssues(parsed.error.issues, copy));
+  if (!parsed.success) throwIssues(levyIssues(parsed.error.issues, copy));
   const scenario = withoutAddress(parsed.data!);
-  throwIfAny(firstChecks(scenario));
-  throwIfAny([...checkQuotaSums(scenario), ...checkPolicyValues(scenario)]);
+  throwIssues(firstChecks(scenario));
+  throwIssues([...checkQuotaSums(scenario), ...checkPolicyValues(scenario)]);
   return sealScenario(scenario);
 }
 
@@ -84,10 +81,4 @@ function firstChecks(scenario: Scenario): LevyIssue[] {
       parameters.map(({ path }) => path),
     ),
   ];
-}
-
-function throwIfAny(issues: readonly LevyIssue[]): void {
-  const first = issues[0];
-  if (first !== undefined)
-    throw new LevyError(first, { issues: issues.slice(0, maxListed), issueCount: issues.length });
 }

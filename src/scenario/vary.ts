@@ -1,4 +1,4 @@
-import { fail, LevyError, type LevyIssue } from '../errors/index.js';
+import { fail, isRecord, type LevyIssue, throwIssues } from '../errors/index.js';
 import { assertScenario } from './assert-scenario.js';
 import { normalise } from './define-scenario.js';
 import type { ScenarioPatch } from './input/input-types.js';
@@ -55,8 +55,7 @@ export function vary<Id extends string, const NewId extends string = Id>(
   const issues: LevyIssue[] = [];
   const copy = plainCopy(given, '', issues);
   const changed = merge(base, copy ?? {}, '', issues);
-  const first = issues[0];
-  if (first !== undefined) throw new LevyError(first, { issues: issues.slice(0, 20), issueCount: issues.length });
+  throwIssues(issues);
   return normalise(changed) as Scenario<NewId>;
 }
 
@@ -85,8 +84,4 @@ function merge(base: object, patch: object, path: string, issues: LevyIssue[]): 
     }
   }
   return result;
-}
-
-function isRecord(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

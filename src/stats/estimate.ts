@@ -17,6 +17,8 @@ export interface Estimate {
   readonly n: number;
   /** Of a probability: the replicates in which the event happened. */
   readonly count?: number;
+  /** Independent randomisations that the error is from, where replicates come from Sobol' points; left out where each is independent. */
+  readonly randomisations?: number;
 }
 
 export interface EstimateOptions {
@@ -24,20 +26,20 @@ export interface EstimateOptions {
   readonly level?: number;
 }
 
-/** The level asked for, by options that may know more names. Errors: `ensemble/invalid`. */
+/** The level asked for, by options that may know more names. Errors: `options/invalid`. */
 export function levelOf(
   options: EstimateOptions,
   usual = 0.95,
   known: readonly string[] = ['level'],
   path = 'options',
 ): number {
-  const { level = usual } = optionsOf(options, { code: 'ensemble/invalid', path, known });
+  const { level = usual } = optionsOf(options, { path, known });
   return checkedLevel(level);
 }
 
-/** A coverage. Errors: `ensemble/invalid`. */
+/** A coverage. Errors: `options/invalid`. */
 export function checkedLevel(level: unknown): number {
-  assertNumber('ensemble/invalid', 'level', level, isBetweenZeroAndOne, 'a number between 0 and 1, such as 0.95');
+  assertNumber('options/invalid', 'level', level, isBetweenZeroAndOne, 'a number between 0 and 1, such as 0.95');
   return level;
 }
 

@@ -15,13 +15,13 @@ const styles: readonly string[] = ['full', 'short', 'value'];
  *
  * The value ends at the first digit of its standard error; errors, and widths of intervals, keep two significant digits.
  * Probabilities are percentages; whole thousands have commas. A probability seen in no replicate reads "fewer than 3/n" (the rule
- * of three: a one-sided 95 % bound), one seen in all of them "more than 1 - 3/n"; of fewer than ten replicates, the count and the interval. Errors: `format/not-an-estimate`, `format/invalid`.
+ * of three: a one-sided 95 % bound), one seen in all of them "more than 1 - 3/n"; of fewer than ten replicates, the count and the interval. Errors: `estimate/invalid`, `options/invalid`.
  */
 export function formatEstimate(estimate: Estimate, options: FormatOptions = {}): string {
   if (!isEstimate(estimate))
-    fail('format/not-an-estimate', 'estimate', estimate, 'an estimate, such as ensemble.mean(…) gives');
-  const { style = 'full' } = optionsOf(options, { code: 'format/invalid', known: ['style'] });
-  if (!styles.includes(style)) fail('format/invalid', 'style', style, "'full', 'short' or 'value'");
+    fail('estimate/invalid', 'estimate', estimate, 'an estimate, such as ensemble.mean(…) gives');
+  const { style = 'full' } = optionsOf(options, { known: ['style'] });
+  if (!styles.includes(style)) fail('options/invalid', 'style', style, "'full', 'short' or 'value'");
   const { kind, n, level, se } = estimate;
   const many = groupedText(n, 0);
   if (kind === 'probability' && (estimate.count === 0 || estimate.count === n)) return extreme(estimate, many, style);

@@ -6,7 +6,16 @@ export { boundTexts, formatEstimate, type FormatOptions, levelText, seText } fro
 export { meanEstimate, type Moments, momentsOf } from './mean.js';
 export { probabilityEstimate } from './probability.js';
 export { quantileEstimate } from './quantile.js';
+export {
+  randomisedDifference,
+  randomisedMean,
+  randomisedProbability,
+  randomisedQuantile,
+  randomisedRatio,
+} from './randomised.js';
+export { type Randomisations } from './randomised-spread.js';
 export { ratioEstimate } from './ratio.js';
+export { resultHeader, type ResultHeader } from './result-header.js';
 export { scaleEstimate } from './scale-estimate.js';
 export { betaBinomialSequence, type BinomialSequence } from './sequences/beta-binomial.js';
 export {

@@ -12,19 +12,28 @@ export function ratioEstimate(above: Float64Array, below: Float64Array, level: n
   const n = above.length;
   const a = momentsOf(above);
   const b = momentsOf(below);
-  const value = a.mean / b.mean;
-  const open: Estimate = { kind: 'ratio', value, se: NaN, interval: [-Infinity, Infinity], level, n };
-  if (n < 2 || !Number.isFinite(value)) return open;
-  // Variances and covariance of the two means.
-  const va = a.variance / n;
-  const vb = b.variance / n;
-  const cov = fsum(above, (x, i) => (x - a.mean) * (below[i]! - b.mean)) / (n - 1) / n;
-  const se = Math.sqrt(Math.max(0, va - 2 * value * cov + value * value * vb)) / Math.abs(b.mean);
-  const t = studentQuantile((1 + level) / 2, n - 1);
+  const both = n < 2 ? NaN : fsum(above, (x, i) => (x - a.mean) * (below[i]! - b.mean)) / (n - 1) / n;
+  const errors = { above: a.variance / n, below: b.variance / n, both };
+  const t = n < 2 ? NaN : studentQuantile((1 + level) / 2, n - 1);
+  return { kind: 'ratio', ...fiellerInterval(a.mean, b.mean, errors, t), level, n };
+}
+
+/** Value, error and interval of a ratio from two means, their variances and covariance, and how many standard errors the interval spans to a side. */
+export function fiellerInterval(
+  above: number,
+  below: number,
+  variances: { readonly above: number; readonly below: number; readonly both: number },
+  t: number,
+): Pick<Estimate, 'value' | 'se' | 'interval'> {
+  const value = above / below;
+  const open = { value, se: NaN, interval: [-Infinity, Infinity] } as const;
+  if (Number.isNaN(t) || !Number.isFinite(value)) return open;
+  const { above: va, below: vb, both: cov } = variances;
+  const se = Math.sqrt(Math.max(0, va - 2 * value * cov + value * value * vb)) / Math.abs(below);
   // The r with (ā − r b̄)² ≤ t² (va − 2 r cov + r² vb): between the roots of a quadratic, where that opens upwards.
-  const square = b.mean * b.mean - t * t * vb;
+  const square = below * below - t * t * vb;
   if (square <= 0) return { ...open, se };
-  const middle = (a.mean * b.mean - t * t * cov) / square;
-  const half = Math.sqrt(Math.max(0, middle * middle - (a.mean * a.mean - t * t * va) / square));
-  return { ...open, se, interval: [Math.min(value, middle - half), Math.max(value, middle + half)] };
+  const middle = (above * below - t * t * cov) / square;
+  const half = Math.sqrt(Math.max(0, middle * middle - (above * above - t * t * va) / square));
+  return { value, se, interval: [Math.min(value, middle - half), Math.max(value, middle + half)] };
 }

@@ -1,14 +1,14 @@
 import { fail, failText } from '../errors/index.js';
 import { type Estimate, isEstimate } from './estimate.js';
 
-/** An estimate in another unit: kopecks in million roubles with a factor of 1e-8. Errors: `ensemble/invalid` for what is no estimate, a probability, or a factor that is 0 or not finite. */
+/** An estimate in another unit: kopecks in million roubles with a factor of 1e-8. Errors: `estimate/invalid` for what is no estimate or a probability, `options/invalid` for a factor that is 0 or not finite. */
 export function scaleEstimate(estimate: Estimate, factor: number): Estimate {
   if (!isEstimate(estimate))
-    fail('ensemble/invalid', 'estimate', estimate, 'an estimate, such as ensemble.mean(…) gives');
+    fail('estimate/invalid', 'estimate', estimate, 'an estimate, such as ensemble.mean(…) gives');
   if (estimate.kind === 'probability')
-    failText('ensemble/invalid', 'estimate', 'a probability', 'an estimate with a unit');
+    failText('estimate/invalid', 'estimate', 'a probability', 'an estimate with a unit');
   if (!Number.isFinite(factor) || factor === 0)
-    fail('ensemble/invalid', 'factor', factor, 'a finite number other than 0');
+    fail('options/invalid', 'factor', factor, 'a finite number other than 0');
   const [low, high] = estimate.interval.map((bound) => bound * factor) as [number, number];
   return {
     ...estimate,

@@ -6,7 +6,11 @@ import { normalQuantile } from '../numeric/index.js';
  * `n` ≥ 1, 0 ≤ `count` ≤ `n`, `level` strictly between 0 and 1.
  */
 export function wilsonInterval(count: number, n: number, level: number): readonly [low: number, high: number] {
-  const z = normalQuantile((1 + level) / 2);
+  return wilsonScore(count, n, normalQuantile((1 + level) / 2));
+}
+
+/** The same for any effective numbers, which need not be whole, and z standard errors to a side. */
+export function wilsonScore(count: number, n: number, z: number): readonly [low: number, high: number] {
   const z2 = z * z;
   const centre = (count + z2 / 2) / (n + z2);
   const half = (z / (n + z2)) * Math.sqrt((count * (n - count)) / n + z2 / 4);

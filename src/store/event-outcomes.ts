@@ -12,23 +12,22 @@ export interface ResolvedEvent {
   readonly high: number;
 }
 
-/** Checks an event. Errors: those of references, and `ensemble/invalid-event` for bounds that are missing or no numbers. */
+/** Checks an event. Errors: those of references, and `event/invalid` for bounds that are missing or no numbers. */
 export function resolveEvent(program: Program, event: EnsembleEvent): ResolvedEvent {
   const given: unknown = event;
   if (!isRecord(given))
-    fail('ensemble/invalid-event', 'event', given, 'an event such as { metric, atLeast }, or a function of a row');
+    fail('event/invalid', 'event', given, 'an event such as { metric, atLeast }, or a function of a row');
   optionsOf(event, {
-    code: 'ensemble/invalid-event',
     path: 'event',
     known: ['metric', 'region', 'through', 'flow', 'atLeast', 'atMost', 'within'],
   });
   const { atLeast, atMost, within } = event;
   if (within !== undefined && (atLeast !== undefined || atMost !== undefined))
-    fail('ensemble/invalid-event', 'within', within, 'within alone, or atLeast, atMost or both');
+    fail('event/invalid', 'within', within, 'within alone, or atLeast, atMost or both');
   if (within === undefined && atLeast === undefined && atMost === undefined)
-    fail('ensemble/invalid-event', 'atLeast', undefined, 'atLeast, atMost, both or within');
+    fail('event/invalid', 'atLeast', undefined, 'atLeast, atMost, both or within');
   if (within !== undefined && !(Array.isArray(within) && (within as readonly unknown[]).length === 2))
-    fail('ensemble/invalid-event', 'within', within, 'two bounds, the lower first');
+    fail('event/invalid', 'within', within, 'two bounds, the lower first');
   const address = resolveReference(program, event);
   const [low, high] = within ?? [atLeast, atMost];
   const names = within === undefined ? ['atLeast', 'atMost'] : ['within[0]', 'within[1]'];
@@ -38,7 +37,7 @@ export function resolveEvent(program: Program, event: EnsembleEvent): ResolvedEv
     high: high === undefined && within === undefined ? Infinity : bound(program, address, names[1]!, high),
   };
   if (within !== undefined && resolved.low > resolved.high)
-    fail('ensemble/invalid-event', 'within', within, 'two bounds, the lower first');
+    fail('event/invalid', 'within', within, 'two bounds, the lower first');
   return resolved;
 }
 
@@ -58,9 +57,9 @@ function bound(
   if (given === 'target' || given === 'quota') {
     if (region < 0) return scenario.target;
     if (given === 'quota') return quotas.quotas[region]!;
-    fail('ensemble/invalid-event', path, given, "a number or 'quota': a region has no target of its own");
+    fail('event/invalid', path, given, "a number or 'quota': a region has no target of its own");
   }
   if (typeof given !== 'number' || Number.isNaN(given))
-    fail('ensemble/invalid-event', path, given, "a number, 'target' or 'quota'");
+    fail('event/invalid', path, given, "a number, 'target' or 'quota'");
   return given;
 }

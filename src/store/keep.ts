@@ -12,10 +12,10 @@ export type Detail = 'totals' | 'national' | 'regions' | 'periods';
 /** Bytes that detail may take unless the caller says otherwise: 10,000 replicates of the founding case need 121 MiB at most. */
 export const defaultDetailBudgetMiB = 128;
 
-/** The fullest detail that fits a budget. Errors: `ensemble/invalid` for a budget that is not a number ≥ 0. */
+/** The fullest detail that fits a budget. Errors: `options/invalid` for a budget that is not a number ≥ 0. */
 export function detailWithin(program: Program, replicates: number, budgetMiB: number): Detail {
   assertNumber(
-    'ensemble/invalid',
+    'options/invalid',
     'detailBudgetMiB',
     budgetMiB,
     (number) => number >= 0,

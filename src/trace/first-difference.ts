@@ -142,7 +142,7 @@ interface Opened extends RunOrigin {
 function open(run: RunOrigin, path: 'a' | 'b'): Opened {
   const given: unknown = run;
   if (typeof given !== 'object' || given === null)
-    fail('run/invalid', path, given, 'a run, as simulate() gives, or { scenario, seed, replicate }');
+    fail('options/invalid', path, given, 'a run, as simulate() gives, or { scenario, seed, replicate }');
   const { scenario, seed, replicate } = run;
   const checked = assertScenario(scenario);
   assertSeed(seed);

@@ -24,11 +24,7 @@ export interface TraceOptions<Id extends string = string> {
  */
 export function trace<Id extends string>(scenario: Scenario<Id>, options: TraceOptions<NoInfer<Id>>): Trace<Id> {
   const checked = assertScenario(scenario);
-  const {
-    seed,
-    replicate = 0,
-    region,
-  } = optionsOf(options, { code: 'ensemble/invalid', known: ['seed', 'replicate', 'region'] });
+  const { seed, replicate = 0, region } = optionsOf(options, { known: ['seed', 'replicate', 'region'] });
   assertSeed(seed);
   assertCount('replicate', replicate, 0, maxReplicates);
   return traceRegion(

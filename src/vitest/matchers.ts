@@ -50,7 +50,7 @@ export function toAttain(
   event: EnsembleEvent = { metric: 'recruits', atLeast: 'target' },
   options: AttainOptions = {},
 ): MatcherResult {
-  const { probability = 0.95, alpha } = optionsOf(options, { code: 'check/invalid', known: ['probability', 'alpha'] });
+  const { probability = 0.95, alpha } = optionsOf(options, { known: ['probability', 'alpha'] });
   const verdict = checkEnsemble(
     asEnsemble(received, 'received'),
     { probability: event, atLeast: probability },
@@ -62,11 +62,7 @@ export function toAttain(
 /** `expect(estimate).toBeLikely('highly unlikely')`, or `expect(ensemble).toBeLikely('highly unlikely', { event })`: the probability lies in the word's range. */
 export function toBeLikely(received: unknown, word: string, options: LikelyOptions = {}): MatcherResult {
   const known = ['event', 'yardstick', 'alpha'];
-  const {
-    event = { metric: 'volunteers', atLeast: 'target' },
-    yardstick,
-    alpha,
-  } = optionsOf(options, { code: 'check/invalid', known });
+  const { event = { metric: 'volunteers', atLeast: 'target' }, yardstick, alpha } = optionsOf(options, { known });
   const chance = alpha === undefined ? {} : { alpha };
   const words = yardstick === undefined ? { is: word } : { is: word, yardstick };
   if (isProbability(received)) return resultOf(checkEstimate(received, words, chance), 'pass');

@@ -1,5 +1,6 @@
 import { fail, optionsOf } from '../errors/index.js';
-import { type Estimate, isEstimate, wilsonInterval } from '../stats/index.js';
+import { engineVersion } from '../random/index.js';
+import { type Estimate, isEstimate, resultHeader, type ResultHeader, wilsonInterval } from '../stats/index.js';
 import { countText, percent, percentInterval, percentRange } from '../text/index.js';
 import { inRange, type Yardstick, type YardstickName } from './yardstick.js';
 import { yardstickOf } from './yardsticks.js';
@@ -9,7 +10,9 @@ import { touches, type Zone, zonesOf } from './zones.js';
  * A probability in words and number. A frequency of simulated replicates is a probability under the scenario's assumptions, never an
  * analytical confidence rating (high, moderate, low), which grades the sources behind a judgement.
  */
-export interface Assessment {
+export interface Assessment extends ResultHeader<'assessment'> {
+  /** Words are about a number, whatever it came from. */
+  readonly fingerprint: null;
   /** The yardstick's word for the value; `null` in a gap, at an end shared by two terms, and at 0 and 1 where the scale leaves them out. */
   readonly term: string | null;
   /** Where the value lies: in one term, in a gap between two, on an end that two terms share, or beyond the ends of the scale. */
@@ -33,13 +36,13 @@ export interface Assessment {
 /**
  * Puts a probability in words of a published yardstick, PHIA's by default. Takes an estimate (`ensemble.probability(…)`, or the
  * `estimate` of a verdict), or a bare number 0-1, which is taken as exact.
- * Errors: `assess/not-a-probability`, `assess/invalid`, `yardstick/unknown`.
+ * Errors: `assess/not-a-probability`, `options/invalid`, `yardstick/unknown`.
  */
 export function assess(
   estimate: Estimate | number,
   options: { readonly yardstick?: YardstickName | Yardstick } = {},
 ): Assessment {
-  const { yardstick: chosen = 'phia' } = optionsOf(options, { code: 'assess/invalid', known: ['yardstick'] });
+  const { yardstick: chosen = 'phia' } = optionsOf(options, { known: ['yardstick'] });
   const yardstick = yardstickOf(chosen);
   const { value, interval } = probabilityOf(estimate);
   const zones = zonesOf(yardstick);
@@ -55,7 +58,8 @@ export function assess(
       ? ([inTerms[0]!, inTerms[1]!] as const)
       : ([own[0]?.below ?? null, own[0]?.above ?? null] as const);
   const text = `${wordText(own, touched)}: ${numberText(estimate, value, interval)} (${yardstick.title}${rangeText(term, yardstick)})`;
-  return { term, position, neighbours, terms, interval, yardstick: yardstick.name, estimate, text };
+  const header = resultHeader('assessment', engineVersion, null);
+  return { ...header, term, position, neighbours, terms, interval, yardstick: yardstick.name, estimate, text };
 }
 
 function probabilityOf(estimate: Estimate | number): { value: number; interval: readonly [number, number] } {

@@ -1,4 +1,4 @@
-import { deepFreeze } from '../scenario/index.js';
+import { deepFreeze } from '../errors/index.js';
 import type { Yardstick } from './yardstick.js';
 
 /**

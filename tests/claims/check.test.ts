@@ -262,11 +262,11 @@ describe('what is refused', () => {
 
   test.each([
     ['no seed', fine, {}, 'seed/invalid', 'seed'],
-    ['no options', fine, undefined, 'check/invalid', 'options'],
-    ['alpha 0', fine, { seed, alpha: 0 }, 'check/invalid', 'alpha'],
-    ['alpha NaN', fine, { seed, alpha: NaN }, 'check/invalid', 'alpha'],
-    ['budget 0', fine, { seed, budget: 0 }, 'check/invalid', 'budget'],
-    ['half a batch', fine, { seed, batch: 0.5 }, 'check/invalid', 'batch'],
+    ['no options', fine, undefined, 'options/invalid', 'options'],
+    ['alpha 0', fine, { seed, alpha: 0 }, 'options/invalid', 'alpha'],
+    ['alpha NaN', fine, { seed, alpha: NaN }, 'options/invalid', 'alpha'],
+    ['budget 0', fine, { seed, budget: 0 }, 'options/invalid', 'budget'],
+    ['half a batch', fine, { seed, batch: 0.5 }, 'options/invalid', 'batch'],
     ['a closure', of({ always: () => true }), { seed }, 'claim/not-plain', 'claim.always'],
     [
       'an unknown region',

@@ -71,7 +71,7 @@ describe('claims are plain data with a text', () => {
     expect(claimText(made)).toBe(text);
     // Data through and through: it survives a file, and reads back as the same claim.
     const saved: unknown = JSON.parse(JSON.stringify(made));
-    expect(parseClaim(saved)).toEqual(made);
+    expect(parseClaim(saved).claim).toEqual(made);
     expect(structuredClone(made)).toEqual(made);
   });
 

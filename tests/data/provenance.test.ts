@@ -16,6 +16,13 @@ const rowsOf: Record<keyof typeof provenance, readonly object[]> = {
   unionCall1862: data.unionCall1862,
   canada1916: data.canada1916,
   usArmyMissions: data.usArmyMissions,
+  russianMobilisationByRegion2022: data.russianMobilisationByRegion2022,
+  russianForce: data.russianForce,
+  russianExtraFigures: data.russianExtraFigures,
+  ukArmyIntake: data.ukArmyIntake,
+  bundeswehrFigures: data.bundeswehrFigures,
+  usRecruitingFigures: data.usRecruitingFigures,
+  canadianForcesFigures: data.canadianForcesFigures,
 };
 const tables = Object.entries<TableProvenance<unknown>>(provenance);
 const columnsOf = (table: TableProvenance<unknown>): [string, ColumnProvenance][] =>

@@ -15,6 +15,13 @@ const traces = {
   union: 'Nebraska Territory',
   canada: 'Maritime Provinces',
   army: 'goal in contracts reached four months early',
+  mobilisationByRegion: 'Severo-Kurilsk',
+  force: 'battalion tactical groups',
+  extra: 'almost certainly a slip for 1,600; do not use',
+  ukIntake: 'Adjutant Generals Corps',
+  bundeswehr: 'active strength, statutory corridor',
+  usRecruiting: 'textbook failure of straight-line extrapolation',
+  canadianForces: 'backlog of checks',
   regionsProvenance: 'Russian Fertility and Mortality Database',
   claimsProvenance: 'Four official results for 2023',
   plansProvenance: 'not a random nine',
@@ -86,6 +93,21 @@ describe('an import from levy/data', () => {
     expect(found(await application(`import { russianPlans } from 'levy/data'; console.log(russianPlans);`))).toEqual([
       'nationalPlans',
       'regionalPlans',
+    ]);
+  });
+
+  // One word each that only this table holds, of the seven tables whose rows carry a grade.
+  it.each([
+    ['russianMobilisationByRegion2022', 'mobilisationByRegion'],
+    ['russianForce', 'force'],
+    ['russianExtraFigures', 'extra'],
+    ['ukArmyIntake', 'ukIntake'],
+    ['bundeswehrFigures', 'bundeswehr'],
+    ['usRecruitingFigures', 'usRecruiting'],
+    ['canadianForcesFigures', 'canadianForces'],
+  ])('of %s brings that table alone', async (name, trace) => {
+    expect(found(await application(`import { ${name} } from 'levy/data'; console.log(${name}.length);`))).toEqual([
+      trace,
     ]);
   });
 

@@ -4,17 +4,9 @@ import { expect, test } from 'vitest';
 const surface = {
   levy: [
     'LevyError',
-    'assertClaim',
-    'assess',
     'assumptions',
     'attribute',
-    'band',
     'between',
-    'check',
-    'checkAll',
-    'checkEnsemble',
-    'claim',
-    'claimText',
     'compare',
     'defineScenario',
     'empirical',
@@ -23,13 +15,11 @@ const surface = {
     'explainDiff',
     'firstDifference',
     'formatEstimate',
-    'icd203',
     'isLevyError',
     'logitNormal',
     'lognormal',
     'lot',
     'normal',
-    'phia',
     'quotas',
     'runEnsemble',
     'scaleEstimate',
@@ -50,6 +40,18 @@ const surface = {
     'methodAliases',
     'methodNames',
     'roundCumulative',
+  ],
+  'levy/claims': [
+    'assertClaim',
+    'assess',
+    'check',
+    'checkAll',
+    'checkEnsemble',
+    'claim',
+    'claimText',
+    'icd203',
+    'phia',
+    'rangeOf',
   ],
   'levy/data': [
     'canada1916',
@@ -74,6 +76,10 @@ test('levy', async () => {
 
 test('levy/apportion', async () => {
   expect(Object.keys(await import('levy/apportion')).sort()).toEqual(surface['levy/apportion']);
+});
+
+test('levy/claims', async () => {
+  expect(Object.keys(await import('levy/claims')).sort()).toEqual(surface['levy/claims']);
 });
 
 test('levy/data', async () => {

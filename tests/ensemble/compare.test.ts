@@ -88,20 +88,20 @@ describe('compare', () => {
       'ensemble/not-kept',
     );
     expect(await codeOf(() => Promise.resolve(arms.bonus.decide('volunteers', { margin: -1, better: 'more' })))).toBe(
-      'compare/invalid',
+      'options/invalid',
     );
     expect(
       await codeOf(() => Promise.resolve(arms.bonus.decide('volunteers', { margin: 1, better: 'higher' as never }))),
-    ).toBe('compare/invalid');
+    ).toBe('options/invalid');
     expect(await codeOf(() => Promise.resolve(arms.bonus.decide('volunteers', { better: 'more' })))).toBe(
-      'compare/invalid',
+      'options/invalid',
     );
     const declared = await compare(russia2023, { bonus }, { seed: 5, replicates: 60, margin: 1000 });
     expect(declared.arms.bonus.decide('volunteers', { better: 'more' })).toBe('better');
     expect(declared.arms.bonus.decide('volunteers', { better: 'more', margin: 1e6 })).toBe('equivalent');
-    expect(await codeOf(() => compare(russia2023, {}, { seed: 5, replicates: 10 }))).toBe('compare/invalid');
+    expect(await codeOf(() => compare(russia2023, {}, { seed: 5, replicates: 10 }))).toBe('options/invalid');
     expect(await codeOf(() => compare(russia2023, { bonus }, { seed: 5, replicates: 10, keep: 'all' as never }))).toBe(
-      'ensemble/invalid',
+      'options/invalid',
     );
   });
 });
@@ -228,7 +228,7 @@ describe('attribute', () => {
     expect(byName.volunteers).toEqual(arms.two.difference('volunteers'));
     for (const without of ['bonnus', 2, -1, 0.5, null as never]) {
       expect(await codeOf(() => attribute(two, { without }, { seed: 1, replicates: 5 }))).toBe(
-        'attribute/unknown-policy',
+        'reference/unknown-policy',
       );
     }
     await expect(attribute(two, { without: 'bonnus' }, { seed: 1, replicates: 5 })).rejects.toThrow(

@@ -288,13 +288,13 @@ describe('every result has a table, CSV and JSON', async () => {
   test('an estimate in another unit', () => {
     const { value, se, interval } = scaleEstimate(mean(-2000, 100), -0.001);
     expect([value, se, ...interval]).toEqual([2, 0.1, 1.8, 2.2]);
-    expect(() => scaleEstimate(probability(1, 2, 0.3, 0, 1), 2)).toThrow(/ensemble\/invalid/);
-    expect(() => scaleEstimate(mean(1, 1), 0)).toThrow(/ensemble\/invalid/);
+    expect(() => scaleEstimate(probability(1, 2, 0.3, 0, 1), 2)).toThrow(/estimate\/invalid/);
+    expect(() => scaleEstimate(mean(1, 1), 0)).toThrow(/options\/invalid/);
   });
 
   test('what is no estimate cannot be formatted', () => {
     for (const value of [null, 5, {}, { kind: 'mean' }])
-      expect(() => formatEstimate(value as never)).toThrow(/format\/not-an-estimate/);
+      expect(() => formatEstimate(value as never)).toThrow(/estimate\/invalid/);
   });
 
   test('what is no table says so', () => {

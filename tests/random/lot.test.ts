@@ -47,9 +47,9 @@ describe('lot', () => {
     [-1, [1, 2]],
     [0.5, [1, 2]],
     [NaN, [1, 2]],
-  ])('%d seats among %j: lot/invalid', (seats, tied) => {
+  ])('%d seats among %j: options/invalid', (seats, tied) => {
     expect(() => lot('a')(tied, seats)).toThrow(
-      expect.objectContaining({ code: 'lot/invalid', path: 'seats' }) as Error,
+      expect.objectContaining({ code: 'options/invalid', path: 'seats' }) as Error,
     );
   });
 

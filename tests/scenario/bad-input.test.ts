@@ -263,7 +263,7 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   [
     'an announced quota for nobody',
     { ...good, quota: { announced: { nort: 5 } } },
-    'scenario/invalid',
+    'reference/unknown-region',
     'quota.announced["nort"]',
     /did you mean "north"\?/,
   ],
@@ -286,7 +286,7 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   [
     'a floor for nobody',
     { ...good, quota: { min: { West: 5 } } },
-    'scenario/invalid',
+    'reference/unknown-region',
     'quota.min["West"]',
     /the id of a region/,
   ],
@@ -300,14 +300,14 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   [
     'an unknown basis',
     { ...good, quota: { basis: 'incom' } },
-    'scenario/invalid',
+    'reference/unknown-covariate',
     'quota.basis',
     /did you mean "income"\?/,
   ],
   [
     'a tilt by an unknown covariate',
     { ...good, quota: { tilt: { unemployment: 1 } } },
-    'scenario/invalid',
+    'reference/unknown-covariate',
     'quota.tilt.unemployment',
     /the name of a covariate/,
   ],
@@ -321,7 +321,7 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   [
     'a tilt by an inherited name',
     { ...good, quota: { tilt: { toString: 1 } } },
-    'scenario/invalid',
+    'reference/unknown-covariate',
     'quota.tilt.toString',
     /the name of a covariate/,
   ],
@@ -335,7 +335,7 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   [
     'an elasticity by an unknown covariate',
     { ...good, uptake: { elasticity: { incme: 1 } } },
-    'scenario/invalid',
+    'reference/unknown-covariate',
     'uptake.elasticity.incme',
     /did you mean "income"\?/,
   ],
@@ -420,14 +420,14 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   [
     'a policy for a mistyped region',
     { ...good, policies: [{ ...policy, regions: ['nrth'] }] },
-    'scenario/invalid',
+    'reference/unknown-region',
     'policies[0].regions[0]',
     /did you mean "north"\?/,
   ],
   [
     'a policy for a mistyped group',
     { ...good, policies: [{ ...policy, groups: ['hill'] }] },
-    'scenario/invalid',
+    'reference/unknown-group',
     'policies[0].groups[0]',
     /did you mean "hills"\?/,
   ],
@@ -484,7 +484,7 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   [
     'a joint table of unknown parameters',
     { ...good, joint: [{ parameters: ['uptake.wiling'], rows: [[0.1]] }] },
-    'scenario/invalid',
+    'reference/unknown-parameter',
     'joint[0].parameters[0]',
     /did you mean "uptake.willing"\?/,
   ],

@@ -7,7 +7,7 @@ import { parseClaim } from './parse-claim.js';
 import type { YardstickName } from '../../yardsticks/index.js';
 
 /** Bounds for a number; with an allowance in the number's own unit for "about". */
-interface WithBounds<Made> {
+export interface ClaimComparisons<Made> {
   readonly atLeast: (value: number) => Made;
   readonly atMost: (value: number) => Made;
   /** Between two values, ends included. */
@@ -16,14 +16,14 @@ interface WithBounds<Made> {
   readonly near: (value: number, options: { readonly margin: number }) => Made;
 }
 
-function bounded<Made extends Claim>(statement: object): WithBounds<Made> {
-  const made = (bounds: object): Made => parseClaim({ ...statement, ...bounds }) as Made;
+function bounded<Made extends Claim>(statement: object): ClaimComparisons<Made> {
+  const made = (bounds: object): Made => parseClaim({ ...statement, ...bounds }).claim as Made;
   return {
     atLeast: (value) => made({ atLeast: value }),
     atMost: (value) => made({ atMost: value }),
     within: (low, high) => made({ within: [low, high] }),
     near(value, options) {
-      const { margin } = optionsOf(options, { code: 'claim/invalid', known: ['margin'] });
+      const { margin } = optionsOf(options, { known: ['margin'] });
       assertNumber('claim/invalid', 'value', value, Number.isFinite, 'a finite number');
       assertNumber('claim/invalid', 'margin', margin, (number) => number > 0 && number < Infinity, 'a number > 0');
       return made({ within: [value - margin, value + margin] });
@@ -46,13 +46,13 @@ export const claim = /*#__PURE__*/ Object.freeze({
   ): AlwaysClaim<Id> =>
     parseClaim({
       always: event,
-      ...optionsOf(options, { code: 'claim/invalid', known: ['replicates'] }),
-    }) as AlwaysClaim<Id>,
+      ...optionsOf(options, { known: ['replicates'] }),
+    }).claim as AlwaysClaim<Id>,
 
   /** The probability of the event, 0-1, is at least, at most or between, or is what a word of a yardstick says. */
   probability: <Id extends string = never>(event: EnsembleEvent<Id>) => {
     const made = (bounds: object): ProbabilityClaim<Id> =>
-      parseClaim({ probability: event, ...bounds }) as ProbabilityClaim<Id>;
+      parseClaim({ probability: event, ...bounds }).claim as ProbabilityClaim<Id>;
     return {
       atLeast: (probability: number) => made({ atLeast: probability }),
       atMost: (probability: number) => made({ atMost: probability }),
@@ -60,7 +60,7 @@ export const claim = /*#__PURE__*/ Object.freeze({
       within: (low: number, high: number) => made({ within: [low, high] }),
       /** In the range of a word: PHIA's where it has the word, else ICD 203's, unless the yardstick is named. */
       is: (word: string, options: { readonly yardstick?: YardstickName } = {}) =>
-        made({ is: word, ...optionsOf(options, { code: 'claim/invalid', known: ['yardstick'] }) }),
+        made({ is: word, ...optionsOf(options, { known: ['yardstick'] }) }),
     };
   },
 
@@ -80,7 +80,7 @@ export const claim = /*#__PURE__*/ Object.freeze({
     metric: MetricOf<Id>,
     options: { readonly from: Scenario | ScenarioPatch },
   ) => {
-    const { from } = optionsOf(options, { code: 'claim/invalid', known: ['from'] });
+    const { from } = optionsOf(options, { known: ['from'] });
     const statement = { difference: referenceOf(metric), from };
     return {
       ...bounded<DifferenceClaim<Id>>({ ...statement, statistic: 'mean' }),
@@ -89,7 +89,7 @@ export const claim = /*#__PURE__*/ Object.freeze({
         bounded<DifferenceClaim<Id>>({
           ...statement,
           statistic: 'every',
-          ...optionsOf(options, { code: 'claim/invalid', known: ['replicates'] }),
+          ...optionsOf(options, { known: ['replicates'] }),
         }),
     };
   },
@@ -100,7 +100,7 @@ function referenceOf(metric: unknown): unknown {
   return typeof metric === 'string' ? { metric } : metric;
 }
 
-function oneSided<Made extends Claim>(statement: object): Pick<WithBounds<Made>, 'atLeast' | 'atMost'> {
+function oneSided<Made extends Claim>(statement: object): Pick<ClaimComparisons<Made>, 'atLeast' | 'atMost'> {
   const { atLeast, atMost } = bounded<Made>(statement);
   return { atLeast, atMost };
 }

@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { describe, isLevyError, LevyError, type LevyIssue } from '../../errors/index.js';
+import * as z from 'zod/mini';
+import { atPath, codeFor, describe, isLevyError, LevyError, type LevyIssue, throwIssues } from '../../errors/index.js';
 import {
   assertScenario,
   type Scenario,
@@ -9,12 +9,9 @@ import {
   levyIssues,
   unknownName,
 } from '../../scenario/index.js';
-import { atPath } from './at-path.js';
 import { assumptionsSchema } from './assumptions-schema.js';
-import type { Claim } from './claim-types.js';
 import { parseClaim } from './parse-claim.js';
-
-const schema = assumptionsSchema(z.unknown());
+import type { ParsedClaim } from './parsed-claim.js';
 
 /** A file's claims, each with the scenario it is about, ready to be checked. */
 export interface Assumptions {
@@ -29,21 +26,21 @@ export interface AssumptionEntry {
   readonly name: string;
   readonly source: string | null;
   readonly scenario: Scenario;
-  readonly claim: Claim;
+  readonly claim: ParsedClaim;
   /** Where the claim stands in the file. */
   readonly path: string;
 }
 
 /**
  * Reads an assumption file, as JSON text or parsed. Throws one `LevyError` with every problem and its place: `assumptions/not-json`,
- * `assumptions/invalid`, `assumptions/unknown-key`, `assumptions/unknown-scenario`, and those of claims and scenarios.
+ * `assumptions/invalid`, `assumptions/unknown-key`, `reference/unknown-scenario`, and those of claims and scenarios.
  */
 export function parseAssumptions(document: unknown, scenarios: Readonly<Record<string, Scenario>>): Assumptions {
   const issues: LevyIssue[] = [];
   const copy = plainCopy(typeof document === 'string' ? fromText(document) : document, '', issues);
-  throwIfAny(ofTheFile(issues));
-  const parsed = schema.safeParse(copy);
-  if (!parsed.success) throwIfAny(ofTheFile(levyIssues(parsed.error.issues, copy)));
+  throwIssues(ofTheFile(issues));
+  const parsed = z.safeParse(assumptionsSchema, copy);
+  if (!parsed.success) throwIssues(ofTheFile(levyIssues(parsed.error.issues, copy)));
   const { title, seed, alpha, budget, claims } = parsed.data!;
   const entries = claims.flatMap((entry, i): AssumptionEntry[] => {
     const path = `claims[${String(i)}]`;
@@ -59,7 +56,7 @@ export function parseAssumptions(document: unknown, scenarios: Readonly<Record<s
       return [];
     }
   });
-  throwIfAny(issues);
+  throwIssues(issues);
   return { title: title ?? null, seed, alpha, budget, entries };
 }
 
@@ -81,7 +78,7 @@ function scenarioOf(scenarios: Readonly<Record<string, Scenario>>, name: string,
   const scenario = Object.hasOwn(scenarios, name) ? scenarios[name] : undefined;
   if (scenario === undefined)
     throw new LevyError({
-      code: 'assumptions/unknown-scenario',
+      code: 'reference/unknown-scenario',
       path,
       got: describe(name),
       expected: unknownName(name, known, 'the name of a scenario that was given'),
@@ -97,10 +94,5 @@ function withBaseline(claim: unknown, scenarios: Readonly<Record<string, Scenari
 
 /** Problems that what scenarios are read with finds in the file itself; those of a change to a scenario keep their codes. */
 function ofTheFile(issues: readonly LevyIssue[]): LevyIssue[] {
-  return issues.map((issue) => ({ ...issue, code: issue.code.replace(/^scenario\//, 'assumptions/') }));
-}
-
-function throwIfAny(issues: readonly LevyIssue[]): void {
-  const first = issues[0];
-  if (first !== undefined) throw new LevyError(first, { issues: issues.slice(0, 20), issueCount: issues.length });
+  return issues.map((issue) => ({ ...issue, code: codeFor('assumptions', issue.code) }));
 }

@@ -1,5 +1,5 @@
 // Generated from data/canada-1916.csv by `npm run data`. Change the CSV file, not this one.
-import { deepFreeze } from '../deep-freeze.js';
+import { deepFreeze } from '../../errors/index.js';
 import type { CanadianEnlistment } from '../past-campaign.js';
 
 /** Voluntary enlistment in Canada by area and by month, 1916 to 1917. Sources: `provenance.canada1916`. */

@@ -1,5 +1,5 @@
 // Generated from data/russia-regions.csv by `npm run data`. Change the CSV file, not this one.
-import { deepFreeze } from '../deep-freeze.js';
+import { deepFreeze } from '../../errors/index.js';
 import type { DisputedRegion } from '../russian-region.js';
 
 /**

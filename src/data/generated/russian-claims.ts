@@ -1,5 +1,5 @@
 // Generated from data/russia-official-cumulative.csv by `npm run data`. Change the CSV file, not this one.
-import { deepFreeze } from '../deep-freeze.js';
+import { deepFreeze } from '../../errors/index.js';
 import type { RussianClaim } from '../russian-claim.js';
 
 /** What Russian officials said had been recruited, by the year counted: claims, not counts. Sources: each row, and `provenance.russianClaims`. */

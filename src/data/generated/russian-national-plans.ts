@@ -1,5 +1,5 @@
 // Generated from data/russia-targets.csv by `npm run data`. Change the CSV file, not this one.
-import { deepFreeze } from '../deep-freeze.js';
+import { deepFreeze } from '../../errors/index.js';
 import type { RussianNationalPlan } from '../russian-plan.js';
 
 /** National targets, announced or reported, 2023 to 2025. Sources: each row, and `provenance.russianNationalPlans`. */

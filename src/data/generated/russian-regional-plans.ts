@@ -1,5 +1,5 @@
 // Generated from data/russia-regional-plans.csv by `npm run data`. Change the CSV file, not this one.
-import { deepFreeze } from '../deep-freeze.js';
+import { deepFreeze } from '../../errors/index.js';
 import type { RussianRegionalPlan } from '../russian-plan.js';
 
 /** Plans of whole regions, 2023 and 2024: stated ones and three that are derived. Sources: each row, and `provenance.russianRegionalPlans`. */

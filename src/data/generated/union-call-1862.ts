@@ -1,5 +1,5 @@
 // Generated from data/union-1862-07-call.csv by `npm run data`. Change the CSV file, not this one.
-import { deepFreeze } from '../deep-freeze.js';
+import { deepFreeze } from '../../errors/index.js';
 import type { UnionCallQuota } from '../past-campaign.js';
 
 /** Quotas and results by State under the Union's call of 2 July 1862 for 300,000 volunteers. Sources: `provenance.unionCall1862`. */

@@ -16,11 +16,10 @@ export interface CSVOptions {
  * empty. An estimate in a row is six columns: `volunteers`, `volunteers_se`, `volunteers_low`, `volunteers_high`, `volunteers_level`,
  * `volunteers_n`. Names of regions and scenarios are whatever their author wrote: where they are not your own and the file goes into a
  * spreadsheet, ask for `escapeFormulas`.
- * Errors: `table/unsupported`, `table/invalid`.
+ * Errors: `table/unsupported`, `options/invalid`.
  */
 export function toCSV(value: Tabular, options: CSVOptions = {}): string {
   const { raw = false, escapeFormulas = false } = optionsOf(options, {
-    code: 'table/invalid',
     known: ['raw', 'escapeFormulas'],
   });
   assertFlag('raw', raw);

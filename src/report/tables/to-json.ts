@@ -9,16 +9,15 @@ export interface JSONOptions {
 /**
  * JSON text of anything the library gives, all digits kept: what a result holds as data, and of an ensemble its rows. Numbers that JSON
  * does not have (errors of a single replicate, open ends of intervals) become `null`, typed arrays arrays; functions are left out.
- * Errors: `table/unsupported` for what JSON cannot hold (big integers, cycles); `table/invalid`.
+ * Errors: `table/unsupported` for what JSON cannot hold (big integers, cycles); `options/invalid`.
  */
 export function toJSON(value: Tabular, options: JSONOptions = {}): string {
   const { indent = 2 } = optionsOf(options, {
-    code: 'table/invalid',
     known: ['indent'],
     elsewhere: { raw: 'nothing: JSON has all digits anyway' },
   });
   assertNumber(
-    'table/invalid',
+    'options/invalid',
     'indent',
     indent,
     (number) => Number.isInteger(number) && number >= 0 && number <= 10,

@@ -11,11 +11,10 @@ export interface TableOptions {
 /**
  * Aligned text of anything the library gives: numbers to the right, with only the digits that their errors support. Lines end in `\n`,
  * but for the last. Widths count code points, so that CJK text and combining marks stand out of line.
- * Errors: `table/unsupported`, `table/invalid`.
+ * Errors: `table/unsupported`, `options/invalid`.
  */
 export function toTable(value: Tabular, options: TableOptions = {}): string {
   const { errors = true } = optionsOf(options, {
-    code: 'table/invalid',
     known: ['errors'],
     elsewhere: { raw: 'toCSV with raw, or toJSON: they give all digits' },
   });

@@ -31,7 +31,7 @@ export interface Period {
 
 /**
  * The periods of a campaign, in order: calendar months (the first and last may be partial) or weeks of seven days from the start
- * (the last may be shorter). Throws `calendar/invalid` for impossible dates, an end before the start, or too many periods.
+ * (the last may be shorter). Throws `scenario/invalid` for impossible dates, an end before the start, or too many periods.
  */
 export function periodsOf(calendar: Calendar): readonly Period[] {
   const start = dateOrFail(calendar.start, 'calendar.start');
@@ -39,9 +39,9 @@ export function periodsOf(calendar: Calendar): readonly Period[] {
   const firstDay = dayNumber(start);
   const lastDay = dayNumber(end);
   if (lastDay < firstDay)
-    fail('calendar/invalid', 'calendar.end', calendar.end, `a day not before the start, ${calendar.start}`);
+    fail('scenario/invalid', 'calendar.end', calendar.end, `a day not before the start, ${calendar.start}`);
   const count = countPeriods(start, end, calendar.step);
-  if (count > maxPeriods) fail('calendar/too-long', 'calendar', count, `at most ${String(maxPeriods)} periods`);
+  if (count > maxPeriods) fail('scenario/too-large', 'calendar', count, `at most ${String(maxPeriods)} periods`);
   const totalDays = lastDay - firstDay + 1;
   const periods: Period[] = [];
   for (let from = firstDay; from <= lastDay;) {
@@ -71,5 +71,5 @@ export function countPeriods(start: CivilDate, end: CivilDate, step: Calendar['s
 }
 
 function dateOrFail(text: string, path: string): CivilDate {
-  return parseIsoDate(text) ?? fail('calendar/invalid', path, text, 'a day that exists, as YYYY-MM-DD');
+  return parseIsoDate(text) ?? fail('scenario/invalid', path, text, 'a day that exists, as YYYY-MM-DD');
 }

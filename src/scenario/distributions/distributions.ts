@@ -1,4 +1,4 @@
-import { describe, fail, LevyError, optionsOf } from '../../errors/index.js';
+import { describe, fail, optionsOf, throwIssues } from '../../errors/index.js';
 import { distributionProblems } from './distribution-checks.js';
 
 /** Any value between `low` and `high` is equally likely. */
@@ -93,7 +93,6 @@ export function between(
   options: { readonly level?: number; readonly shape?: Between['shape'] } = {},
 ): Between {
   const { level = 0.9, shape = typeof low === 'number' && low > 0 ? 'lognormal' : 'normal' } = optionsOf(options, {
-    code: 'distribution/invalid',
     path: 'between.options',
     known: ['level', 'shape'],
   });
@@ -133,13 +132,13 @@ function checked<D extends Distribution>(distribution: D): D {
     incomparable.length > 0
       ? incomparable.map(([field, value]) => ({ field, got: describe(value), expected: 'a finite number' }))
       : distributionProblems(distribution);
-  const issues = problems.map(({ field, got, expected }) => ({
-    code: 'distribution/invalid',
-    path: `${distribution.kind}.${field}`,
-    got,
-    expected,
-  }));
-  const first = issues[0];
-  if (first !== undefined) throw new LevyError(first, { issues: issues.slice(0, 20), issueCount: issues.length });
+  throwIssues(
+    problems.map(({ field, got, expected }) => ({
+      code: 'distribution/invalid',
+      path: `${distribution.kind}.${field}`,
+      got,
+      expected,
+    })),
+  );
   return Object.freeze(distribution);
 }

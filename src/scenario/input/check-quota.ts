@@ -30,7 +30,12 @@ export function checkQuota({ quota, regions }: Scenario, periods: number | null)
     if (byId === null || typeof byId === 'number') continue;
     for (const id of Object.keys(byId))
       if (!known.has(id))
-        add(`quota.${field}[${describe(id)}]`, describe(id), unknownName(id, ids, 'the id of a region'));
+        issues.push({
+          code: 'reference/unknown-region',
+          path: `quota.${field}[${describe(id)}]`,
+          got: describe(id),
+          expected: unknownName(id, ids, 'the id of a region'),
+        });
   }
   checkPhasing(quota.phasing, periods, add);
   return issues;

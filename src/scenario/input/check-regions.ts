@@ -54,7 +54,7 @@ export function checkRegions(scenario: Scenario): LevyIssue[] {
     const options = path === 'quota.basis' ? ['men', ...known] : known;
     if (!known.includes(name)) {
       issues.push({
-        code,
+        code: 'reference/unknown-covariate',
         path,
         got: describe(name),
         expected: unknownName(name, options, 'the name of a covariate of the regions'),

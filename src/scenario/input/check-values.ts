@@ -1,4 +1,4 @@
-import type { LevyIssue } from '../../errors/index.js';
+import { describe, type LevyIssue } from '../../errors/index.js';
 import { type Distribution } from '../distributions/distributions.js';
 import { distributionProblems } from '../distributions/distribution-checks.js';
 import { distributionText } from '../distributions/distribution-text.js';
@@ -53,11 +53,12 @@ export function checkJoint({ joint, uptake }: Scenario): LevyIssue[] {
     const at = `joint[${String(t)}]`;
     const rowsOfTable = table.parameters.map((path, p) => {
       if (!uncertain.includes(path)) {
-        add(
-          `${at}.parameters[${String(p)}]`,
-          JSON.stringify(path),
-          unknownName(path, uncertain, 'a parameter that may be uncertain'),
-        );
+        issues.push({
+          code: 'reference/unknown-parameter',
+          path: `${at}.parameters[${String(p)}]`,
+          got: describe(path),
+          expected: unknownName(path, uncertain, 'a parameter that may be uncertain'),
+        });
         return undefined;
       }
       if (seen.has(path))

@@ -1,3 +1,5 @@
+import { deepFreeze } from '../../errors/index.js';
+
 /**
  * Marks scenarios that `defineScenario` made: a property that copies, JSON and printing do not see, on an object frozen all through,
  * so that nothing can have changed since. The key is registered across realms and copies of the library (ESM and CJS).
@@ -20,11 +22,4 @@ export function isSealed(value: unknown): boolean {
     Object.getOwnPropertyDescriptor(value, brand)?.value === rulesVersion &&
     Object.isFrozen(value)
   );
-}
-
-/** Freezes a plain value and everything in it. */
-export function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const inner of Object.values(value)) deepFreeze(inner as unknown);
-  return Object.freeze(value);
 }

@@ -21,11 +21,22 @@ export function checkPolicies(scenario: Scenario): LevyIssue[] {
   scenario.policies.forEach((policy, p) => {
     const at = `policies[${String(p)}]`;
     policy.regions?.forEach((id, i) => {
-      if (!knownIds.has(id)) add(`${at}.regions[${String(i)}]`, id, unknownName(id, ids, 'the id of a region'));
+      if (!knownIds.has(id))
+        issues.push({
+          code: 'reference/unknown-region',
+          path: `${at}.regions[${String(i)}]`,
+          got: describe(id),
+          expected: unknownName(id, ids, 'the id of a region'),
+        });
     });
     policy.groups?.forEach((group, i) => {
       if (!groups.includes(group))
-        add(`${at}.groups[${String(i)}]`, group, unknownName(group, groups, 'the group of a region'));
+        issues.push({
+          code: 'reference/unknown-group',
+          path: `${at}.groups[${String(i)}]`,
+          got: describe(group),
+          expected: unknownName(group, groups, 'the group of a region'),
+        });
     });
     if (Object.keys(policy.set).length + Object.keys(policy.scale).length === 0) {
       add(at, policy, 'something to set or to scale');

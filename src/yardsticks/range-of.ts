@@ -4,7 +4,7 @@ import type { ProbabilityRange, Yardstick, YardstickName, YardstickTerm } from '
 import { yardstickOf, yardsticks } from './yardsticks.js';
 
 /** The range of probabilities that a word stands for. */
-export interface Band extends ProbabilityRange {
+export interface WordRange extends ProbabilityRange {
   /** The yardstick's own word; where a synonym was asked for, the first word of its range. */
   readonly term: string;
   readonly yardstick: YardstickName;
@@ -16,16 +16,16 @@ export interface Band extends ProbabilityRange {
  * The range of probabilities, 0-1, that a word of probability stands for: the reverse of `assess`. Case does not matter.
  * Without a yardstick PHIA's words are looked up first, then those of ICD 203; some words are in both with different ranges
  * ("unlikely": 25-35 % and 20-45 %), so read `yardstick` in the result, or name it.
- * Errors: `yardstick/invalid`, `yardstick/unknown`, `yardstick/unknown-term`.
+ * Errors: `options/invalid`, `yardstick/unknown`, `yardstick/unknown-term`.
  */
-export function band(word: string, options: { readonly yardstick?: YardstickName | Yardstick } = {}): Band {
-  const { yardstick: chosen } = optionsOf(options, { code: 'yardstick/invalid', known: ['yardstick'] });
+export function rangeOf(word: string, options: { readonly yardstick?: YardstickName | Yardstick } = {}): WordRange {
+  const { yardstick: chosen } = optionsOf(options, { known: ['yardstick'] });
   const searched = chosen === undefined ? yardsticks : [yardstickOf(chosen)];
   const wanted: unknown = word;
   if (typeof wanted === 'string') {
     for (const yardstick of searched) {
       const found = yardstick.terms.find((term) => wordsOf(term).includes(wanted.trim().toLowerCase()));
-      if (found !== undefined) return bandOf(found, yardstick);
+      if (found !== undefined) return wordRange(found, yardstick);
     }
   }
   const known = [...new Set(searched.flatMap(({ terms }) => terms.flatMap(wordsOf)))];
@@ -43,7 +43,7 @@ function wordsOf({ term, synonyms }: YardstickTerm): string[] {
   return [term, ...synonyms];
 }
 
-function bandOf({ term, low, high, lowOpen, highOpen }: YardstickTerm, { name, title }: Yardstick): Band {
+function wordRange({ term, low, high, lowOpen, highOpen }: YardstickTerm, { name, title }: Yardstick): WordRange {
   return {
     term,
     low,

@@ -1,0 +1,222 @@
+/** What an error code means, and what to do about it. */
+export interface ErrorMeaning {
+  readonly meaning: string;
+  readonly remedy: string;
+}
+
+/**
+ * Every code that a `LevyError` can have: the same mistake has the same code wherever it is made. `docs/errors.md` is made from this
+ * list, and the type {@link ErrorCode} too, so that a code that is not listed does not compile.
+ */
+export const errorCodes = {
+  'scenario/invalid': {
+    meaning: 'A value of a scenario, or of a patch for `vary`, is not one that it can have.',
+    remedy: 'Give what `expected` says at `path`.',
+  },
+  'scenario/unknown-key': {
+    meaning: 'A scenario has a key, or `sources` a path, that does not exist: a misspelling would otherwise be lost.',
+    remedy: 'Correct the name; `expected` has the nearest known one.',
+  },
+  'scenario/not-plain': {
+    meaning:
+      'A scenario holds something that JSON cannot: a getter, an instance of a class, a function, a hole, a cycle.',
+    remedy: 'Give plain data: objects, arrays, numbers, text, true, false, null.',
+  },
+  'scenario/too-large': {
+    meaning: 'A scenario has more regions, periods, or regions × periods than the library takes.',
+    remedy: 'Give fewer regions, a shorter campaign, or a longer step.',
+  },
+  'scenario/not-defined': {
+    meaning: 'Something that is no checked scenario was given where one is needed.',
+    remedy: 'Wrap it in `defineScenario({ … })`, or parse the JSON that a checked scenario was saved as.',
+  },
+  'distribution/invalid': {
+    meaning: 'The numbers of a distribution do not make one: swapped bounds, a negative spread, no weight at all.',
+    remedy: 'Give what `expected` says at `path`.',
+  },
+  'distribution/leaves-domain': {
+    meaning: 'A distribution can give values that its parameter cannot have, with more than a negligible probability.',
+    remedy: 'Use a shape that stays inside, such as log-normal for rates and logit-normal for shares, or narrow it.',
+  },
+  'random/invalid': {
+    meaning: 'A point set was asked for a dimension, a randomisation or a point that it does not have.',
+    remedy: 'Give what `expected` says at `path`.',
+  },
+  'quota/infeasible': {
+    meaning: 'Announced quotas, floors and caps leave no way to split the target.',
+    remedy: 'Change the bound that `path` names, or the target.',
+  },
+  'reference/unknown-region': {
+    meaning: 'A region was named that the scenario does not have.',
+    remedy: 'Use the id of a region as the scenario writes it; `expected` has the nearest.',
+  },
+  'reference/unknown-group': {
+    meaning: 'A group of regions was named that the scenario does not have.',
+    remedy: 'Use a group as the regions write it; `expected` has the nearest.',
+  },
+  'reference/unknown-metric': {
+    meaning: 'A metric was named that does not exist, or not there.',
+    remedy: 'Use one of the names in `expected`.',
+  },
+  'reference/unknown-period': {
+    meaning: 'A period was named that the campaign does not have.',
+    remedy: 'Count periods from 1 to the number of periods.',
+  },
+  'reference/unknown-parameter': {
+    meaning: 'A path was given that is no parameter, or none that may be uncertain where one is needed.',
+    remedy: 'Use a path of the parameter table; `expected` has the nearest.',
+  },
+  'reference/unknown-covariate': {
+    meaning: 'A rule names a covariate that the regions do not have.',
+    remedy: 'Give it for every region, or use the name of one that they have.',
+  },
+  'reference/unknown-policy': {
+    meaning: 'A policy was named that the scenario does not have, or that cannot be told apart from another.',
+    remedy: 'Use the name of one policy as the scenario writes it, or its index.',
+  },
+  'reference/unknown-scenario': {
+    meaning: 'A scenario was named that was not given.',
+    remedy: 'Use a name under which a scenario was given.',
+  },
+  'reference/national-only': {
+    meaning: 'A metric of the country alone was asked for a region.',
+    remedy: 'Ask without a region.',
+  },
+  'reference/no-flow': {
+    meaning: "A period's own number was asked of a metric that has none: a state, or a shortfall.",
+    remedy: 'Ask for its level at the end of a period.',
+  },
+  'options/unknown-name': {
+    meaning: 'An option was given that does not exist there: a misspelling would otherwise leave the default in place.',
+    remedy: 'Correct the name; `expected` has those that exist and the nearest.',
+  },
+  'options/invalid': {
+    meaning: 'An argument or option is not what it can be.',
+    remedy: 'Give what `expected` says at `path`.',
+  },
+  'seed/invalid': {
+    meaning: 'A seed is neither a whole number nor text.',
+    remedy: 'Give a whole number from 0 to 2⁵³ − 1, or text.',
+  },
+  'event/invalid': {
+    meaning: 'An event has no bound, or a bound that is no number, or bounds that no number lies between.',
+    remedy: 'Give `atLeast`, `atMost` or both, the lower first.',
+  },
+  'ensemble/not-kept': {
+    meaning: 'A number was asked for that the ensemble did not keep.',
+    remedy: 'Run again with the `keep` that `expected` names.',
+  },
+  'ensemble/empty': {
+    meaning: 'Nothing is left to estimate from: no replicate was run, or none fulfils the condition.',
+    remedy: 'Run more replicates, or ask for a condition that some fulfil.',
+  },
+  'work/cancelled': {
+    meaning: 'Work was stopped by its signal before there was anything to give.',
+    remedy: 'Nothing, where that was wanted.',
+  },
+  'estimate/invalid': {
+    meaning: 'Something that is no estimate, or not of the kind needed, was given as one.',
+    remedy: 'Give what an ensemble, a comparison or an attribution returned.',
+  },
+  'assess/not-a-probability': {
+    meaning: 'Words of probability were asked for something that is no probability.',
+    remedy: 'Give an estimate of a probability, or a number from 0 to 1.',
+  },
+  'yardstick/unknown': {
+    meaning: 'A yardstick of probability words was named that does not exist.',
+    remedy: 'Use one of the names in `expected`.',
+  },
+  'yardstick/unknown-term': {
+    meaning: 'A word of probability was used that the yardstick does not have.',
+    remedy: 'Use one of its words; `expected` has the nearest.',
+  },
+  'claim/invalid': {
+    meaning: 'A claim, or a value in it, is not one that can be checked.',
+    remedy: 'Give what `expected` says at `path`.',
+  },
+  'claim/unknown-key': { meaning: 'A claim has a key that does not exist.', remedy: 'Correct the name.' },
+  'claim/not-plain': {
+    meaning: 'A claim holds something that JSON cannot.',
+    remedy: 'Give plain data, or use the functions of `claim`.',
+  },
+  'claim/too-large': { meaning: 'A claim holds more values than the library takes.', remedy: 'Give less.' },
+  'claim/trivial': {
+    meaning: 'A claim cannot be otherwise, so that checking it says nothing.',
+    remedy: 'Claim something that could be false.',
+  },
+  'claim/unbounded': {
+    meaning:
+      'A claim about a mean concerns a metric that has no bound from the scenario, so that no finite sample decides it.',
+    remedy: 'Claim a quantile or a probability instead, or bound the parameter that `got` names.',
+  },
+  'claim/fail': {
+    meaning: '`assertClaim` was given a claim that failed.',
+    remedy: 'Read the verdict in the message: the claim does not hold under the assumptions of the scenario.',
+  },
+  'claim/undecided': {
+    meaning: '`assertClaim` was given a claim that is not decided.',
+    remedy: 'Allow more replicates (`maxReplicates`), or claim something further from the edge.',
+  },
+  'claim/not-a-verdict': {
+    meaning: 'Something that is no verdict was given where one is needed.',
+    remedy: 'Give what `check` or `checkAll` returned; await it first.',
+  },
+  'claim/not-an-ensemble': {
+    meaning: 'Something that is no ensemble was given where one is needed.',
+    remedy: 'Give what `runEnsemble` returned; await it first.',
+  },
+  'assumptions/not-json': {
+    meaning: 'The text of an assumption file is not JSON.',
+    remedy: 'Correct it where `got` says.',
+  },
+  'assumptions/invalid': {
+    meaning: 'An assumption file has a value that it cannot have.',
+    remedy: 'Give what `expected` says at `path`; the JSON Schema shows the whole form.',
+  },
+  'assumptions/unknown-key': {
+    meaning: 'An assumption file has a key that does not exist.',
+    remedy: 'Correct the name.',
+  },
+  'assumptions/not-plain': {
+    meaning: 'An assumption file, given as data, holds something that JSON cannot.',
+    remedy: 'Give plain data, or the text of the file.',
+  },
+  'assumptions/too-large': {
+    meaning: 'An assumption file holds more values than the library takes.',
+    remedy: 'Split it.',
+  },
+  'trace/mismatch': {
+    meaning: 'Two runs that were to be compared are of scenarios that cannot be compared.',
+    remedy: 'Compare runs whose periods and regions are the same.',
+  },
+  'table/unsupported': {
+    meaning: 'Something was to be printed as a table, CSV or JSON that has no such form.',
+    remedy: 'Give a result of the library, or an array of plain rows.',
+  },
+  'apportion/invalid': {
+    meaning: 'Weights, a total, bounds or options of an apportionment are not what they can be.',
+    remedy: 'Give what `expected` says at `path`.',
+  },
+  'apportion/infeasible': {
+    meaning: 'No apportionment fulfils what was asked.',
+    remedy: 'Loosen the bound that `path` names, or use another method.',
+  },
+  'apportion/tie': {
+    meaning: 'An exact tie arose and was to be refused.',
+    remedy: 'Give a `tieBreak`, such as `drawLots(seed)`.',
+  },
+} as const satisfies Record<string, ErrorMeaning>;
+
+/** A code of a `LevyError`. The list is closed: a `switch` over it can be exhaustive. */
+export type ErrorCode = keyof typeof errorCodes;
+
+/** Documents that are read by the same rules, and what is wrong with them alike. */
+type DocumentFault = 'invalid' | 'unknown-key' | 'not-plain' | 'too-large';
+
+/** The code of a fault found while a document was read with what scenarios are read with: `scenario/invalid` → `claim/invalid`. Other codes stay. */
+export function codeFor(document: 'claim' | 'assumptions', code: ErrorCode): ErrorCode {
+  const fault = documentFaults.find((name) => code === `scenario/${name}`);
+  return fault === undefined ? code : `${document}/${fault}`;
+}
+
+const documentFaults: readonly DocumentFault[] = ['invalid', 'unknown-key', 'not-plain', 'too-large'];

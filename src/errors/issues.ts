@@ -1,0 +1,26 @@
+import { isLevyError, LevyError, type LevyIssue } from './levy-error.js';
+
+/** Most problems listed in one error; the rest is counted. */
+export const maxListed = 20;
+
+/** Throws one error that lists the first {@link maxListed} problems and counts the rest; does nothing where there are none. */
+export function throwIssues(issues: readonly LevyIssue[]): void {
+  const first = issues[0];
+  if (first === undefined) return;
+  throw new LevyError(first, { issues: issues.slice(0, maxListed), issueCount: issues.length });
+}
+
+/** Runs a body whose problems are told with `path` in front of their own. */
+export function atPath<T>(path: string, body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    if (!isLevyError(error)) throw error;
+    const at = (inner: string): string =>
+      inner === '' ? path : inner.startsWith('[') ? `${path}${inner}` : `${path}.${inner}`;
+    throw new LevyError(
+      { code: error.code, path: at(error.path), got: error.got, expected: error.expected },
+      { issues: error.issues.map((issue) => ({ ...issue, path: at(issue.path) })), issueCount: error.issueCount },
+    );
+  }
+}
