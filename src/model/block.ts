@@ -1,4 +1,4 @@
-import type { Keyring } from './keyring.js';
+import type { UniformSource } from '../random/index.js';
 import { makeParameterDraws, type ParameterDraws } from './parameter-draws.js';
 import type { Program } from './program.js';
 import { offerFields, recordOf, type RegionField, regionFields } from './region-fields.js';
@@ -29,7 +29,10 @@ export interface Scratch {
 /** A block of replicates on its way through the campaign. */
 export interface Block {
   readonly program: Program;
-  readonly keyring: Keyring;
+  /** What chance decides by. */
+  readonly uniformSource: UniformSource;
+  /** What parameters are drawn by: another point set may serve them while chance stays keyed. */
+  readonly parameterSource: UniformSource;
   readonly capacity: number;
   /** Replicates in the current block, `first` … `first + count − 1`, and their numbers by place: those in which coercion is in use come first. */
   first: number;
@@ -57,7 +60,12 @@ export interface Block {
 }
 
 /** Allocates a block; what a scenario does not need has length 0. */
-export function makeBlock(program: Program, keyring: Keyring, capacity: number): Block {
+export function makeBlock(
+  program: Program,
+  uniformSource: UniformSource,
+  capacity: number,
+  parameterSource = uniformSource,
+): Block {
   const array = (needed = true): Float64Array => new Float64Array(needed ? capacity : 0);
   const makeRegion = (): RegionBlock => {
     const region = recordOf(regionFields, (field) => array(isNeeded(field, program)));
@@ -66,7 +74,8 @@ export function makeBlock(program: Program, keyring: Keyring, capacity: number):
   const shared = makeRegion();
   return {
     program,
-    keyring,
+    uniformSource,
+    parameterSource,
     capacity,
     first: 0,
     count: 0,

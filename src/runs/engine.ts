@@ -1,5 +1,5 @@
-import { type Block, compile, makeBlock, makeKeyring, type Program, runBlock } from '../model/index.js';
-import type { Seed } from '../random/index.js';
+import { type Block, compile, makeBlock, type Program, runBlock } from '../model/index.js';
+import { keyedUniforms, type Seed } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type Detail, recordInto, type Store, makeRegionSummaries } from '../store/index.js';
 
@@ -15,7 +15,7 @@ export interface Engine {
 /** Compiles a scenario that has passed `assertScenario`. `capacity` is the most replicates a block will hold. */
 export function makeEngine(scenario: Scenario, seed: Seed, capacity: number): Engine {
   const program = compile(scenario);
-  return { program, block: makeBlock(program, makeKeyring(seed), capacity) };
+  return { program, block: makeBlock(program, keyedUniforms(seed), capacity) };
 }
 
 /** An empty store for replicates from `first` on. Regions that are not kept in every period are summed up, unless only totals are wanted. */
