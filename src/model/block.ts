@@ -18,7 +18,12 @@ export interface Scratch {
   /** Gathered replicates in which officials act: place in the block, replicate number, and their numbers. */
   readonly places: Int32Array;
   readonly actors: Int32Array;
+  /** Replicates in the order in which the block will hold them, and those put behind. */
+  readonly order: Int32Array;
+  readonly others: Int32Array;
   readonly gap: Float64Array;
+  /** Share of the others who leave. */
+  readonly leaving: Float64Array;
   readonly limit: Float64Array;
   readonly taken: Float64Array;
   readonly wrong: Float64Array;
@@ -101,6 +106,9 @@ export function makeBlock(
       places: new Int32Array(capacity),
       actors: new Int32Array(capacity),
       gap: array(),
+      leaving: array(),
+      order: new Int32Array(capacity),
+      others: new Int32Array(capacity),
       limit: array(),
       taken: array(),
       wrong: array(),

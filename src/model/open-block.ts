@@ -48,7 +48,7 @@ function putCoercingFirst(block: Block): void {
   const { program, parameters, count, coercionDraw, replicates, scratch } = block;
   const probability = parameters['coercion.probability']!;
   const rules = program.coercionRules;
-  const { places: order, actors: others, uniforms: copy } = scratch;
+  const { order, others, uniforms: copy } = scratch;
   let front = 0;
   let back = 0;
   for (let i = 0; i < count; i++) {

@@ -9,10 +9,9 @@ export function respond(block: Block, r: number, t: number, acting: number): voi
   const { program, parameters, scratch, uniformSource } = block;
   const { unwilling, induced: inducedSoFar, fled } = block.regions[r]!;
   const id = program.scenario.regions[r]!.id;
-  const { places, actors, uniforms, trials, probabilities, drawn, pending, taken, wrong, induced } = scratch;
+  const { places, actors, uniforms, trials, probabilities, drawn, pending, taken, wrong, induced, leaving } = scratch;
   const inducedPerTaken = parameters['response.inducedPerTaken']!;
   const leaversPerTaken = parameters['response.leaversPerTaken']!;
-  const leaving = scratch.gap; // the gap has been used
 
   for (let j = 0; j < acting; j++) {
     const i = places[j]!;
