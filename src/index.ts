@@ -1,5 +1,5 @@
 export { isLevyError, LevyError, type LevyIssue, type ErrorCode } from './errors/index.js';
-export { lot, type Seed } from './random/index.js';
+export { drawLots, type Seed } from './random/index.js';
 export { assumptions, explain, explainDiff } from './explain/index.js';
 export {
   between,
@@ -22,18 +22,20 @@ export {
 } from './scenario/index.js';
 export { type Quotas, quotas } from './quota/index.js';
 export { type ExpectedPath, expectedPath, type MetricReference } from './model/index.js';
-export {
-  type Attainment,
-  type Band,
-  type Ensemble,
-  type EnsembleOptions,
-  type EnsembleRow,
-  type Progress,
-  runEnsemble,
-} from './ensemble/index.js';
+export { type Attainment, type Band, type Ensemble, type EnsembleRow, keptOf, runEnsemble } from './ensemble/index.js';
 export { attribute, type Attribution, compare, type Comparison } from './compare/index.js';
 export { type Difference, type Estimate, formatEstimate, scaleEstimate } from './stats/index.js';
 export type { EnsembleEvent } from './store/index.js';
 export { type FirstDifference, firstDifference, trace, type Trace } from './trace/index.js';
-export { type RunResult, simulate } from './runs/index.js';
+export {
+  type Executor,
+  type Progress,
+  type RangeHooks,
+  type RangeJob,
+  type RangeRecord,
+  type RunOptions,
+  type RunResult,
+  simulate,
+} from './runs/index.js';
+export type { Keep } from './store/index.js';
 export { toCSV, toJSON, toTable } from './report/index.js';

@@ -90,7 +90,7 @@ const scenarios: readonly Door[] = [
   ['empirical, a value', (x) => levy.empirical([1, x]), ['-1']],
   ['empirical, weights', (x) => levy.empirical([1, 2], x), ['undefined']],
   ['empirical, a weight', (x) => levy.empirical([1, 2], [1, x])],
-  ['lot, seed', (x) => levy.lot(x), ["''", "'x'", '-1']], // text and finite numbers are seeds
+  ['drawLots, seed', (x) => levy.drawLots(x), ["''", "'x'", '-1']], // text and finite numbers are seeds
 ];
 
 const runs: readonly Door[] = [
@@ -127,12 +127,12 @@ const ensembles: readonly Door[] = [
     (x) => levy.runEnsemble(scenario, { seed, replicates: 10, onProgress: x }),
     ['undefined', 'a function'],
   ],
+  ['runEnsemble, memoryMiB', (x) => levy.runEnsemble(scenario, { seed, replicates: 10, memoryMiB: x }), ['undefined']],
   [
-    'runEnsemble, detailBudgetMiB',
-    (x) => levy.runEnsemble(scenario, { seed, replicates: 10, detailBudgetMiB: x }),
+    'runEnsemble, executor',
+    (x) => levy.runEnsemble(scenario, { seed, replicates: 10, executor: x } as never),
     ['undefined'],
   ],
-  ['runEnsemble, executor', (x) => levy.runEnsemble(scenario, { seed, replicates: 10, executor: x } as never)],
   ['probability, event', (x) => ensemble.probability(x)],
   ['probability, options', (x) => ensemble.probability({ metric: 'volunteers', atLeast: 1 }, x), optional],
   ['probability, bound', (x) => ensemble.probability({ metric: 'volunteers', atLeast: x }), ['-1']],
@@ -220,15 +220,15 @@ const claims: readonly Door[] = [
   ['assess, yardstick', (x) => levyClaims.assess(0.5, { yardstick: x }), ['undefined']],
   ['rangeOf', (x) => levyClaims.rangeOf(x)],
   ['rangeOf, options', (x) => levyClaims.rangeOf('unlikely', x), optional],
-  ['check, scenario', (x) => levyClaims.check(x, claim, { seed, budget: 50 })],
-  ['check, claim', (x) => levyClaims.check(scenario, x, { seed, budget: 50 })],
+  ['check, scenario', (x) => levyClaims.check(x, claim, { seed, maxReplicates: 50 })],
+  ['check, claim', (x) => levyClaims.check(scenario, x, { seed, maxReplicates: 50 })],
   ['check, options', (x) => levyClaims.check(scenario, claim, x)],
-  ['check, alpha', (x) => levyClaims.check(scenario, claim, { seed, budget: 50, alpha: x }), ['undefined']],
-  ['check, batch', (x) => levyClaims.check(scenario, claim, { seed, budget: 50, batch: x }), ['undefined']],
-  ['check, signal', (x) => levyClaims.check(scenario, claim, { seed, budget: 50, signal: x }), ['undefined']],
+  ['check, alpha', (x) => levyClaims.check(scenario, claim, { seed, maxReplicates: 50, alpha: x }), ['undefined']],
+  ['check, batch', (x) => levyClaims.check(scenario, claim, { seed, maxReplicates: 50, lookEvery: x }), ['undefined']],
+  ['check, signal', (x) => levyClaims.check(scenario, claim, { seed, maxReplicates: 50, signal: x }), ['undefined']],
   [
     'check, onProgress',
-    (x) => levyClaims.check(scenario, claim, { seed, budget: 50, onProgress: x }),
+    (x) => levyClaims.check(scenario, claim, { seed, maxReplicates: 50, onProgress: x }),
     ['undefined', 'a function'],
   ],
   ['checkAll, document', (x) => levyClaims.checkAll(x, { scenarios: { scenario }, seed })],
@@ -330,15 +330,15 @@ describe('messages', () => {
     ],
     ['an option of another case', () => levy.toCSV(mean, { Raw: true } as never), /did you mean raw\?/],
     [
-      'no executor in this version',
+      'an executor that is none',
       () => levy.runEnsemble(scenario, { seed, replicates: 1, executor: 'threads' } as never),
-      /no executor: this version runs in the thread that calls it/,
+      /^executor: expected an executor, as workerPool\(\) of levy\/node gives.*\(options\/invalid\)$/,
     ],
     ['all digits of a table', () => levy.toTable(mean, { raw: true } as never), /toCSV with raw, or toJSON/],
     [
       'replicates of a check',
       () => levyClaims.check(scenario, claim, { seed, replicates: 10 } as never),
-      /budget, the most replicates/,
+      /maxReplicates; how many are run/,
     ],
     [
       'cancelled at once',
@@ -378,7 +378,7 @@ describe('messages', () => {
   });
 
   test('what an ensemble does not hold is said in full', async () => {
-    const totals = await levy.runEnsemble(scenario, { seed, replicates: 10, detailBudgetMiB: 0 });
+    const totals = await levy.runEnsemble(scenario, { seed, replicates: 10, memoryMiB: 0 });
     expect(() => totals.band('volunteers')).toThrow(
       'got volunteers of the country through period 1, of which this ensemble keeps national totals only (ensemble/not-kept)',
     );

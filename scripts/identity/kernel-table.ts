@@ -4,10 +4,14 @@ import {
   binomialQuantile,
   expBatch,
   fillUniforms,
-  lot,
+  drawLots,
   normalBatch,
   periodCounter,
   probabilityBatch,
+  reversedDirections,
+  scrambledCoordinate,
+  scramblingOf,
+  sobolDimensions,
   streamKey,
   streams,
 } from '../../src/random/index.js';
@@ -26,6 +30,18 @@ function hashOf(...lists: readonly ArrayLike<number>[]): string {
   const hash = numberHash();
   for (const list of lists) hash.add(Float64Array.from(list));
   return hash.digest();
+}
+
+/** Scrambled Sobol' points in every dimension, by two randomisations, beyond the digits that a table scrambles too. */
+function scrambledPoints(): number[][] {
+  const points = [0, 1, 2, 3, 500, 1023, 1024, 70_000, 4_294_967_295];
+  return Array.from({ length: sobolDimensions }, (_, dimension) => {
+    const directions = reversedDirections(dimension);
+    return [0, 15].flatMap((randomisation) => {
+      const scrambling = scramblingOf(streamKey('identity', '', String(dimension)), randomisation);
+      return points.map((point) => scrambledCoordinate(directions, scrambling, point));
+    });
+  });
 }
 
 /** Hashes of what the kernel gives: keys, uniforms, every function of `numeric` and `random` over a table of arguments. */
@@ -64,6 +80,7 @@ export function kernelTable(): Record<string, string> {
   probabilityBatch(chances, count);
   return {
     keys: hashOf(keys),
+    "Sobol' points": hashOf(...scrambledPoints()),
     uniforms: hashOf(u, uniforms('numeric', 9_999)),
     exp: hashOf(
       wide.map(exp),
@@ -86,6 +103,6 @@ export function kernelTable(): Record<string, string> {
     binomials: draws.digest(),
     normals: hashOf(normals),
     transforms: hashOf(powers, chances),
-    lots: hashOf(lot('identity')([3, 1, 4, 15, 92, 65], 3), lot(7)([...replicates.slice(0, 100)], 50)),
+    lots: hashOf(drawLots('identity')([3, 1, 4, 15, 92, 65], 3), drawLots(7)([...replicates.slice(0, 100)], 50)),
   };
 }

@@ -34,13 +34,16 @@ const defaultSuiteAlpha = 1e-3;
  * Errors: those of the file, all at once (`assumptions/…`, `claim/…`, `scenario/…`, with paths); `seed/invalid`; `options/invalid`.
  */
 export async function checkAll(document: unknown, options: CheckAllOptions): Promise<SuiteVerdict> {
-  const { scenarios } = optionsOf(options, { known: ['scenarios', ...checkOptionNames] });
+  // Copied at the door: what the caller changes while the work is waiting does not matter.
+  const { scenarios, ...given } = {
+    ...optionsOf(options, { known: ['scenarios', ...checkOptionNames] }),
+  };
   if (!isRecord(scenarios))
     fail('options/invalid', 'options.scenarios', scenarios, 'an object with scenarios by name, as { russia2023 }');
-  assertHooks(options);
+  assertHooks(given);
   const file = parseAssumptions(document, scenarios);
-  const settings = settingsOf(file, options);
-  const open = sharedSources(settings.seed, settings.budget);
+  const { onProgress, ...settings } = settingsOf(file, given);
+  const open = sharedSources(settings.seed);
   const statistical = file.entries.filter(({ claim }) => !claim.exact).length;
   const alpha = settings.alpha / Math.max(1, statistical);
   // All claims are opened before the first is run, so that every source knows which numbers will be wanted, and mistakes show at once.
@@ -51,35 +54,24 @@ export async function checkAll(document: unknown, options: CheckAllOptions): Pro
   const rows: SuiteRow[] = [];
   for (const [i, { name, source }] of file.entries.entries()) {
     const trial = trials[i]!;
-    const total = Math.min(settings.budget, trial.most);
-    const onLook = (done: number): void => options.onProgress?.({ claim: i + 1, claims: trials.length, done, total });
+    const total = Math.min(settings.maxReplicates, trial.most);
+    const told = (done: number): void => onProgress?.({ claim: i + 1, claims: trials.length, done, total });
     rows.push({
       name,
       source,
-      verdict: await runTrial(trial, {
-        budget: settings.budget,
-        batch: settings.batch,
-        signal: options.signal,
-        onLook,
-      }),
+      verdict: await runTrial(trial, { ...settings, onProgress: told }),
     });
     for (const source of trial.sources) if (lastUse.get(source) === i) closeSource(source);
   }
   return suiteVerdict(file.title, settings.alpha, rows);
 }
 
-function settingsOf(
-  file: Assumptions,
-  { seed, alpha, budget, batch }: CheckAllOptions,
-): ReturnType<typeof checkedOptions> {
+function settingsOf(file: Assumptions, given: Omit<CheckAllOptions, 'scenarios'>) {
+  const { seed = file.seed, alpha = file.alpha ?? defaultSuiteAlpha, maxReplicates = file.budget, ...rest } = given;
   return checkedOptions({
-    seed: (seed === undefined ? file.seed : seed)!,
-    alpha: alpha === undefined ? (file.alpha ?? defaultSuiteAlpha) : alpha,
-    ...onlyGiven('budget', budget === undefined ? file.budget : budget),
-    ...onlyGiven('batch', batch),
+    ...rest,
+    seed: seed!,
+    alpha,
+    ...(maxReplicates === undefined ? {} : { maxReplicates }),
   });
-}
-
-function onlyGiven<Key extends string>(key: Key, value: number | undefined): { [K in Key]?: number } {
-  return value === undefined ? {} : ({ [key]: value } as { [K in Key]: number });
 }

@@ -3,7 +3,8 @@ import { engineVersion, type Seed } from '../random/index.js';
 import { assertScenario, type Scenario } from '../scenario/index.js';
 import { makeArm } from './compare.js';
 import { addressOf, type MetricOf } from '../model/index.js';
-import { type Ensemble, viewOf, noExecutor, viewCoercion, viewValues } from '../ensemble/index.js';
+import { type Ensemble, viewOf, viewCoercion, viewValues } from '../ensemble/index.js';
+import { readRunOptions, type RunOptions } from '../runs/index.js';
 import {
   type Estimate,
   type EstimateOptions,
@@ -14,10 +15,10 @@ import {
   momentsOf,
   probabilityEstimate,
 } from '../stats/index.js';
-import { type ArmsOptions, armsOptionNames, runArms } from './run-arms.js';
+import { runArms } from './run-arms.js';
 import { scenarioWithout, type Without } from './without.js';
 
-export interface AttributeOptions extends ArmsOptions, EstimateOptions {}
+export interface AttributeOptions extends RunOptions, EstimateOptions {}
 
 /** Effects of one thing, men, mean over replicates: what happens with it less what happens without it under the same chance. */
 export interface Effects {
@@ -73,14 +74,15 @@ export async function attribute<Id extends string>(
   options: AttributeOptions,
 ): Promise<Attribution<Id>> {
   const { without } = optionsOf(what, { path: 'what', known: ['without'] });
-  const { level: given = 0.95 } = optionsOf(options, {
-    known: armsOptionNames,
-    elsewhere: { executor: noExecutor },
-  });
-  const level = checkedLevel(given);
+  const { settings, given } = readRunOptions(options, 'national', ['level']);
+  const { level: coverage = 0.95 } = given;
+  const level = checkedLevel(coverage);
   const scenario = assertScenario(base);
   const other = scenarioWithout(scenario, without);
-  const [actual, counterfactual] = (await runArms([scenario, other.scenario], options)) as [Ensemble<Id>, Ensemble<Id>];
+  const [actual, counterfactual] = (await runArms([scenario, other.scenario], settings)) as [
+    Ensemble<Id>,
+    Ensemble<Id>,
+  ];
   const arm = makeArm(other.without, counterfactual, actual, level);
   const effects = effectsOf(actual, counterfactual, null, level);
   const flags = viewCoercion(viewOf(actual));
@@ -93,7 +95,7 @@ export async function attribute<Id extends string>(
     schemaVersion: 1,
     engineVersion,
     without: other.without,
-    seed: options.seed,
+    seed: settings.seed,
     requested: actual.requested,
     partial: actual.partial,
     ...effects,

@@ -1,6 +1,14 @@
 import { fail } from '../errors/index.js';
 import type { MetricAddress } from '../model/index.js';
-import { coercionFlags, notKept, parameterValuesOf, replicatesIn, type Store, valuesAt } from '../store/index.js';
+import {
+  coercionFlags,
+  notKept,
+  parameterValuesOf,
+  replicateNumbers,
+  replicatesIn,
+  type Store,
+  valuesAt,
+} from '../store/index.js';
 
 /** Some of the replicates of a store, or all of them. */
 export interface View {
@@ -15,10 +23,7 @@ export function sizeOf({ store, rows }: View): number {
 
 /** Numbers of the replicates in a view. */
 export function replicatesOf(view: View): Int32Array {
-  const { store, rows } = view;
-  return rows === null
-    ? Int32Array.from({ length: sizeOf(view) }, (_, i) => store.first + i)
-    : rows.map((row) => store.first + row);
+  return pick(view, replicateNumbers(view.store));
 }
 
 /** The referred number in every replicate of a view, a fresh array; `null` where it was not kept. */

@@ -86,6 +86,10 @@ export const errorCodes = {
     meaning: "A period's own number was asked of a metric that has none: a state, or a shortfall.",
     remedy: 'Ask for its level at the end of a period.',
   },
+  'reference/different-days': {
+    meaning: 'A period was named that ends on different days in the two scenarios that are compared.',
+    remedy: 'Compare scenarios of one start and step, or their ends.',
+  },
   'options/unknown-name': {
     meaning: 'An option was given that does not exist there: a misspelling would otherwise leave the default in place.',
     remedy: 'Correct the name; `expected` has those that exist and the nearest.',
@@ -113,6 +117,10 @@ export const errorCodes = {
   'work/cancelled': {
     meaning: 'Work was stopped by its signal before there was anything to give.',
     remedy: 'Nothing, where that was wanted.',
+  },
+  'work/failed': {
+    meaning: 'An executor failed twice at the same range of replicates, which `got` names.',
+    remedy: 'Run that range again with `first` and `replicates`; what else was done is in `keptOf(error)`.',
   },
   'estimate/invalid': {
     meaning: 'Something that is no estimate, or not of the kind needed, was given as one.',

@@ -130,7 +130,7 @@ function coercionSentences(s: Scenario, drawn: Marginals): string {
       of('capacity'),
       (x) => numberText(x),
       (x) => x * 1000,
-    )} attempts a month per 1,000 eligible men, of which ${share(of('yield'))} take a man; ${share(of('error'))} of those taken are taken wrongly and returned.`,
+    )} attempts a month per 1,000 eligible men, of which ${share(of('yield'))} take a man; ${share(of('mistaken'))} of those taken are taken wrongly and returned.`,
     `The books record ${share(of('recordedAsVolunteer'))} of the coerced as volunteers.`,
   ].join(' ');
 }
@@ -154,8 +154,8 @@ function responseSentences(s: Scenario, drawn: Marginals): string {
 }
 
 function claimSentences(s: Scenario, drawn: Marginals): string {
-  const { relabelled } = s.claim;
-  const inflation = drawn('claim.inflation');
+  const { relabelled } = s.reporting;
+  const inflation = drawn('reporting.inflation');
   const added =
     relabelled === 0 ? '' : `, plus ${peopleText(relabelled)} re-signed soldiers, convicts and others from outside`;
   const claim =

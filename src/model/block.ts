@@ -1,7 +1,8 @@
-import type { UniformSource } from '../random/index.js';
+import type { KeyedUniforms, UniformSource } from '../random/index.js';
 import { makeParameterDraws, type ParameterDraws } from './parameter-draws.js';
 import type { Program } from './program.js';
 import { offerFields, recordOf, type RegionField, regionFields } from './region-fields.js';
+import { makeUnknownSource, type Sampling, type UnknownSource } from './unknown-source.js';
 
 /** State and counts of one region in every replicate of a block, one array a field; what the scenario does not need is empty. */
 export type RegionBlock = Readonly<Record<RegionField, Float64Array>>;
@@ -36,8 +37,8 @@ export interface Block {
   readonly program: Program;
   /** What chance decides by. */
   readonly uniformSource: UniformSource;
-  /** What parameters are drawn by: another point set may serve them while chance stays keyed. */
-  readonly parameterSource: UniformSource;
+  /** Where what is not known is drawn from; chance is keyed. */
+  readonly unknowns: UnknownSource;
   readonly capacity: number;
   /** Replicates in the current block, `first` … `first + count − 1`, and their numbers by place: those in which coercion is in use come first. */
   first: number;
@@ -67,9 +68,9 @@ export interface Block {
 /** Allocates a block; what a scenario does not need has length 0. */
 export function makeBlock(
   program: Program,
-  uniformSource: UniformSource,
+  uniformSource: KeyedUniforms,
   capacity: number,
-  parameterSource = uniformSource,
+  sampling: Sampling = 'independent',
 ): Block {
   const array = (needed = true): Float64Array => new Float64Array(needed ? capacity : 0);
   const makeRegion = (): RegionBlock => {
@@ -80,7 +81,7 @@ export function makeBlock(
   return {
     program,
     uniformSource,
-    parameterSource,
+    unknowns: makeUnknownSource(program.parameters, uniformSource, sampling),
     capacity,
     first: 0,
     count: 0,

@@ -24,7 +24,8 @@ export {
 } from './metric-reference.js';
 export { regionIndex } from './region-index.js';
 export { recordOf, type RegionField, regionFields } from './region-fields.js';
-export { type Recorder, runBlock } from './run-block.js';
+export { blockSlices, blockWork, type Recorder, runBlock } from './run-block.js';
+export { inputsOf, type SaltelliSampling, type Sampling, type UnknownInput } from './unknown-source.js';
 export { type Chance, type Draw, drawnChance, expectedChance } from './scalar/chance.js';
 export type { PressureState, ScalarPressure } from './scalar/pressure.js';
 export { type ScalarRegion, type ScalarStart, type ScalarState, startRegion } from './scalar/region.js';

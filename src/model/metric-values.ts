@@ -127,7 +127,7 @@ export function nationalValue(cells: Cells, metric: Metric | StateName, t: numbe
   }
   if (as === 'missing to target') return Math.max(0, scenario.target - sum);
   return as === 'announced'
-    ? announcedTotal(sum, parameters['claim.inflation']!, scenario.claim.relabelled, whole)
+    ? announcedTotal(sum, parameters['reporting.inflation']!, scenario.reporting.relabelled, whole)
     : sum;
 }
 

@@ -8,14 +8,14 @@ export function openBlock(block: Block, first: number, count: number): void {
   block.first = first;
   block.count = count;
   for (let i = 0; i < count; i++) block.replicates[i] = first + i;
-  const { program, uniformSource, parameters, replicates, scratch } = block;
-  drawParameters(program.parameters, parameters, block.parameterSource, replicates, count, scratch.uniforms);
+  const { program, uniformSource, unknowns, parameters, replicates, scratch } = block;
+  drawParameters(program.parameters, parameters, unknowns, replicates, count, scratch.uniforms);
 
-  uniformSource.fill(block.coercionDraw, count, streams.coercion, '', replicates, 0);
+  unknowns(block.coercionDraw, count, streams.coercion, replicates);
   putCoercingFirst(block);
 
   const perAttempt = parameters['coercion.yield']!;
-  const error = parameters['coercion.error']!;
+  const error = parameters['coercion.mistaken']!;
   for (let i = 0; i < count; i++) {
     const success = perAttempt[i]! * (1 - error[i]!);
     block.success[i] = success;

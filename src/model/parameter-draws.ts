@@ -1,4 +1,4 @@
-import { jointStream, parameterStream, type UniformSource } from '../random/index.js';
+import { jointStream, parameterStream } from '../random/index.js';
 import {
   type Domain,
   type Joint,
@@ -7,6 +7,7 @@ import {
   type Scenario,
   type Uncertain,
 } from '../scenario/index.js';
+import type { UnknownSource } from './unknown-source.js';
 
 /** How each uncertain parameter of a scenario comes to its value in a replicate. */
 export interface ParameterPlan {
@@ -48,19 +49,19 @@ export function makeParameterDraws(plan: ParameterPlan, capacity: number): Param
 export function drawParameters(
   plan: ParameterPlan,
   draws: ParameterDraws,
-  uniformSource: UniformSource,
+  unknowns: UnknownSource,
   replicates: Int32Array,
   count: number,
   uniforms: Float64Array,
 ): void {
   for (const { path, value, domain } of plan.drawn) {
-    uniformSource.fill(uniforms, count, parameterStream(path), '', replicates, 0);
+    unknowns(uniforms, count, parameterStream(path), replicates);
     const quantile = parameterQuantile(value, domain);
     const out = draws[path]!;
     for (let i = 0; i < count; i++) out[i] = quantile(uniforms[i]!);
   }
   for (const { parameters, rows, weights } of plan.joint) {
-    uniformSource.fill(uniforms, count, jointStream(parameters), '', replicates, 0);
+    unknowns(uniforms, count, jointStream(parameters), replicates);
     const shares = cumulativeShares(weights ?? rows.map(() => 1));
     for (let i = 0; i < count; i++) {
       const row = rows[firstAtLeast(shares, uniforms[i]!)]!;

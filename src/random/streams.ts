@@ -30,29 +30,25 @@ export const streams = {
   recorded: 'recorded',
   induced: 'induced',
   leaver: 'leaver',
+  /** Scrambling of a dimension of Sobol' points: followed by its number. */
+  sobol: 'sobol:',
 } as const;
+
+/** Paths of parameters that draw under the name they had before they were renamed, so that a rename moves no draw. */
+const streamPaths: Readonly<Record<string, string>> = {
+  'reporting.inflation': 'claim.inflation',
+  'coercion.mistaken': 'coercion.error',
+};
+
+const streamPath = (path: string): string => (Object.hasOwn(streamPaths, path) ? streamPaths[path]! : path);
+
+/** Name of the stream that a parameter is drawn from. */
+export const parameterStream = (path: string): string => streams.parameter + streamPath(path);
+
+/** Name of the stream that the row of a joint table is drawn from. */
+export const jointStream = (paths: readonly string[]): string => streams.joint + paths.map(streamPath).join(',');
 
 /** Counter of a draw: first word the replicate, second word the period shifted by eight bits; the low bits are kept for helpers. */
 export function periodCounter(period: number): number {
   return period << 8;
-}
-
-/** Paths that had another name when their draws were fixed: a renamed parameter keeps its bits. */
-const formerPaths: Readonly<Record<string, string>> = {
-  'coercion.mistaken': 'coercion.error',
-  'reporting.inflation': 'claim.inflation',
-};
-
-function pathInStream(path: string): string {
-  return Object.hasOwn(formerPaths, path) ? formerPaths[path]! : path;
-}
-
-/** The stream of a drawn parameter. */
-export function parameterStream(path: string): string {
-  return streams.parameter + pathInStream(path);
-}
-
-/** The stream of a joint table of parameters. */
-export function jointStream(paths: readonly string[]): string {
-  return streams.joint + paths.map(pathInStream).join(',');
 }

@@ -18,8 +18,13 @@ export interface UniformSource {
   fill(out: Float64Array, count: number, stream: string, region: string, replicates: Int32Array, period: number): void;
 }
 
+/** A source that can tell its keys, from which other point sets take their scrambling. */
+export interface KeyedUniforms extends UniformSource {
+  keyOf(stream: string, region: string): StreamKey;
+}
+
 /** Threefry under a key for each stream and region of a seed; keys are made when first asked for (5 µs) and then kept for the run. */
-export function keyedUniforms(seed: Seed): UniformSource {
+export function keyedUniforms(seed: Seed): KeyedUniforms {
   const keys = new Map<string, Map<string, StreamKey>>();
   const keyOf = (stream: string, region: string): StreamKey => {
     let byRegion = keys.get(stream);
@@ -29,6 +34,7 @@ export function keyedUniforms(seed: Seed): UniformSource {
     return key;
   };
   return {
+    keyOf,
     fill(out, count, stream, region, replicates, period) {
       fillUniforms(out, count, keyOf(stream, region), replicates, periodCounter(period));
     },

@@ -58,7 +58,7 @@ function withoutAddress(data: z.output<typeof scenarioSchema>): Scenario {
     uptake: data.uptake,
     coercion: data.coercion,
     response: data.response,
-    claim: data.claim,
+    reporting: data.reporting,
     cash: data.cash,
     policies: data.policies,
     joint: data.joint,

@@ -49,5 +49,6 @@ export { type PolicyEffect, type PolicyEffects, resolvePolicies } from './polici
 export { policyDates, startText } from './policies/policy-dates.js';
 export { type PolicyPathRow, policyPaths } from './policies/policy-paths.js';
 export { quotaBasis } from './quota-basis.js';
+export { rememberedFor } from './remembered-for.js';
 export type { Joint, Policy, PolicyPath, QuotaRule, Region, Scenario, Uncertain } from './types.js';
 export { vary } from './vary.js';

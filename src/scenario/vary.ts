@@ -19,7 +19,7 @@ const merged: ReadonlySet<string> = new Set([
   'uptake.elasticity',
   'coercion',
   'response',
-  'claim',
+  'reporting',
   'cash',
   'sources',
 ]);

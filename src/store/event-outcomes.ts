@@ -36,8 +36,13 @@ export function resolveEvent(program: Program, event: EnsembleEvent): ResolvedEv
     low: low === undefined && within === undefined ? -Infinity : bound(program, address, names[0]!, low),
     high: high === undefined && within === undefined ? Infinity : bound(program, address, names[1]!, high),
   };
-  if (within !== undefined && resolved.low > resolved.high)
-    fail('event/invalid', 'within', within, 'two bounds, the lower first');
+  if (resolved.low > resolved.high)
+    fail(
+      'event/invalid',
+      names[1]!,
+      resolved.high,
+      `at least ${String(resolved.low)}, as ${names[0]!} says: the bounds are swapped`,
+    );
   return resolved;
 }
 

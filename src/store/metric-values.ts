@@ -35,7 +35,7 @@ function sumOfTerms(store: Store, terms: MetricTraits['terms'], region: number, 
 }
 
 function announced(store: Store, recruits: Float64Array): Float64Array {
-  const inflation = parameterValuesOf(store, 'claim.inflation')!;
-  const { relabelled } = store.program.scenario.claim;
+  const inflation = parameterValuesOf(store, 'reporting.inflation')!;
+  const { relabelled } = store.program.scenario.reporting;
   return recruits.map((men, i) => announcedTotal(men, inflation[i]!, relabelled, nearestWhole));
 }

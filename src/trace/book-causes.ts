@@ -81,13 +81,13 @@ function countryLinks(book: CountryBook, cells: RunCells, t: number): Link[] {
     recruits,
     {
       name: 'factor from recruits to the claim',
-      value: parameters['claim.inflation']!,
-      parameters: ['claim.inflation'],
+      value: parameters['reporting.inflation']!,
+      parameters: ['reporting.inflation'],
     },
     {
       name: 'number of relabelled men in the claim',
-      value: program.scenario.claim.relabelled,
-      also: 'claim.relabelled differs',
+      value: program.scenario.reporting.relabelled,
+      also: 'reporting.relabelled differs',
     },
   ];
 }

@@ -115,14 +115,14 @@ function linksOf(trace: Trace, last: number): Link[] {
         {
           name: `yield of attempts${at}`,
           value: pressure.taken?.probability ?? 0,
-          parameters: ['coercion.yield', 'coercion.error'],
+          parameters: ['coercion.yield', 'coercion.mistaken'],
         },
         { name: `draw of men taken${at}`, value: pressure.taken?.uniform ?? 0, also: draw },
         { name: `number of men taken${at}`, value: pressure.taken?.result ?? 0 },
         {
           name: `share wrongly taken${at}`,
           value: pressure.wronglyTaken?.probability ?? 0,
-          parameters: ['coercion.error'],
+          parameters: ['coercion.mistaken'],
         },
         {
           name: `share of others who sign under threat${at}`,

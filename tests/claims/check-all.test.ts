@@ -30,7 +30,7 @@ const file = {
     {
       name: 'nobody twice',
       scenario: 'toy',
-      claim: { always: { metric: 'volunteers', atMost: 800 }, replicates: 200 },
+      claim: { always: { metric: 'volunteers', atMost: 799 }, replicates: 200 },
     },
     {
       name: 'slower costs men',
@@ -84,20 +84,20 @@ describe('checkAll', () => {
       scenarios,
       seed: 'mine',
       alpha: 0.05,
-      budget: 50,
+      maxReplicates: 50,
       onProgress: ({ claim: at, claims }) => progress.push(at / claims),
     });
     expect(table.alpha).toBe(0.05);
     for (const { verdict } of table.rows) expect(verdict).toMatchObject({ seed: 'mine', budget: 50 });
     // Two hundred replicates are more than the budget: undecided, and so not a pass.
     expect(table.rows[3]!.verdict.verdict).toBe('undecided');
-    expect(progress).toEqual([1, 2, 3, 4, 5, 6].map((at) => at / 6));
+    expect([...new Set(progress)]).toEqual([1, 2, 3, 4, 5, 6].map((at) => at / 6));
   });
 
   test('one undecided and none failed is undecided', async () => {
     const table = await checkAll(
       { schemaVersion: 1, claims: file.claims.slice(3, 4) },
-      { scenarios, seed: 1, budget: 50 },
+      { scenarios, seed: 1, maxReplicates: 50 },
     );
     expect(table).toMatchObject({ verdict: 'undecided', title: null, alpha: 0.001 });
     expect(

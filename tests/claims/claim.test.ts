@@ -195,7 +195,7 @@ describe('what is wrong is named with its place', () => {
 });
 
 test('region ids are typed: a typo does not compile', () => {
-  const options = { seed: 1, budget: 1 };
+  const options = { seed: 1, maxReplicates: 1 };
   // Never run: the compiler is the test.
   const programs = [
     () => check(toy, claim.mean({ metric: 'volunteers', region: 'A' }).atLeast(1), options),

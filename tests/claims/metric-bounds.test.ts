@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { metricBounds } from '../../src/claims/judges/metric-bounds.js';
+import { metricBounds, metricRange } from '../../src/claims/judges/metric-bounds.js';
 import { runEnsemble } from '../../src/ensemble/index.js';
 import { compile } from '../../src/model/index.js';
 import {
@@ -31,11 +31,11 @@ const pressed = defineScenario({
     tolerance: 0,
     capacity: lognormal(5, 1),
     yield: 0.1,
-    error: 0.5,
+    mistaken: 0.5,
     recordedAsVolunteer: 0.5,
   },
   response: { inducedPerTaken: 1, leaversPerTaken: 2, announcementFlight: 0.1 },
-  claim: { inflation: uniform(1, 1.5), relabelled: 77 },
+  reporting: { inflation: uniform(1, 1.5), relabelled: 77 },
 });
 const scenarios: readonly Scenario<'A' | 'B'>[] = [
   pressed,
@@ -77,7 +77,7 @@ describe('no replicate leaves the bounds that means are proved with', () => {
             if (metric === 'eligible') nearest = Math.min(nearest, high / value);
           }
           if (!metricTraits(metric).flow) continue;
-          const [least, most] = metricBounds(program, { metric, region: place, period, flow: true });
+          const [least, most] = metricRange(program, { metric, region: place, period, flow: true });
           for (const value of ensemble.values({ metric, region, through: period + 1, flow: true })) {
             expect(value).toBeGreaterThanOrEqual(least);
             expect(value).toBeLessThanOrEqual(most);
@@ -90,7 +90,7 @@ describe('no replicate leaves the bounds that means are proved with', () => {
   });
 
   test('without an upper bound there is no mean to prove', () => {
-    const open = compile(vary(pressed, { claim: { inflation: lognormal(1.1, 0.2) } }));
+    const open = compile(vary(pressed, { reporting: { inflation: lognormal(1.1, 0.2) } }));
     expect(errorOf(() => metricBounds(open, { metric: 'claimed', region: -1, period: 0, flow: false })).code).toBe(
       'claim/unbounded',
     );

@@ -88,7 +88,7 @@ describe('laws of every run, over random scenarios', () => {
     check((scenario) => {
       const base = runStates(scenario, 'laws', 0, 3).states;
       const other = runStates(
-        varied(scenario, { coercion: { recordedAsVolunteer: 0.5 }, claim: { inflation: 1.4, relabelled: 9 } }),
+        varied(scenario, { coercion: { recordedAsVolunteer: 0.5 }, reporting: { inflation: 1.4, relabelled: 9 } }),
         'laws',
         0,
         3,

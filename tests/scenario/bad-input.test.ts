@@ -531,9 +531,9 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   ],
   [
     'relabelled halves',
-    { ...good, claim: { relabelled: 0.5 } },
+    { ...good, reporting: { relabelled: 0.5 } },
     'scenario/invalid',
-    'claim.relabelled',
+    'reporting.relabelled',
     /a whole number/,
   ],
   [

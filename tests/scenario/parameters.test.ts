@@ -35,15 +35,15 @@ const specified: readonly [string, unknown, string, readonly [number, number] | 
   ['coercion.tolerance', 0.05, 'a number between 0 and 1', [0, 0.3]],
   ['coercion.yield', triangular(0.1, 0.2, 0.33), 'a number between 0 and 1', null],
   ['coercion.capacity', lognormal(0.002, 0.6), 'a number ≥ 0', [0.0005, 0.01]],
-  ['coercion.error', logitNormal(0.05, 0.6), 'a number between 0 and 1', [0.03, 0.5]],
+  ['coercion.mistaken', logitNormal(0.05, 0.6), 'a number between 0 and 1', [0.03, 0.5]],
   ['coercion.recordedAsVolunteer', 1, 'a number between 0 and 1', null],
   ['response.inducedPerTaken', lognormal(0.2, 0.7), 'a number ≥ 0', [0.04, 1]],
   ['response.leaversPerTaken', lognormal(0.3, 0.8), 'a number ≥ 0', [0, 2.2]],
   ['response.announcementFlight', 0, 'a number between 0 and 1', [0, 0.02]],
   ['response.dissentHalfLife', 3.3, 'a number > 0', [1, 6]],
   ['response.dissentDamping', 0, 'a number ≥ 0', [0, 1]],
-  ['claim.inflation', 1, 'a number ≥ 0', [1, 1.5]],
-  ['claim.relabelled', 0, 'a whole number ≥ 0', null],
+  ['reporting.inflation', 1, 'a number ≥ 0', [1, 1.5]],
+  ['reporting.relabelled', 0, 'a whole number ≥ 0', null],
 ];
 
 describe('the parameter table', () => {

@@ -37,7 +37,7 @@ const numbers = fc.record(
       },
       { requiredKeys: [] },
     ),
-    coercion: fc.record({ probability: flat(0, 1), error: shareDistribution }, { requiredKeys: [] }),
+    coercion: fc.record({ probability: flat(0, 1), mistaken: shareDistribution }, { requiredKeys: [] }),
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<ScenarioPatch>;

@@ -284,7 +284,7 @@ describe('in plain sentences', () => {
         },
         coercion: { start: '2023-06-01' },
         response: { announcementFlight: 0.01, dissentDamping: 0.5 },
-        claim: { inflation: 1.5, relabelled: 20_000 },
+        reporting: { inflation: 1.5, relabelled: 20_000 },
         cash: { perRecruit: 19_500_000, currency: 'RUB' },
         policies: [
           {

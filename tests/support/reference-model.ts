@@ -15,6 +15,10 @@ import {
 import { quotas } from '../../src/quota/index.js';
 import type { RegionState } from './run-states.js';
 
+/** A parameter draws under the name that it had in version 0.1. */
+const firstName = (path: string): string =>
+  path === 'reporting.inflation' ? 'claim.inflation' : path === 'coercion.mistaken' ? 'coercion.error' : path;
+
 export function referenceRun(
   scenario: Scenario,
   seed: string | number,
@@ -30,12 +34,13 @@ export function referenceRun(
       parameter[path] =
         typeof value === 'number'
           ? value
-          : parameterQuantile(value as Uncertain, row.domain)(u(`parameter:${path}`, ''));
+          : parameterQuantile(value as Uncertain, row.domain)(u(`parameter:${firstName(path)}`, ''));
   }
   // A joint table draws a row: the first whose weights so far reach u of all.
   for (const { parameters, rows, weights } of scenario.joint) {
     const upTo = rows.map((_, i) => rows.slice(0, i + 1).reduce((sum, __, j) => sum + (weights?.[j] ?? 1), 0));
-    const drawn = rows[upTo.findIndex((sum) => sum / upTo.at(-1)! >= u(`joint:${parameters.join(',')}`, ''))]!;
+    const drawn =
+      rows[upTo.findIndex((sum) => sum / upTo.at(-1)! >= u(`joint:${parameters.map(firstName).join(',')}`, ''))]!;
     parameters.forEach((path, column) => (parameter[path] = drawn[column]!));
   }
   const p = (path: string): number => parameter[path]!;
@@ -156,12 +161,12 @@ export function referenceRun(
         const capacity = s.carry + kappa * s.E * period.months;
         s.carry = capacity - Math.floor(capacity);
         const most = Math.min(Math.floor(capacity), s.W + s.L);
-        const success = p('coercion.yield') * (1 - p('coercion.error'));
+        const success = p('coercion.yield') * (1 - p('coercion.mistaken'));
         if (gap > 0 && most > 0) {
           const N = binomialQuantile(u('taken', region.id, periodCounter(index)), most, success);
           const c = Math.min(gap, N);
           const A = N <= gap ? most : Math.min(most, Math.ceil(gap / success));
-          const wrongChance = success < 1 ? (p('coercion.yield') * p('coercion.error')) / (1 - success) : 0;
+          const wrongChance = success < 1 ? (p('coercion.yield') * p('coercion.mistaken')) / (1 - success) : 0;
           const x = binomialQuantile(
             u('wrongly-taken', region.id, periodCounter(index)),
             A - c,

@@ -47,7 +47,7 @@ export function press(region: ScalarRegion, state: ScalarState, t: number, capac
   if (gap <= 0) return idle('on schedule', due, 0, whole);
   if (limit <= 0) return idle('no capacity', due, gap, whole);
 
-  const error = parameters['coercion.error']!;
+  const error = parameters['coercion.mistaken']!;
   const success = parameters['coercion.yield']! * (1 - error);
   const net = chance.binomial(streams.taken, id, t, limit, success);
   const taken = Math.min(gap, net.result);

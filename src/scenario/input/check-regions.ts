@@ -98,7 +98,17 @@ export function checkSources(scenario: Scenario, parameterPaths: readonly string
     ...covariates.flatMap((name) => [`regions.covariates.${name}`, `quota.tilt.${name}`, `uptake.elasticity.${name}`]),
     ...['quota', 'quota.method', 'quota.min', 'quota.max', 'quota.basis', 'quota.announced', 'quota.phasing'],
     ...scenario.regions.map(({ id }) => `quota.announced.${id}`),
-    ...['uptake', 'coercion', 'coercion.start', 'response', 'claim', 'cash', 'cash.perRecruit', 'policies', 'joint'],
+    ...[
+      'uptake',
+      'coercion',
+      'coercion.start',
+      'response',
+      'reporting',
+      'cash',
+      'cash.perRecruit',
+      'policies',
+      'joint',
+    ],
   ]);
   return keys
     .filter((key) => !known.has(key))

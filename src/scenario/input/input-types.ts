@@ -1,7 +1,7 @@
 import type {
   Calendar,
   Cash,
-  ClaimRule,
+  Reporting,
   Coercion,
   Joint,
   Policy,
@@ -59,7 +59,7 @@ export interface ScenarioInput<Id extends string = string> {
   readonly uptake?: Optional<Uptake>;
   readonly coercion?: Optional<Coercion>;
   readonly response?: Optional<Response>;
-  readonly claim?: Optional<ClaimRule>;
+  readonly reporting?: Optional<Reporting>;
   readonly cash?: Cash | null;
   readonly policies?: readonly PolicyInput<NoInfer<Id>>[];
   readonly joint?: readonly JointInput[];
@@ -82,7 +82,7 @@ export interface ScenarioPatch<Id extends string = string> {
   readonly uptake?: PatchedUptake | null;
   readonly coercion?: Removable<Coercion> | null;
   readonly response?: Removable<Response> | null;
-  readonly claim?: Removable<ClaimRule> | null;
+  readonly reporting?: Removable<Reporting> | null;
   readonly cash?: Optional<Cash> | null;
   readonly policies?: readonly PolicyInput<NoInfer<Id>>[] | null;
   readonly joint?: readonly JointInput[] | null;

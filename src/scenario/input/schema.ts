@@ -109,7 +109,7 @@ const coercion = () =>
     tolerance: uncertainParameter('coercion.tolerance'),
     yield: uncertainParameter('coercion.yield'),
     capacity: uncertainParameter('coercion.capacity'),
-    error: uncertainParameter('coercion.error'),
+    mistaken: uncertainParameter('coercion.mistaken'),
     recordedAsVolunteer: uncertainParameter('coercion.recordedAsVolunteer'),
   });
 
@@ -191,9 +191,9 @@ function buildSchema() {
     uptake: uptake().prefault({}),
     coercion: coercion().prefault({}),
     response: response().prefault({}),
-    claim: object({
-      inflation: uncertainParameter('claim.inflation'),
-      relabelled: plainParameter('claim.relabelled'),
+    reporting: object({
+      inflation: uncertainParameter('reporting.inflation'),
+      relabelled: plainParameter('reporting.relabelled'),
     }).prefault({}),
     cash: object({
       perRecruit: people().meta({

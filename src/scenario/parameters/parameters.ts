@@ -175,7 +175,7 @@ const rows = {
     status: 'weak',
     source: "weak: Ukrainian HUR's 10,000 contracts a month",
   },
-  'coercion.error': {
+  'coercion.mistaken': {
     name: 'wrongly taken',
     unit: 'share of men taken',
     default: /*#__PURE__*/ logitNormal(0.05, 0.6),
@@ -238,7 +238,7 @@ const rows = {
     status: 'assumption',
     source: 'assumption',
   },
-  'claim.inflation': {
+  'reporting.inflation': {
     name: 'inflation of the claim',
     unit: 'claimed per recruit counted',
     default: 1,
@@ -247,7 +247,7 @@ const rows = {
     status: 'assumption',
     source: 'assumption: an honest count; iStories: 640 k claimed, 426 k paid',
   },
-  'claim.relabelled': {
+  'reporting.relabelled': {
     name: 'relabelled men in the claim',
     unit: 'people',
     default: 0,
