@@ -19,9 +19,9 @@ const layers = [
   ['ensemble'],
   ['compare', 'trace'],
   ['studies'],
-  ['report'],
   ['yardsticks'],
   ['claims'],
+  ['report'],
   ['vitest'],
 ];
 const rank = new Map(layers.flatMap((row, i) => row.map((folder) => [folder, i])));

@@ -49,4 +49,4 @@ export {
   simulate,
 } from './runs/index.js';
 export type { Keep } from './store/index.js';
-export { toCSV, toJSON, toTable } from './report/index.js';
+export { fromJSON, type SavedResult, toCSV, toJSON, toTable } from './report/index.js';

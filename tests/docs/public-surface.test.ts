@@ -17,6 +17,7 @@ const surface = {
     'explainDiff',
     'firstDifference',
     'formatEstimate',
+    'fromJSON',
     'isLevyError',
     'keptOf',
     'logitNormal',
