@@ -12,6 +12,7 @@ export {
   normal,
   type Policy,
   type Region,
+  type RegionInput,
   type Scenario,
   type ScenarioInput,
   type ScenarioPatch,
@@ -29,6 +30,7 @@ export {
   type Series,
   type SeriesInput,
 } from './series/index.js';
+export { type RegionColumns, regionsFromCSV, scenarioFromJSON } from './input-files/index.js';
 export { type Quotas, quotas } from './quota/index.js';
 export { type ExpectedPath, expectedPath, type MetricReference } from './model/index.js';
 export { type Attainment, type Band, type Ensemble, type EnsembleRow, keptOf, runEnsemble } from './ensemble/index.js';
