@@ -1,6 +1,6 @@
 import { optionsOf } from '../errors/index.js';
-import { engineVersion, type Seed } from '../random/index.js';
-import { assertScenario, type Scenario } from '../scenario/index.js';
+import type { Seed } from '../random/index.js';
+import { assertScenario, headerOf, type ScenarioResultHeader, type Scenario } from '../scenario/index.js';
 import { makeArm } from './compare.js';
 import { addressOf, type MetricOf } from '../model/index.js';
 import { type Ensemble, viewOf, viewCoercion, viewValues } from '../ensemble/index.js';
@@ -39,10 +39,7 @@ export interface Effects {
 }
 
 /** What one part of a scenario does, by running it without that part under the same seed. */
-export interface Attribution<Id extends string = string> extends Effects {
-  readonly kind: 'attribution';
-  readonly schemaVersion: 1;
-  readonly engineVersion: string;
+export interface Attribution<Id extends string = string> extends Effects, ScenarioResultHeader<'attribution'> {
   /** What was taken away, in words. */
   readonly without: string;
   readonly seed: Seed;
@@ -91,9 +88,7 @@ export async function attribute<Id extends string>(
   const whereUsed = ofCoercion && using > 0 ? effectsOf(actual, counterfactual, flags, level) : null;
   const used = ofCoercion ? probabilityEstimate(using, actual.n, level) : null;
   return {
-    kind: 'attribution',
-    schemaVersion: 1,
-    engineVersion,
+    ...headerOf('attribution', scenario),
     without: other.without,
     seed: settings.seed,
     requested: actual.requested,

@@ -1,7 +1,7 @@
 import { fsum } from 'd3-array';
 import { assertNumber, isBetweenZeroAndOne, optionsOf } from '../errors/index.js';
 import { addressOf, seriesKeys, type SeriesOf } from '../model/index.js';
-import type { Metric, StateName } from '../scenario/index.js';
+import { type Metric, headerOf, type ScenarioResultHeader, type StateName } from '../scenario/index.js';
 import { type Estimate, type EstimateOptions, levelOf, quantileEstimate } from '../stats/index.js';
 import { sizeOf, type View, viewValues } from './view.js';
 
@@ -22,8 +22,7 @@ export interface BandPeriod {
 }
 
 /** How far outcomes spread over replicates, period by period: not an error of a number, but what may happen under the assumptions. */
-export interface Band {
-  readonly kind: 'band';
+export interface Band extends ScenarioResultHeader<'band'> {
   readonly metric: Metric | StateName;
   /** Region id; `null` for the country. */
   readonly region: string | null;
@@ -61,7 +60,7 @@ export function bandOf(view: View, of: SeriesOf, options: BandOptions): Band {
   const address = addressOf(program, of, seriesKeys);
   const { metric, flow } = address;
   return {
-    kind: 'band',
+    ...headerOf('band', view.store.program.scenario),
     metric,
     region: address.region < 0 ? null : scenario.regions[address.region]!.id,
     ...(flow ? { flow } : {}),

@@ -1,5 +1,5 @@
 import { addressOf, type MetricAddress, type MetricReference } from '../model/index.js';
-import type { RegionalMetric, StateName } from '../scenario/index.js';
+import { recordByRegion, type RegionalMetric, type StateName } from '../scenario/index.js';
 import { type Estimate, type EstimateOptions, levelOf, meanEstimate, type Moments, momentsOf } from '../stats/index.js';
 import { notKept, summaryOf } from '../store/index.js';
 import { keptValues, type View } from './view.js';
@@ -18,13 +18,17 @@ export function byRegionOf<Id extends string>(
 ): Record<Id, Estimate> {
   const level = levelOf(options);
   const { program } = view.store;
+  const { regions } = program.scenario;
   addressOf(program, of, ['metric', 'through', 'flow']);
   const { metric, flow, through } = typeof of === 'string' ? { metric: of } : of;
-  const estimates = program.scenario.regions.map(({ id }) => {
+  const estimates = regions.map(({ id }) => {
     const address = addressOf(program, { metric, region: id, through, flow });
-    return [id, meanEstimate(regionalMoments(view, address), level)] as const;
+    return meanEstimate(regionalMoments(view, address), level);
   });
-  return Object.fromEntries(estimates) as Record<Id, Estimate>;
+  return recordByRegion(
+    regions.map(({ id }) => id as Id),
+    estimates,
+  );
 }
 
 /** Moments of a regional number, from the values where they are kept, from the sums where all replicates are meant. */

@@ -1,6 +1,6 @@
-import { engineVersion } from '../random/index.js';
 import {
-  fingerprint,
+  headerOf,
+  type ScenarioResultHeader,
   type Metric,
   metrics,
   type RegionalMetric,
@@ -14,10 +14,9 @@ import { regionIndex } from './region-index.js';
 import { recordOf } from './region-fields.js';
 
 /** What the model expects, in real numbers. */
-export interface ExpectedPath<Id extends string = string> {
-  readonly schemaVersion: 1;
-  readonly engineVersion: string;
-  readonly fingerprint: string;
+export interface ExpectedPath<Id extends string = string> extends ScenarioResultHeader<'path'> {
+  /** First and last day of each period. */
+  readonly periods: readonly { readonly period: number; readonly start: string; readonly end: string }[];
   /** Whether coercion is in use on this path. */
   readonly coercion: boolean;
   /** Metrics of the country at the end, people (money in minor units). */
@@ -33,9 +32,8 @@ export function pathOf<Id extends string>(cells: Cells, coercion: boolean): Expe
   const { scenario, periods } = cells.program;
   const last = periods.length - 1;
   return {
-    schemaVersion: 1,
-    engineVersion,
-    fingerprint: fingerprint(scenario),
+    ...headerOf('path', scenario),
+    periods: periods.map(({ index, start, end }) => ({ period: index, start, end })),
     coercion,
     total: recordOf(metrics, (metric) => nationalValue(cells, metric, last)),
     region: (id) => {

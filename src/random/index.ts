@@ -1,3 +1,4 @@
+export { binomialProbability } from './binomial-probability.js';
 export { binomialBatch } from './binomial-batch.js';
 export { binomialQuantile } from './binomial-quantile.js';
 export { engineVersion, sobolInputs, sobolNamed, sobolRandomisations, sobolSecond } from './engine-version.js';

@@ -1,5 +1,6 @@
 import type { Draw, ScalarPressure, ScalarStart, ScalarStep } from '../model/index.js';
 import type { Seed } from '../random/index.js';
+import type { ScenarioResultHeader } from '../scenario/index.js';
 
 /** A binomial draw as it was made: of so many men, each with this probability, at this uniform number (0.5 is the median). */
 export type TracedDraw = Draw;
@@ -35,10 +36,7 @@ export const toldAtEnd = [
 ] as const;
 
 /** One region's story in one replicate, with every draw, in numbers and words. */
-export interface Trace<Id extends string = string> {
-  readonly kind: 'trace';
-  readonly engineVersion: string;
-  readonly fingerprint: string;
+export interface Trace<Id extends string = string> extends ScenarioResultHeader<'trace'> {
   readonly seed: Seed;
   readonly replicate: number;
   readonly region: Id;

@@ -10,8 +10,8 @@ import {
   startRegion,
   step,
 } from '../model/index.js';
-import { assertSeed, engineVersion, keyedUniforms, type Seed } from '../random/index.js';
-import { assertScenario, counts, fingerprint, type Scenario } from '../scenario/index.js';
+import { assertSeed, keyedUniforms, type Seed } from '../random/index.js';
+import { assertScenario, counts, headerOf, type Scenario } from '../scenario/index.js';
 import { assertCount, makeEngine, maxReplicates, type RunCells, runCells } from '../runs/index.js';
 import { type Trace, type TracedPeriod, toldAtEnd } from './trace-types.js';
 import { traceRows, traceText } from './trace-words.js';
@@ -71,9 +71,7 @@ export function traceRegion<Id extends string>(
   });
   const told = { region, replicate, quota: program.quotas.quotas[r]!, start, periods };
   return {
-    kind: 'trace',
-    engineVersion,
-    fingerprint: fingerprint(scenario),
+    ...headerOf('trace', scenario),
     seed,
     coercionDraw,
     parameters,
