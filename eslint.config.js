@@ -17,7 +17,7 @@ const layers = [
   ['store'],
   ['runs'],
   ['ensemble'],
-  ['compare', 'trace'],
+  ['burden', 'compare', 'trace'],
   ['studies'],
   ['yardsticks'],
   ['claims'],

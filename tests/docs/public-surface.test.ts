@@ -8,6 +8,7 @@ const surface = {
     'attribute',
     'between',
     'bindSeries',
+    'burden',
     'compare',
     'defineScenario',
     'drawLots',
