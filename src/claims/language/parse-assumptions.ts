@@ -42,7 +42,7 @@ export function parseAssumptions(document: unknown, scenarios: Readonly<Record<s
   const copy = plainCopy(typeof document === 'string' ? fromText(document) : document, '', issues);
   throwIssues(ofTheFile(issues));
   const parsed = schema.safeParse(copy);
-  if (!parsed.success) throwIssues(ofTheFile(levyIssues(parsed.error.issues, copy)));
+  if (!parsed.success) throwIssues(ofTheFile(levyIssues(schema, parsed.error.issues, copy)));
   const { title, seed, alpha, budget, claims } = parsed.data!;
   const entries = claims.flatMap((entry, i): AssumptionEntry[] => {
     const path = `claims[${String(i)}]`;

@@ -42,7 +42,7 @@ export function parseClaim(value: unknown, path = 'claim'): Claim {
   const parsed = schema.safeParse(copy);
   if (!parsed.success)
     throwOfClaim(
-      levyIssues(parsed.error.issues, copy).map((issue) => ({
+      levyIssues(schema, parsed.error.issues, copy).map((issue) => ({
         ...issue,
         path: issue.path === '' ? path : `${path}.${issue.path}`,
       })),
