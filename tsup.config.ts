@@ -4,6 +4,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     apportion: 'src/apportion.ts',
+    claims: 'src/claims.ts',
     data: 'src/data/index.ts',
     vitest: 'src/vitest/index.ts',
   },

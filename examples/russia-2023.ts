@@ -1,5 +1,6 @@
 // The founding case: who would fill Russia's quota of 400,000 contract soldiers of 2023, and how sure is that?
-import { assess, explain, formatEstimate, lognormal, quotas, runEnsemble, toTable, vary } from 'levy';
+import { explain, formatEstimate, lognormal, quotas, runEnsemble, toTable, vary } from 'levy';
+import { assess } from 'levy/claims';
 import { russia2023, russianClaims, russianPayments } from 'levy/data';
 
 const seed = 'russia-2023';

@@ -1,5 +1,5 @@
 import { betaBinomialSequence, mixtureWeight } from '../src/stats/sequences/beta-binomial.js';
-import { band } from '../src/yardsticks/band.js';
+import { rangeOf } from '../src/yardsticks/range-of.js';
 import type { Judge } from '../src/claims/judges/judge.js';
 import { meanJudge } from '../src/claims/judges/mean-judge.js';
 import { countBetween, edgesOf, outcomeOf, shareJudge } from '../src/claims/judges/share-judge.js';
@@ -42,12 +42,12 @@ export const boundaryClaims: readonly {
   { name: 'P <= 0.05 at 0.05', open: (alpha) => shareJudge(-Infinity, 0.05, atMost(0.05), alpha), power: 1 },
   {
     name: '"highly unlikely" at 0.1',
-    open: (alpha) => shareJudge(-Infinity, 0.1, band('highly unlikely'), alpha),
+    open: (alpha) => shareJudge(-Infinity, 0.1, rangeOf('highly unlikely'), alpha),
     power: 1,
   },
   {
     name: '"realistic possibility" at 0.5',
-    open: (alpha) => shareJudge(-Infinity, 0.5, band('realistic possibility'), alpha),
+    open: (alpha) => shareJudge(-Infinity, 0.5, rangeOf('realistic possibility'), alpha),
     power: 1,
   },
   {
@@ -130,13 +130,19 @@ export const costCases: readonly CostCase[] = [
   { claim: 'P >= 0.9', range: atLeast(0.9), truth: 0.95, alpha: 1e-2, budget: 40_000 },
   ...[0.105, 0.11, 0.117, 0.15, 0.19].map((truth) => ({
     claim: '"highly unlikely"',
-    range: band('highly unlikely'),
+    range: rangeOf('highly unlikely'),
     truth,
     alpha: 1e-4,
     budget: 40_000,
   })),
-  { claim: '"realistic possibility"', range: band('realistic possibility'), truth: 0.45, alpha: 1e-4, budget: 40_000 },
-  { claim: '"remote chance"', range: band('remote chance'), truth: 0.01, alpha: 1e-4, budget: 40_000 },
+  {
+    claim: '"realistic possibility"',
+    range: rangeOf('realistic possibility'),
+    truth: 0.45,
+    alpha: 1e-4,
+    budget: 40_000,
+  },
+  { claim: '"remote chance"', range: rangeOf('remote chance'), truth: 0.01, alpha: 1e-4, budget: 40_000 },
 ];
 
 /** What a claim costs where the truth is known. `weight` is that of the mixture. */

@@ -89,7 +89,7 @@ for (const probability of [0.5, 0.9, 0.99]) {
   ]);
 }
 
-const ensemble = await runEnsemble(russia2023, { seed: 'coverage table', replicates: 100_000, detailBudgetMiB: 100 });
+const ensemble = await runEnsemble(russia2023, { seed: 'coverage table', replicates: 100_000, memoryMiB: 100 });
 for (const metric of ['volunteers', 'coerced', 'fled'] as const) {
   const values = ensemble.values(metric);
   const truth = momentsOf(values).mean;

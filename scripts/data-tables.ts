@@ -220,11 +220,13 @@ export const tables: readonly TableSpec[] = [
     ],
   },
   {
-    name: 'canada1916',
+    name: 'canadianEnlistments1916',
     file: 'canada-1916.csv',
     rowType: 'CanadianEnlistment',
     rowModule: 'past-campaign',
-    doc: ['Voluntary enlistment in Canada by area and by month, 1916 to 1917. Sources: `provenance.canada1916`.'],
+    doc: [
+      'Voluntary enlistment in Canada by area and by month, 1916 to 1917. Sources: `provenance.canadianEnlistments1916`.',
+    ],
   },
   {
     name: 'usArmyMissions',
@@ -233,6 +235,73 @@ export const tables: readonly TableSpec[] = [
     rowModule: 'past-campaign',
     doc: [
       'Recruiting goals and accessions of the United States services, fiscal years 2005 to 2025. Sources: `provenance.usArmyMissions`.',
+    ],
+  },
+  {
+    name: 'russianMobilisationByRegion2022',
+    file: 'russia-mobilisation-2022-regions.csv',
+    rowType: 'RussianMobilisationReport',
+    rowModule: 'russian-mobilisation-report',
+    doc: [
+      'The mobilisation of autumn 2022 by region: quotas, intake, returns, days of fulfilment, and border counts (gross).',
+      'Sources: each row, and `provenance.russianMobilisationByRegion2022`.',
+    ],
+  },
+  {
+    name: 'russianForce',
+    file: 'force-russia.csv',
+    rowType: 'RecordedFigure',
+    rowModule: 'recorded-figure',
+    doc: [
+      'Strength, losses, tanks and rounds of the Russian forces in Ukraine, 2022 to 2024; monthly losses are counts of a belligerent.',
+      'Sources: each row, and `provenance.russianForce`.',
+    ],
+  },
+  {
+    name: 'russianExtraFigures',
+    file: 'russia-extra.csv',
+    rowType: 'RecordedFigure',
+    rowModule: 'recorded-figure',
+    doc: [
+      'Stock on contract, fulfilment in a month and federal spending on bonuses. Sources: each row, and `provenance.russianExtraFigures`.',
+    ],
+  },
+  {
+    name: 'ukArmyIntake',
+    file: 'uk-intake.csv',
+    rowType: 'UkArmyIntake',
+    rowModule: 'uk-army-intake',
+    doc: [
+      "Targets and intake of the British Regular Army's other ranks: years 2010-11 to 2018-19, and 11 corps of 2016-17.",
+      'Sources: each row, and `provenance.ukArmyIntake`.',
+    ],
+  },
+  {
+    name: 'bundeswehrFigures',
+    file: 'bundeswehr.csv',
+    rowType: 'RecordedFigure',
+    rowModule: 'recorded-figure',
+    doc: [
+      'The statutory corridor of the German armed forces, 2026 to 2035, with strengths, entrants, leavers and applications since 2023.',
+      'Sources: each row, and `provenance.bundeswehrFigures`.',
+    ],
+  },
+  {
+    name: 'usRecruitingFigures',
+    file: 'us-extra.csv',
+    rowType: 'RecordedFigure',
+    rowModule: 'recorded-figure',
+    doc: [
+      'Quarters, delayed entry and first announcements beside `usArmyMissions`. Sources: each row, and `provenance.usRecruitingFigures`.',
+    ],
+  },
+  {
+    name: 'canadianForcesFigures',
+    file: 'canada-ukraine.csv',
+    rowType: 'RecordedFigure',
+    rowModule: 'recorded-figure',
+    doc: [
+      'Applications, recruits and days to process of the Canadian Armed Forces, 2022 to 2025. Sources: each row, and `provenance.canadianForcesFigures`.',
     ],
   },
 ];

@@ -20,33 +20,31 @@ export {
   uniform,
   vary,
 } from './scenario/index.js';
+export {
+  bindSeries,
+  type BoundSeries,
+  type Observation,
+  type ObservationError,
+  series,
+  type Series,
+  type SeriesInput,
+} from './series/index.js';
 export { type Quotas, quotas } from './quota/index.js';
 export { type ExpectedPath, expectedPath } from './model/index.js';
-export {
-  type Attainment,
-  type Band,
-  type Ensemble,
-  type EnsembleOptions,
-  type EnsembleRow,
-  type Progress,
-  runEnsemble,
-} from './ensemble/index.js';
+export { type Attainment, type Band, type Ensemble, type EnsembleRow, keptOf, runEnsemble } from './ensemble/index.js';
 export { attribute, type Attribution, compare, type Comparison } from './compare/index.js';
 export { type Difference, type Estimate, formatEstimate, scaleEstimate } from './stats/index.js';
 export { type EnsembleEvent, type MetricReference } from './store/index.js';
 export { type FirstDifference, firstDifference, trace, type Trace } from './trace/index.js';
-export { type RunResult, simulate } from './runs/index.js';
-export { toCSV, toJSON, toTable } from './report/index.js';
 export {
-  assertClaim,
-  check,
-  checkAll,
-  checkEnsemble,
-  type CheckOptions,
-  type Claim,
-  claim,
-  claimText,
-  type SuiteVerdict,
-  type Verdict,
-} from './claims/index.js';
-export { assess, type Assessment, band, icd203, phia, type Yardstick } from './yardsticks/index.js';
+  type Executor,
+  type Progress,
+  type RangeHooks,
+  type RangeJob,
+  type RangeRecord,
+  type RunOptions,
+  type RunResult,
+  simulate,
+} from './runs/index.js';
+export type { Keep } from './store/index.js';
+export { fromJSON, type SavedResult, toCSV, toJSON, toTable } from './report/index.js';

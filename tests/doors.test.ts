@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as apportionment from 'levy/apportion';
 import * as levy from 'levy';
+import * as levyClaims from 'levy/claims';
 import { toAttain, toBeLikely, toFail, toPass } from '../src/vitest/matchers.js';
 import { drive } from './support/drive.js';
 
@@ -47,7 +48,7 @@ const scenario = levy.defineScenario({
 const other = levy.vary(scenario, { name: 'other', uptake: { hazard: 0.2 } });
 const run = levy.simulate(scenario, { seed });
 const path = levy.expectedPath(scenario);
-const claim = levy.claim.probability({ metric: 'volunteers', atLeast: 'target' }).atMost(0.5);
+const claim = levyClaims.claim.probability({ metric: 'volunteers', atLeast: 'target' }).atMost(0.5);
 const probability: levy.Estimate = {
   kind: 'probability',
   value: 0.5,
@@ -128,12 +129,12 @@ const ensembles: readonly Door[] = [
     (x) => levy.runEnsemble(scenario, { seed, replicates: 10, onProgress: x }),
     ['undefined', 'a function'],
   ],
+  ['runEnsemble, memoryMiB', (x) => levy.runEnsemble(scenario, { seed, replicates: 10, memoryMiB: x }), ['undefined']],
   [
-    'runEnsemble, detailBudgetMiB',
-    (x) => levy.runEnsemble(scenario, { seed, replicates: 10, detailBudgetMiB: x }),
+    'runEnsemble, executor',
+    (x) => levy.runEnsemble(scenario, { seed, replicates: 10, executor: x } as never),
     ['undefined'],
   ],
-  ['runEnsemble, executor', (x) => levy.runEnsemble(scenario, { seed, replicates: 10, executor: x } as never)],
   ['probability, event', (x) => ensemble.probability(x)],
   ['probability, options', (x) => ensemble.probability({ metric: 'volunteers', atLeast: 1 }, x), optional],
   ['probability, bound', (x) => ensemble.probability({ metric: 'volunteers', atLeast: x }), ['-1']],
@@ -213,57 +214,60 @@ const tables: readonly Door[] = [
 ];
 
 const claims: readonly Door[] = [
-  ['assess', (x) => levy.assess(x)],
-  ['assess, options', (x) => levy.assess(0.5, x), optional],
-  ['assess, yardstick', (x) => levy.assess(0.5, { yardstick: x }), ['undefined']],
-  ['band', (x) => levy.band(x)],
-  ['band, options', (x) => levy.band('unlikely', x), optional],
-  ['check, scenario', (x) => levy.check(x, claim, { seed, budget: 50 })],
-  ['check, claim', (x) => levy.check(scenario, x, { seed, budget: 50 })],
-  ['check, options', (x) => levy.check(scenario, claim, x)],
-  ['check, alpha', (x) => levy.check(scenario, claim, { seed, budget: 50, alpha: x }), ['undefined']],
-  ['check, batch', (x) => levy.check(scenario, claim, { seed, budget: 50, batch: x }), ['undefined']],
-  ['check, signal', (x) => levy.check(scenario, claim, { seed, budget: 50, signal: x }), ['undefined']],
+  ['assess', (x) => levyClaims.assess(x)],
+  ['assess, options', (x) => levyClaims.assess(0.5, x), optional],
+  ['assess, yardstick', (x) => levyClaims.assess(0.5, { yardstick: x }), ['undefined']],
+  ['rangeOf', (x) => levyClaims.rangeOf(x)],
+  ['rangeOf, options', (x) => levyClaims.rangeOf('unlikely', x), optional],
+  ['check, scenario', (x) => levyClaims.check(x, claim, { seed, maxReplicates: 50 })],
+  ['check, claim', (x) => levyClaims.check(scenario, x, { seed, maxReplicates: 50 })],
+  ['check, options', (x) => levyClaims.check(scenario, claim, x)],
+  ['check, alpha', (x) => levyClaims.check(scenario, claim, { seed, maxReplicates: 50, alpha: x }), ['undefined']],
+  ['check, batch', (x) => levyClaims.check(scenario, claim, { seed, maxReplicates: 50, lookEvery: x }), ['undefined']],
+  ['check, signal', (x) => levyClaims.check(scenario, claim, { seed, maxReplicates: 50, signal: x }), ['undefined']],
   [
     'check, onProgress',
-    (x) => levy.check(scenario, claim, { seed, budget: 50, onProgress: x }),
+    (x) => levyClaims.check(scenario, claim, { seed, maxReplicates: 50, onProgress: x }),
     ['undefined', 'a function'],
   ],
-  ['checkAll, document', (x) => levy.checkAll(x, { scenarios: { scenario }, seed })],
+  ['checkAll, document', (x) => levyClaims.checkAll(x, { scenarios: { scenario }, seed })],
   [
     'checkAll, options',
-    (x) => levy.checkAll({ schemaVersion: 1, claims: [{ name: 'n', scenario: 'scenario', claim }] }, x),
+    (x) => levyClaims.checkAll({ schemaVersion: 1, claims: [{ name: 'n', scenario: 'scenario', claim }] }, x),
   ],
   [
     'checkAll, scenarios',
     (x) =>
-      levy.checkAll({ schemaVersion: 1, claims: [{ name: 'n', scenario: 'scenario', claim }] }, { seed, scenarios: x }),
+      levyClaims.checkAll(
+        { schemaVersion: 1, claims: [{ name: 'n', scenario: 'scenario', claim }] },
+        { seed, scenarios: x },
+      ),
   ],
-  ['checkEnsemble', (x) => levy.checkEnsemble(x, claim)],
-  ['checkEnsemble, claim', (x) => levy.checkEnsemble(ensemble, x)],
-  ['checkEnsemble, options', (x) => levy.checkEnsemble(ensemble, claim, x), optional],
-  ['claimText', (x) => levy.claimText(x)],
-  ['assertClaim', (x) => levy.assertClaim(x)],
-  ['claim.always, event', (x) => levy.claim.always(x)],
-  ['claim.always, options', (x) => levy.claim.always({ metric: 'volunteers', atLeast: 1 }, x), optional],
-  ['claim.probability', (x) => levy.claim.probability(x).atLeast(0.5)],
-  ['claim.probability, bound', (x) => levy.claim.probability({ metric: 'volunteers', atLeast: 1 }).atLeast(x)],
-  ['claim.probability, is', (x) => levy.claim.probability({ metric: 'volunteers', atLeast: 1 }).is(x)],
+  ['checkEnsemble', (x) => levyClaims.checkEnsemble(x, claim)],
+  ['checkEnsemble, claim', (x) => levyClaims.checkEnsemble(ensemble, x)],
+  ['checkEnsemble, options', (x) => levyClaims.checkEnsemble(ensemble, claim, x), optional],
+  ['claimText', (x) => levyClaims.claimText(x)],
+  ['assertClaim', (x) => levyClaims.assertClaim(x)],
+  ['claim.always, event', (x) => levyClaims.claim.always(x)],
+  ['claim.always, options', (x) => levyClaims.claim.always({ metric: 'volunteers', atLeast: 1 }, x), optional],
+  ['claim.probability', (x) => levyClaims.claim.probability(x).atLeast(0.5)],
+  ['claim.probability, bound', (x) => levyClaims.claim.probability({ metric: 'volunteers', atLeast: 1 }).atLeast(x)],
+  ['claim.probability, is', (x) => levyClaims.claim.probability({ metric: 'volunteers', atLeast: 1 }).is(x)],
   [
     'claim.probability, is, options',
-    (x) => levy.claim.probability({ metric: 'volunteers', atLeast: 1 }).is('unlikely', x),
+    (x) => levyClaims.claim.probability({ metric: 'volunteers', atLeast: 1 }).is('unlikely', x),
     optional,
   ],
-  ['claim.mean', (x) => levy.claim.mean(x).atLeast(1)],
-  ['claim.mean, near', (x) => levy.claim.mean('volunteers').near(x, { margin: 1 }), ['-1']],
-  ['claim.mean, near, options', (x) => levy.claim.mean('volunteers').near(1, x)],
-  ['claim.mean, near, margin', (x) => levy.claim.mean('volunteers').near(1, { margin: x })],
-  ['claim.quantile', (x) => levy.claim.quantile('volunteers', x).atLeast(1)],
-  ['claim.difference, metric', (x) => levy.claim.difference(x, { from: scenario }).atLeast(1)],
-  ['claim.difference, options', (x) => levy.claim.difference('volunteers', x).atLeast(1)],
+  ['claim.mean', (x) => levyClaims.claim.mean(x).atLeast(1)],
+  ['claim.mean, near', (x) => levyClaims.claim.mean('volunteers').near(x, { margin: 1 }), ['-1']],
+  ['claim.mean, near, options', (x) => levyClaims.claim.mean('volunteers').near(1, x)],
+  ['claim.mean, near, margin', (x) => levyClaims.claim.mean('volunteers').near(1, { margin: x })],
+  ['claim.quantile', (x) => levyClaims.claim.quantile('volunteers', x).atLeast(1)],
+  ['claim.difference, metric', (x) => levyClaims.claim.difference(x, { from: scenario }).atLeast(1)],
+  ['claim.difference, options', (x) => levyClaims.claim.difference('volunteers', x).atLeast(1)],
   [
     'claim.difference, every',
-    (x) => levy.claim.difference('volunteers', { from: scenario }).every(x).atLeast(1),
+    (x) => levyClaims.claim.difference('volunteers', { from: scenario }).every(x).atLeast(1),
     optional,
   ],
   ['toPass', (x) => toPass(x)],
@@ -325,15 +329,15 @@ describe('messages', () => {
     ],
     ['an option of another case', () => levy.toCSV(mean, { Raw: true } as never), /did you mean raw\?/],
     [
-      'no executor in this version',
+      'an executor that is none',
       () => levy.runEnsemble(scenario, { seed, replicates: 1, executor: 'threads' } as never),
-      /no executor: this version runs in the thread that calls it/,
+      /^executor: expected an executor, as workerPool\(\) of levy\/node gives.*\(options\/invalid\)$/,
     ],
     ['all digits of a table', () => levy.toTable(mean, { raw: true } as never), /toCSV with raw, or toJSON/],
     [
       'replicates of a check',
-      () => levy.check(scenario, claim, { seed, replicates: 10 } as never),
-      /budget, the most replicates/,
+      () => levyClaims.check(scenario, claim, { seed, replicates: 10 } as never),
+      /maxReplicates; how many are run/,
     ],
     [
       'cancelled at once',
@@ -362,7 +366,10 @@ describe('messages', () => {
     ],
     [
       'a claim without its comparison',
-      () => levy.check(scenario, levy.claim.probability({ metric: 'volunteers', atLeast: 1 }) as never, { seed }),
+      () =>
+        levyClaims.check(scenario, levyClaims.claim.probability({ metric: 'volunteers', atLeast: 1 }) as never, {
+          seed,
+        }),
       /finish the claim with \.atLeast, \.atMost, \.within or \.is/,
     ],
   ])('%s', async (_, call, message) => {
@@ -370,7 +377,7 @@ describe('messages', () => {
   });
 
   test('what an ensemble does not hold is said in full', async () => {
-    const totals = await levy.runEnsemble(scenario, { seed, replicates: 10, detailBudgetMiB: 0 });
+    const totals = await levy.runEnsemble(scenario, { seed, replicates: 10, memoryMiB: 0 });
     expect(() => totals.band('volunteers')).toThrow(
       'got volunteers of the country through period 1, of which this ensemble keeps national totals only (ensemble/not-kept)',
     );
@@ -378,8 +385,8 @@ describe('messages', () => {
 });
 
 test('a metric by name alone is that of the country at the end', () => {
-  expect(levy.claim.mean('volunteers').atLeast(5)).toEqual({ mean: { metric: 'volunteers' }, atLeast: 5 });
-  expect(levy.claim.quantile('volunteers', 0.5).atMost(5)).toEqual({
+  expect(levyClaims.claim.mean('volunteers').atLeast(5)).toEqual({ mean: { metric: 'volunteers' }, atLeast: 5 });
+  expect(levyClaims.claim.quantile('volunteers', 0.5).atMost(5)).toEqual({
     quantile: { metric: 'volunteers' },
     level: 0.5,
     atMost: 5,

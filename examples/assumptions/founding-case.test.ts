@@ -5,7 +5,8 @@
  * "a realistic possibility". It published no method, and these tests do not reproduce one. They say what has to be assumed for the
  * two phrases to hold in this model, and which assumptions would make them wrong. A seed of your own: `SEED=2 npx vitest`.
  */
-import { check, claim, lognormal, runEnsemble, vary } from 'levy';
+import { lognormal, runEnsemble, vary } from 'levy';
+import { check, claim } from 'levy/claims';
 import { russia2023, russianClaims } from 'levy/data';
 import 'levy/vitest';
 import { describe, expect, test } from 'vitest';

@@ -25,7 +25,7 @@ export async function foundingTable(): Promise<Record<string, string>> {
 }
 
 async function ensembleHash(scenario: typeof russia2023, replicates: number, periods: number): Promise<string> {
-  const ensemble = await runEnsemble(scenario, { seed: 'identity', replicates, detailBudgetMiB: 1024 });
+  const ensemble = await runEnsemble(scenario, { seed: 'identity', replicates, memoryMiB: 1024 });
   const hash = numberHash();
   for (const metric of metrics) {
     if (metric === 'spend' && scenario.cash === null) continue;

@@ -9,6 +9,10 @@ import {
   normalBatch,
   periodCounter,
   probabilityBatch,
+  reversedDirections,
+  scrambledCoordinate,
+  scramblingOf,
+  sobolDimensions,
   streamKey,
   streams,
 } from '../../src/random/index.js';
@@ -27,6 +31,18 @@ function hashOf(...lists: readonly ArrayLike<number>[]): string {
   const hash = numberHash();
   for (const list of lists) hash.add(Float64Array.from(list));
   return hash.digest();
+}
+
+/** Scrambled Sobol' points in every dimension, by two randomisations, beyond the digits that a table scrambles too. */
+function scrambledPoints(): number[][] {
+  const points = [0, 1, 2, 3, 500, 1023, 1024, 70_000, 4_294_967_295];
+  return Array.from({ length: sobolDimensions }, (_, dimension) => {
+    const directions = reversedDirections(dimension);
+    return [0, 15].flatMap((randomisation) => {
+      const scrambling = scramblingOf(streamKey('identity', '', String(dimension)), randomisation);
+      return points.map((point) => scrambledCoordinate(directions, scrambling, point));
+    });
+  });
 }
 
 /** Hashes of what the kernel gives: keys, uniforms, every function of `numeric` and `random` over a table of arguments. */
@@ -65,6 +81,7 @@ export function kernelTable(): Record<string, string> {
   probabilityBatch(chances, count);
   return {
     keys: hashOf(keys),
+    "Sobol' points": hashOf(...scrambledPoints()),
     uniforms: hashOf(u, uniforms('numeric', 9_999)),
     exp: hashOf(
       wide.map(exp),

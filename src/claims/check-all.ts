@@ -1,18 +1,17 @@
-import { fail, isRecord, optionsOf } from '../errors/index.js';
+import { fail, isRecord, type LevyIssue, optionsOf, throwIssues } from '../errors/index.js';
 import { assertHooks } from '../runs/index.js';
 import type { Seed } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type CheckOptions, checkedOptions, checkOptionNames } from './check.js';
-import type { Claim } from './language/claim-types.js';
-import { type Assumptions, parseAssumptions } from './language/parse-assumptions.js';
+import { type Assumptions, collect, parseAssumptions } from './language/parse-assumptions.js';
 import { closeSource } from './trials/replicate-source.js';
 import { runTrial, sharedSources } from './trials/run-trials.js';
 import { type SuiteRow, type SuiteVerdict, suiteVerdict } from './verdicts/suite-verdict.js';
 import { openTrial } from './trials/trial.js';
 
 export interface CheckAllOptions extends Omit<CheckOptions, 'seed' | 'onProgress'> {
-  /** Scenarios by the names that the file uses. */
-  readonly scenarios: Readonly<Record<string, Scenario>>;
+  /** Scenarios by the names that the file uses; those that it brings itself need not be given. */
+  readonly scenarios?: Readonly<Record<string, Scenario>>;
   /** Required unless the file gives one; goes before the file's. */
   readonly seed?: Seed;
   /** Greatest chance that any of the claims is ever decided wrongly; goes before the file's; 0.001 where neither is given. */
@@ -35,57 +34,49 @@ const defaultSuiteAlpha = 1e-3;
  * Errors: those of the file, all at once (`assumptions/…`, `claim/…`, `scenario/…`, with paths); `seed/invalid`; `options/invalid`.
  */
 export async function checkAll(document: unknown, options: CheckAllOptions): Promise<SuiteVerdict> {
-  const { scenarios } = optionsOf(options, { known: ['scenarios', ...checkOptionNames] });
-  if (!isRecord(scenarios))
+  // Copied at the door: what the caller changes while the work is waiting does not matter.
+  const { scenarios, ...given } = {
+    ...optionsOf(options, { known: ['scenarios', ...checkOptionNames] }),
+  };
+  if (scenarios !== undefined && !isRecord(scenarios))
     fail('options/invalid', 'options.scenarios', scenarios, 'an object with scenarios by name, as { russia2023 }');
-  assertHooks(options);
-  const file = parseAssumptions(document, scenarios);
-  const settings = settingsOf(file, options);
-  const open = sharedSources(settings.seed, settings.budget);
-  const statistical = file.entries.filter(({ claim }) => !isExact(claim)).length;
+  assertHooks(given);
+  const issues: LevyIssue[] = [];
+  const file = parseAssumptions(document, scenarios, issues);
+  // With settings that are none, nothing is run: the claims are opened all the same, so that what is wrong with them is told too.
+  const settings = collect(issues, () => settingsOf(file, given)) ?? checkedOptions({ seed: 0 });
+  const { onProgress } = given;
+  const open = sharedSources(settings.seed);
+  const statistical = file.entries.filter(({ claim }) => !claim.exact).length;
   const alpha = settings.alpha / Math.max(1, statistical);
   // All claims are opened before the first is run, so that every source knows which numbers will be wanted, and mistakes show at once.
-  const trials = file.entries.map(({ scenario, claim, path }) =>
-    openTrial(scenario, claim, alpha, settings.seed, open, path),
+  const trials = file.entries.flatMap(
+    ({ scenario, claim, path }) =>
+      collect(issues, () => openTrial(scenario, claim, alpha, settings.seed, open, path)) ?? [],
   );
+  throwIssues(issues);
   const lastUse = new Map(trials.flatMap(({ sources }, i) => sources.map((source) => [source, i] as const)));
   const rows: SuiteRow[] = [];
   for (const [i, { name, source }] of file.entries.entries()) {
     const trial = trials[i]!;
-    const total = Math.min(settings.budget, trial.most);
-    const onLook = (done: number): void => options.onProgress?.({ claim: i + 1, claims: trials.length, done, total });
+    const total = Math.min(settings.maxReplicates, trial.most);
+    const told = (done: number): void => onProgress?.({ claim: i + 1, claims: trials.length, done, total });
     rows.push({
       name,
       source,
-      verdict: await runTrial(trial, {
-        budget: settings.budget,
-        batch: settings.batch,
-        signal: options.signal,
-        onLook,
-      }),
+      verdict: await runTrial(trial, { ...settings, onProgress: told }),
     });
     for (const source of trial.sources) if (lastUse.get(source) === i) closeSource(source);
   }
   return suiteVerdict(file.title, settings.alpha, rows);
 }
 
-function settingsOf(
-  file: Assumptions,
-  { seed, alpha, budget, batch }: CheckAllOptions,
-): ReturnType<typeof checkedOptions> {
+function settingsOf(file: Assumptions, given: Omit<CheckAllOptions, 'scenarios'>) {
+  const { seed = file.seed, alpha = file.alpha ?? defaultSuiteAlpha, maxReplicates = file.budget, ...rest } = given;
   return checkedOptions({
-    seed: (seed === undefined ? file.seed : seed)!,
-    alpha: alpha === undefined ? (file.alpha ?? defaultSuiteAlpha) : alpha,
-    ...onlyGiven('budget', budget === undefined ? file.budget : budget),
-    ...onlyGiven('batch', batch),
+    ...rest,
+    seed: seed!,
+    alpha,
+    ...(maxReplicates === undefined ? {} : { maxReplicates }),
   });
-}
-
-function onlyGiven<Key extends string>(key: Key, value: number | undefined): { [K in Key]?: number } {
-  return value === undefined ? {} : ({ [key]: value } as { [K in Key]: number });
-}
-
-/** Whether replicates cannot be wrong about a claim. */
-function isExact(claim: Claim): boolean {
-  return 'always' in claim || ('difference' in claim && claim.statistic === 'every');
 }

@@ -1,14 +1,13 @@
 import { fail, failText, optionsOf } from '../errors/index.js';
-import { type Estimate, isEstimate } from '../stats/index.js';
+import { type Estimate, isEstimate, observedCount } from '../stats/index.js';
 import { type EnsembleEvent } from '../store/index.js';
 import type { Seed } from '../random/index.js';
 import { assertScenario, type Scenario } from '../scenario/index.js';
 import { asEnsemble } from './as-ensemble.js';
-import { assess, band } from '../yardsticks/index.js';
+import { assess, rangeOf } from '../yardsticks/index.js';
 import { assertAlpha, defaultAlpha } from './check.js';
 import type { InWords, ProbabilityClaim } from './language/claim-types.js';
 import { countText, percentInterval } from '../text/index.js';
-import { claimedRange } from './judges/judge-of.js';
 import { makeVerdict } from './verdicts/make-verdict.js';
 import { parseClaim } from './language/parse-claim.js';
 import { judgeCount } from './judges/share-judge.js';
@@ -39,17 +38,23 @@ export function checkEnsemble<Id extends string>(
   const { seed, conditional, ...rest } = asEnsemble<Id>(ensemble, 'ensemble');
   const scenario = assertScenario(rest.scenario);
   const parsed = parseClaim(claim);
-  if (!('probability' in parsed))
+  if (parsed.kind !== 'probability')
     return failText(
       'claim/invalid',
       'claim',
       'a claim of another kind',
       'a claim about a probability; others are checked with check()',
     );
-  const estimate: unknown = ensemble.probability(parsed.probability as EnsembleEvent<Id>);
-  if (!isEstimate(estimate))
-    return fail('claim/not-an-ensemble', 'ensemble.probability', estimate, 'a function that gives an estimate');
-  const { value, n, count = Math.round(value * n) } = estimate;
+  const estimate: unknown = ensemble.probability(parsed.claim.probability as EnsembleEvent<Id>);
+  const seen = isEstimate(estimate) ? observedCount(estimate) : null;
+  if (seen === null)
+    return fail(
+      'claim/not-an-ensemble',
+      'ensemble.probability',
+      estimate,
+      'a function that gives an estimate of a probability, of a count from 0 to n',
+    );
+  const { count, n } = seen;
   const verdict = makeVerdict({
     scenario,
     seed,
@@ -57,7 +62,7 @@ export function checkEnsemble<Id extends string>(
     alpha,
     budget: n,
     n,
-    ...judgeCount(count, n, claimedRange(parsed), alpha),
+    ...judgeCount(count, n, parsed.test.range, alpha),
   });
   return conditional === true
     ? { ...verdict, text: `${verdict.text}\n  of the replicates that meet a condition only` }
@@ -73,8 +78,9 @@ export function checkEstimate(
   const { alpha = defaultAlpha } = options;
   assertAlpha(alpha);
   const { text: assessed } = assess(estimate, words.yardstick === undefined ? {} : { yardstick: words.yardstick });
-  const claimed = band(words.is, words.yardstick === undefined ? {} : { yardstick: words.yardstick });
-  const { value, n, count = Math.round(value * n) } = estimate;
+  const claimed = rangeOf(words.is, words.yardstick === undefined ? {} : { yardstick: words.yardstick });
+  // assess has refused what was not counted.
+  const { count, n } = observedCount(estimate)!;
   const { outcome, findings } = judgeCount(count, n, claimed, alpha);
   const verdict = outcome ?? 'undecided';
   const needed =

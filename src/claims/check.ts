@@ -1,6 +1,6 @@
-import { assertNumber, fail, isBetweenZeroAndOne, optionsOf } from '../errors/index.js';
+import { assertNumber, isBetweenZeroAndOne, optionsOf } from '../errors/index.js';
 import { assertSeed, type Seed } from '../random/index.js';
-import { assertHooks } from '../runs/index.js';
+import { assertCount, assertHooks, type Executor, maxReplicates as mostReplicates } from '../runs/index.js';
 import { assertScenario, type Scenario } from '../scenario/index.js';
 import type { Claim } from './language/claim-types.js';
 import { parseClaim } from './language/parse-claim.js';
@@ -13,12 +13,15 @@ export interface CheckOptions {
   readonly seed: Seed;
   /** Greatest chance that the verdict is ever wrong, above 0 and below 1; 1e-4 where left out. */
   readonly alpha?: number;
-  /** Most replicates; {@link defaultBudget} where left out. */
-  readonly budget?: number;
-  /** Replicates between looks, 50 where left out. Looking more often is legitimate: the sequences are valid at every look. */
-  readonly batch?: number;
-  /** Stops the work at the next look; the verdict is then given on what was seen, mostly `undecided`. */
+  /** Most replicates, 1 to 10,000,000. @default 40,000 */
+  readonly maxReplicates?: number;
+  /** Replicates between looks. Looking more often is legitimate: the sequences are valid at every look. @default 50 */
+  readonly lookEvery?: number;
+  /** Where replicates are run, such as a pool of threads. @default the thread that calls */
+  readonly executor?: Executor;
+  /** Stops the work within 100 ms; the verdict is then given on what was seen, mostly `undecided`. */
   readonly signal?: AbortSignal;
+  /** Called at every look and several times a second: replicates that this claim has, and the most it may have. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 }
 
@@ -27,12 +30,12 @@ export interface CheckOptions {
  * about 0.11 against PHIA's edge at 0.10, for which a test at a size fixed beforehand would need some 13,600 replicates at alpha 1e-4, and
  * a sequence that may be looked at all the time about 22,000 in the median and 36,000 in nine cases of ten.
  */
-export const defaultBudget = 40_000;
+export const defaultMaxReplicates = 40_000;
 export const defaultAlpha = 1e-4;
-export const defaultBatch = 50;
+export const defaultLookEvery = 50;
 
 /**
- * Runs replicates 0, 1, 2 … of a scenario until they decide a claim or the budget is used up, and says which.
+ * Runs replicates 0, 1, 2 … of a scenario until they decide a claim or no more may be run, and says which.
  *
  * The chance of a wrong verdict is at most `alpha`, however often is looked and whenever is stopped; `undecided` is an answer, not an error.
  * With a fixed seed the verdict never changes; alpha is for the luck of choosing that seed. The replicates are those of
@@ -46,47 +49,56 @@ export async function check<Id extends string>(
 ): Promise<Verdict> {
   const checked: Scenario = assertScenario(scenario);
   const parsed = parseClaim(claim);
-  const { seed, alpha, budget, batch } = checkedOptions(options);
-  const trial = openTrial(checked, parsed, alpha, seed, sharedSources(seed, budget), 'claim');
-  const total = Math.min(budget, trial.most);
-  return runTrial(trial, {
-    budget,
-    batch,
-    signal: options.signal,
-    onLook: (done) => options.onProgress?.({ done, total }),
-  });
+  const { seed, alpha, onProgress, ...spending } = checkedOptions(options);
+  const trial = openTrial(checked, parsed, alpha, seed, sharedSources(seed), 'claim');
+  const total = Math.min(spending.maxReplicates, trial.most);
+  return runTrial(trial, { ...spending, onProgress: (done) => onProgress?.({ done, total }) });
 }
 
 /** Names that the options of a check have. */
-export const checkOptionNames = ['seed', 'alpha', 'budget', 'batch', 'signal', 'onProgress'] as const;
+export const checkOptionNames = [
+  'seed',
+  'alpha',
+  'maxReplicates',
+  'lookEvery',
+  'executor',
+  'signal',
+  'onProgress',
+] as const;
 
 /** Checks a chance of error. Errors: `options/invalid`. */
 export function assertAlpha(alpha: unknown): asserts alpha is number {
   assertNumber('options/invalid', 'alpha', alpha, isBetweenZeroAndOne, 'a number above 0 and below 1');
 }
 
-/** Options checked and completed. */
-export function checkedOptions(options: CheckOptions): { seed: Seed; alpha: number; budget: number; batch: number } {
+/** Options checked, completed and copied, each read once. */
+export function checkedOptions<OnProgress>(
+  options: Omit<CheckOptions, 'onProgress'> & { readonly onProgress?: OnProgress },
+): {
+  readonly seed: Seed;
+  readonly alpha: number;
+  readonly maxReplicates: number;
+  readonly lookEvery: number;
+  readonly executor: Executor | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress: OnProgress | undefined;
+} {
   const {
     seed,
     alpha = defaultAlpha,
-    budget = defaultBudget,
-    batch = defaultBatch,
+    maxReplicates = defaultMaxReplicates,
+    lookEvery = defaultLookEvery,
+    executor,
     signal,
     onProgress,
   } = optionsOf(options, {
     known: checkOptionNames,
-    elsewhere: { replicates: 'budget, the most replicates; how many are run is decided by what they show' },
+    elsewhere: { replicates: 'maxReplicates; how many are run is decided by what they show' },
   });
-  assertHooks({ signal, onProgress });
+  assertHooks({ executor, signal, onProgress });
   assertSeed(seed);
   assertAlpha(alpha);
-  for (const [path, value] of [
-    ['budget', budget],
-    ['batch', batch],
-  ] as const) {
-    if (!(Number.isInteger(value) && value >= 1 && value <= 10_000_000))
-      fail('options/invalid', path, value, 'a whole number from 1 to 10,000,000');
-  }
-  return { seed, alpha, budget, batch };
+  assertCount('maxReplicates', maxReplicates, 1, mostReplicates);
+  assertCount('lookEvery', lookEvery, 1, mostReplicates);
+  return { seed, alpha, maxReplicates, lookEvery, executor, signal, onProgress };
 }

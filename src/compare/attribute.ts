@@ -1,8 +1,9 @@
 import { optionsOf } from '../errors/index.js';
-import { engineVersion, type Seed } from '../random/index.js';
-import { assertScenario, type Scenario } from '../scenario/index.js';
+import type { Seed } from '../random/index.js';
+import { assertScenario, headerOf, type ScenarioResultHeader, type Scenario } from '../scenario/index.js';
 import { makeArm } from './compare.js';
-import { type Ensemble, viewOf, noExecutor, type MetricOf, viewCoercion, viewValues } from '../ensemble/index.js';
+import { type Ensemble, viewOf, type MetricOf, viewCoercion, viewValues } from '../ensemble/index.js';
+import { readRunOptions, type RunOptions } from '../runs/index.js';
 import {
   type Estimate,
   type EstimateOptions,
@@ -13,10 +14,10 @@ import {
   momentsOf,
   probabilityEstimate,
 } from '../stats/index.js';
-import { type ArmsOptions, armsOptionNames, runArms } from './run-arms.js';
+import { runArms } from './run-arms.js';
 import { scenarioWithout, type Without } from './without.js';
 
-export interface AttributeOptions extends ArmsOptions, EstimateOptions {}
+export interface AttributeOptions extends RunOptions, EstimateOptions {}
 
 /** Effects of one thing, men, mean over replicates: what happens with it less what happens without it under the same chance. */
 export interface Effects {
@@ -37,10 +38,7 @@ export interface Effects {
 }
 
 /** What one part of a scenario does, by running it without that part under the same seed. */
-export interface Attribution<Id extends string = string> extends Effects {
-  readonly kind: 'attribution';
-  readonly schemaVersion: 1;
-  readonly engineVersion: string;
+export interface Attribution<Id extends string = string> extends Effects, ScenarioResultHeader<'attribution'> {
   /** What was taken away, in words. */
   readonly without: string;
   readonly seed: Seed;
@@ -72,14 +70,15 @@ export async function attribute<Id extends string>(
   options: AttributeOptions,
 ): Promise<Attribution<Id>> {
   const { without } = optionsOf(what, { path: 'what', known: ['without'] });
-  const { level: given = 0.95 } = optionsOf(options, {
-    known: armsOptionNames,
-    elsewhere: { executor: noExecutor },
-  });
-  const level = checkedLevel(given);
+  const { settings, given } = readRunOptions(options, 'national', ['level']);
+  const { level: coverage = 0.95 } = given;
+  const level = checkedLevel(coverage);
   const scenario = assertScenario(base);
   const other = scenarioWithout(scenario, without);
-  const [actual, counterfactual] = (await runArms([scenario, other.scenario], options)) as [Ensemble<Id>, Ensemble<Id>];
+  const [actual, counterfactual] = (await runArms([scenario, other.scenario], settings)) as [
+    Ensemble<Id>,
+    Ensemble<Id>,
+  ];
   const arm = makeArm(other.without, counterfactual, actual, level);
   const effects = effectsOf(actual, counterfactual, null, level);
   const flags = viewCoercion(viewOf(actual));
@@ -88,11 +87,9 @@ export async function attribute<Id extends string>(
   const whereUsed = ofCoercion && using > 0 ? effectsOf(actual, counterfactual, flags, level) : null;
   const used = ofCoercion ? probabilityEstimate(using, actual.n, level) : null;
   return {
-    kind: 'attribution',
-    schemaVersion: 1,
-    engineVersion,
+    ...headerOf('attribution', scenario),
     without: other.without,
-    seed: options.seed,
+    seed: settings.seed,
     requested: actual.requested,
     partial: actual.partial,
     ...effects,

@@ -1,8 +1,10 @@
 import { fail, isRecord, optionsOf } from '../errors/index.js';
-import { engineVersion, type Seed } from '../random/index.js';
-import { assertScenario, metrics, type Scenario } from '../scenario/index.js';
+import type { Seed } from '../random/index.js';
+import { assertScenario, headerOf, type ScenarioResultHeader, metrics, type Scenario } from '../scenario/index.js';
 import { assertMargin, decideBy, type DecideOptions, type Decision } from './decide.js';
-import { type Ensemble, viewOf, noExecutor, type MetricOf, placeOf, viewValues } from '../ensemble/index.js';
+import { type Ensemble, viewOf, type MetricOf, placeOf, viewValues } from '../ensemble/index.js';
+import { readRunOptions, type RunOptions } from '../runs/index.js';
+import { assertSameDays, referenceText } from '../store/index.js';
 import {
   type Estimate,
   type EstimateOptions,
@@ -12,9 +14,9 @@ import {
   differenceEstimate,
   ratioEstimate,
 } from '../stats/index.js';
-import { type ArmsOptions, armsOptionNames, runArms } from './run-arms.js';
+import { runArms } from './run-arms.js';
 
-export interface CompareOptions extends ArmsOptions, EstimateOptions {
+export interface CompareOptions extends RunOptions, EstimateOptions {
   /** Margin of `decide` where none is given there: the smallest difference that matters, declared before anything is run. */
   readonly margin?: number;
 }
@@ -24,9 +26,10 @@ export type ArmDecideOptions = Omit<DecideOptions, 'margin'> & Partial<Pick<Deci
 
 /** One scenario held against the base. */
 export interface Arm<Id extends string = string> {
+  readonly kind: 'arm';
   readonly name: string;
   readonly ensemble: Ensemble<Id>;
-  /** Mean of this scenario's number less the base's, replicate by replicate. Errors: those of references; `ensemble/not-kept`. */
+  /** Mean of this scenario's number less the base's, replicate by replicate. Errors: those of references, `reference/different-days`; `ensemble/not-kept`. */
   difference(of: MetricOf<Id>, options?: EstimateOptions): Difference;
   /** The same, replicate by replicate: raw numbers. */
   differences(of: MetricOf<Id>): Float64Array;
@@ -39,10 +42,10 @@ export interface Arm<Id extends string = string> {
 }
 
 /** Scenarios under the same chance. */
-export interface Comparison<Name extends string = string, Id extends string = string> {
-  readonly kind: 'comparison';
-  readonly schemaVersion: 1;
-  readonly engineVersion: string;
+export interface Comparison<
+  Name extends string = string,
+  Id extends string = string,
+> extends ScenarioResultHeader<'comparison'> {
   readonly seed: Seed;
   /** Replicates done of every scenario, and asked for. */
   readonly n: number;
@@ -59,30 +62,26 @@ export interface Comparison<Name extends string = string, Id extends string = st
  * paired replicate by replicate and need far fewer replicates than independent runs.
  *
  * Blocks of all scenarios alternate, so what is cancelled half way is balanced and valid, marked `partial`. Errors: those of
- * `assertScenario` and `runEnsemble`; `options/invalid` for no scenario to compare with and for a margin that is none; `work/cancelled` if nothing was done.
+ * `assertScenario` and `runEnsemble`; `options/invalid` for no scenario to compare with and for a margin that is none; an `AbortError` if nothing was done.
  */
 export async function compare<Id extends string, Name extends string>(
   base: Scenario<Id>,
   others: Readonly<Record<Name, Scenario<NoInfer<Id>>>>,
   options: CompareOptions,
 ): Promise<Comparison<Name, Id>> {
-  const { level: given = 0.95, margin } = optionsOf(options, {
-    known: [...armsOptionNames, 'margin'],
-    elsewhere: { executor: noExecutor },
-  });
-  const level = checkedLevel(given);
+  const { settings, given } = readRunOptions(options, 'national', ['level', 'margin']);
+  const { margin, level: coverage = 0.95 } = given;
+  const level = checkedLevel(coverage);
   if (margin !== undefined) assertMargin(margin);
   if (!isRecord(others)) fail('options/invalid', 'others', others, 'scenarios by name, as { bonus }');
   const names = Object.keys(others) as Name[];
   if (names.length === 0) fail('options/invalid', 'others', others, 'at least one scenario by name');
   const scenarios = [assertScenario(base), ...names.map((name) => assertScenario(others[name]))];
-  const [ofBase, ...ofOthers] = (await runArms(scenarios, options)) as [Ensemble<Id>, ...Ensemble<Id>[]];
+  const [ofBase, ...ofOthers] = (await runArms(scenarios, settings)) as [Ensemble<Id>, ...Ensemble<Id>[]];
   const arms = names.map((name, i) => [name, makeArm(name, ofBase, ofOthers[i]!, level, margin)] as const);
   return {
-    kind: 'comparison',
-    schemaVersion: 1,
-    engineVersion,
-    seed: options.seed,
+    ...headerOf('comparison', ofBase.scenario),
+    seed: settings.seed,
     n: ofBase.n,
     requested: ofBase.requested,
     partial: ofBase.partial,
@@ -101,13 +100,19 @@ export function makeArm<Id extends string>(
 ): Arm<Id> {
   const numbers = (of: MetricOf<Id>, from: Ensemble<Id>): Float64Array =>
     viewValues(viewOf(from), placeOf(viewOf(from), of));
+  const paired = (of: MetricOf<Id>): readonly [Float64Array, Float64Array] => {
+    const both = [numbers(of, base), numbers(of, ensemble)] as const;
+    if (typeof of === 'object') assertSameDays(viewOf(base).store.program, viewOf(ensemble).store.program, of);
+    return both;
+  };
   const difference: Arm<Id>['difference'] = (of, options = {}) =>
-    differenceEstimate(numbers(of, base), numbers(of, ensemble), levelOf(options, level));
+    differenceEstimate(...paired(of), levelOf(options, level));
   const differences: Arm<Id>['differences'] = (of) => {
-    const from = numbers(of, base);
-    return numbers(of, ensemble).map((value, i) => value - from[i]!);
+    const [from, own] = paired(of);
+    return own.map((value, i) => value - from[i]!);
   };
   return {
+    kind: 'arm',
     name,
     ensemble,
     difference,
@@ -141,10 +146,4 @@ function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?
       correlation: difference.correlation,
       'variance ratio': difference.varianceRatio,
     }));
-}
-
-function referenceText(of: MetricOf): string {
-  if (typeof of === 'string') return of;
-  const { metric, region, through } = of;
-  return `${metric}${region === undefined ? '' : ` of ${region}`}${through === undefined ? '' : ` through period ${String(through)}`}`;
 }

@@ -17,6 +17,7 @@ export interface RussianRegionalReport extends PublishedSource {
     | 'regions_meeting_plan'
     | 'took_part_in_war'
     | 'mobilisation_quota'
+    | 'mobilisation_planned'
     | 'mobilised'
     | 'mobilised_share_of_reserve'
     | 'mobilised_ratio_to_declared_norm'

@@ -7,6 +7,7 @@ import {
   notKept,
   coercionFlags,
   parameterValuesOf,
+  replicateNumbers,
   replicatesIn,
   type Store,
 } from '../store/index.js';
@@ -28,10 +29,7 @@ export function sizeOf({ store, places }: View): number {
 
 /** Numbers of the replicates in a view. */
 export function replicatesOf(view: View): Int32Array {
-  const { store, places } = view;
-  return places === null
-    ? Int32Array.from({ length: sizeOf(view) }, (_, i) => store.first + i)
-    : places.map((place) => store.first + place);
+  return pick(view, replicateNumbers(view.store));
 }
 
 /** Checks a reference given as a name or an object. Errors: those of `resolveReference`. */

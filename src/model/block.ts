@@ -1,6 +1,7 @@
 import type { Keyring } from './keyring.js';
 import { makeParameterDraws, type ParameterDraws } from './parameter-draws.js';
 import type { Program } from './program.js';
+import { makeUnknownSource, type Sampling, type UnknownSource } from './unknown-source.js';
 import { offerFields, recordOf, type RegionField, regionFields } from './region-fields.js';
 
 /** State and counts of one region in every replicate of a block, one array a field; what the scenario does not need is empty. */
@@ -30,6 +31,8 @@ export interface Scratch {
 export interface Block {
   readonly program: Program;
   readonly keyring: Keyring;
+  /** Where what is not known is drawn from; chance is keyed. */
+  readonly unknowns: UnknownSource;
   readonly capacity: number;
   /** Replicates in the current block, `first` … `first + count − 1`, and their numbers by place: those in which coercion is in use come first. */
   first: number;
@@ -57,7 +60,12 @@ export interface Block {
 }
 
 /** Allocates a block; what a scenario does not need has length 0. */
-export function makeBlock(program: Program, keyring: Keyring, capacity: number): Block {
+export function makeBlock(
+  program: Program,
+  keyring: Keyring,
+  capacity: number,
+  sampling: Sampling = 'independent',
+): Block {
   const array = (needed = true): Float64Array => new Float64Array(needed ? capacity : 0);
   const makeRegion = (): RegionBlock => {
     const region = recordOf(regionFields, (field) => array(isNeeded(field, program)));
@@ -67,6 +75,7 @@ export function makeBlock(program: Program, keyring: Keyring, capacity: number):
   return {
     program,
     keyring,
+    unknowns: makeUnknownSource(program.parameters, keyring, sampling),
     capacity,
     first: 0,
     count: 0,

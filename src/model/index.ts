@@ -13,4 +13,5 @@ export {
   nearestWhole,
 } from './metric-values.js';
 export { recordOf, type RegionField, regionFields } from './region-fields.js';
-export { type Recorder, runBlock } from './run-block.js';
+export { blockSlices, blockWork, type Recorder, runBlock } from './run-block.js';
+export { inputsOf, type SaltelliSampling, type Sampling, type UnknownInput } from './unknown-source.js';

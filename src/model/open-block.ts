@@ -8,10 +8,10 @@ export function openBlock(block: Block, first: number, count: number): void {
   block.first = first;
   block.count = count;
   for (let i = 0; i < count; i++) block.replicates[i] = first + i;
-  const { program, keyring, parameters, replicates, scratch } = block;
-  drawParameters(program.parameters, parameters, keyring, replicates, count, scratch.uniforms);
+  const { program, keyring, unknowns, parameters, replicates, scratch } = block;
+  drawParameters(program.parameters, parameters, unknowns, replicates, count, scratch.uniforms);
 
-  fillUniforms(block.coercionDraw, count, keyring(streams.coercion, ''), replicates, 0);
+  unknowns(block.coercionDraw, count, streams.coercion, replicates);
   putCoercingFirst(block);
 
   const perAttempt = parameters['coercion.yield']!;

@@ -1,4 +1,4 @@
-import { fillUniforms, jointStream, parameterStream } from '../random/index.js';
+import { jointStream, parameterStream } from '../random/index.js';
 import {
   type Domain,
   type Joint,
@@ -8,7 +8,7 @@ import {
   type Scenario,
   type Uncertain,
 } from '../scenario/index.js';
-import type { Keyring } from './keyring.js';
+import type { UnknownSource } from './unknown-source.js';
 
 /** How each uncertain parameter of a scenario comes to its value in a replicate. */
 export interface ParameterPlan {
@@ -55,19 +55,19 @@ export function makeParameterDraws(plan: ParameterPlan, capacity: number): Param
 export function drawParameters(
   plan: ParameterPlan,
   draws: ParameterDraws,
-  keyring: Keyring,
+  unknowns: UnknownSource,
   replicates: Int32Array,
   count: number,
   uniforms: Float64Array,
 ): void {
   for (const { path, value, domain } of plan.drawn) {
-    fillUniforms(uniforms, count, keyring(parameterStream(path), ''), replicates, 0);
+    unknowns(uniforms, count, parameterStream(path), replicates);
     const quantile = parameterQuantile(value, domain);
     const out = draws[path]!;
     for (let i = 0; i < count; i++) out[i] = quantile(uniforms[i]!);
   }
   for (const { parameters, rows, weights } of plan.joint) {
-    fillUniforms(uniforms, count, keyring(jointStream(parameters), ''), replicates, 0);
+    unknowns(uniforms, count, jointStream(parameters), replicates);
     const shares = cumulativeShares(weights ?? rows.map(() => 1));
     for (let i = 0; i < count; i++) {
       const row = rows[firstAtLeast(shares, uniforms[i]!)]!;

@@ -6,6 +6,7 @@ import {
   type PolicyEffect,
   type PolicyPath,
   resolvePolicies,
+  rememberedFor,
   type Scenario,
 } from '../scenario/index.js';
 import { type ParameterPlan, planParameters } from './parameter-draws.js';
@@ -37,8 +38,10 @@ export interface Program {
   readonly coercionRules: readonly { readonly set: number | null; readonly scale: number }[];
 }
 
-/** Compiles a scenario that has passed `assertScenario`. */
-export function compile(scenario: Scenario): Program {
+/** Compiles a scenario that has passed `assertScenario`; once for each. */
+export const compile: (scenario: Scenario) => Program = /* @__PURE__ */ rememberedFor(compileAnew);
+
+function compileAnew(scenario: Scenario): Program {
   const periods = periodsOf(scenario.calendar);
   const parameters = planParameters(scenario);
   const groups = [...new Set(scenario.regions.flatMap(({ group }) => (group === null ? [] : [group])))];

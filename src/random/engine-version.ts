@@ -44,6 +44,8 @@ export const streams = {
   recorded: 'recorded',
   induced: 'induced',
   leaver: 'leaver',
+  /** Scrambling of a dimension of Sobol' points: followed by its number. */
+  sobol: 'sobol:',
 } as const;
 
 /** Paths of parameters that draw under the name they had before they were renamed, so that a rename moves no draw. */
@@ -96,3 +98,46 @@ export const expansionBound = {
   farQuantile: 3.5,
   farDeviation: 10,
 } as const;
+
+/**
+ * Randomisations that replicates out of Sobol' points belong to in turn: enough for an error with 15 degrees of freedom, few enough that each is
+ * long, and a power of two, so that a power of two of replicates is one in each.
+ */
+export const sobolRandomisations = 16;
+
+/**
+ * What has a dimension of the Sobol' points of its own, from dimension 0 on: everything that is not known, the weightiest in the founding case
+ * first, since lower dimensions are the more even in pairs. Parameters by path, and the draw for coercion. What comes new goes to the end:
+ * a dimension, once given, stays, so that a changed assumption moves no other's draws.
+ */
+export const sobolInputs = [
+  'uptake.willing',
+  'uptake.hazard',
+  'coercion',
+  'coercion.capacity',
+  'coercion.yield',
+  'uptake.payElasticity',
+  'response.inducedPerTaken',
+  'coercion.mistaken',
+  'response.leaversPerTaken',
+  'eligible',
+  'coercion.probability',
+  'coercion.tolerance',
+  'uptake.regionalSpread',
+  'uptake.ramp',
+  'uptake.imitation',
+  'uptake.offerResponse',
+  'response.dissentDamping',
+  'response.dissentHalfLife',
+  'response.announcementFlight',
+  'uptake.frailty',
+  'coercion.recordedAsVolunteer',
+  'reporting.inflation',
+  'uptake.groupCorrelation',
+] as const;
+
+/** Dimensions for parameters with names of their own, the elasticities by covariate: each has the one that its name hashes to. */
+export const sobolNamed = { first: 32, count: 32 } as const;
+
+/** The second sample of a Saltelli design has dimensions of its own, so many further on. */
+export const sobolSecond = 64;

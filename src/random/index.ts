@@ -1,7 +1,18 @@
+export { binomialProbability } from './binomial-probability.js';
 export { binomialBatchOneProbability } from './binomial-batch-one-probability.js';
 export { binomialBatch } from './binomial-batch.js';
 export { binomialQuantile } from './binomial-quantile.js';
-export { engineVersion, jointStream, parameterStream, periodCounter, streams } from './engine-version.js';
+export {
+  engineVersion,
+  jointStream,
+  parameterStream,
+  periodCounter,
+  sobolInputs,
+  sobolNamed,
+  sobolRandomisations,
+  sobolSecond,
+  streams,
+} from './engine-version.js';
 export { fillUniforms } from './fill-uniforms.js';
 export { drawLots } from './draw-lots.js';
 export { assertSeed, isWellFormed, type Seed } from './seed.js';

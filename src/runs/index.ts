@@ -1,7 +1,19 @@
 export { assertCount, maxReplicates } from './assert-count.js';
 export { assertHooks } from './assert-hooks.js';
-export { blockSize, type Engine, makeEngine, makeStore, runInto } from './engine.js';
+export { callingThread } from './calling-thread.js';
+export { cancelled } from './cancelled.js';
+export { blockCapacity, blockSize, makeEngine, makeStore } from './engine.js';
+export type { Executor, RangeHooks, RangeJob, RangeRecord } from './executor.js';
 export { nextTurn } from './next-turn.js';
+export {
+  keepPlanOf,
+  type Progress,
+  readRunOptions,
+  type RunHooks,
+  type RunOptions,
+  type RunSettings,
+} from './options.js';
+export { type Arm, runBlocks } from './run-blocks.js';
 export { type RunCells, runCells } from './run-cells.js';
 export type { RunResult } from './run-result.js';
 export { simulate } from './simulate.js';

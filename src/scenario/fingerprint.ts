@@ -1,6 +1,7 @@
 import { sha256 } from '../random/index.js';
 import { assertScenario } from './assert-scenario.js';
 import { canonicalJson } from './canonical-json.js';
+import { rememberedFor } from './remembered-for.js';
 import type { Scenario } from './types.js';
 
 /**
@@ -8,5 +9,7 @@ import type { Scenario } from './types.js';
  * ordered when they were written and wherever they were saved. Names, notes and sources count.
  */
 export function fingerprint(scenario: Scenario): string {
-  return sha256(new TextEncoder().encode(canonicalJson(assertScenario(scenario))));
+  return hashOf(assertScenario(scenario));
 }
+
+const hashOf = /* @__PURE__ */ rememberedFor((scenario) => sha256(new TextEncoder().encode(canonicalJson(scenario))));

@@ -19,6 +19,16 @@ export function exactSum({ low, high }: ExactSums, cell: number): bigint {
   return BigInt(high[cell]!) * BigInt(two52) + BigInt(low[cell]!);
 }
 
+/** Adds every cell of other sums. */
+export function addSums(into: ExactSums, from: ExactSums): void {
+  for (let cell = 0; cell < into.low.length; cell++) {
+    const low = into.low[cell]! + from.low[cell]!;
+    const carry = low >= two52 ? 1 : 0;
+    into.low[cell] = low - carry * two52;
+    into.high[cell]! += from.high[cell]! + carry;
+  }
+}
+
 /** Adds values[0 … count − 1], whole numbers from 0 to 2^52, and their squares to a cell of each. */
 export function addExactly(
   sums: ExactSums,

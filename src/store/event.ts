@@ -7,10 +7,10 @@ import type { Metric, StateName } from '../scenario/index.js';
 export interface EnsembleEvent<Id extends string = string> {
   readonly metric: Metric | StateName;
   /** Region id; the country where left out. */
-  readonly region?: Id;
+  readonly region?: Id | undefined;
   /** Cumulative through this period, 1-based; the last where left out. */
-  readonly through?: number;
+  readonly through?: number | undefined;
   /** At least so many: a number, `'target'` or `'quota'` (of a region: its quota; of the country: the target). */
-  readonly atLeast?: number | 'target' | 'quota';
-  readonly atMost?: number | 'target' | 'quota';
+  readonly atLeast?: number | 'target' | 'quota' | undefined;
+  readonly atMost?: number | 'target' | 'quota' | undefined;
 }

@@ -1,17 +1,28 @@
 export { eventOutcomes, resolveEvent } from './event-outcomes.js';
 export type { EnsembleEvent } from './event.js';
-export { defaultDetailBudgetMiB, type Detail, detailWithin } from './keep.js';
+export { defaultMemoryMiB, type Keep, keepLevels, type KeepPlan, planKeep } from './keep.js';
 export { type MetricReference, type Place, resolveReference, valuesAt } from './metric-values.js';
 export { notKept } from './not-kept.js';
 export { type Filling, type Reached, reachedOf } from './reached.js';
+export { referenceText } from './reference-text.js';
 export { recordInto } from './record-block.js';
-export { makeRegionSummaries, metCount, missedMoments, summaryOf } from './region-summaries.js';
+export { assertSameDays } from './same-days.js';
 export {
+  addSummaries,
+  makeRegionSummaries,
+  metCount,
+  missedMoments,
+  type RegionSummaries,
+  summaryOf,
+} from './region-summaries.js';
+export {
+  type BlockRecord,
   coercionFlags,
   concatenated,
   keepsRegions,
   parameterValuesOf,
   reachedPeriods,
+  replicateNumbers,
   replicatesIn,
   type Store,
 } from './store.js';

@@ -1,32 +1,92 @@
-import { assertNumber } from '../errors/index.js';
+import { assertNumber, fail, failText } from '../errors/index.js';
 import type { Program } from '../model/index.js';
+import { summariesBytes } from './region-summaries.js';
 import { counts } from '../scenario/index.js';
 
 /**
  * How much of an ensemble is kept beside the national totals, the drawn parameters and the regions met of every replicate, each
  * level with those before it: `'totals'` nothing, `'national'` the country in every period, `'regions'` every region at the end,
- * `'periods'` every region in every period. What is not kept of regions is summed up exactly.
+ * `'periods'` every region in every period.
  */
-export type Detail = 'totals' | 'national' | 'regions' | 'periods';
+export type Keep = 'totals' | 'national' | 'regions' | 'periods';
 
-/** Bytes that detail may take unless the caller says otherwise: 10,000 replicates of the founding case need 121 MiB at most. */
-export const defaultDetailBudgetMiB = 128;
+/** From the least to the most. */
+export const keepLevels = ['totals', 'national', 'regions', 'periods'] as const satisfies readonly Keep[];
 
-/** The fullest detail that fits a budget. Errors: `options/invalid` for a budget that is not a number ≥ 0. */
-export function detailWithin(program: Program, replicates: number, budgetMiB: number): Detail {
-  assertNumber(
-    'options/invalid',
-    'detailBudgetMiB',
-    budgetMiB,
-    (number) => number >= 0,
-    'a number of mebibytes, at least 0',
-  );
-  const bytes = budgetMiB * 1048576;
+/** Mebibytes that what is kept may take unless the caller says otherwise: 10,000 replicates of the founding case need 121 at most. */
+export const defaultMemoryMiB = 128;
+
+/** What a run will keep. */
+export interface KeepPlan {
+  readonly keep: Keep;
+  /** Whether regions that are not kept in every period are summed up exactly over replicates, so that their means can still be asked for. */
+  readonly regionSums: boolean;
+}
+
+export interface KeepWanted {
+  readonly replicates: number;
+  readonly keep: Keep | 'auto';
+  /** `undefined` where the caller has not said. */
+  readonly memoryMiB: number | undefined;
+  /** Whether sums over regions are wanted. */
+  readonly regionSums: boolean;
+}
+
+/**
+ * What will be kept: with `'auto'` the fullest level that fits the memory, else what was asked for. Sums over regions do not grow with the
+ * replicates; they are made where they fit the same memory once more, or the default. Errors: `options/invalid` for a level or a memory that is none, and for a level
+ * that needs more than a memory that was given.
+ */
+export function planKeep(program: Program, { replicates, keep, memoryMiB, regionSums }: KeepWanted): KeepPlan {
+  if (keep !== 'auto' && !keepLevels.includes(keep))
+    fail('options/invalid', 'keep', keep, `'auto', ${keepLevels.map((level) => `'${level}'`).join(' or ')}`);
+  if (memoryMiB !== undefined)
+    assertNumber(
+      'options/invalid',
+      'memoryMiB',
+      memoryMiB,
+      (number) => number >= 0,
+      'a number of mebibytes, at least 0',
+    );
+  const bytes = (memoryMiB ?? defaultMemoryMiB) * 1048576;
+  const level = keep === 'auto' ? fullestWithin(bytes, program, replicates) : keep;
+  const needed = bytesOf(level, program, replicates);
+  if (keep !== 'auto' && memoryMiB !== undefined && needed > bytes)
+    failText(
+      'options/invalid',
+      'memoryMiB',
+      `${String(memoryMiB)} MiB, where keep: '${level}' of ${String(replicates)} replicates may take ${String(Math.ceil(needed / 1048576))}`,
+      "more memory, fewer replicates, keep: 'auto', or shards",
+    );
+  return {
+    keep: level,
+    regionSums:
+      regionSums &&
+      level !== 'periods' &&
+      summariesBytes(program.scenario.regions.length, program.periods.length) <=
+        Math.max(bytes, defaultMemoryMiB * 1048576),
+  };
+}
+
+function fullestWithin(bytes: number, program: Program, replicates: number): Keep {
+  const fitting = keepLevels.filter((level) => bytesOf(level, program, replicates) <= bytes);
+  return fitting[fitting.length - 1] ?? 'totals';
+}
+
+/** Most bytes that a level takes beside the totals. */
+function bytesOf(keep: Keep, program: Program, replicates: number): number {
   const periods = program.periods.length;
   const cells = program.scenario.regions.length * replicates;
   const national = replicates * periods * (counts.length + 1) * 8;
-  // Two bytes a count, region and period (a flow of more than 65,535 takes four); at most nine counts, most of them only where coercion is used.
-  if (national + cells * periods * 2 * 8 <= bytes) return 'periods';
-  if (national + cells * 4 * 9 <= bytes) return 'regions';
-  return national <= bytes ? 'national' : 'totals';
+  switch (keep) {
+    case 'totals':
+      return 0;
+    case 'national':
+      return national;
+    case 'regions':
+      return national + cells * 4 * 9;
+    // Two bytes a count, region and period (a number above 65,535 takes four); at most nine counts, most of them only where coercion is used.
+    case 'periods':
+      return national + cells * periods * 2 * 8;
+  }
 }

@@ -10,7 +10,7 @@ export function notKept(store: Store, { region, period, metric }: Place): never 
   failText(
     'ensemble/not-kept',
     region < 0 ? 'through' : 'region',
-    `${metric} of ${where} ${when}, of which this ensemble keeps ${store.detail === 'totals' ? 'national totals' : `detail '${store.detail}'`} only`,
-    "a larger detailBudgetMiB or fewer replicates (of compare and attribute: keep: 'regions' or 'periods'); a single replicate has everything: replay(k)",
+    `${metric} of ${where} ${when}, of which this ensemble keeps ${store.detail === 'totals' ? 'national totals' : `keep: '${store.detail}'`} only`,
+    "keep: 'national', 'regions' or 'periods' as an option of the run, a larger memoryMiB or fewer replicates; a single replicate has everything: replay(k)",
   );
 }

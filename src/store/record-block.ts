@@ -73,6 +73,7 @@ function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
   }
   const eligibleDiffers = program.parameters.constants['eligible'] === undefined;
   return {
+    first,
     count,
     order: replicates.slice(0, count).map((number) => number - first),
     coercing: coercingCount,

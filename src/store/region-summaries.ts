@@ -1,6 +1,6 @@
 import { type Block, fillRegionalMetric } from '../model/index.js';
 import { type RegionalMetric, regionalMetricNames } from '../scenario/index.js';
-import { type Moments, addExactly, type ExactSums, exactSum, makeExactSums } from '../stats/index.js';
+import { type Moments, addExactly, addSums, type ExactSums, exactSum, makeExactSums } from '../stats/index.js';
 
 /** What is summed of a region: its metrics, and the men missing to its quota when genuine volunteers alone count. */
 type Summed = RegionalMetric | 'volunteerShortfall';
@@ -23,6 +23,20 @@ export interface RegionSummaries {
 }
 
 const summed: readonly Summed[] = /*#__PURE__*/ [...regionalMetricNames, 'volunteerShortfall'];
+
+/** Bytes that the sums take: two pairs of doubles a number. */
+export function summariesBytes(regions: number, periods: number): number {
+  return (summed.length * 4 + 2) * 8 * regions * periods;
+}
+
+/** Adds the sums over other replicates. Whole numbers: exact in any order. */
+export function addSummaries(into: RegionSummaries, from: RegionSummaries): void {
+  into.n += from.n;
+  addSums(into.sums, from.sums);
+  addSums(into.squares, from.squares);
+  for (const name of ['metByRecruits', 'metByVolunteers'] as const)
+    for (let i = 0; i < into[name].length; i++) into[name][i]! += from[name][i]!;
+}
 
 export function makeRegionSummaries(regions: number, periods: number): RegionSummaries {
   const size = summed.length * regions * periods;

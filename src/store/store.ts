@@ -1,13 +1,15 @@
 import type { Program } from '../model/index.js';
 import type { Count, Term } from '../scenario/index.js';
 import { isCoercionCount } from './counts.js';
-import type { Detail } from './keep.js';
+import type { Keep } from './keep.js';
 import type { CountTable, CountValues } from './count-table.js';
 import type { RegionSummaries } from './region-summaries.js';
 import type { Filling } from './reached.js';
 
 /** What is kept of one block of replicates. */
 export interface BlockRecord {
+  /** Number of the first replicate. */
+  readonly first: number;
   readonly count: number;
   /** Which of the block's replicates (from 0) stands at each place: those in which coercion is in use come first. */
   readonly order: Int32Array;
@@ -38,7 +40,7 @@ export interface BlockRecord {
 /** Everything an ensemble keeps; only the functions of this folder read it. */
 export interface Store {
   readonly program: Program;
-  readonly detail: Detail;
+  readonly detail: Keep;
   readonly blocks: BlockRecord[];
   /** Exact regional sums, where regions are not kept by period. */
   readonly summaries: RegionSummaries | null;
@@ -47,13 +49,21 @@ export interface Store {
 }
 
 /** Whether a level of detail holds every region's counts. */
-export function keepsRegions(detail: Detail): boolean {
+export function keepsRegions(detail: Keep): boolean {
   return detail === 'regions' || detail === 'periods';
 }
 
 /** Replicates in a store. */
 export function replicatesIn(store: Store): number {
   return store.blocks.reduce((n, block) => n + block.count, 0);
+}
+
+/** Numbers of the replicates in a store. They follow each other but where work that failed left a gap. */
+export function replicateNumbers(store: Store): Int32Array {
+  const out = new Int32Array(replicatesIn(store));
+  let offset = 0;
+  for (const { first, count } of store.blocks) for (let i = 0; i < count; i++) out[offset++] = first + i;
+  return out;
 }
 
 /** How many places of a block a count is kept for. */

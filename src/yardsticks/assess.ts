@@ -1,6 +1,15 @@
 import { fail, optionsOf } from '../errors/index.js';
-import { type Estimate, isEstimate, wilsonInterval } from '../stats/index.js';
-import { countText, percent, percentInterval, percentRange } from '../text/index.js';
+import { engineVersion } from '../random/index.js';
+import {
+  type Estimate,
+  estimateText,
+  isEstimate,
+  observedCount,
+  resultHeader,
+  type ResultHeader,
+  wilsonInterval,
+} from '../stats/index.js';
+import { percentRange, percentText } from '../text/index.js';
 import { inRange, type Yardstick, type YardstickName } from './yardstick.js';
 import { yardstickOf } from './yardsticks.js';
 import { touches, type Zone, zonesOf } from './zones.js';
@@ -9,7 +18,9 @@ import { touches, type Zone, zonesOf } from './zones.js';
  * A probability in words and number. A frequency of simulated replicates is a probability under the scenario's assumptions, never an
  * analytical confidence rating (high, moderate, low), which grades the sources behind a judgement.
  */
-export interface Assessment {
+export interface Assessment extends ResultHeader<'assessment'> {
+  /** Words are about a number, whatever it came from. */
+  readonly fingerprint: null;
   /** The yardstick's word for the value; `null` in a gap, at an end shared by two terms, and at 0 and 1 where the scale leaves them out. */
   readonly term: string | null;
   /** Where the value lies: in one term, in a gap between two, on an end that two terms share, or beyond the ends of the scale. */
@@ -55,7 +66,8 @@ export function assess(
       ? ([inTerms[0]!, inTerms[1]!] as const)
       : ([own[0]?.below ?? null, own[0]?.above ?? null] as const);
   const text = `${wordText(own, touched)}: ${numberText(estimate, value, interval)} (${yardstick.title}${rangeText(term, yardstick)})`;
-  return { term, position, neighbours, terms, interval, yardstick: yardstick.name, estimate, text };
+  const header = resultHeader('assessment', engineVersion, null);
+  return { ...header, term, position, neighbours, terms, interval, yardstick: yardstick.name, estimate, text };
 }
 
 function probabilityOf(estimate: Estimate | number): { value: number; interval: readonly [number, number] } {
@@ -64,8 +76,9 @@ function probabilityOf(estimate: Estimate | number): { value: number; interval: 
   if (!isEstimate(given)) {
     return fail('assess/not-a-probability', 'estimate', given, 'an estimate of a probability, or a number from 0 to 1');
   }
-  const { kind, value, n, count = value * n } = given;
-  if (kind !== 'probability' || !(value >= 0 && value <= 1) || !(n >= 1 && count >= 0 && count <= n)) {
+  const { kind, value } = given;
+  const seen = observedCount(given);
+  if (seen === null || !(value >= 0 && value <= 1)) {
     return fail(
       'assess/not-a-probability',
       'estimate',
@@ -73,7 +86,7 @@ function probabilityOf(estimate: Estimate | number): { value: number; interval: 
       'an estimate of a probability, 0 to 1, from at least one replicate',
     );
   }
-  return { value, interval: wilsonInterval(count, n, 0.95) };
+  return { value, interval: wilsonInterval(seen.count, seen.n, 0.95) };
 }
 
 function isGap({ term, below, above }: Zone): boolean {
@@ -99,16 +112,10 @@ function placeText({ term, below, above, low, high }: Zone): string {
   return `no term, in the gap between ${below} and ${above}`;
 }
 
+/** The estimate as it is formatted everywhere, with the 95 % interval by which it was put in words. */
 function numberText(estimate: Estimate | number, value: number, interval: readonly [number, number]): string {
-  if (typeof estimate === 'number') return `${percent(value)} %`;
-  const { n } = estimate;
-  // Below ten replicates the rule of three bounds nothing (100 % for 3).
-  if (n < 10 && (value === 0 || value === 1))
-    return `${countText(value * n)} of ${countText(n)} replicate${n === 1 ? '' : 's'}, 95 % interval ${percentInterval(interval)}`;
-  // Rule of three: nothing seen in n independent trials leaves 3/n at 95 %.
-  if (value === 0) return `0 of ${countText(n)} replicates, fewer than 3/n = ${percent(Math.min(1, 3 / n))} %`;
-  if (value === 1) return `all of ${countText(n)} replicates, more than 1 - 3/n = ${percent(Math.max(0, 1 - 3 / n))} %`;
-  return `${percent(value, Math.sqrt((value * (1 - value)) / n))} %, 95 % interval ${percentInterval(interval)}`;
+  if (typeof estimate === 'number') return percentText(value);
+  return estimateText({ ...estimate, interval, level: 0.95 });
 }
 
 function rangeText(term: string | null, { terms }: Yardstick): string {

@@ -43,7 +43,7 @@ describe('verdicts against an exact probability', () => {
     ['within a range above', reached.within(exact + 0.05, exact + 0.1), 'fail'],
     ['exactly itself, at least', reached.atLeast(exact), 'undecided'],
   ] as const)('%s: %s', async (_, claimed, expected) => {
-    const verdict = await check(toy, claimed, { seed, budget: 20_000 });
+    const verdict = await check(toy, claimed, { seed, maxReplicates: 20_000 });
     expect(verdict.verdict).toBe(expected);
     expect(verdict.interval[0]).toBeLessThan(exact);
     expect(verdict.interval[1]).toBeGreaterThan(exact);
@@ -94,8 +94,8 @@ describe('replicates', () => {
         expect(seen.count).toBeGreaterThan(0);
         const verdict = await check(busy, claim.probability(event).atLeast(seen.value), {
           seed,
-          budget: 600,
-          batch,
+          maxReplicates: 600,
+          lookEvery: batch,
           alpha: 1e-9,
         });
         expect(verdict.n).toBe(600);
@@ -125,10 +125,10 @@ describe('replicates', () => {
   test('stopping early is a prefix of going on', async () => {
     const long = await check(busy, claimed, { seed });
     expect(long.verdict).not.toBe('undecided');
-    const short = await check(busy, claimed, { seed, budget: long.n - 50 });
+    const short = await check(busy, claimed, { seed, maxReplicates: long.n - 50 });
     expect(short).toMatchObject({ verdict: 'undecided', n: long.n - 50 });
     expect(short.needed).toBeGreaterThan(short.n);
-    expect((await check(busy, claimed, { seed, budget: long.n })).verdict).toBe(long.verdict);
+    expect((await check(busy, claimed, { seed, maxReplicates: long.n })).verdict).toBe(long.verdict);
   });
 
   test('cancelled before and on the way: undecided, on what was seen', async () => {
@@ -181,7 +181,7 @@ describe('differences, replicate by replicate', () => {
     const verdict = await check(
       busy,
       claim.difference({ metric: 'volunteers' }, { from: { uptake: { ramp: 1.01 } } }).atLeast(-2),
-      { seed, budget: 100 },
+      { seed, maxReplicates: 100 },
     );
     expect(verdict.verdict).toBe('undecided');
     expect(verdict.text).toContain('a claim about a quantile needs far fewer');
@@ -207,15 +207,18 @@ describe('verdicts are plain data', () => {
     expect(JSON.parse(JSON.stringify(verdict))).toEqual(verdict);
     expect(verdict.text).toMatchInlineSnapshot(`
       "FAIL: P(volunteers >= target) is "remote chance" (above 0 to 5 %, PHIA Probability Yardstick)
-        found anything from unlikely to likely or probable: 52 %, 95 % interval 39-65 % (PHIA Probability Yardstick); confidence sequence 15-88 %
+        found anything from unlikely to likely or probable: 52 %, 95 % interval 39 to 65 % (PHIA Probability Yardstick); confidence sequence 15 to 88 %
         scenario "toy", seed 5, 50 replicates, alpha 0.0001"
     `);
   });
 
   test('assertClaim', async () => {
-    const pass = await check(toy, claim.always({ metric: 'volunteers', atMost: 800 }), { seed });
+    const pass = await check(toy, claim.always({ metric: 'volunteers', atMost: 799 }), { seed });
     const fail = await check(toy, claim.always({ metric: 'volunteers', atMost: 3 }), { seed });
-    const undecided = await check(toy, claim.always({ metric: 'volunteers', atMost: 800 }), { seed, budget: 50 });
+    const undecided = await check(toy, claim.always({ metric: 'volunteers', atMost: 799 }), {
+      seed,
+      maxReplicates: 50,
+    });
     expect(() => {
       assertClaim(pass);
     }).not.toThrow();
@@ -265,8 +268,8 @@ describe('what is refused', () => {
     ['no options', fine, undefined, 'options/invalid', 'options'],
     ['alpha 0', fine, { seed, alpha: 0 }, 'options/invalid', 'alpha'],
     ['alpha NaN', fine, { seed, alpha: NaN }, 'options/invalid', 'alpha'],
-    ['budget 0', fine, { seed, budget: 0 }, 'options/invalid', 'budget'],
-    ['half a batch', fine, { seed, batch: 0.5 }, 'options/invalid', 'batch'],
+    ['budget 0', fine, { seed, maxReplicates: 0 }, 'options/invalid', 'maxReplicates'],
+    ['half a batch', fine, { seed, lookEvery: 0.5 }, 'options/invalid', 'lookEvery'],
     ['a closure', of({ always: () => true }), { seed }, 'claim/not-plain', 'claim.always'],
     [
       'an unknown region',

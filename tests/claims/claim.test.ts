@@ -24,12 +24,12 @@ describe('claims are plain data with a text', () => {
     [
       claim.probability(event).is('Highly unlikely'),
       { probability: event, is: 'highly unlikely', yardstick: 'phia' },
-      'P(volunteers >= target) is "highly unlikely" (10-20 %, PHIA Probability Yardstick)',
+      'P(volunteers >= target) is "highly unlikely" (10 to 20 %, PHIA Probability Yardstick)',
     ],
     [
       claim.probability(event).is('probable', { yardstick: 'icd203' }),
       { probability: event, is: 'likely', yardstick: 'icd203' },
-      'P(volunteers >= target) is "likely" (55-80 %, ICD 203)',
+      'P(volunteers >= target) is "likely" (55 to 80 %, ICD 203)',
     ],
     [
       claim.quantile({ metric: 'shortfall', region: 'A', through: 1 }, 0.9).atMost(50),
@@ -71,7 +71,7 @@ describe('claims are plain data with a text', () => {
     expect(claimText(made)).toBe(text);
     // Data through and through: it survives a file, and reads back as the same claim.
     const saved: unknown = JSON.parse(JSON.stringify(made));
-    expect(parseClaim(saved)).toEqual(made);
+    expect(parseClaim(saved).claim).toEqual(made);
     expect(structuredClone(made)).toEqual(made);
   });
 
@@ -195,7 +195,7 @@ describe('what is wrong is named with its place', () => {
 });
 
 test('region ids are typed: a typo does not compile', () => {
-  const options = { seed: 1, budget: 1 };
+  const options = { seed: 1, maxReplicates: 1 };
   // Never run: the compiler is the test.
   const programs = [
     () => check(toy, claim.mean({ metric: 'volunteers', region: 'A' }).atLeast(1), options),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { band } from '../../src/yardsticks/index.js';
+import { rangeOf } from '../../src/yardsticks/index.js';
 import { everyJudge } from '../../src/claims/judges/every-judge.js';
 import type { Judge } from '../../src/claims/judges/judge.js';
 import { meanJudge } from '../../src/claims/judges/mean-judge.js';
@@ -34,12 +34,12 @@ describe('where an interval stands', () => {
     [[0.01, 0.09], closed(0.1, 0.2), 'fail'],
     [[0.05, 0.3], closed(0.1, 0.2), null],
     // Open ends do not belong to the range: "remote chance" is above 0, "realistic possibility" below ½.
-    [[0, 0.01], band('remote chance'), null],
-    [[1e-6, 0.01], band('remote chance'), 'pass'],
-    [[0.41, 0.5], band('realistic possibility'), null],
-    [[0.41, 0.4999], band('realistic possibility'), 'pass'],
-    [[0.5, 0.6], band('realistic possibility'), 'fail'],
-    [[0.96, 1], band('almost certain'), null],
+    [[0, 0.01], rangeOf('remote chance'), null],
+    [[1e-6, 0.01], rangeOf('remote chance'), 'pass'],
+    [[0.41, 0.5], rangeOf('realistic possibility'), null],
+    [[0.41, 0.4999], rangeOf('realistic possibility'), 'pass'],
+    [[0.5, 0.6], rangeOf('realistic possibility'), 'fail'],
+    [[0.96, 1], rangeOf('almost certain'), null],
   ] as const)('%j in %j is %s', (interval, range, outcome) => {
     expect(outcomeOf(interval, range)).toBe(outcome);
   });
@@ -79,7 +79,7 @@ describe('share', () => {
     const edge = shareJudge(1, Infinity, closed(0.9, 1), 1e-4);
     edge.look(evenly(0.9, 1000), 0, 1000);
     expect(edge.findings(evenly(0.9, 1000), 1000).needed).toBeNull();
-    const remote = shareJudge(1, Infinity, band('remote chance'), 1e-4);
+    const remote = shareJudge(1, Infinity, rangeOf('remote chance'), 1e-4);
     expect(run(remote, new Float64Array(3000)).outcome).toBeNull();
     expect(remote.findings(new Float64Array(3000), 3000).needed).toBeNull();
   });

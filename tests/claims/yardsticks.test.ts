@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Estimate } from '../../src/stats/index.js';
-import { assess, band, icd203, phia } from '../../src/yardsticks/index.js';
+import { assess, rangeOf, icd203, phia } from '../../src/yardsticks/index.js';
 import { probabilityEstimate } from '../../src/stats/probability.js';
 import { codeOf } from '../support/error-of.js';
 
@@ -134,15 +134,15 @@ describe('assess, of estimates', () => {
     expect(none.term).toBeNull();
     expect(none.terms).toEqual(['remote chance']);
     expect(none.text).toContain('0 of 2,000 replicates, fewer than 3/n = 0.15 %');
-    expect(assess(seen(2000, 2000)).text).toContain('all of 2,000 replicates, more than 1 - 3/n = 99.85 %');
+    expect(assess(seen(2000, 2000)).text).toContain('all 2,000 replicates, more than 1 - 3/n = 99.85 %');
     // Below ten replicates Wilson: z²/(n + z²) with z² = 3.8415.
-    expect(assess(seen(0, 2)).text).toContain('0 of 2 replicates, 95 % interval 0-66 %');
-    expect(assess(seen(1, 1)).text).toContain('1 of 1 replicate, 95 % interval 21-100 %');
+    expect(assess(seen(0, 2)).text).toContain('0 of 2 replicates, 95 % interval 0 to 66 %');
+    expect(assess(seen(1, 1)).text).toContain('1 of 1 replicate, 95 % interval 21 to 100 %');
   });
 
   test('shows only the digits that the error supports', () => {
-    expect(assess(seen(1173, 10_000)).text).toContain('highly unlikely: 11.7 %, 95 % interval 11.1-12.4 %');
-    expect(assess(seen(12, 100)).text).toContain('12 %, 95 % interval 7-20 %');
+    expect(assess(seen(1173, 10_000)).text).toContain('highly unlikely: 11.7 %, 95 % interval 11.1 to 12.4 %');
+    expect(assess(seen(12, 100)).text).toContain('12 %, 95 % interval 7 to 20 %');
   });
 
   test('refuses what is no probability', () => {
@@ -154,7 +154,7 @@ describe('assess, of estimates', () => {
   });
 });
 
-describe('band', () => {
+describe('rangeOf', () => {
   test.each([
     ['remote chance', 'phia', 0, 0.05, true, false],
     ['highly unlikely', 'phia', 0.1, 0.2, false, false],
@@ -173,29 +173,29 @@ describe('band', () => {
     ['very likely', 'icd203', 0.8, 0.95, false, false],
     ['nearly certain', 'icd203', 0.95, 0.99, false, false],
   ] as const)('%s is %s: %d to %d', (word, yardstick, low, high, lowOpen, highOpen) => {
-    expect(band(word)).toMatchObject({ yardstick, low, high, lowOpen, highOpen });
-    expect(band(word.toUpperCase())).toEqual(band(word));
+    expect(rangeOf(word)).toMatchObject({ yardstick, low, high, lowOpen, highOpen });
+    expect(rangeOf(word.toUpperCase())).toEqual(rangeOf(word));
   });
 
   test("a word of both yardsticks is PHIA's unless the yardstick is named, and the text says which", () => {
-    expect(band('unlikely').text).toBe('unlikely (25-35 %, PHIA Probability Yardstick)');
-    expect(band('unlikely', { yardstick: 'icd203' }).text).toBe('unlikely (20-45 %, ICD 203)');
-    expect(band('unlikely', { yardstick: icd203 })).toEqual(band('unlikely', { yardstick: 'icd203' }));
+    expect(rangeOf('unlikely').text).toBe('unlikely (25 to 35 %, PHIA Probability Yardstick)');
+    expect(rangeOf('unlikely', { yardstick: 'icd203' }).text).toBe('unlikely (20 to 45 %, ICD 203)');
+    expect(rangeOf('unlikely', { yardstick: icd203 })).toEqual(rangeOf('unlikely', { yardstick: 'icd203' }));
   });
 
   test('every term leads back to itself', () => {
     for (const yardstick of [phia, icd203]) {
       for (const { term, synonyms, low, high } of yardstick.terms) {
         for (const word of [term, ...synonyms])
-          expect(band(word, { yardstick })).toMatchObject({ term, low, high, yardstick: yardstick.name });
+          expect(rangeOf(word, { yardstick })).toMatchObject({ term, low, high, yardstick: yardstick.name });
       }
     }
   });
 
   test('an unknown word is refused with the nearest', () => {
-    expect(() => band('hihgly unlikely')).toThrow('did you mean "highly unlikely"?');
-    expect(codeOf(() => band('highly unlikely', { yardstick: 'icd203' }))).toBe('yardstick/unknown-term');
-    expect(codeOf(() => band(0.1 as never))).toBe('yardstick/unknown-term');
+    expect(() => rangeOf('hihgly unlikely')).toThrow('did you mean "highly unlikely"?');
+    expect(codeOf(() => rangeOf('highly unlikely', { yardstick: 'icd203' }))).toBe('yardstick/unknown-term');
+    expect(codeOf(() => rangeOf(0.1 as never))).toBe('yardstick/unknown-term');
   });
 
   test('the tables are frozen', () => {

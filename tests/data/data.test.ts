@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as data from '../../src/data/index.js';
 
 const {
-  canada1916,
+  canadianEnlistments1916,
   disputedRegions,
   russianClaims,
   russianCoercionIndicators,
@@ -265,17 +265,19 @@ describe('past campaigns', () => {
 
   // Canada in the Great World War, vol. II: sums of the areas; eight months add to 153,513 where 153,913 is printed.
   it('has Canada 1916 with its areas and months', () => {
-    const areas = canada1916.filter(({ source }) => source === 'C1');
+    const areas = canadianEnlistments1916.filter(({ source }) => source === 'C1');
     expect([
       areas.length,
       sum(areas.map(({ quotaPeople }) => quotaPeople!)),
       sum(areas.map(({ volunteers }) => volunteers)),
     ]).toEqual([8, 470_000, 328_633]);
-    expect(sum(canada1916.filter(({ source }) => source === 'C4').map(({ volunteers }) => volunteers))).toBe(153_513);
+    expect(
+      sum(canadianEnlistments1916.filter(({ source }) => source === 'C4').map(({ volunteers }) => volunteers)),
+    ).toBe(153_513);
     // The same volume prints 414,402 for the provinces to 15 May 1917.
     expect(
       sum(
-        canada1916
+        canadianEnlistments1916
           .filter(({ source, region }) => source === 'C3' && region !== 'Canada')
           .map(({ volunteers }) => volunteers),
       ),
@@ -289,6 +291,117 @@ describe('past campaigns', () => {
     expect(usArmyMissions).toHaveLength(34);
     const difference = usArmyMissions.find(({ period }) => period === '2015-06 (difference)')!;
     expect([difference.goalPeople, difference.accessions]).toEqual([43_614 - 38_604, 38_918 - 33_382]);
+  });
+});
+
+describe('tables whose rows carry a grade', () => {
+  const graded = [
+    data.russianMobilisationByRegion2022,
+    data.russianForce,
+    data.russianExtraFigures,
+    data.ukArmyIntake,
+    data.bundeswehrFigures,
+    data.usRecruitingFigures,
+    data.canadianForcesFigures,
+  ];
+
+  it('have all rows, each with a publisher, a grade, and an address that is no blank', () => {
+    expect(graded.map((table) => table.length)).toEqual([68, 185, 5, 25, 43, 8, 11]);
+    for (const row of graded.flat()) {
+      expect(row.publisher).not.toBe('');
+      expect(['V', 'V2', 'D']).toContain(row.grade);
+      expect(row.title).not.toBe('');
+      if (row.address !== null) expect(row.address).toMatch(/^[^\s]+\.[a-z]{2,}/);
+    }
+    // "as above" and "same" mean nothing once rows are filtered.
+    expect(JSON.stringify(graded)).not.toMatch(/as above/);
+  });
+
+  it('have ordered bounds and a value or a bound or a day in every row that is to be used', () => {
+    for (const row of [...data.russianForce, ...data.russianMobilisationByRegion2022, ...data.bundeswehrFigures]) {
+      if (row.low !== null && row.high !== null) expect(row.low).toBeLessThan(row.high);
+      if (row.value !== null && row.low !== null) expect(row.low).toBeLessThanOrEqual(row.value);
+      if (row.value !== null && row.high !== null) expect(row.high).toBeGreaterThanOrEqual(row.value);
+    }
+    expect(data.russianExtraFigures.filter(({ value }) => value === null)).toHaveLength(1);
+  });
+
+  // Reports of September and October 2022 (CIT, URA.RU, TASS and others): 24 regions, three without a day.
+  it('have the days on which 24 regions were reported done', () => {
+    const done = data.russianMobilisationByRegion2022.filter(({ quantity }) => quantity === 'plan reported fulfilled');
+    expect(done).toHaveLength(24);
+    const days = done.flatMap(({ fulfilledOn }) => fulfilledOn ?? []).sort();
+    expect([days.length, days[0], days.at(-1)]).toEqual([21, '2022-09-25', '2022-10-31']);
+    for (const { fulfilledOn, fulfilledQualifier } of data.russianMobilisationByRegion2022)
+      expect(fulfilledOn === null).toBe(fulfilledQualifier === null);
+    const ids = new Set<string>([...russianRegions, ...disputedRegions].map(({ id }) => id)).add('RU');
+    for (const id of data.russianMobilisationByRegion2022.flatMap(({ regionIds }) => regionIds ?? []))
+      expect(ids).toContain(id);
+  });
+
+  // Written answer, A. Murrison to J. Healey: targets 86,970 and intake 67,400 in nine years, by addition.
+  it('have the British years and corps: mean fulfilment 0.78 of nine years, 6,060 of 7,970 in eleven corps', () => {
+    const years = data.ukArmyIntake.filter(({ corps, intakePeople }) => corps === null && intakePeople !== null);
+    expect([sum(years.map((row) => row.targetPeople)), sum(years.map((row) => row.intakePeople!))]).toEqual([
+      86_970, 67_400,
+    ]);
+    const corps = data.ukArmyIntake.filter((row) => row.corps !== null);
+    expect([
+      corps.length,
+      sum(corps.map((row) => row.targetPeople)),
+      sum(corps.map((row) => row.intakePeople!)),
+    ]).toEqual([11, 7970, 6060]);
+  });
+
+  // Soldatengesetz § 91.
+  it('have the corridor of § 91 for ten years, each at least as high as the one before', () => {
+    const corridor = data.bundeswehrFigures.filter(
+      ({ quantity }) => quantity === 'active strength, statutory corridor',
+    );
+    expect(corridor.map(({ period }) => period)).toEqual(Array.from({ length: 10 }, (_, i) => String(2026 + i)));
+    expect([corridor[0]!.low, corridor[0]!.high, corridor[9]!.low, corridor[9]!.high]).toEqual([
+      186_000, 190_000, 255_000, 270_000,
+    ]);
+    for (let i = 1; i < 10; i++) expect(corridor[i]!.low).toBeGreaterThanOrEqual(corridor[i - 1]!.low!);
+  });
+});
+
+describe('figures that were corrected', () => {
+  const text = (rows: readonly object[]): string => JSON.stringify(rows);
+
+  it('calls 28,000 for Krasnoyarsk a plan, not mobilised men', () => {
+    const row = russianRegionalReports.find(({ value }) => value === 28_000)!;
+    expect([row.metric, row.regionId]).toEqual(['mobilisation_planned', 'RU-KYA']);
+  });
+
+  it('says that the ratios to the norm imply norms of 1.03 to 1.22 %, from its own two rows', () => {
+    for (const regionId of ['RU-KYA', 'UA-40', 'RU-BU']) {
+      const of = (metric: string) =>
+        russianRegionalReports.find((row) => row.regionId === regionId && row.metric === metric)!;
+      const share = of('mobilised_share_of_reserve');
+      const implied = (share.value / of('mobilised_ratio_to_declared_norm').value).toFixed(2);
+      expect(share.note).toContain(`= ${implied} %`);
+    }
+  });
+
+  it('has 33,000 of 302,503 who came without a summons beside the 13,000 they supersede', () => {
+    const of = (quantity: string) =>
+      data.russianMobilisationByRegion2022.find((row) => row.quantity === quantity)!.value;
+    expect([of('mobilised, exact'), of('came without a summons')]).toEqual([302_503, 33_000]);
+    expect(russianCoercionIndicators.find(({ value }) => value === 13_000)!.note).toMatch(/superseded .* 33,000/);
+  });
+
+  it('calls border counts gross, and has the exits from Kazakhstan', () => {
+    for (const { note } of russianMobilisation2022.filter(({ metric }) => metric.startsWith('flight')))
+      expect(note).toMatch(/gross/);
+    expect(data.russianMobilisationByRegion2022.find(({ quantity }) => quantity === 'exits of Russians')!.value).toBe(
+      64_000,
+    );
+  });
+
+  it('says that 40 % of 60,000 is 24,000, and that 55,300 was announced before 55,150', () => {
+    expect(text(russianCoercionIndicators)).toContain('24,000');
+    expect(usArmyMissions.find(({ accessions }) => accessions === 55_150)!.note).toContain('55,300');
   });
 });
 

@@ -15,6 +15,13 @@ const traces = {
   union: 'Nebraska Territory',
   canada: 'Maritime Provinces',
   army: 'goal in contracts reached four months early',
+  mobilisationByRegion: 'Severo-Kurilsk',
+  force: 'battalion tactical groups',
+  extra: 'almost certainly a slip for 1,600; do not use',
+  ukIntake: 'Adjutant Generals Corps',
+  bundeswehr: 'active strength, statutory corridor',
+  usRecruiting: 'textbook failure of straight-line extrapolation',
+  canadianForces: 'backlog of checks',
   regionsProvenance: 'Russian Fertility and Mortality Database',
   claimsProvenance: 'Four official results for 2023',
   plansProvenance: 'not a random nine',
@@ -87,6 +94,27 @@ describe('an import from levy/data', () => {
       'nationalPlans',
       'regionalPlans',
     ]);
+  });
+
+  // One word each that only this table holds, of the seven tables whose rows carry a grade.
+  it.each([
+    ['russianMobilisationByRegion2022', 'mobilisationByRegion'],
+    ['russianForce', 'force'],
+    ['russianExtraFigures', 'extra'],
+    ['ukArmyIntake', 'ukIntake'],
+    ['bundeswehrFigures', 'bundeswehr'],
+    ['usRecruitingFigures', 'usRecruiting'],
+    ['canadianForcesFigures', 'canadianForces'],
+  ])('of %s brings that table alone', async (name, trace) => {
+    expect(found(await application(`import { ${name} } from 'levy/data'; console.log(${name}.length);`))).toEqual([
+      trace,
+    ]);
+  });
+
+  it('of one campaign brings its own tables and no prose of others', async () => {
+    const code = await application(`import { union1862Campaign } from 'levy/data'; console.log(union1862Campaign.id);`);
+    expect(found(code)).toEqual(['union']);
+    expect(code).not.toContain('Medvedev');
   });
 
   it('of provenance brings the prose without the tables', async () => {

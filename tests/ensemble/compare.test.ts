@@ -75,7 +75,14 @@ describe('compare', () => {
     const comparison = await compare(
       russia2023,
       { faster, bonus },
-      { seed: 5, replicates: 50_000, signal: controller.signal, onProgress: () => controller.abort() },
+      {
+        seed: 5,
+        replicates: 50_000,
+        signal: controller.signal,
+        onProgress: ({ done }) => {
+          if (done > 0) controller.abort();
+        },
+      },
     );
     expect(comparison).toMatchObject({ n: 2048, requested: 50_000, partial: true });
     expect([comparison.arms.faster.ensemble.n, comparison.arms.bonus.ensemble.n]).toEqual([2048, 2048]);

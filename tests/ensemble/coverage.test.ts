@@ -49,7 +49,7 @@ describe('coverage of nominal 90 % intervals, n = 2,000', () => {
         seed: 'coverage',
         replicates: n,
         first: repetition * n,
-        detailBudgetMiB: 0,
+        memoryMiB: 0,
       });
       return [
         ...thresholds.map((k) => ({

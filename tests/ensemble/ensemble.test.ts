@@ -118,9 +118,9 @@ describe('what is kept', () => {
 
   test('a smaller budget keeps less and says the same, to the last digits of a sum of squares', async () => {
     const full = answers(await runEnsemble(scenario, { seed: 'kept', replicates: 300 })) as object;
-    for (const detailBudgetMiB of [2, 0.5, 0] as const) {
-      const kept = await runEnsemble(scenario, { seed: 'kept', replicates: 300, detailBudgetMiB });
-      expect(storeOf(kept).detail).toBe({ 2: 'regions', 0.5: 'national', 0: 'totals' }[detailBudgetMiB]);
+    for (const memoryMiB of [2, 0.5, 0] as const) {
+      const kept = await runEnsemble(scenario, { seed: 'kept', replicates: 300, memoryMiB });
+      expect(storeOf(kept).detail).toBe({ 2: 'regions', 0.5: 'national', 0: 'totals' }[memoryMiB]);
       expectClose(answers(kept), full);
     }
     expect(storeOf(whole).detail).toBe('periods');
@@ -128,11 +128,11 @@ describe('what is kept', () => {
 
   test('every level of detail has the same country at the end, in every metric', async () => {
     const full = await runEnsemble(russia2023, { seed: 'kept', replicates: 300 });
-    for (const detailBudgetMiB of [2, 0.5, 0] as const) {
-      const kept = await runEnsemble(russia2023, { seed: 'kept', replicates: 300, detailBudgetMiB });
+    for (const memoryMiB of [2, 0.5, 0] as const) {
+      const kept = await runEnsemble(russia2023, { seed: 'kept', replicates: 300, memoryMiB });
       for (const metric of [...metrics, ...stateNames])
         expect(kept.values(metric), metric).toEqual(full.values(metric));
-      if (detailBudgetMiB === 2)
+      if (memoryMiB === 2)
         expect(kept.values({ metric: 'willing', region: 'RU-BA' })).toEqual(
           full.values({ metric: 'willing', region: 'RU-BA' }),
         );
@@ -140,8 +140,8 @@ describe('what is kept', () => {
   });
 
   test('asking for what was not kept says how to keep it', async () => {
-    const totals = await runEnsemble(scenario, { seed: 'kept', replicates: 50, detailBudgetMiB: 0 });
-    expect(() => totals.band('volunteers')).toThrow(/detailBudgetMiB.*ensemble\/not-kept/s);
+    const totals = await runEnsemble(scenario, { seed: 'kept', replicates: 50, memoryMiB: 0 });
+    expect(() => totals.band('volunteers')).toThrow(/memoryMiB.*ensemble\/not-kept/s);
     expect(codeOf(() => totals.values({ metric: 'volunteers', region: 'RU-MOW' }))).toBe('ensemble/not-kept');
     expect(codeOf(() => totals.probability({ metric: 'volunteers', region: 'RU-MOW', atLeast: 'quota' }))).toBe(
       'ensemble/not-kept',
@@ -154,7 +154,7 @@ describe('what is kept', () => {
   test('sums of money beyond 2^53 stay exact', async () => {
     const paid = vary(scenario, { cash: { perRecruit: 4_000_000_007, currency: 'RUB' } }); // 10^14 a region, its square 10^28
     const [kept, summed] = await Promise.all(
-      [128, 0].map((detailBudgetMiB) => runEnsemble(paid, { seed: 'kept', replicates: 400, detailBudgetMiB })),
+      [128, 0].map((memoryMiB) => runEnsemble(paid, { seed: 'kept', replicates: 400, memoryMiB })),
     );
     const values = kept!.values({ metric: 'spend', region: 'RU-MOW' });
     const exact = Array.from(values, BigInt).reduce((a, b) => a + b);
@@ -268,23 +268,27 @@ describe('cancelled work', () => {
       seed: 'kept',
       replicates: 100_000,
       signal: controller.signal,
-      detailBudgetMiB: 4096,
+      memoryMiB: 4096,
       onProgress: ({ done, total }) => {
         seen.push(done);
         expect(total).toBe(100_000);
-        controller.abort();
+        if (done > 0) controller.abort();
       },
     });
     expect(part).toMatchObject({ n: 2048, requested: 100_000, partial: true });
-    expect(seen).toEqual([2048]);
+    expect(seen[0]).toBe(0);
+    expect(seen.at(-1)).toBe(2048);
     expect(part.rows()).toEqual(whole.rows().slice(0, 2048));
     expect(part.given({ coercion: true }).partial).toBe(true);
   });
 
   test('cancelled before anything was done is an error, and says so', async () => {
-    await expect(runEnsemble(scenario, { seed: 'a', replicates: 10, signal: AbortSignal.abort() })).rejects.toThrow(
-      /work\/cancelled/,
-    );
+    await expect(
+      runEnsemble(scenario, { seed: 'a', replicates: 10, signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({
+      name: 'AbortError',
+      cause: { code: 'work/cancelled', path: 'signal' },
+    });
   });
 });
 

@@ -53,23 +53,32 @@ try {
     try { defineScenario({ name: 'wrong' }); } catch (error) { code = isLevyError(error) && error.code; }
     console.log(JSON.stringify({
       seats: apportion({ weights: [4000, 1000], total: 100 }).seats,
-      total: run.total, regions: russianRegions.length, target: russia2023.target, code,
+      total: run.total, regions: russianRegions.length, target: russia2023.target, code, word: rangeOf('unlikely').low,
     }));`;
   writeFileSync(
     join(folder, 'esm.mjs'),
     `import { defineScenario, isLevyError, simulate } from 'levy';
-    import { apportion } from 'levy/apportion'; import { russia2023, russianRegions } from 'levy/data';${body}`,
+    import { apportion } from 'levy/apportion'; import { rangeOf } from 'levy/claims'; import { russia2023, russianRegions } from 'levy/data';${body}`,
   );
   writeFileSync(
     join(folder, 'cjs.cjs'),
     `const { defineScenario, isLevyError, simulate } = require('levy');
-    const { apportion } = require('levy/apportion'); const { russia2023, russianRegions } = require('levy/data');${body}`,
+    const { apportion } = require('levy/apportion'); const { rangeOf } = require('levy/claims'); const { russia2023, russianRegions } = require('levy/data');${body}`,
   );
   const esm = JSON.parse(node('esm.mjs'));
   const cjs = JSON.parse(node('cjs.cjs'));
   expectEqual('import works', [esm.seats, esm.regions, esm.target], [[80, 20], 83, 400000]);
   expectEqual('require gives the same numbers', cjs, esm);
+  expectEqual('words have their ranges', esm.word, 0.25);
   expectEqual('errors are recognised', esm.code, 'scenario/invalid');
+
+  // Editors and validators read the schemas by name.
+  writeFileSync(
+    join(folder, 'schemas.cjs'),
+    `console.log(JSON.stringify(['scenario', 'assumptions'].map((name) => require('levy/schema/' + name + '.json').$schema)));`,
+  );
+  const draft = 'https://json-schema.org/draft/2020-12/schema';
+  expectEqual('both schemas are exported', JSON.parse(node('schemas.cjs')), [draft, draft]);
 
   // One copy's scenario and error in the other copy's functions.
   writeFileSync(

@@ -1,73 +1,70 @@
-import { fail } from '../../errors/index.js';
-import { band, type ProbabilityRange } from '../../yardsticks/index.js';
-import type { Bounds, Claim } from '../language/claim-types.js';
+import { fail, failText } from '../../errors/index.js';
+import type { ParsedClaim } from '../language/parsed-claim.js';
+import { boundsOf, placeOf, type ReplicateSource } from '../trials/replicate-source.js';
 import { everyJudge } from './every-judge.js';
 import type { Judge } from './judge.js';
 import { meanJudge } from './mean-judge.js';
-import { metricBounds } from './metric-bounds.js';
-import { boundsOf, placeOf, type ReplicateSource } from '../trials/replicate-source.js';
+import { metricBounds, metricRange } from './metric-bounds.js';
 import { shareJudge } from './share-judge.js';
 
 /** The judge of a claim over the numbers of one column, or of one minus another. Errors: those of events, `claim/unbounded`, `claim/trivial`. */
 export function judgeOf(
-  claim: Claim,
+  { kind, reference, test }: ParsedClaim,
   sources: readonly ReplicateSource[],
   keys: readonly string[],
   alpha: number,
 ): Judge {
-  if ('always' in claim) return everyJudge(...boundsOf(sources[0]!, claim.always), claim.replicates, alpha);
-  if ('probability' in claim)
-    return shareJudge(...boundsOf(sources[0]!, claim.probability), claimedRange(claim), alpha);
-  if ('quantile' in claim) return quantileJudge(claim, claim.level, alpha);
-  if ('mean' in claim) return boundedMean(claim, sources, keys, alpha, 'mean');
-  switch (claim.statistic) {
-    case 'mean':
-      return boundedMean(claim, sources, keys, alpha, 'difference');
-    case 'quantile':
-      return quantileJudge(claim, claim.level, alpha);
-    case 'every':
-      return everyJudge(...limits(claim), claim.replicates, alpha);
+  const [low, high] = boundsOf(sources[0]!, { ...reference, ...test.bounds });
+  if (test.kind === 'mean') {
+    const statistic = kind === 'difference' ? 'difference' : 'mean';
+    const possible = rangeOver(sources, keys, metricBounds);
+    refuseTrivialMean([low, high], possible, statistic);
+    return meanJudge({ low, high }, possible, alpha, statistic);
   }
+  refuseTrivialBounds([low, high], rangeOver(sources, keys, metricRange));
+  return test.kind === 'every'
+    ? everyJudge(low, high, test.replicates, alpha)
+    : shareJudge(low, high, test.range, alpha);
 }
 
-/** The quantile is at most x where P(number ≤ x) ≥ level, and at least x where P(number < x) ≤ level, that is P(number ≥ x) ≥ 1 − level. */
-function quantileJudge(bounds: Bounds, level: number, alpha: number): Judge {
-  const [low, high] = limits(bounds);
-  const share = 'atLeast' in bounds ? 1 - level : level;
-  return shareJudge(low, high, { low: share, high: 1, lowOpen: false, highOpen: false }, alpha);
-}
-
-function boundedMean(
-  claim: Bounds,
+/** What the number, or the difference of two, can be in any replicate. */
+function rangeOver(
   sources: readonly ReplicateSource[],
   keys: readonly string[],
-  alpha: number,
-  kind: 'mean' | 'difference',
-): Judge {
-  const [own, other] = sources.map((source, i) => metricBounds(source.program, placeOf(source, keys[i]!)));
-  const bounds: readonly [number, number] = other === undefined ? own! : [own![0] - other[1], own![1] - other[0]];
-  const [low, high] = limits(claim);
-  for (const edge of [low, high]) {
-    if (Number.isFinite(edge) && !(edge > bounds[0] && edge < bounds[1])) {
-      fail(
-        'claim/trivial',
-        '',
-        edge,
-        `a value between ${String(bounds[0])} and ${String(bounds[1])}, which the ${kind} cannot leave in this scenario`,
-      );
-    }
-  }
-  return meanJudge({ low, high }, bounds, alpha, kind);
+  rangeIn: typeof metricRange,
+): readonly [least: number, greatest: number] {
+  const [own, other] = sources.map((source, i) => rangeIn(source.program, placeOf(source, keys[i]!)));
+  return other === undefined ? own! : [own![0] - other[1], own![1] - other[0]];
 }
 
-/** The range of probabilities that is claimed. */
-export function claimedRange(claim: Extract<Claim, { probability: unknown }>): ProbabilityRange {
-  if ('is' in claim) return band(claim.is, claim.yardstick === undefined ? {} : { yardstick: claim.yardstick });
-  const [low, high] = limits(claim);
-  return { low: Math.max(0, low), high: Math.min(1, high), lowOpen: false, highOpen: false };
+/** Bounds that every possible number keeps, or none, say nothing: the claim cannot be otherwise. Errors: `claim/trivial`. */
+function refuseTrivialBounds(
+  [low, high]: readonly [number, number],
+  [least, greatest]: readonly [number, number],
+): void {
+  const always = low <= least && high >= greatest;
+  const never = low > greatest || high < least;
+  if (!always && !never) return;
+  failText(
+    'claim/trivial',
+    '',
+    `bounds that are ${always ? 'kept' : 'broken'} whatever happens`,
+    `bounds that can be kept and can be broken: in this scenario the number lies between ${String(least)} and ${String(greatest)}`,
+  );
 }
 
-function limits(bounds: Bounds): readonly [low: number, high: number] {
-  if ('atLeast' in bounds) return [bounds.atLeast, Infinity];
-  return 'atMost' in bounds ? [-Infinity, bounds.atMost] : bounds.within;
+/** A bound beyond what is possible, or on its edge, is kept or broken whatever happens. Errors: `claim/trivial`. */
+function refuseTrivialMean(
+  bounds: readonly [number, number],
+  [least, greatest]: readonly [number, number],
+  statistic: 'mean' | 'difference',
+): void {
+  const edge = bounds.find((bound) => Number.isFinite(bound) && !(bound > least && bound < greatest));
+  if (edge === undefined) return;
+  fail(
+    'claim/trivial',
+    '',
+    edge,
+    `a value between ${String(least)} and ${String(greatest)}, which the ${statistic} cannot leave in this scenario`,
+  );
 }

@@ -1,104 +1,130 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { metricAndStateNames, object, text, unknownName } from '../../scenario/index.js';
 import { yardsticks } from '../../yardsticks/index.js';
 
+/** Keys that say which kind a claim is: each has exactly one of them. */
+export const claimKinds = ['always', 'probability', 'quantile', 'mean', 'difference'] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+/** What may be claimed of a difference; its mean where nothing is said. */
+export const statistics = ['mean', 'quantile', 'every'] as const;
+
 const yardstickNames = yardsticks.map(({ name }) => name);
+
+const described = (description: string) => z.meta({ description });
 
 const metric = z
   .enum(metricAndStateNames, {
     error: ({ input }) =>
       typeof input === 'string' ? unknownName(input, metricAndStateNames, 'a metric') : 'the name of a metric',
   })
-  .meta({ description: 'What is counted in a replicate, people (spend: minor units of money).' });
-const region = text('the id of a region').optional().meta({ description: 'Region id; the country where left out.' });
+  .check(described('What is counted in a replicate, people (spend: minor units of money).'));
+const region = z.optional(text('the id of a region')).check(described('Region id; the country where left out.'));
 const through = z
-  .int('a period, 1 or later')
-  .min(1, 'a period, 1 or later')
-  .optional()
-  .meta({ description: 'Cumulative through this period, 1-based; the last where left out.' });
+  .optional(z.int('a period, 1 or later').check(z.minimum(1, 'a period, 1 or later')))
+  .check(described('Cumulative through this period, 1-based; the last where left out.'));
 const finite = z.number('a finite number');
 const probability = z
   .number('a probability, above 0 and below 1')
-  .gt(0, 'above 0; for "never" and "always" use always')
-  .lt(1, 'below 1; for "always" use always');
-const threshold = z.union([finite, z.enum(['target', 'quota'])], "a number, 'target' or 'quota'").optional();
+  .check(z.gt(0, 'above 0; for "never" and "always" use always'), z.lt(1, 'below 1; for "always" use always'));
+export const thresholdSchema = z.union([finite, z.enum(['target', 'quota'])], "a number, 'target' or 'quota'");
+const threshold = z.optional(thresholdSchema);
 
-const reference = object({ metric, region, through }).meta({ description: 'A number of every replicate.' });
+/** A number of every replicate. */
+export const referenceSchema = object({ metric, region, through }).check(described('A number of every replicate.'));
 
-const event = object({
+/** Something that happens in a replicate or does not. */
+export const eventSchema = object({
   metric,
   region,
   through,
-  atLeast: threshold.meta({
-    description: "At least so many: a number, 'target' (the country's) or 'quota' (of a region its quota).",
+  atLeast: threshold.check(
+    described("At least so many: a number, 'target' (the country's) or 'quota' (of a region its quota)."),
+  ),
+  atMost: threshold.check(described('At most so many, likewise.')),
+}).check(
+  z.refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, 'atLeast, atMost or both'),
+  z.refine(({ atLeast, atMost }) => typeof atLeast !== 'number' || typeof atMost !== 'number' || atLeast <= atMost, {
+    path: ['atMost'],
+    message: 'at least what atLeast says: the bounds are swapped',
   }),
-  atMost: threshold.meta({ description: 'At most so many, likewise.' }),
-})
-  .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, 'atLeast, atMost or both')
-  .meta({
-    description: 'Something that happens in a replicate or does not.',
-    anyOf: [{ required: ['atLeast'] }, { required: ['atMost'] }],
-  });
+  described('Something that happens in a replicate or does not.'),
+);
 
 const replicates = z
-  .int('a whole number of replicates')
-  .min(1, 'at least 1 replicate')
-  .max(1_000_000, 'at most 1,000,000 replicates')
-  .default(1000)
-  .meta({ description: 'Replicates that the claim is about: each of the first so many.' });
-const level = probability.meta({
-  description: 'Level of the quantile: 0.9 for the value that nine replicates in ten do not exceed.',
-});
+  ._default(
+    z
+      .int('a whole number of replicates')
+      .check(z.minimum(1, 'at least 1 replicate'), z.maximum(1_000_000, 'at most 1,000,000 replicates')),
+    1000,
+  )
+  .check(described('Replicates that the claim is about: each of the first so many.'));
+const level = z
+  .number('a probability, above 0 and below 1')
+  .check(
+    z.gt(0, 'a probability, above 0 and below 1'),
+    z.lt(1, 'a probability, above 0 and below 1'),
+    described('Level of the quantile: 0.9 for the value that nine replicates in ten do not exceed.'),
+  );
 
-const ordered = ([low, high]: readonly [number, number]): boolean => low < high;
-const pair = z.tuple([finite, finite], 'two numbers, the lower first').refine(ordered, 'two numbers, the lower first');
-const share = z.number('a probability, 0 to 1').min(0, 'a probability, 0 to 1').max(1, 'a probability, 0 to 1');
-const sharePair = z
-  .tuple([share, share], 'two probabilities, the lower first')
-  .refine(ordered, 'two probabilities, the lower first')
-  .refine(([low, high]) => low > 0 || high < 1, 'bounds that say something: not 0 to 1');
+const lowerFirst = 'two numbers, the lower first';
+const pair = z.tuple([finite, finite], lowerFirst).check(z.refine(([low, high]) => low < high, lowerFirst));
+/** An exact claim may say that a number is equal to another. */
+const closedPair = z.tuple([finite, finite], lowerFirst).check(z.refine(([low, high]) => low <= high, lowerFirst));
+const share = z
+  .number('a probability, 0 to 1')
+  .check(z.minimum(0, 'a probability, 0 to 1'), z.maximum(1, 'a probability, 0 to 1'));
+const sharePair = z.tuple([share, share], 'two probabilities, the lower first').check(
+  z.refine(([low, high]) => low < high, 'two probabilities, the lower first'),
+  z.refine(([low, high]) => low > 0 || high < 1, 'bounds that say something: not 0 to 1'),
+);
 
-const numberBounds = { atLeast: finite.optional(), atMost: finite.optional(), within: pair.optional() };
-const oneSided = { atLeast: finite.optional(), atMost: finite.optional() };
+const oneSided = { atLeast: z.optional(finite), atMost: z.optional(finite) };
+const numberBounds = { ...oneSided, within: z.optional(pair) };
+const exactBounds = { ...oneSided, within: z.optional(closedPair) };
 const probabilityBounds = {
-  atLeast: probability.optional(),
-  atMost: probability.optional(),
-  within: sharePair.optional(),
-  is: text('a word of probability')
-    .optional()
-    .meta({ description: 'A word of a yardstick, such as "highly unlikely".' }),
-  yardstick: z.enum(yardstickNames, `one of ${yardstickNames.join(', ')}`).optional(),
+  atLeast: z.optional(probability),
+  atMost: z.optional(probability),
+  within: z.optional(sharePair),
+  is: z.optional(text('a word of probability')).check(described('A word of a yardstick, such as "highly unlikely".')),
+  yardstick: z.optional(z.enum(yardstickNames, `one of ${yardstickNames.join(', ')}`)),
 };
 
-/** An object of which exactly one of the named keys is given. The JSON Schema says so too. */
-function oneOf<Shape extends z.core.$ZodLooseShape>(shape: Shape, names: readonly string[]) {
-  return object(shape)
-    .refine(
-      (value) => names.filter((name) => (value as Record<string, unknown>)[name] !== undefined).length === 1,
-      `exactly one of ${names.join(', ')}`,
-    )
-    .meta({ oneOf: names.map((name) => ({ required: [name] })) });
+/** An object that has exactly one of the named comparisons. */
+function form<Shape extends z.core.$ZodLooseShape>(shape: Shape, comparisons: readonly string[]) {
+  const one = z.refine(
+    (value) => comparisons.filter((name) => (value as Record<string, unknown>)[name] !== undefined).length === 1,
+    `exactly one of ${comparisons.join(', ')}`,
+  );
+  return { schema: object(shape).check(one), comparisons } as const;
 }
 
-const three = ['atLeast', 'atMost', 'within'];
-const two = ['atLeast', 'atMost'];
-
-/** Schemas of claims by the key that says which kind it is. */
-export const claimSchemas = {
-  always: object({ always: event, replicates }),
-  probability: oneOf({ probability: event, ...probabilityBounds }, [...three, 'is']).refine(
-    ({ is, yardstick }) => yardstick === undefined || is !== undefined,
-    { path: ['yardstick'], message: 'no yardstick without a word in is' },
-  ),
-  quantile: oneOf({ quantile: reference, level, ...oneSided }, two),
-  mean: oneOf({ mean: reference, ...numberBounds }, three),
-} as const;
+const two = ['atLeast', 'atMost'] as const;
+const three = [...two, 'within'] as const;
 
 /** What a difference is taken from is checked apart: a scenario's name in a file, a scenario or a patch in code. */
-export function differenceSchemas<From extends z.core.SomeType>(from: From) {
-  return {
-    mean: oneOf({ difference: reference, from, statistic: z.literal('mean').default('mean'), ...numberBounds }, three),
-    quantile: oneOf({ difference: reference, from, statistic: z.literal('quantile'), level, ...oneSided }, two),
-    every: oneOf({ difference: reference, from, statistic: z.literal('every'), replicates, ...numberBounds }, three),
-  } as const;
-}
+const difference = { difference: referenceSchema, from: z.optional(z.unknown()) };
+
+const probabilityForm = form({ probability: eventSchema, ...probabilityBounds }, [...three, 'is']);
+
+/**
+ * The forms that a claim can have: one a kind, of a difference one a statistic, each with the comparisons of which exactly one is given.
+ * What is written here is what `parseClaim` takes and what the JSON Schema says.
+ */
+export const claimForms = {
+  always: { schema: object({ always: eventSchema, replicates }), comparisons: [] },
+  probability: {
+    ...probabilityForm,
+    schema: probabilityForm.schema.check(
+      z.refine(({ is, yardstick }) => yardstick === undefined || is !== undefined, {
+        path: ['yardstick'],
+        message: 'no yardstick without a word in is',
+      }),
+    ),
+  },
+  quantile: form({ quantile: referenceSchema, level, ...oneSided }, two),
+  mean: form({ mean: referenceSchema, ...numberBounds }, three),
+  'difference mean': form({ ...difference, statistic: z._default(z.literal('mean'), 'mean'), ...numberBounds }, three),
+  'difference quantile': form({ ...difference, statistic: z.literal('quantile'), level, ...oneSided }, two),
+  'difference every': form({ ...difference, statistic: z.literal('every'), replicates, ...exactBounds }, three),
+} as const;

@@ -1,58 +1,63 @@
-import type { EnsembleEvent, MetricReference } from '../../store/index.js';
-import { type Scenario, type ScenarioPatch, canonicalJson } from '../../scenario/index.js';
-import { band } from '../../yardsticks/index.js';
-import { parseClaim } from './parse-claim.js';
-import type { Bounds, Claim, InWords } from './claim-types.js';
+import { referenceText } from '../../store/index.js';
+import { canonicalJson, type Scenario, type ScenarioPatch } from '../../scenario/index.js';
+import type { WordRange } from '../../yardsticks/index.js';
 import { countText, percent, quantityText } from '../../text/index.js';
+import type { Claim, EventBounds } from './claim-types.js';
+import { parseClaim } from './parse-claim.js';
+import type { ParsedClaim } from './parsed-claim.js';
+import { numbersOf } from './read-claim.js';
 
 /** Longest description of a change in a claim's text, characters. */
 const longestPatch = 100;
 
-/** A claim as one line: `P(volunteers >= target) is "highly unlikely" (10-20 %, PHIA Probability Yardstick)`. Errors: those of claims. */
+/** A claim as one line: `P(volunteers >= target) is "highly unlikely" (10 to 20 %, PHIA Probability Yardstick)`. Errors: those of claims. */
 export function claimText(claim: Claim): string {
-  return textOf(parseClaim(claim));
+  return parsedText(parseClaim(claim));
 }
 
-function textOf(claim: Claim): string {
-  if ('always' in claim)
-    return `${eventText(claim.always)} in each of the first ${countText(claim.replicates)} replicates`;
-  if ('probability' in claim)
-    return `P(${eventText(claim.probability)}) ${'is' in claim ? wordsText(claim) : boundsText(claim, (p) => `${percent(p)} %`)}`;
-  if ('quantile' in claim)
-    return `${percent(claim.level)} % quantile of ${referenceText(claim.quantile)} ${boundsText(claim, quantityText)}`;
-  if ('mean' in claim) return `mean of ${referenceText(claim.mean)} ${boundsText(claim, quantityText)}`;
-  const difference = `${referenceText(claim.difference)} minus that ${baselineText(claim.from)}`;
-  const bounds = boundsText(claim, quantityText);
-  switch (claim.statistic) {
-    case 'mean':
-      return `mean of ${difference} ${bounds}`;
+/** The same of a claim that has been parsed. */
+export function parsedText({ kind, claim, reference, test, from }: ParsedClaim): string {
+  const number = referenceText(reference);
+  const bounds = boundsText(test.bounds);
+  switch (kind) {
+    case 'always':
+      return `${eventText(number, test.bounds)} in each of the first ${countText(test.replicates)} replicates`;
+    case 'probability':
+      return `P(${eventText(number, test.bounds)}) ${'is' in claim ? wordText(test.word!) : boundsText(numbersOf(claim), percentage)}`;
     case 'quantile':
-      return `${percent(claim.level)} % quantile of ${difference} ${bounds}`;
-    case 'every':
-      return `${difference} ${bounds} in each of the first ${countText(claim.replicates)} replicates`;
+      return `${percent(claim.level)} % quantile of ${number} ${bounds}`;
+    case 'mean':
+      return `mean of ${number} ${bounds}`;
+    case 'difference': {
+      const difference = `${number} minus that ${baselineText(from!)}`;
+      if (test.kind === 'every')
+        return `${difference} ${bounds} in each of the first ${countText(test.replicates)} replicates`;
+      const statistic = claim.statistic === 'quantile' ? `${percent(claim.level)} % quantile` : 'mean';
+      return `${statistic} of ${difference} ${bounds}`;
+    }
   }
 }
 
-function wordsText({ is, yardstick }: InWords): string {
-  const { term, text } = band(is, yardstick === undefined ? {} : { yardstick });
+function wordText({ term, text }: WordRange): string {
   return `is "${term}"${text.slice(term.length)}`;
 }
 
-function boundsText(bounds: Bounds, show: (value: number) => string): string {
-  if ('atLeast' in bounds) return `>= ${show(bounds.atLeast)}`;
-  if ('atMost' in bounds) return `<= ${show(bounds.atMost)}`;
-  return `within ${show(bounds.within[0])} to ${show(bounds.within[1])}`;
+const percentage = (probability: number): string => `${percent(probability)} %`;
+
+function boundsText({ atLeast, atMost }: EventBounds, show: (value: number) => string = quantityText): string {
+  if (atLeast === undefined) return `<= ${boundText(atMost!, show)}`;
+  if (atMost === undefined) return `>= ${boundText(atLeast, show)}`;
+  return `within ${boundText(atLeast, show)} to ${boundText(atMost, show)}`;
 }
 
-function eventText({ atLeast, atMost, ...reference }: EnsembleEvent): string {
-  const bound = (value: number | string): string => (typeof value === 'number' ? quantityText(value) : value);
-  const name = referenceText(reference);
-  if (atLeast === undefined) return `${name} <= ${bound(atMost!)}`;
-  return atMost === undefined ? `${name} >= ${bound(atLeast)}` : `${bound(atLeast)} <= ${name} <= ${bound(atMost)}`;
+function eventText(number: string, bounds: EventBounds): string {
+  const { atLeast, atMost } = bounds;
+  if (atLeast === undefined || atMost === undefined) return `${number} ${boundsText(bounds)}`;
+  return `${boundText(atLeast)} <= ${number} <= ${boundText(atMost)}`;
 }
 
-function referenceText({ metric, region, through }: MetricReference): string {
-  return `${metric}${region === undefined ? '' : ` of ${region}`}${through === undefined ? '' : ` through period ${String(through)}`}`;
+function boundText(bound: number | string, show: (value: number) => string = quantityText): string {
+  return typeof bound === 'number' ? show(bound) : bound;
 }
 
 function baselineText(from: Scenario | ScenarioPatch): string {

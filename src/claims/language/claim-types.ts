@@ -8,6 +8,12 @@ export type Bounds =
   | { readonly atMost: number }
   | { readonly within: readonly [low: number, high: number] };
 
+/** A bound on one side only. */
+export type OneSided = Exclude<Bounds, { readonly within: unknown }>;
+
+/** The bounds of an event. */
+export type EventBounds = Pick<EnsembleEvent, 'atLeast' | 'atMost'>;
+
 /** A word of probability instead of bounds; without a yardstick PHIA's words are looked up first. */
 export interface InWords {
   readonly is: string;
@@ -33,7 +39,7 @@ export type ProbabilityClaim<Id extends string = string> = { readonly probabilit
 export type QuantileClaim<Id extends string = string> = {
   readonly quantile: MetricReference<Id>;
   readonly level: number;
-} & Exclude<Bounds, { within: unknown }>;
+} & OneSided;
 
 /** "The mean of the metric is …", in the metric's unit. */
 export type MeanClaim<Id extends string = string> = { readonly mean: MetricReference<Id> } & Bounds;
@@ -48,7 +54,7 @@ export type DifferenceClaim<Id extends string = string> = {
   readonly from: Scenario | ScenarioPatch;
 } & (
   | ({ readonly statistic: 'mean' } & Bounds)
-  | ({ readonly statistic: 'quantile'; readonly level: number } & Exclude<Bounds, { within: unknown }>)
+  | ({ readonly statistic: 'quantile'; readonly level: number } & OneSided)
   | ({ readonly statistic: 'every'; readonly replicates: number } & Bounds)
 );
 

@@ -7,7 +7,7 @@ import { parseClaim } from './parse-claim.js';
 import type { YardstickName } from '../../yardsticks/index.js';
 
 /** Bounds for a number; with an allowance in the number's own unit for "about". */
-interface WithBounds<Made> {
+export interface ClaimComparisons<Made> {
   readonly atLeast: (value: number) => Made;
   readonly atMost: (value: number) => Made;
   /** Between two values, ends included. */
@@ -16,8 +16,8 @@ interface WithBounds<Made> {
   readonly near: (value: number, options: { readonly margin: number }) => Made;
 }
 
-function bounded<Made extends Claim>(statement: object): WithBounds<Made> {
-  const made = (bounds: object): Made => parseClaim({ ...statement, ...bounds }) as Made;
+function bounded<Made extends Claim>(statement: object): ClaimComparisons<Made> {
+  const made = (bounds: object): Made => parseClaim({ ...statement, ...bounds }).claim as Made;
   return {
     atLeast: (value) => made({ atLeast: value }),
     atMost: (value) => made({ atMost: value }),
@@ -47,12 +47,12 @@ export const claim = /*#__PURE__*/ Object.freeze({
     parseClaim({
       always: event,
       ...optionsOf(options, { known: ['replicates'] }),
-    }) as AlwaysClaim<Id>,
+    }).claim as AlwaysClaim<Id>,
 
   /** The probability of the event, 0-1, is at least, at most or between, or is what a word of a yardstick says. */
   probability: <Id extends string = never>(event: EnsembleEvent<Id>) => {
     const made = (bounds: object): ProbabilityClaim<Id> =>
-      parseClaim({ probability: event, ...bounds }) as ProbabilityClaim<Id>;
+      parseClaim({ probability: event, ...bounds }).claim as ProbabilityClaim<Id>;
     return {
       atLeast: (probability: number) => made({ atLeast: probability }),
       atMost: (probability: number) => made({ atMost: probability }),
@@ -100,7 +100,7 @@ function referenceOf(metric: unknown): unknown {
   return typeof metric === 'string' ? { metric } : metric;
 }
 
-function oneSided<Made extends Claim>(statement: object): Pick<WithBounds<Made>, 'atLeast' | 'atMost'> {
+function oneSided<Made extends Claim>(statement: object): Pick<ClaimComparisons<Made>, 'atLeast' | 'atMost'> {
   const { atLeast, atMost } = bounded<Made>(statement);
   return { atLeast, atMost };
 }

@@ -1,12 +1,13 @@
-import { blockSize, type Engine, makeEngine, makeStore, runInto } from '../../runs/index.js';
+import { blockCapacity, blockSize, callingThread, type Executor, makeStore, runBlocks } from '../../runs/index.js';
 import {
-  type Detail,
+  type Keep,
   type EnsembleEvent,
   type MetricReference,
   resolveEvent,
   resolveReference,
   valuesAt,
   type Place,
+  type Store,
 } from '../../store/index.js';
 import { compile, type Program } from '../../model/index.js';
 import type { Seed } from '../../random/index.js';
@@ -20,10 +21,8 @@ export interface ReplicateSource {
   readonly scenario: Scenario;
   readonly seed: Seed;
   readonly program: Program;
-  /** Made when the first replicate is run, and given back by `closeSource`: an engine whose regions are coupled takes some 20 MB for 83 of them. */
-  engine: Engine | null;
-  /** Most replicates that will be asked for. */
-  readonly limit: number;
+  /** Where replicates are run. Of the calling thread, given back by `closeSource`: an engine whose regions are coupled takes some 20 MB for 83 of them. */
+  executor: Executor | null;
   readonly columns: Map<string, { readonly place: Place; readonly column: Column }>;
   /** Replicates run so far. */
   done: number;
@@ -50,13 +49,13 @@ export function makeColumn(): Column {
 }
 
 /** A source that has run nothing yet. `scenario` has passed `assertScenario`. */
-export function openSource(scenario: Scenario, seed: Seed, limit: number): ReplicateSource {
-  return { scenario, seed, program: compile(scenario), engine: null, limit, columns: new Map(), done: 0 };
+export function openSource(scenario: Scenario, seed: Seed): ReplicateSource {
+  return { scenario, seed, program: compile(scenario), executor: null, columns: new Map(), done: 0 };
 }
 
 /** Gives the engine's memory back; the numbers stay, and more replicates can still be run. */
 export function closeSource(source: ReplicateSource): void {
-  source.engine = null;
+  source.executor = null;
 }
 
 /** Registers a number that will be wanted of every replicate; before the first is run. Returns the column's key. Errors: those of references. */
@@ -83,28 +82,57 @@ export function valuesOf(source: ReplicateSource, key: string): Float64Array {
   return source.columns.get(key)!.column.values;
 }
 
+/** How a source's replicates are run. */
+export interface SourceHooks {
+  /** Most replicates in all. */
+  readonly limit: number;
+  readonly executor: Executor | undefined;
+  readonly signal: AbortSignal | undefined;
+  /** Told how many replicates of those wanted are done, those under way in part. */
+  readonly onProgress: (done: number) => void;
+}
+
 /**
  * Runs what is missing to have `wanted` replicates, and up to a quarter more than there are, since larger blocks cost less each (never
- * more than `limit` in all). What a replicate gives does not depend on the block it is run in.
+ * more than `limit` in all). What a replicate gives does not depend on the block it is run in. Fewer are run where the signal
+ * stops the work. Errors: those of the executor.
  */
-export function runUntil(source: ReplicateSource, wanted: number, limit: number): void {
-  const { columns, scenario, seed } = source;
-  while (source.done < wanted) {
-    const engine = (source.engine ??= makeEngine(scenario, seed, Math.min(blockSize, source.limit)));
-    const missing = wanted - source.done;
-    const count = Math.min(engine.block.capacity, Math.max(missing, Math.floor(source.done / 4)), limit - source.done);
-    const store = makeStore(engine.program, detailOf(source), source.done, false);
-    runInto(engine, store, source.done, count);
-    for (const { place, column } of columns.values()) {
-      column.reserve(source.done + count);
-      column.values.set(valuesAt(store, place)!, source.done);
-    }
-    source.done += count;
+export async function runUntil(source: ReplicateSource, wanted: number, hooks: SourceHooks): Promise<void> {
+  const { limit, signal } = hooks;
+  const executor = hooks.executor ?? (source.executor ??= callingThread());
+  while (source.done < wanted && signal?.aborted !== true) {
+    const { done } = source;
+    const most = blockCapacity(source.program) * executor.concurrency;
+    const count = Math.min(most, Math.max(wanted - done, Math.floor(done / 4)), limit - done);
+    const run = await runBlocks({
+      arms: [{ scenario: source.scenario, plan: { keep: keepOf(source), regionSums: false } }],
+      seed: source.seed,
+      first: done,
+      replicates: count,
+      executor,
+      signal,
+      onProgress: ({ share }) => hooks.onProgress(Math.min(wanted, Math.floor(done + share * count))),
+    });
+    if (run.error !== null) throw run.error;
+    takeIn(source, run.stores[0]!);
   }
 }
 
-/** The least detail that holds every column. */
-function detailOf({ program, columns }: ReplicateSource): Detail {
+/** Copies the numbers that are wanted of the replicates that follow those at hand; after a gap, none. */
+function takeIn(source: ReplicateSource, store: Store): void {
+  const following = store.blocks.reduce(
+    (next, { first, count }) => (first === next ? next + count : next),
+    source.done,
+  );
+  for (const { place, column } of source.columns.values()) {
+    column.reserve(following);
+    column.values.set(valuesAt(store, place)!.subarray(0, following - source.done), source.done);
+  }
+  source.done = following;
+}
+
+/** The least that holds every column. */
+function keepOf({ program, columns }: ReplicateSource): Keep {
   const last = program.periods.length - 1;
   const places = [...columns.values()].map(({ place }) => place);
   if (places.some(({ region, period }) => region >= 0 && period < last)) return 'periods';

@@ -1,4 +1,5 @@
 import type { Seed } from '../../random/index.js';
+import type { Executor } from '../../runs/index.js';
 import { fingerprint, type Scenario } from '../../scenario/index.js';
 import { openSource, type ReplicateSource, runUntil } from './replicate-source.js';
 import type { OpenSource, Trial } from './trial.js';
@@ -6,46 +7,40 @@ import type { Verdict } from '../verdicts/verdict.js';
 
 /** How replicates are spent. */
 export interface Spending {
-  readonly budget: number;
-  readonly batch: number;
+  readonly maxReplicates: number;
+  readonly lookEvery: number;
+  readonly executor: Executor | undefined;
   readonly signal: AbortSignal | undefined;
-  readonly onLook: (done: number) => void;
+  readonly onProgress: (done: number) => void;
 }
 
 /** Sources by scenario, so that claims about one scenario share its replicates. */
-export function sharedSources(seed: Seed, budget: number): OpenSource {
+export function sharedSources(seed: Seed): OpenSource {
   const sources = new Map<string, ReplicateSource>();
   return (scenario: Scenario) => {
     const key = fingerprint(scenario);
-    const source = sources.get(key) ?? openSource(scenario, seed, budget);
+    const source = sources.get(key) ?? openSource(scenario, seed);
     sources.set(key, source);
     return source;
   };
 }
 
 /**
- * Looks at batch after batch until the trial is decided, the budget used up or the work cancelled. Other tasks get their turn whenever
- * replicates had to be run.
+ * Looks again and again until the trial is decided, the replicates used up or the work cancelled; then it has looked at as many as every
+ * source has. Other tasks get their turn while replicates are run.
  */
-export async function runTrial(trial: Trial, { budget, batch, signal, onLook }: Spending): Promise<Verdict> {
-  const most = Math.min(budget, trial.most);
+export async function runTrial(trial: Trial, spending: Spending): Promise<Verdict> {
+  const { maxReplicates, lookEvery, executor, signal, onProgress } = spending;
+  const limit = Math.min(maxReplicates, trial.most);
   let outcome: ReturnType<Trial['look']> = null;
   let done = 0;
-  while (outcome === null && done < most && signal?.aborted !== true) {
-    done = Math.min(most, done + batch);
-    let worked = false;
-    for (const source of trial.sources) {
-      worked ||= source.done < done;
-      runUntil(source, done, most);
-    }
-    outcome = trial.look(done);
-    onLook(done);
-    if (worked) await nextTurn();
+  while (outcome === null && done < limit && signal?.aborted !== true) {
+    const wanted = Math.min(limit, done + lookEvery);
+    for (const source of trial.sources) await runUntil(source, wanted, { limit, executor, signal, onProgress });
+    const there = Math.min(wanted, ...trial.sources.map((source) => source.done));
+    if (there > done) outcome = trial.look(there);
+    done = there;
+    onProgress(done);
   }
-  return trial.verdict(outcome, budget);
-}
-
-/** Lets timers, input and abort signals through. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  return trial.verdict(outcome, maxReplicates);
 }

@@ -1,17 +1,17 @@
-import { atPath } from '../../errors/index.js';
-import type { MetricReference } from '../../store/index.js';
 import type { Seed } from '../../random/index.js';
-import { type Scenario, vary } from '../../scenario/index.js';
-import type { Claim, DifferenceClaim } from '../language/claim-types.js';
+import { type Scenario, type ScenarioPatch, vary } from '../../scenario/index.js';
+import { atPath } from '../../errors/index.js';
+import type { ParsedClaim } from '../language/parsed-claim.js';
 import type { Outcome } from '../judges/judge.js';
 import { judgeOf } from '../judges/judge-of.js';
 import { makeVerdict } from '../verdicts/make-verdict.js';
+import { assertSameDays } from '../../store/index.js';
 import { addColumn, makeColumn, type ReplicateSource, valuesOf } from './replicate-source.js';
 import type { Verdict } from '../verdicts/verdict.js';
 
 /** One claim on its way to a verdict. */
 export interface Trial {
-  readonly claim: Claim;
+  readonly claim: ParsedClaim;
   readonly sources: readonly ReplicateSource[];
   /** Replicates that can matter: of an exact claim those it is about. */
   readonly most: number;
@@ -29,18 +29,19 @@ export type OpenSource = (scenario: Scenario) => ReplicateSource;
  */
 export function openTrial(
   scenario: Scenario,
-  claim: Claim,
+  claim: ParsedClaim,
   alpha: number,
   seed: Seed,
   open: OpenSource,
   path: string,
 ): Trial {
   const source = open(scenario);
-  const baseline = 'difference' in claim ? open(atPath(`${path}.from`, () => baselineOf(claim, scenario))) : null;
+  const { kind, reference, test, from } = claim;
+  const baseline = from === null ? null : open(atPath(`${path}.from`, () => baselineOf(from, scenario)));
   const sources = baseline === null ? [source] : [source, baseline];
-  const [kind, reference] = referenceOf(claim);
   const [keys, judge] = atPath(`${path}.${kind}`, () => {
     const columns = sources.map((each) => addColumn(each, reference));
+    if (baseline !== null) assertSameDays(source.program, baseline.program, reference);
     return [columns, judgeOf(claim, sources, columns, alpha)] as const;
   });
   const values = baseline === null ? () => valuesOf(source, keys[0]!) : differenceOf(source, baseline, keys);
@@ -48,7 +49,7 @@ export function openTrial(
   return {
     claim,
     sources,
-    most: 'replicates' in claim ? claim.replicates : Infinity,
+    most: test.kind === 'every' ? test.replicates : Infinity,
     look: (to) => {
       const outcome = judge.look(values(n, to), n, to);
       n = to;
@@ -75,13 +76,6 @@ function differenceOf(
   };
 }
 
-function referenceOf(claim: Claim): readonly [kind: string, reference: MetricReference] {
-  if ('always' in claim) return ['always', claim.always];
-  if ('probability' in claim) return ['probability', claim.probability];
-  if ('quantile' in claim) return ['quantile', claim.quantile];
-  return 'mean' in claim ? ['mean', claim.mean] : ['difference', claim.difference];
-}
-
-function baselineOf({ from }: DifferenceClaim, scenario: Scenario): Scenario {
+function baselineOf(from: Scenario | ScenarioPatch, scenario: Scenario): Scenario {
   return 'schemaVersion' in from ? from : vary(scenario, from);
 }

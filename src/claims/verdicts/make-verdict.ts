@@ -1,6 +1,7 @@
 import { engineVersion, type Seed } from '../../random/index.js';
+import { resultHeader } from '../../stats/index.js';
 import { fingerprint, type Scenario } from '../../scenario/index.js';
-import type { Claim } from '../language/claim-types.js';
+import type { ParsedClaim } from '../language/parsed-claim.js';
 import type { Findings, Outcome } from '../judges/judge.js';
 import type { Verdict } from './verdict.js';
 import { verdictText } from './verdict-text.js';
@@ -8,7 +9,7 @@ import { verdictText } from './verdict-text.js';
 /** What a verdict is made of. */
 export interface VerdictParts {
   readonly scenario: Scenario;
-  readonly claim: Claim;
+  readonly claim: ParsedClaim;
   readonly alpha: number;
   readonly seed: Seed;
   readonly budget: number;
@@ -20,11 +21,9 @@ export interface VerdictParts {
 export function makeVerdict({ scenario, claim, alpha, seed, budget, n, outcome, findings }: VerdictParts): Verdict {
   const { estimate, interval, needed, counterexample } = findings;
   const found = {
-    schemaVersion: 1,
-    engineVersion,
-    fingerprint: fingerprint(scenario),
+    ...resultHeader('verdict', engineVersion, fingerprint(scenario)),
     scenario: scenario.name,
-    claim,
+    claim: claim.claim,
     verdict: outcome ?? 'undecided',
     estimate,
     interval,
@@ -35,5 +34,5 @@ export function makeVerdict({ scenario, claim, alpha, seed, budget, n, outcome, 
     seed,
     budget,
   } as const;
-  return { ...found, text: verdictText(found) };
+  return { ...found, text: verdictText(found, claim) };
 }

@@ -1,3 +1,5 @@
+import { engineVersion } from '../../random/index.js';
+import { resultHeader, type ResultHeader } from '../../stats/index.js';
 import { countText } from '../../text/index.js';
 import type { Verdict } from './verdict.js';
 
@@ -9,9 +11,9 @@ export interface SuiteRow {
   readonly verdict: Verdict;
 }
 
-/** Verdicts on a suite of claims, as plain data. */
-export interface SuiteVerdict {
-  readonly schemaVersion: 1;
+/** Verdicts on a suite of claims, as plain data. Each row's verdict names its scenario; the suite as a whole has none. */
+export interface SuiteVerdict extends ResultHeader<'suite'> {
+  readonly fingerprint: null;
   readonly title: string | null;
   /** `pass` where every claim passed, `fail` where one failed, else `undecided`. */
   readonly verdict: Verdict['verdict'];
@@ -28,7 +30,8 @@ export function suiteVerdict(title: string | null, alpha: number, rows: readonly
   const counts = { pass: 0, fail: 0, undecided: 0 };
   for (const { verdict } of rows) counts[verdict.verdict] += 1;
   const verdict = counts.fail > 0 ? 'fail' : counts.undecided > 0 ? 'undecided' : 'pass';
-  return { schemaVersion: 1, title, verdict, alpha, counts, rows, text: tableText(title, alpha, counts, rows) };
+  const header = resultHeader('suite', engineVersion, null);
+  return { ...header, title, verdict, alpha, counts, rows, text: tableText(title, alpha, counts, rows) };
 }
 
 function tableText(

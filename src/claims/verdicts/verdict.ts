@@ -1,11 +1,9 @@
-import type { Estimate } from '../../stats/index.js';
+import type { Estimate, ResultHeader } from '../../stats/index.js';
 import type { Seed } from '../../random/index.js';
 import type { Claim } from '../language/claim-types.js';
 
 /** What replicates say of a claim, as plain data. */
-export interface Verdict {
-  readonly schemaVersion: 1;
-  readonly engineVersion: string;
+export interface Verdict extends ResultHeader<'verdict'> {
   /** SHA-256 of the scenario under test. */
   readonly fingerprint: string;
   /** Name of the scenario under test. */

@@ -9,7 +9,7 @@ export const usArmyMissions: readonly UsArmyMission[] = /*#__PURE__*/ deepFreeze
   { component: 'Army active', period: 'FY2020', goalPeople: null, accessions: 62150, note: 'goal lowered during the year', sources: ['U3'] },
   { component: 'Army active', period: 'FY2022', goalPeople: 60000, accessions: 44901, note: null, sources: ['U4'] },
   { component: 'Army active', period: 'FY2023', goalPeople: 65500, accessions: 50181, note: 'plus 4,661 in delayed entry', sources: ['U4', 'U5'] },
-  { component: 'Army active', period: 'FY2024', goalPeople: 55000, accessions: 55150, note: '100.27 %; about 11,000 in delayed entry', sources: ['U6', 'U5'] },
+  { component: 'Army active', period: 'FY2024', goalPeople: 55000, accessions: 55150, note: '100.27 %; first announced as at least 55,300 (26 September 2024); about 11,000 in delayed entry', sources: ['U6', 'U5'] },
   { component: 'Army active', period: 'FY2025', goalPeople: 61000, accessions: 62050, note: '101.72 %; goal in contracts reached four months early', sources: ['U7'] },
   { component: 'Army Reserve', period: 'FY2018', goalPeople: 15600, accessions: 11327, note: null, sources: ['U1'] },
   { component: 'Army National Guard', period: 'FY2018', goalPeople: 44342, accessions: 34629, note: null, sources: ['U1'] },

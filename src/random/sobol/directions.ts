@@ -7,11 +7,11 @@ export const sobolBits = 32;
 /**
  * What every binary digit of a point's number contributes to its coordinate in one dimension (from 0): coordinate = exclusive or of
  * `result[b]` over the digits b (from the lowest) that are 1. Written from the last digit to the first: digit k after the binary point
- * is bit k − 1, the order in which scrambling works. Errors: `random/invalid`.
+ * is bit k − 1, the order in which scrambling works. Errors: `options/invalid`.
  */
 export function reversedDirections(dimension: number): Int32Array {
   if (!Number.isInteger(dimension) || dimension < 0 || dimension >= sobolDimensions)
-    fail('random/invalid', 'dimension', dimension, `a whole number from 0 to ${String(sobolDimensions - 1)}`);
+    fail('options/invalid', 'dimension', dimension, `a whole number from 0 to ${String(sobolDimensions - 1)}`);
   const directions = new Int32Array(sobolBits);
   if (dimension === 0) {
     // Van der Corput's: the digits of the number themselves, mirrored at the binary point.

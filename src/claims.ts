@@ -1,0 +1,38 @@
+export {
+  assertClaim,
+  check,
+  checkAll,
+  type CheckAllOptions,
+  checkEnsemble,
+  type CheckOptions,
+  claim,
+  claimText,
+  type EnsembleForClaims,
+  type SuiteRow,
+  type SuiteVerdict,
+  type Verdict,
+} from './claims/index.js';
+export type {
+  AlwaysClaim,
+  Bounds,
+  Claim,
+  ClaimComparisons,
+  DifferenceClaim,
+  InWords,
+  MeanClaim,
+  OneSided,
+  ProbabilityClaim,
+  QuantileClaim,
+} from './claims/index.js';
+export {
+  assess,
+  type Assessment,
+  icd203,
+  phia,
+  type ProbabilityRange,
+  rangeOf,
+  type WordRange,
+  type Yardstick,
+  type YardstickName,
+  type YardstickTerm,
+} from './yardsticks/index.js';

@@ -1,0 +1,83 @@
+import type { MetricReference } from '../../store/index.js';
+import { rangeOf, type ProbabilityRange, type WordRange } from '../../yardsticks/index.js';
+import type {
+  AlwaysClaim,
+  Bounds,
+  DifferenceClaim,
+  EventBounds,
+  InWords,
+  MeanClaim,
+  OneSided,
+  ProbabilityClaim,
+  QuantileClaim,
+} from './claim-types.js';
+import type { ClaimTest, MeanTest, ParsedClaim, ShareTest } from './parsed-claim.js';
+
+/** Which number a claim is about and how it is tested, for each kind. The claims are checked and completed. */
+export const readers = {
+  always: (claim: AlwaysClaim): ParsedClaim => {
+    const { atLeast, atMost, ...reference } = claim.always;
+    const test = { kind: 'every', bounds: given({ atLeast, atMost }), replicates: claim.replicates } as const;
+    return { kind: 'always', claim, reference, test, exact: true, from: null };
+  },
+  probability: (claim: ProbabilityClaim): ParsedClaim => {
+    const { atLeast, atMost, ...reference } = claim.probability;
+    const word = 'is' in claim ? wordOf(claim) : null;
+    const test = { kind: 'share', bounds: given({ atLeast, atMost }), range: word ?? shareRange(claim), word } as const;
+    return { kind: 'probability', claim, reference, test, exact: false, from: null };
+  },
+  quantile: (claim: QuantileClaim): ParsedClaim => {
+    return { kind: 'quantile', claim, reference: claim.quantile, test: quantileTest(claim), exact: false, from: null };
+  },
+  mean: (claim: MeanClaim): ParsedClaim => {
+    return { kind: 'mean', claim, reference: claim.mean, test: meanTest(claim), exact: false, from: null };
+  },
+  difference: (claim: DifferenceClaim): ParsedClaim => {
+    const test = differenceTest(claim);
+    const reference: MetricReference = claim.difference;
+    return { kind: 'difference', claim, reference, test, exact: test.kind === 'every', from: claim.from };
+  },
+} as const;
+
+function differenceTest(claim: DifferenceClaim): ClaimTest {
+  switch (claim.statistic) {
+    case 'mean':
+      return meanTest(claim);
+    case 'quantile':
+      return quantileTest(claim);
+    case 'every':
+      return { kind: 'every', bounds: numbersOf(claim), replicates: claim.replicates };
+  }
+}
+
+function meanTest(claim: Bounds): MeanTest {
+  return { kind: 'mean', bounds: numbersOf(claim) };
+}
+
+/** The quantile is at most x where P(number ≤ x) ≥ level, and at least x where P(number < x) ≤ level, that is P(number ≥ x) ≥ 1 − level. */
+function quantileTest(claim: OneSided & { readonly level: number }): ShareTest {
+  const low = 'atLeast' in claim ? 1 - claim.level : claim.level;
+  const range = { low, high: 1, lowOpen: false, highOpen: false };
+  return { kind: 'share', bounds: numbersOf(claim), range, word: null };
+}
+
+/** The range of a word. Where the claim was parsed the yardstick has been written into it. */
+function wordOf({ is, yardstick }: InWords): WordRange {
+  return rangeOf(is, yardstick === undefined ? {} : { yardstick });
+}
+
+function shareRange(claim: Bounds | InWords): ProbabilityRange {
+  const { atLeast = 0, atMost = 1 } = 'is' in claim ? {} : numbersOf(claim);
+  return { low: atLeast, high: atMost, lowOpen: false, highOpen: false };
+}
+
+/** The bounds of a number, whichever comparison is used. */
+export function numbersOf(claim: Bounds): { readonly atLeast?: number; readonly atMost?: number } {
+  if ('within' in claim) return { atLeast: claim.within[0], atMost: claim.within[1] };
+  return 'atLeast' in claim ? { atLeast: claim.atLeast } : { atMost: claim.atMost };
+}
+
+/** Without the bound that is left out. */
+function given({ atLeast, atMost }: EventBounds): EventBounds {
+  return { ...(atLeast === undefined ? {} : { atLeast }), ...(atMost === undefined ? {} : { atMost }) };
+}

@@ -1,0 +1,46 @@
+import { blockSlices, compile } from '../model/index.js';
+import type { Seed } from '../random/index.js';
+import type { Scenario } from '../scenario/index.js';
+import { recordInto } from '../store/index.js';
+import { blockCapacity, type Engine, makeEngine, makeStore } from './engine.js';
+import type { Executor, RangeHooks, RangeJob, RangeRecord } from './executor.js';
+import { nextTurn } from './next-turn.js';
+
+/**
+ * The executor of the thread that calls: works in slices of a few milliseconds and lets others have their turn in between. Engines, which
+ * take some megabytes each, are kept for the ranges to come: those of the last `engines` pairs of scenario and seed.
+ */
+export function callingThread({ engines: most = Infinity }: { readonly engines?: number } = {}): Executor {
+  const engines: { scenario: Scenario; seed: Seed; engine: Engine }[] = [];
+  const engineFor = ({ scenario, seed, count }: RangeJob): Engine => {
+    const place = engines.findIndex((each) => each.scenario === scenario && Object.is(each.seed, seed));
+    const known = place < 0 ? null : engines.splice(place, 1)[0]!;
+    const capacity = Math.min(count, Math.max(blockCapacity(compile(scenario)), known?.engine.block.capacity ?? 0));
+    const engine =
+      known !== null && known.engine.block.capacity >= capacity ? known.engine : makeEngine(scenario, seed, capacity);
+    engines.push({ scenario, seed, engine });
+    if (engines.length > most) engines.shift();
+    return engine;
+  };
+  return { concurrency: 1, run: (job, hooks) => runRange(job, hooks, engineFor(job)) };
+}
+
+async function runRange(
+  job: RangeJob,
+  { signal, onProgress }: RangeHooks,
+  engine: Engine,
+): Promise<RangeRecord | null> {
+  const { first, count, keep, regionSums } = job;
+  const { block, program } = engine;
+  const store = makeStore(program, keep, first, regionSums);
+  for (let done = 0; done < count;) {
+    const size = Math.min(block.capacity, count - done);
+    for (const share of blockSlices(block, first + done, size, recordInto(store, block.capacity))) {
+      onProgress((done + share * size) / count);
+      await nextTurn();
+      if (signal.aborted) return null;
+    }
+    done += size;
+  }
+  return { first, count, blocks: store.blocks, summaries: store.summaries };
+}

@@ -1,0 +1,36 @@
+import { fail, isRecord } from '../../errors/index.js';
+import { type Distribution, quantileFunction } from '../../scenario/index.js';
+
+/** Where the values of a column lie: evenly from low to high, or as a distribution has them. */
+export type Range = readonly [low: number, high: number] | Distribution;
+
+/** Value of a column at `u`, 0 < u < 1. Errors: `options/invalid`. */
+export function rangeQuantile(column: string, range: unknown): (u: number) => number {
+  const expected = '[low, high] with low < high, or a distribution such as lognormal(0.03, 0.5)';
+  if (Array.isArray(range)) {
+    const [low, high] = range as unknown[];
+    if (
+      range.length !== 2 ||
+      typeof low !== 'number' ||
+      typeof high !== 'number' ||
+      !Number.isFinite(high - low) ||
+      !(low < high)
+    )
+      return fail('options/invalid', column, range, expected);
+    return (u) => low + u * (high - low);
+  }
+  if (!isRecord(range) || !kinds.includes(range['kind'])) return fail('options/invalid', column, range, expected);
+  const quantile = quantileFunction(range as unknown as Distribution);
+  if (!Number.isFinite(quantile(0.5))) return fail('options/invalid', column, range, expected);
+  return quantile;
+}
+
+const kinds: readonly unknown[] = [
+  'uniform',
+  'triangular',
+  'normal',
+  'lognormal',
+  'logitNormal',
+  'between',
+  'empirical',
+];
