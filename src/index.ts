@@ -22,7 +22,17 @@ export {
 } from './scenario/index.js';
 export { type Quotas, quotas } from './quota/index.js';
 export { type ExpectedPath, expectedPath } from './model/index.js';
-export { type Attainment, type Band, type Ensemble, type EnsembleRow, keptOf, runEnsemble } from './ensemble/index.js';
+export {
+  type Attainment,
+  type Band,
+  type Ensemble,
+  type EnsembleData,
+  type EnsembleRow,
+  fromData,
+  keptOf,
+  runEnsemble,
+  toData,
+} from './ensemble/index.js';
 export { attribute, type Attribution, compare, type Comparison } from './compare/index.js';
 export { type Difference, type Estimate, formatEstimate, scaleEstimate } from './stats/index.js';
 export { type Event, type MetricReference } from './store/index.js';

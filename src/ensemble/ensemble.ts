@@ -14,7 +14,7 @@ import {
   probabilityEstimate,
   quantileEstimate,
 } from '../stats/index.js';
-import { eventOutcomes, type Event, type Store } from '../store/index.js';
+import { eventOutcomes, type Event, type Keep, type Store } from '../store/index.js';
 import { type EnsembleRow, rowMaker, rowsOf } from './rows.js';
 import {
   type MetricOf,
@@ -49,6 +49,9 @@ export interface Ensemble<Id extends string = string> {
   readonly partial: boolean;
   /** Whether only some of the replicates are here: the result of `given`. */
   readonly conditional: boolean;
+  /** What is kept of every replicate beside national totals, and whether regions are summed up over replicates. */
+  readonly keep: Keep;
+  readonly regionSums: boolean;
 
   /** Share of replicates in which an event happens, with Wilson's interval. Errors: `event/invalid`, those of references, `ensemble/not-kept`. */
   probability(event: Event<Id> | RowPredicate, options?: EstimateOptions): Estimate;
@@ -138,6 +141,8 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
     requested,
     partial,
     conditional,
+    keep: store.detail,
+    regionSums: store.summaries !== null && view.places === null,
     probability(event, options = {}) {
       const level = levelOf(options);
       return probabilityEstimate(

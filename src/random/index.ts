@@ -5,7 +5,7 @@ export { engineVersion, periodCounter, streams } from './engine-version.js';
 export { fillUniforms } from './fill-uniforms.js';
 export { lot } from './lot.js';
 export { assertSeed, isWellFormed, type Seed } from './seed.js';
-export { sha256 } from './sha256.js';
+export { sha256, sha256Slices } from './sha256.js';
 export { streamKey, type StreamKey } from './stream-key.js';
 export { uniform } from './threefry.js';
 export { expBatch, normalBatch, probabilityBatch } from './transform-batch.js';

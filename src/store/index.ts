@@ -1,3 +1,11 @@
+export {
+  blockOfColumns,
+  type BlockColumns,
+  columnNames,
+  type Columns,
+  columnsOfBlock,
+  periodsKept,
+} from './block-columns.js';
 export { eventOutcomes, resolveEvent } from './event-outcomes.js';
 export type { Event } from './event.js';
 export { defaultMemoryMiB, type Keep, keepLevels, type KeepPlan, planKeep } from './keep.js';
@@ -6,6 +14,7 @@ export { notKept } from './not-kept.js';
 export { type Filling, type Reached, reachedOf } from './reached.js';
 export { referenceText } from './reference-text.js';
 export { recordInto } from './record-block.js';
+export { columnsOfSummaries, summariesOfColumns, summaryColumnNames } from './summary-columns.js';
 export {
   addSummaries,
   makeRegionSummaries,

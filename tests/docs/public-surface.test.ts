@@ -15,6 +15,7 @@ const surface = {
     'explainDiff',
     'firstDifference',
     'formatEstimate',
+    'fromData',
     'isLevyError',
     'keptOf',
     'logitNormal',
@@ -26,6 +27,7 @@ const surface = {
     'scaleEstimate',
     'simulate',
     'toCSV',
+    'toData',
     'toJSON',
     'toTable',
     'trace',
@@ -69,6 +71,10 @@ const surface = {
     'unionCall1862',
     'usArmyMissions',
   ],
+  'levy/browser': ['workerPool'],
+  'levy/bullmq': ['queueExecutor', 'queueWorker'],
+  'levy/node': ['mergeShardFiles', 'readShard', 'runShard', 'runShards', 'workerPool', 'writeShard'],
+  'levy/shards': ['decodeShard', 'encodeShard', 'mergeShards'],
 } as const;
 
 test('levy', async () => {
@@ -85,4 +91,11 @@ test('levy/claims', async () => {
 
 test('levy/data', async () => {
   expect(Object.keys(await import('levy/data')).sort()).toEqual(surface['levy/data']);
+});
+
+test('levy/browser, levy/bullmq, levy/node, levy/shards', async () => {
+  expect(Object.keys(await import('levy/browser')).sort()).toEqual(surface['levy/browser']);
+  expect(Object.keys(await import('levy/bullmq')).sort()).toEqual(surface['levy/bullmq']);
+  expect(Object.keys(await import('levy/node')).sort()).toEqual(surface['levy/node']);
+  expect(Object.keys(await import('levy/shards')).sort()).toEqual(surface['levy/shards']);
 });
