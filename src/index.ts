@@ -33,7 +33,17 @@ export {
 export { type RegionColumns, regionsFromCSV, scenarioFromJSON } from './input-files/index.js';
 export { type Quotas, quotas } from './quota/index.js';
 export { type ExpectedPath, expectedPath, type MetricReference } from './model/index.js';
-export { type Attainment, type Band, type Ensemble, type EnsembleRow, keptOf, runEnsemble } from './ensemble/index.js';
+export {
+  type Attainment,
+  type Band,
+  type Ensemble,
+  type EnsembleData,
+  type EnsembleRow,
+  fromData,
+  keptOf,
+  runEnsemble,
+  toData,
+} from './ensemble/index.js';
 export { type Burden, burden, type BurdenOptions, type RegionBurden } from './burden/index.js';
 export { attribute, type Attribution, compare, type Comparison } from './compare/index.js';
 export { type Difference, type Estimate, formatEstimate, scaleEstimate } from './stats/index.js';
