@@ -63,10 +63,6 @@ export const errorCodes = {
     meaning: 'A distribution can give values that its parameter cannot have, with more than a negligible probability.',
     remedy: 'Use a shape that stays inside, such as log-normal for rates and logit-normal for shares, or narrow it.',
   },
-  'random/invalid': {
-    meaning: 'A point set was asked for a dimension, a randomisation or a point that it does not have.',
-    remedy: 'Give what `expected` says at `path`.',
-  },
   'quota/infeasible': {
     meaning: 'Announced quotas, floors and caps leave no way to split the target.',
     remedy: 'Change the bound that `path` names, or the target.',
