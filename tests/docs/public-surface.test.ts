@@ -35,6 +35,7 @@ const surface = {
     'triangular',
     'uniform',
     'vary',
+    'warnings',
   ],
   'levy/apportion': [
     'allot',
