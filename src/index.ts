@@ -1,6 +1,13 @@
 export { isLevyError, LevyError, type LevyIssue, type ErrorCode } from './errors/index.js';
 export { drawLots, type Seed } from './random/index.js';
-export { assumptions, explain, explainDiff } from './explain/index.js';
+export {
+  assumptions,
+  explain,
+  explainDiff,
+  type ScenarioWarning,
+  type WarningCode,
+  warnings,
+} from './explain/index.js';
 export {
   between,
   defineScenario,

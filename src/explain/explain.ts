@@ -13,6 +13,7 @@ import {
   type Uncertain,
 } from '../scenario/index.js';
 import { coercionMatters } from './can-matter.js';
+import { warnings } from './warnings.js';
 import { explainPolicy } from './explain-policy.js';
 import { listText, numberText, countText, percentText, printable } from '../text/index.js';
 
@@ -25,6 +26,7 @@ export function explain(scenario: Scenario): string {
   const drawn = marginals(s);
   const periods = periodsOf(s.calendar);
   return [
+    ...warnings(s).map(({ text }) => `Warning: ${text}`),
     head(s, drawn),
     quotaSentences(s),
     uptakeSentences(s, drawn),

@@ -40,6 +40,7 @@ const surface = {
     'triangular',
     'uniform',
     'vary',
+    'warnings',
   ],
   'levy/apportion': [
     'allot',
