@@ -2,17 +2,17 @@ import { optionsOf } from '../errors/index.js';
 import { engineVersion, type Seed } from '../random/index.js';
 import { assertScenario, type Scenario } from '../scenario/index.js';
 import { makeArm } from './compare.js';
-import { type Ensemble, viewOf, type MetricOf, viewCoercion, viewValues } from '../ensemble/index.js';
+import { type Ensemble, viewOf, type MetricOf, randomisationsOf, viewCoercion, viewValues } from '../ensemble/index.js';
 import { readRunOptions, type RunOptions } from '../runs/index.js';
 import {
   type Estimate,
   type EstimateOptions,
   checkedLevel,
   type Difference,
-  differenceEstimate,
-  meanEstimate,
-  momentsOf,
-  probabilityEstimate,
+  differenceOf,
+  groupsWhere,
+  meanOf,
+  probabilityOf,
 } from '../stats/index.js';
 import { runArms } from './run-arms.js';
 import { scenarioWithout, type Without } from './without.js';
@@ -88,7 +88,7 @@ export async function attribute<Id extends string>(
   const ofCoercion = without === 'coercion';
   const using = flags.reduce((sum, flag) => sum + flag, 0);
   const whereUsed = ofCoercion && using > 0 ? effectsOf(actual, counterfactual, flags, level) : null;
-  const used = ofCoercion ? probabilityEstimate(using, actual.n, level) : null;
+  const used = ofCoercion ? probabilityOf(flags, randomisationsOf(viewOf(actual)), level) : null;
   return {
     kind: 'attribution',
     schemaVersion: 1,
@@ -117,11 +117,12 @@ function effectsOf(actual: Ensemble, counterfactual: Ensemble, flags: Uint8Array
     const values = viewValues(view, { metric, region: -1, period: view.store.program.periods.length - 1 });
     return flags === null ? values : values.filter((_, i) => flags[i] === 1);
   };
-  const mean = (values: Float64Array): Estimate => meanEstimate(momentsOf(values), level);
+  const groups = groupsWhere(randomisationsOf(viewOf(actual)), (i) => flags === null || flags[i] === 1);
+  const mean = (values: Float64Array): Estimate => meanOf(values, groups, level);
   const volunteers = numbers(actual, 'volunteers');
   const without = numbers(counterfactual, 'volunteers');
   const difference = (metric: 'volunteers' | 'induced' | 'coerced' | 'recruits' | 'fled'): Difference =>
-    differenceEstimate(numbers(counterfactual, metric), numbers(actual, metric), level);
+    differenceOf(numbers(counterfactual, metric), numbers(actual, metric), groups, level);
   return {
     n: volunteers.length,
     crowdedOut: mean(volunteers.map((value, i) => Math.max(0, without[i]! - value))),

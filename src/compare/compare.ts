@@ -2,7 +2,7 @@ import { fail, isRecord, optionsOf } from '../errors/index.js';
 import { engineVersion, type Seed } from '../random/index.js';
 import { assertScenario, metrics, type Scenario } from '../scenario/index.js';
 import { assertMargin, decideBy, type DecideOptions, type Decision } from './decide.js';
-import { type Ensemble, viewOf, type MetricOf, placeOf, viewValues } from '../ensemble/index.js';
+import { type Ensemble, viewOf, type MetricOf, placeOf, randomisationsOf, viewValues } from '../ensemble/index.js';
 import { readRunOptions, type RunOptions } from '../runs/index.js';
 import { referenceText } from '../store/index.js';
 import {
@@ -11,8 +11,8 @@ import {
   checkedLevel,
   levelOf,
   type Difference,
-  differenceEstimate,
-  ratioEstimate,
+  differenceOf,
+  ratioOf,
 } from '../stats/index.js';
 import { runArms } from './run-arms.js';
 
@@ -101,8 +101,9 @@ export function makeArm<Id extends string>(
 ): Arm<Id> {
   const numbers = (of: MetricOf<Id>, from: Ensemble<Id>): Float64Array =>
     viewValues(viewOf(from), placeOf(viewOf(from), of));
+  const groups = randomisationsOf(viewOf(base));
   const difference: Arm<Id>['difference'] = (of, options = {}) =>
-    differenceEstimate(numbers(of, base), numbers(of, ensemble), levelOf(options, level));
+    differenceOf(numbers(of, base), numbers(of, ensemble), groups, levelOf(options, level));
   const differences: Arm<Id>['differences'] = (of) => {
     const from = numbers(of, base);
     return numbers(of, ensemble).map((value, i) => value - from[i]!);
@@ -112,7 +113,7 @@ export function makeArm<Id extends string>(
     ensemble,
     difference,
     differences,
-    ratio: (of, per, options = {}) => ratioEstimate(differences(of), differences(per), levelOf(options, level)),
+    ratio: (of, per, options = {}) => ratioOf(differences(of), differences(per), groups, levelOf(options, level)),
     decide(of, options) {
       const {
         margin: least = margin,

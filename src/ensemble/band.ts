@@ -1,8 +1,8 @@
 import { fsum } from 'd3-array';
 import { assertNumber, isBetweenZeroAndOne, optionsOf } from '../errors/index.js';
 import type { Metric, StateName } from '../scenario/index.js';
-import { type Estimate, type EstimateOptions, levelOf, quantileEstimate } from '../stats/index.js';
-import { placeOf, sizeOf, type View, viewValues } from './view.js';
+import { type Estimate, type EstimateOptions, levelOf, quantilesOf } from '../stats/index.js';
+import { placeOf, randomisationsOf, sizeOf, type View, viewValues } from './view.js';
 
 /** Spread of an outcome at the end of one period, cumulative. */
 export interface BandPeriod {
@@ -53,6 +53,7 @@ export function bandOf(view: View, metric: Metric | StateName, options: BandOpti
   const coverage = levelOf(estimates, 0.95, ['level'], 'estimates');
   const place = placeOf(view, { metric, region });
   const { periods } = view.store.program;
+  const groups = randomisationsOf(view);
   return {
     kind: 'band',
     metric,
@@ -60,10 +61,9 @@ export function bandOf(view: View, metric: Metric | StateName, options: BandOpti
     level,
     n: sizeOf(view),
     periods: periods.map(({ index, start, end }, period) => {
-      const sorted = viewValues(view, { ...place, period }).sort();
-      const low = quantileEstimate(sorted, (1 - level) / 2, coverage);
-      const median = quantileEstimate(sorted, 0.5, coverage);
-      const high = quantileEstimate(sorted, (1 + level) / 2, coverage);
+      const values = viewValues(view, { ...place, period });
+      const edges = quantilesOf(values, [(1 - level) / 2, 0.5, (1 + level) / 2], groups, coverage);
+      const [low, median, high] = edges as [Estimate, Estimate, Estimate];
       return {
         period: index,
         start,
@@ -71,7 +71,7 @@ export function bandOf(view: View, metric: Metric | StateName, options: BandOpti
         low: low.value,
         median: median.value,
         high: high.value,
-        mean: fsum(sorted) / sorted.length,
+        mean: fsum(values) / values.length,
         estimates: { low, median, high },
       };
     }),

@@ -1,7 +1,7 @@
 import type { RegionalMetric, StateName } from '../scenario/index.js';
-import { type Estimate, type EstimateOptions, levelOf, meanEstimate, type Moments, momentsOf } from '../stats/index.js';
+import { type Estimate, type EstimateOptions, levelOf, meanEstimate, meanOf } from '../stats/index.js';
 import { type Place, notKept, summaryOf } from '../store/index.js';
-import { keptValues, placeOf, type View } from './view.js';
+import { keptValues, placeOf, randomisationsOf, type View } from './view.js';
 
 export interface ByRegionOptions extends EstimateOptions {
   /** Cumulative through this period, 1-based; the last where left out. */
@@ -18,17 +18,20 @@ export function byRegionOf<Id extends string>(
   const { regions } = view.store.program.scenario;
   const estimates = regions.map(({ id }) => {
     const place = placeOf(view, { metric, region: id, through: options.through });
-    return [id, meanEstimate(regionalMoments(view, place), level)] as const;
+    return [id, regionalMean(view, place, level)] as const;
   });
   return Object.fromEntries(estimates) as Record<Id, Estimate>;
 }
 
-/** Moments of a regional number, from the values where they are kept, from the sums where all replicates are meant. */
-export function regionalMoments(view: View, place: Place): Moments {
+/**
+ * Mean of a regional number, from the values where they are kept, from the sums where all replicates are meant. Sums do not tell randomisations
+ * apart: of Sobol' points they give the error that independent replicates would have, which is larger.
+ */
+export function regionalMean(view: View, place: Place, level: number): Estimate {
   const values = keptValues(view, place);
-  if (values !== null) return momentsOf(values);
+  if (values !== null) return meanOf(values, randomisationsOf(view), level);
   const { summaries } = view.store;
   const metric = summaries?.metrics.find((name) => name === place.metric);
   if (summaries === null || metric === undefined || view.places !== null) return notKept(view.store, place);
-  return summaryOf(summaries, metric, place.region, place.period);
+  return meanEstimate(summaryOf(summaries, metric, place.region, place.period), level);
 }

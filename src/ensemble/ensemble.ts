@@ -4,15 +4,15 @@ import { fingerprint, type Metric, type RegionalMetric, type Scenario, type Stat
 import { assertCount, maxReplicates, type RunResult, simulate } from '../runs/index.js';
 import { type Attainment, attainmentOf } from './attainment.js';
 import { type Band, bandOf, type BandOptions } from './band.js';
-import { byRegionOf, type ByRegionOptions, regionalMoments } from './by-region.js';
+import { byRegionOf, type ByRegionOptions, regionalMean } from './by-region.js';
 import {
   type Estimate,
   type EstimateOptions,
+  type Randomisations,
   levelOf,
-  meanEstimate,
-  momentsOf,
-  probabilityEstimate,
-  quantileEstimate,
+  meanOf,
+  probabilityOf,
+  quantilesOf,
 } from '../stats/index.js';
 import { eventOutcomes, type EnsembleEvent, type Store } from '../store/index.js';
 import { type EnsembleRow, rowMaker, rowsOf } from './rows.js';
@@ -20,6 +20,7 @@ import {
   type MetricOf,
   pick,
   placeOf,
+  randomisationsOf,
   replicatesOf,
   sizeOf,
   type View,
@@ -40,6 +41,8 @@ export interface Ensemble<Id extends string = string> {
   readonly fingerprint: string;
   readonly scenario: Scenario<Id>;
   readonly seed: Seed;
+  /** How replicates came to what is not known: independently, or out of 16 randomisations of Sobol' points. */
+  readonly sampling: 'independent' | 'sobol';
   /** Number of the first replicate. */
   readonly first: number;
   /** Replicates done; in a conditional ensemble those that match. */
@@ -115,6 +118,8 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
       conditional ? 'a condition that some replicate meets' : 'at least one replicate',
     );
   const { store } = view;
+  const sampling = store.randomised ? 'sobol' : 'independent';
+  const groups = (): Randomisations | null => randomisationsOf(view);
   const among = (places: Int32Array, isConditional: boolean): Ensemble<Id> =>
     makeEnsemble<Id>({
       ...parts,
@@ -133,6 +138,7 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
     fingerprint: fingerprint(scenario),
     scenario,
     seed,
+    sampling,
     first: replicatesOf(view)[0]!,
     n,
     requested,
@@ -140,18 +146,13 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
     conditional,
     probability(event, options = {}) {
       const level = levelOf(options);
-      return probabilityEstimate(
-        typeof event === 'function' ? countRows(view, event) : countOnes(pick(view, eventOutcomes(store, event))),
-        n,
-        level,
-      );
+      const outcomes = typeof event === 'function' ? outcomesOf(view, event) : pick(view, eventOutcomes(store, event));
+      return probabilityOf(outcomes, groups(), level);
     },
     mean(of, options = {}) {
       const place = placeOf(view, of);
-      return meanEstimate(
-        place.region < 0 ? momentsOf(viewValues(view, place)) : regionalMoments(view, place),
-        levelOf(options),
-      );
+      const level = levelOf(options);
+      return place.region < 0 ? meanOf(viewValues(view, place), groups(), level) : regionalMean(view, place, level);
     },
     quantile(of, probability, options = {}) {
       assertNumber(
@@ -161,7 +162,7 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
         (number) => number >= 0 && number <= 1,
         'a number from 0 to 1',
       );
-      return quantileEstimate(viewValues(view, placeOf(view, of)).sort(), probability, levelOf(options));
+      return quantilesOf(viewValues(view, placeOf(view, of)), [probability], groups(), levelOf(options))[0]!;
     },
     band: (metric, options = {}) => bandOf(view, metric, options),
     byRegion: (metric, options = {}) => byRegionOf<Id>(view, metric, options),
@@ -201,30 +202,22 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
     },
     replay(replicate) {
       assertCount('replicate', replicate, 0, maxReplicates);
-      return simulate(scenario, { seed, replicate });
+      return simulate(scenario, { seed, replicate, sampling });
     },
   };
   Object.defineProperty(ensemble, storeKey, { value: view, enumerable: false });
   return Object.freeze(ensemble);
 }
 
-function countRows(view: View, predicate: RowPredicate): number {
+function outcomesOf(view: View, predicate: RowPredicate): Uint8Array {
   const row = rowMaker(view);
-  let count = 0;
-  for (let j = 0; j < sizeOf(view); j++) if (holds(predicate, row(j))) count += 1;
-  return count;
+  return Uint8Array.from({ length: sizeOf(view) }, (_, j) => (holds(predicate, row(j)) ? 1 : 0));
 }
 
 function holds(predicate: RowPredicate, row: EnsembleRow): boolean {
   const answer: unknown = predicate(row);
   if (typeof answer !== 'boolean') fail('options/invalid', 'predicate', answer, 'true or false for every row');
   return answer;
-}
-
-function countOnes(outcomes: Uint8Array): number {
-  let count = 0;
-  for (const outcome of outcomes) count += outcome;
-  return count;
 }
 
 function coercionWanted(condition: unknown): 0 | 1 {

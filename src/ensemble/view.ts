@@ -1,4 +1,6 @@
 import { fail, optionsOf } from '../errors/index.js';
+import { sobolRandomisations } from '../random/index.js';
+import type { Randomisations } from '../stats/index.js';
 import {
   type MetricReference,
   type Place,
@@ -30,6 +32,16 @@ export function sizeOf({ store, places }: View): number {
 /** Numbers of the replicates in a view. */
 export function replicatesOf(view: View): Int32Array {
   return pick(view, replicateNumbers(view.store));
+}
+
+/** Which replicates of a view belong to one randomisation; `null` where each is independent of all others. */
+export function randomisationsOf(view: View): Randomisations | null {
+  if (!view.store.randomised) return null;
+  const randomisation = (replicate: number): number => replicate % sobolRandomisations;
+  return {
+    of: replicatesOf(view).map(randomisation),
+    count: new Set(replicateNumbers(view.store).map(randomisation)).size,
+  };
 }
 
 /** Checks a reference given as a name or an object. Errors: those of `resolveReference`. */

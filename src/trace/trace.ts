@@ -2,7 +2,7 @@ import { fail, nearestName, optionsOf } from '../errors/index.js';
 import { makeKeyring } from '../model/index.js';
 import { assertSeed, engineVersion, type Seed } from '../random/index.js';
 import { assertScenario, fingerprint, type Scenario } from '../scenario/index.js';
-import { assertCount, maxReplicates, type RunCells, runCells, makeEngine } from '../runs/index.js';
+import { assertCount, assertSampling, maxReplicates, type RunCells, runCells, makeEngine } from '../runs/index.js';
 import { offered, tracePeriod } from './trace-period.js';
 import { traceStart } from './trace-start.js';
 import type { Trace, TracedPeriod } from './trace-types.js';
@@ -14,6 +14,8 @@ export interface TraceOptions<Id extends string = string> {
   /** Which replicate, 0 where left out. */
   readonly replicate?: number;
   readonly region: Id;
+  /** How the ensemble that it is a replicate of comes to what is not known. @default 'independent' */
+  readonly sampling?: 'independent' | 'sobol' | undefined;
 }
 
 /**
@@ -24,15 +26,21 @@ export interface TraceOptions<Id extends string = string> {
  */
 export function trace<Id extends string>(scenario: Scenario<Id>, options: TraceOptions<NoInfer<Id>>): Trace<Id> {
   const checked = assertScenario(scenario);
-  const { seed, replicate = 0, region } = optionsOf(options, { known: ['seed', 'replicate', 'region'] });
+  const {
+    seed,
+    replicate = 0,
+    region,
+    sampling = 'independent',
+  } = optionsOf(options, { known: ['seed', 'replicate', 'region', 'sampling'] });
   assertSeed(seed);
+  assertSampling(sampling);
   assertCount('replicate', replicate, 0, maxReplicates);
   return traceRegion(
     checked,
     seed,
     replicate,
     regionPlace(checked, region),
-    runCells(makeEngine(checked, seed, 1).block, replicate),
+    runCells(makeEngine(checked, seed, 1, sampling).block, replicate),
   );
 }
 
