@@ -10,6 +10,7 @@ const layers = [
   ['apportion', 'random'],
   ['stats'],
   ['scenario'],
+  ['series'],
   ['explain'],
   ['quota'],
   ['model'],
@@ -24,7 +25,7 @@ const layers = [
   ['vitest'],
 ];
 const rank = new Map(layers.flatMap((row, i) => row.map((folder) => [folder, i])));
-rank.set('data', rank.get('scenario') + 0.5);
+rank.set('data', rank.get('series') + 0.5);
 
 const arrows = [...rank].map(([folder, own]) => {
   const below = [...rank].filter(([, other]) => other < own).map(([name]) => name);

@@ -1,5 +1,17 @@
 /** `levy/apportion`: what the package publishes of the folder of this name. */
 export {
+  allot,
+  type Allotment,
+  type AllotInput,
+  allotByRate,
+  type AllotByRateInput,
+  type AllotmentByRate,
+  type HoldHarmless,
+  swissNationalCouncil,
+  type SwissNationalCouncilInput,
+  type CapList,
+  type CountList,
+  type GroupRule,
   apportion,
   type ApportionInput,
   apportionMatrix,

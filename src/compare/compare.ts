@@ -4,7 +4,7 @@ import { assertScenario, metrics, type Scenario } from '../scenario/index.js';
 import { assertMargin, decideBy, type DecideOptions, type Decision } from './decide.js';
 import { type Ensemble, viewOf, type MetricOf, placeOf, randomisationsOf, viewValues } from '../ensemble/index.js';
 import { readRunOptions, type RunOptions } from '../runs/index.js';
-import { referenceText } from '../store/index.js';
+import { assertSameDays, referenceText } from '../store/index.js';
 import {
   type Estimate,
   type EstimateOptions,
@@ -28,7 +28,7 @@ export type ArmDecideOptions = Omit<DecideOptions, 'margin'> & Partial<Pick<Deci
 export interface Arm<Id extends string = string> {
   readonly name: string;
   readonly ensemble: Ensemble<Id>;
-  /** Mean of this scenario's number less the base's, replicate by replicate. Errors: those of references; `ensemble/not-kept`. */
+  /** Mean of this scenario's number less the base's, replicate by replicate. Errors: those of references, `reference/different-days`; `ensemble/not-kept`. */
   difference(of: MetricOf<Id>, options?: EstimateOptions): Difference;
   /** The same, replicate by replicate: raw numbers. */
   differences(of: MetricOf<Id>): Float64Array;
@@ -102,11 +102,16 @@ export function makeArm<Id extends string>(
   const numbers = (of: MetricOf<Id>, from: Ensemble<Id>): Float64Array =>
     viewValues(viewOf(from), placeOf(viewOf(from), of));
   const groups = randomisationsOf(viewOf(base));
+  const paired = (of: MetricOf<Id>): readonly [Float64Array, Float64Array] => {
+    const both = [numbers(of, base), numbers(of, ensemble)] as const;
+    if (typeof of === 'object') assertSameDays(viewOf(base).store.program, viewOf(ensemble).store.program, of);
+    return both;
+  };
   const difference: Arm<Id>['difference'] = (of, options = {}) =>
-    differenceOf(numbers(of, base), numbers(of, ensemble), groups, levelOf(options, level));
+    differenceOf(...paired(of), groups, levelOf(options, level));
   const differences: Arm<Id>['differences'] = (of) => {
-    const from = numbers(of, base);
-    return numbers(of, ensemble).map((value, i) => value - from[i]!);
+    const [from, own] = paired(of);
+    return own.map((value, i) => value - from[i]!);
   };
   return {
     name,

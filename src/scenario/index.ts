@@ -1,5 +1,6 @@
 export { assertScenario } from './assert-scenario.js';
 export { type Period, periodsOf } from './calendar/calendar.js';
+export { dayNumber, parseIsoDate } from './calendar/civil-date.js';
 export { dateText, monthName } from './calendar/date-text.js';
 export { canonicalJson } from './canonical-json.js';
 export { type Cause, type Count, counts, countTable } from './counts.js';

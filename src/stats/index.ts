@@ -16,6 +16,7 @@ export {
 export { type Randomisations } from './randomised-spread.js';
 export { differenceOf, groupsWhere, meanOf, probabilityOf, quantilesOf, ratioOf } from './replicated.js';
 export { ratioEstimate } from './ratio.js';
+export { observedCount } from './observed-count.js';
 export { resultHeader, type ResultHeader } from './result-header.js';
 export { scaleEstimate } from './scale-estimate.js';
 export { betaBinomialSequence, type BinomialSequence } from './sequences/beta-binomial.js';

@@ -11,7 +11,7 @@ export interface ResolvedEvent {
   readonly high: number;
 }
 
-/** Checks an event. Errors: those of references, and `event/invalid` for bounds that are missing or no numbers. */
+/** Checks an event. Errors: those of references, and `event/invalid` for bounds that are missing, swapped or no numbers. */
 export function resolveEvent(store: Store, event: EnsembleEvent): ResolvedEvent {
   const given: unknown = event;
   if (!isRecord(given))
@@ -23,11 +23,11 @@ export function resolveEvent(store: Store, event: EnsembleEvent): ResolvedEvent 
   if (event.atLeast === undefined && event.atMost === undefined)
     fail('event/invalid', 'atLeast', undefined, 'atLeast, atMost or both');
   const place = resolveReference(store, event);
-  return {
-    place,
-    low: bound(store, place, 'atLeast', event.atLeast, -Infinity),
-    high: bound(store, place, 'atMost', event.atMost, Infinity),
-  };
+  const low = bound(store, place, 'atLeast', event.atLeast, -Infinity);
+  const high = bound(store, place, 'atMost', event.atMost, Infinity);
+  if (low > high)
+    fail('event/invalid', 'atMost', high, `at least ${String(low)}, as atLeast says: the bounds are swapped`);
+  return { place, low, high };
 }
 
 /** 1 in the replicates in which the event happens, else 0. Errors: those of `resolveEvent`, and `ensemble/not-kept`. */

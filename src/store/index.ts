@@ -6,6 +6,7 @@ export { notKept } from './not-kept.js';
 export { type Filling, type Reached, reachedOf } from './reached.js';
 export { referenceText } from './reference-text.js';
 export { recordInto } from './record-block.js';
+export { assertSameDays } from './same-days.js';
 export {
   addSummaries,
   makeRegionSummaries,

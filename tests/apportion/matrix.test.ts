@@ -57,6 +57,8 @@ function cost(method: string, weights: number[][], seats: number[][], min: numbe
 
 interface Small extends ApportionMatrixInput {
   weights: number[][];
+  rowTotals: number[];
+  columnTotals: number[];
   cellMin: number[][];
 }
 

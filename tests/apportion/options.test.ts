@@ -30,7 +30,7 @@ describe('names', () => {
     expect(() => apportion({ weights: [1], total: 1, method: 'webstre' })).toThrow(/did you mean "webster"/);
     expect(() => apportion({ weights: [1], total: 1, method: '__proto__' })).toThrow(/apportion\/invalid/);
     expect(() => apportion({ weights: [1], total: 1, mehtod: 'adams' } as unknown as ApportionInput)).toThrow(
-      /mehtod.*"method"/,
+      /^mehtod: .*did you mean method\?/,
     );
   });
 

@@ -5,13 +5,10 @@ import { metricTraits, type Scenario, type Uncertain } from '../../scenario/inde
 
 /**
  * The least and the greatest that a metric can possibly be in any replicate, from the model's arithmetic alone (conservation: nobody
- * is counted twice, and no more than the eligible men are counted). Errors: `claim/unbounded` for money, and for a claimed
- * total whose inflation has no upper limit.
+ * is counted twice, and no more than the eligible men are counted). No upper limit (Infinity) for money, and for a claimed total
+ * whose inflation has none.
  */
-export function metricBounds(
-  program: Program,
-  { metric, region, period }: Place,
-): readonly [low: number, high: number] {
+export function metricRange(program: Program, { metric, region, period }: Place): readonly [low: number, high: number] {
   const { scenario, quotas } = program;
   const regions = region < 0 ? scenario.regions : [scenario.regions[region]!];
   const share = greatest(scenario, 'eligible', scenario.eligible, 1);
@@ -27,23 +24,23 @@ export function metricBounds(
       return [0, scenario.target];
     case 'announced': {
       const inflation = greatest(scenario, 'reporting.inflation', scenario.reporting.inflation, Infinity);
-      if (inflation === Infinity)
-        fail(
-          'claim/unbounded',
-          'metric',
-          metric,
-          'a metric with an upper bound: the inflation of claims has none; claim a quantile or a probability',
-        );
-      return [0, announcedTotal(people, inflation, scenario.reporting.relabelled, nearestWhole)];
+      const relabelled = scenario.reporting.relabelled;
+      return [0, inflation === Infinity ? Infinity : announcedTotal(people, inflation, relabelled, nearestWhole)];
     }
     case null:
-      return fail(
-        'claim/unbounded',
-        'metric',
-        metric,
-        'a metric with an upper bound, which money has not; claim a quantile or a probability',
-      );
+      return [0, Infinity];
   }
+}
+
+/** The same, for what must have an upper limit. Errors: `claim/unbounded`. */
+export function metricBounds(program: Program, place: Place): readonly [low: number, high: number] {
+  const range = metricRange(program, place);
+  if (range[1] < Infinity) return range;
+  const why =
+    metricTraits(place.metric).bound === null
+      ? 'a metric with an upper bound, which money has not'
+      : 'a metric with an upper bound: the inflation of claims has none';
+  return fail('claim/unbounded', 'metric', place.metric, `${why}; claim a quantile or a probability`);
 }
 
 /** Greatest value that a parameter can take, `none` where its distribution has no end below that. */

@@ -44,6 +44,10 @@ export const eventSchema = object({
   atMost: threshold.check(described('At most so many, likewise.')),
 }).check(
   z.refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, 'atLeast, atMost or both'),
+  z.refine(({ atLeast, atMost }) => typeof atLeast !== 'number' || typeof atMost !== 'number' || atLeast <= atMost, {
+    path: ['atMost'],
+    message: 'at least what atLeast says: the bounds are swapped',
+  }),
   described('Something that happens in a replicate or does not.'),
 );
 
