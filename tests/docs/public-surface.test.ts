@@ -98,6 +98,21 @@ const surface = {
     'usArmyMissions',
     'usRecruitingFigures',
   ],
+  'levy/studies': [
+    'breakEvenLine',
+    'discover',
+    'grid',
+    'latinHypercube',
+    'list',
+    'oneAtATime',
+    'sensitivity',
+    'sensitivityOf',
+    'sobolPoints',
+    'solve',
+    'sweep',
+    'tornado',
+    'withMedian',
+  ],
 } as const;
 
 test('levy', async () => {
@@ -114,4 +129,8 @@ test('levy/claims', async () => {
 
 test('levy/data', async () => {
   expect(Object.keys(await import('levy/data')).sort()).toEqual(surface['levy/data']);
+});
+
+test('levy/studies', async () => {
+  expect(Object.keys(await import('levy/studies')).sort()).toEqual(surface['levy/studies']);
 });
