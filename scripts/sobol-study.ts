@@ -107,7 +107,7 @@ async function coverageStudy(repetitions: number, replicates: number): Promise<v
   }
 }
 
-const [part, times = '0'] = process.argv.slice(2);
-if (part === 'variance') await varianceStudy(Number(times) || 50, 16_384);
-else if (part === 'coverage') await coverageStudy(Number(times) || 1000, 512);
+const [part, times] = process.argv.slice(2);
+if (part === 'variance') await varianceStudy(times === undefined ? 50 : Number(times), 16_384);
+else if (part === 'coverage') await coverageStudy(times === undefined ? 1000 : Number(times), 512);
 else throw new Error('say variance or coverage');
