@@ -8,6 +8,7 @@ export default defineConfig({
     data: 'src/data/index.ts',
     studies: 'src/studies.ts',
     vitest: 'src/vitest/index.ts',
+    yaml: 'src/yaml/index.ts',
   },
   format: ['esm', 'cjs'],
   // tsup 8 hands rollup-plugin-dts a `baseUrl`, which TypeScript 6 calls deprecated.

@@ -12,6 +12,7 @@ export default defineConfig({
       { find: /^levy\/data$/, replacement: source('./src/data/index.ts') },
       { find: /^levy\/studies$/, replacement: source('./src/studies.ts') },
       { find: /^levy\/vitest$/, replacement: source('./src/vitest/index.ts') },
+      { find: /^levy\/yaml$/, replacement: source('./src/yaml/index.ts') },
       { find: /^levy$/, replacement: source('./src/index.ts') },
     ],
   },

@@ -1,6 +1,7 @@
 import { assertCount } from '../runs/index.js';
+import { headerOf, type ScenarioResultHeader } from '../scenario/index.js';
 import { type Estimate, type EstimateOptions, groupsWhere, levelOf, meanOf, probabilityOf } from '../stats/index.js';
-import { type Filling, type Reached, reachedOf, concatenated } from '../store/index.js';
+import { type CountedMen, type Reached, reachedOf, regionsMet as regionsMetIn } from '../store/index.js';
 import { type RegionAttainment, regionalAttainment } from './regional-attainment.js';
 import { pick, randomisationsOf, sizeOf, type View, viewValues } from './view.js';
 
@@ -23,8 +24,7 @@ export interface AttainmentBy<Id extends string = string> {
 }
 
 /** Quotas met by all recruits (volunteers, men under threat, coerced men), and by genuine volunteers alone. */
-export interface Attainment<Id extends string = string> {
-  readonly kind: 'attainment';
+export interface Attainment<Id extends string = string> extends ScenarioResultHeader<'attainment'> {
   readonly n: number;
   readonly level: number;
   readonly recruits: AttainmentBy<Id>;
@@ -33,7 +33,7 @@ export interface Attainment<Id extends string = string> {
 
 export function attainmentOf<Id extends string>(view: View, level: number): Attainment<Id> {
   return {
-    kind: 'attainment',
+    ...headerOf('attainment', view.store.program.scenario),
     n: sizeOf(view),
     level,
     recruits: attainmentBy(view, 'recruits', level),
@@ -41,16 +41,16 @@ export function attainmentOf<Id extends string>(view: View, level: number): Atta
   };
 }
 
-function attainmentBy<Id extends string>(view: View, filling: Filling, level: number): AttainmentBy<Id> {
+function attainmentBy<Id extends string>(view: View, counted: CountedMen, level: number): AttainmentBy<Id> {
   const { store } = view;
   const { scenario, periods } = store.program;
   const n = sizeOf(view);
   const regions = scenario.regions.length;
-  const total = viewValues(view, { metric: filling, region: -1, period: periods.length - 1 });
+  const total = viewValues(view, { metric: counted, region: -1, period: periods.length - 1, flow: false });
   const groups = randomisationsOf(view);
   const isMissed = (i: number): boolean => total[i]! < scenario.target;
   const missing = total.filter((_, i) => isMissed(i)).map((people) => scenario.target - people);
-  const met = pick(view, concatenated(store, filling === 'recruits' ? 'metByRecruits' : 'metByVolunteers'));
+  const met = pick(view, regionsMetIn(store, counted));
   const regionsMet = new Array<number>(regions + 1).fill(0);
   for (const many of met) regionsMet[many]! += 1;
   const atLeast = (k: number, coverage: number): Estimate =>
@@ -74,11 +74,11 @@ function attainmentBy<Id extends string>(view: View, filling: Filling, level: nu
     },
     reached() {
       const reachedBy = periods.map((_, period) =>
-        countAtLeast(viewValues(view, { metric: filling, region: -1, period }), scenario.target),
+        countAtLeast(viewValues(view, { metric: counted, region: -1, period, flow: false }), scenario.target),
       );
       return reachedOf(reachedBy, n);
     },
-    byRegion: () => regionalAttainment<Id>(view, filling, level),
+    byRegion: () => regionalAttainment<Id>(view, counted, level),
   };
 }
 

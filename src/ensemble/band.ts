@@ -1,10 +1,11 @@
 import { fsum } from 'd3-array';
 import { assertNumber, isBetweenZeroAndOne, optionsOf } from '../errors/index.js';
-import type { Metric, StateName } from '../scenario/index.js';
+import { addressOf, seriesKeys, type SeriesOf } from '../model/index.js';
+import { type Metric, headerOf, type ScenarioResultHeader, type StateName } from '../scenario/index.js';
 import { type Estimate, type EstimateOptions, levelOf, quantilesOf } from '../stats/index.js';
-import { placeOf, randomisationsOf, sizeOf, type View, viewValues } from './view.js';
+import { randomisationsOf, sizeOf, type View, viewValues } from './view.js';
 
-/** Spread of an outcome at the end of one period, cumulative. */
+/** Spread of an outcome at the end of one period. */
 export interface BandPeriod {
   /** 1 for the first. */
   readonly period: number;
@@ -21,19 +22,19 @@ export interface BandPeriod {
 }
 
 /** How far outcomes spread over replicates, period by period: not an error of a number, but what may happen under the assumptions. */
-export interface Band {
-  readonly kind: 'band';
+export interface Band extends ScenarioResultHeader<'band'> {
   readonly metric: Metric | StateName;
   /** Region id; `null` for the country. */
   readonly region: string | null;
+  /** Whether it is the periods' own numbers; left out where cumulative. */
+  readonly flow?: true;
   /** Share of the replicates between the edges. */
   readonly level: number;
   readonly n: number;
   readonly periods: readonly BandPeriod[];
 }
 
-export interface BandOptions<Id extends string = string> {
-  readonly region?: Id;
+export interface BandOptions {
   /** Share of outcomes in the band, 0.9 where left out. */
   readonly level?: number;
   /** Coverage of the intervals of its edges, 0.95 where left out. */
@@ -41,8 +42,11 @@ export interface BandOptions<Id extends string = string> {
 }
 
 /** Errors: those of references, `options/invalid`, `ensemble/not-kept`. */
-export function bandOf(view: View, metric: Metric | StateName, options: BandOptions): Band {
-  const { region, level = 0.9, estimates = {} } = optionsOf(options, { known: ['region', 'level', 'estimates'] });
+export function bandOf(view: View, of: SeriesOf, options: BandOptions): Band {
+  const { level = 0.9, estimates = {} } = optionsOf(options, {
+    known: ['level', 'estimates'],
+    elsewhere: { region: "the first argument's { metric, region }" },
+  });
   assertNumber(
     'options/invalid',
     'level',
@@ -51,17 +55,20 @@ export function bandOf(view: View, metric: Metric | StateName, options: BandOpti
     'a share of the outcomes between 0 and 1, such as 0.9',
   );
   const coverage = levelOf(estimates, 0.95, ['level'], 'estimates');
-  const place = placeOf(view, { metric, region });
-  const { periods } = view.store.program;
+  const { program } = view.store;
+  const { periods, scenario } = program;
+  const address = addressOf(program, of, seriesKeys);
+  const { metric, flow } = address;
   const groups = randomisationsOf(view);
   return {
-    kind: 'band',
+    ...headerOf('band', view.store.program.scenario),
     metric,
-    region: region ?? null,
+    region: address.region < 0 ? null : scenario.regions[address.region]!.id,
+    ...(flow ? { flow } : {}),
     level,
     n: sizeOf(view),
     periods: periods.map(({ index, start, end }, period) => {
-      const values = viewValues(view, { ...place, period });
+      const values = viewValues(view, { ...address, period });
       const edges = quantilesOf(values, [(1 - level) / 2, 0.5, (1 + level) / 2], groups, coverage);
       const [low, median, high] = edges as [Estimate, Estimate, Estimate];
       return {

@@ -4,4 +4,4 @@ export { type Ensemble, makeEnsemble, storeOf, viewOf } from './ensemble.js';
 export type { EnsembleRow } from './rows.js';
 export { keptOf, withKept } from './kept-of.js';
 export { runEnsemble } from './run-ensemble.js';
-export { type MetricOf, pick, placeOf, randomisationsOf, viewCoercion, viewValues } from './view.js';
+export { pick, randomisationsOf, type View, viewCoercion, viewValues } from './view.js';

@@ -1,3 +1,4 @@
+import { recordByRegion } from '../scenario/index.js';
 import {
   type Estimate,
   groupsWhere,
@@ -8,7 +9,7 @@ import {
 } from '../stats/index.js';
 import {
   notKept,
-  type Filling,
+  type CountedMen,
   type Reached,
   reachedOf,
   missedMoments,
@@ -29,30 +30,30 @@ export interface RegionAttainment {
 /** Attainment of every region, from what is kept of it, or from exact sums where the whole ensemble is meant. */
 export function regionalAttainment<Id extends string>(
   view: View,
-  filling: Filling,
+  counted: CountedMen,
   level: number,
 ): Record<Id, RegionAttainment> {
   const { regions } = view.store.program.scenario;
   const one = keepsRegions(view.store.detail) ? fromValues : fromSummaries;
-  return Object.fromEntries(regions.map(({ id }, r) => [id, one(view, filling, r, level)])) as Record<
-    Id,
-    RegionAttainment
-  >;
+  return recordByRegion(
+    regions.map(({ id }) => id as Id),
+    regions.map((_, r) => one(view, counted, r, level)),
+  );
 }
 
-function fromValues(view: View, filling: Filling, r: number, level: number): RegionAttainment {
+function fromValues(view: View, counted: CountedMen, r: number, level: number): RegionAttainment {
   const { store } = view;
   const { periods, quotas } = store.program;
   const byPeriod = new Array<number>(periods.length).fill(0);
   const groups = randomisationsOf(view);
-  const reached = pick(view, reachedPeriods(store, filling, r));
+  const reached = pick(view, reachedPeriods(store, counted, r));
   let never = 0;
   for (const period of reached) {
     if (period === 0) never += 1;
     else byPeriod[period - 1]! += 1;
   }
   const quota = quotas.quotas[r]!;
-  const men = viewValues(view, { metric: filling, region: r, period: periods.length - 1 });
+  const men = viewValues(view, { metric: counted, region: r, period: periods.length - 1, flow: false });
   const isMissed = (i: number): boolean => men[i]! < quota;
   const missing = men.filter((_, i) => isMissed(i)).map((people) => quota - people);
   return {
@@ -66,13 +67,13 @@ function fromValues(view: View, filling: Filling, r: number, level: number): Reg
   };
 }
 
-function fromSummaries(view: View, filling: Filling, r: number, level: number): RegionAttainment {
+function fromSummaries(view: View, counted: CountedMen, r: number, level: number): RegionAttainment {
   const { summaries, program } = view.store;
   const last = program.periods.length - 1;
-  if (summaries === null || view.places !== null)
-    return notKept(view.store, { metric: filling, region: r, period: last });
-  const met = program.periods.map((_, t) => metCount(summaries, filling, r, t));
-  const missed = missedMoments(summaries, filling, r, last);
+  if (summaries === null || view.rows !== null)
+    return notKept(view.store, { metric: counted, region: r, period: last, flow: false });
+  const met = program.periods.map((_, t) => metCount(summaries, counted, r, t));
+  const missed = missedMoments(summaries, counted, r, last);
   return {
     met: probabilityEstimate(met[last]!, summaries.n, level),
     shortfallWhenMissed: missed === null ? null : meanEstimate(missed, level),

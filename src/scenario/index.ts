@@ -53,3 +53,6 @@ export { quotaBasis } from './quota-basis.js';
 export { rememberedFor } from './remembered-for.js';
 export type { Joint, Policy, PolicyPath, QuotaRule, Region, Scenario, Uncertain } from './types.js';
 export { vary } from './vary.js';
+
+export { idsInOrder, recordByRegion } from './by-region.js';
+export { headerOf, type ScenarioResultHeader } from './result-header.js';

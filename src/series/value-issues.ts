@@ -1,5 +1,5 @@
 import { describe, type LevyIssue } from '../errors/index.js';
-import { peopleText } from '../text/index.js';
+import { countText } from '../text/index.js';
 import type { CumulativeSeries, PeriodSeries, Series } from './types.js';
 
 /** What the values of a series have to fulfil among themselves: bounds in order, dates that rise, counts that do not fall, no overlap. */
@@ -28,9 +28,9 @@ function checkBounds(
   path: string,
   add: (path: string, got: unknown, expected: string) => void,
 ): void {
-  if (low !== null && high !== null && low > high) add(`${path}.low`, low, `at most high, ${peopleText(high)}`);
-  else if (value !== null && low !== null && low > value) add(`${path}.low`, low, `at most ${peopleText(value)}`);
-  else if (value !== null && high !== null && high < value) add(`${path}.high`, high, `at least ${peopleText(value)}`);
+  if (low !== null && high !== null && low > high) add(`${path}.low`, low, `at most high, ${countText(high)}`);
+  else if (value !== null && low !== null && low > value) add(`${path}.low`, low, `at most ${countText(value)}`);
+  else if (value !== null && high !== null && high < value) add(`${path}.high`, high, `at least ${countText(value)}`);
 }
 
 function fallIssues({ values, since }: CumulativeSeries): LevyIssue[] {
@@ -52,8 +52,8 @@ function fallIssues({ values, since }: CumulativeSeries): LevyIssue[] {
     } else {
       const reached = before?.value ?? null;
       if (value !== null && reached !== null && value < reached && revision === null) {
-        const expected = `at least ${peopleText(reached)}, reached on ${before!.date}, or a revision that says why the count fell`;
-        issues.push({ code: 'series/falls', path: `${path}.value`, got: peopleText(value), expected });
+        const expected = `at least ${countText(reached)}, reached on ${before!.date}, or a revision that says why the count fell`;
+        issues.push({ code: 'series/falls', path: `${path}.value`, got: countText(value), expected });
       }
       last.set(region, { date, value: value ?? reached });
     }

@@ -1,6 +1,5 @@
 import { failText } from '../errors/index.js';
-import type { Program } from '../model/index.js';
-import type { MetricReference } from './metric-values.js';
+import type { MetricReference, Program } from '../model/index.js';
 
 /**
  * The check before one scenario's number is taken from another's: a period that is named must end on the same day in both. Monthly and weekly

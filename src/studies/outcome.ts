@@ -1,6 +1,6 @@
 import { fail, isRecord, optionsOf } from '../errors/index.js';
-import { type Ensemble, type MetricOf } from '../ensemble/index.js';
-import { viewOf, pick } from '../ensemble/index.js';
+import { type Ensemble, pick, viewOf } from '../ensemble/index.js';
+import type { MetricOf } from '../model/index.js';
 import { type EnsembleEvent, eventOutcomes, type Keep } from '../store/index.js';
 import type { Estimate } from '../stats/index.js';
 

@@ -8,6 +8,7 @@ const surface = {
     'attribute',
     'between',
     'bindSeries',
+    'burden',
     'compare',
     'defineScenario',
     'drawLots',
@@ -17,14 +18,17 @@ const surface = {
     'explainDiff',
     'firstDifference',
     'formatEstimate',
+    'fromJSON',
     'isLevyError',
     'keptOf',
     'logitNormal',
     'lognormal',
     'normal',
     'quotas',
+    'regionsFromCSV',
     'runEnsemble',
     'scaleEstimate',
+    'scenarioFromJSON',
     'series',
     'simulate',
     'toCSV',
@@ -60,6 +64,7 @@ const surface = {
     'phia',
     'rangeOf',
   ],
+  'levy/yaml': ['scenarioFromYAML'],
   'levy/data': [
     'bundeswehr2026',
     'bundeswehr2026Campaign',
@@ -125,6 +130,10 @@ test('levy/apportion', async () => {
 
 test('levy/claims', async () => {
   expect(Object.keys(await import('levy/claims')).sort()).toEqual(surface['levy/claims']);
+});
+
+test('levy/yaml', async () => {
+  expect(Object.keys(await import('levy/yaml')).sort()).toEqual(surface['levy/yaml']);
 });
 
 test('levy/data', async () => {

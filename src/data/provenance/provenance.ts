@@ -1,4 +1,8 @@
-import { canadianEnlistments1916Provenance, unionCall1862Provenance, usArmyMissionsProvenance } from './past-campaigns.js';
+import {
+  canadianEnlistments1916Provenance,
+  unionCall1862Provenance,
+  usArmyMissionsProvenance,
+} from './past-campaigns.js';
 import {
   bundeswehrFiguresProvenance,
   canadianForcesFiguresProvenance,

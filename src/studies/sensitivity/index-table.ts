@@ -1,4 +1,4 @@
-import { plainNumberText } from '../../text/index.js';
+import { numberText } from '../../text/index.js';
 
 /** A share of the variance, with its interval. */
 export interface SensitivityIndex {
@@ -15,7 +15,7 @@ export function coversZero({ value, interval: [low, high] }: SensitivityIndex): 
 /** `0.62`, or `≈ 0` where its interval covers 0. */
 export function indexText(index: SensitivityIndex): string {
   if (Number.isNaN(index.value)) return '-';
-  return coversZero(index) ? '≈ 0' : plainNumberText(index.value, 2);
+  return coversZero(index) ? '≈ 0' : numberText(index.value, 2);
 }
 
 /** `0.58 to 0.67`. */

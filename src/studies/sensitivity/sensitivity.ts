@@ -190,7 +190,7 @@ async function runRows(
 }
 
 function valuesIn(store: Store, scenario: Scenario, seed: Seed, of: Outcome): Float64Array {
-  const view = { store, places: null };
+  const view = { store, rows: null };
   const requested = store.blocks.reduce((n, { count }) => n + count, 0);
   return outcomeValues(makeEnsemble({ scenario, seed, view, requested, partial: false, conditional: false }), of);
 }
