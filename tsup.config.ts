@@ -12,6 +12,7 @@ const library = defineConfig({
     node: 'src/node.ts',
     'node-worker': 'src/node/worker.ts',
     shards: 'src/shards.ts',
+    studies: 'src/studies.ts',
     vitest: 'src/vitest/index.ts',
     yaml: 'src/yaml/index.ts',
   },

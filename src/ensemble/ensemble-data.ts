@@ -35,6 +35,7 @@ export interface EnsembleData {
   readonly partial: boolean;
   readonly conditional: boolean;
   readonly keep: Keep;
+  readonly sampling: 'independent' | 'sobol';
   /** Which of the blocks' replicates are in it, by index; `null` for all. */
   readonly rows: Packed | null;
   readonly blocks: readonly {
@@ -70,6 +71,7 @@ export function toData(ensemble: Ensemble): EnsembleData {
     partial: ensemble.partial,
     conditional: ensemble.conditional,
     keep: store.detail,
+    sampling: ensemble.sampling,
     rows: rows === null ? null : pack(rows),
     blocks: store.blocks.map((block) => {
       const { replicates, regions } = columnsOfBlock(store, block);
@@ -102,6 +104,8 @@ export function fromData<Id extends string = string>(data: EnsembleData): Ensemb
   assertSeed(data.seed);
   if (!keepLevels.includes(data.keep))
     return fail('data/invalid', 'keep', data.keep, `one of ${keepLevels.join(', ')}`);
+  if (!['independent', 'sobol'].includes(data.sampling))
+    return fail('data/invalid', 'sampling', data.sampling, "'independent' or 'sobol'");
   const program = compile(scenario);
   const parts: unknown = data.blocks;
   if (!Array.isArray(parts) || parts.length === 0)
@@ -111,7 +115,14 @@ export function fromData<Id extends string = string>(data: EnsembleData): Ensemb
   const cells = program.scenario.regions.length * program.periods.length;
   const sums =
     data.sums === null ? null : summariesOfColumns(program, n, columnsIn(data.sums, 'sums', summaryColumnNames, cells));
-  const store: Store = { program, detail: data.keep, blocks, summaries: sums, first: blocks[0]!.first };
+  const store: Store = {
+    program,
+    detail: data.keep,
+    blocks,
+    summaries: sums,
+    first: blocks[0]!.first,
+    randomised: data.sampling === 'sobol',
+  };
   return makeEnsemble<Id>({
     scenario,
     seed: data.seed,

@@ -17,4 +17,5 @@ export {
 export { type Arm, runBlocks } from './run-blocks.js';
 export { type RunCells, runCells } from './run-cells.js';
 export type { RunResult } from './run-result.js';
+export { assertSampling } from './options.js';
 export { simulate } from './simulate.js';

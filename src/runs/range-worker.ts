@@ -1,3 +1,4 @@
+import type { Sampling } from '../model/index.js';
 import type { Seed } from '../random/index.js';
 import { assertScenario, fingerprint, type Scenario } from '../scenario/index.js';
 import type { Keep } from '../store/index.js';
@@ -12,10 +13,11 @@ export interface RangeRequest {
   readonly count: number;
   readonly keep: Keep;
   readonly regionSums: boolean;
+  readonly sampling: Sampling;
 }
 
-export function requestOf({ scenario, seed, first, count, keep, regionSums }: RangeJob): RangeRequest {
-  return { fingerprint: fingerprint(scenario), seed, first, count, keep, regionSums };
+export function requestOf({ scenario, seed, first, count, keep, regionSums, sampling }: RangeJob): RangeRequest {
+  return { fingerprint: fingerprint(scenario), seed, first, count, keep, regionSums, sampling };
 }
 
 /** Scenarios, and engines with their memory, that a worker keeps for ranges to come. */

@@ -1,5 +1,5 @@
 import { describe, isLevyError, LevyError } from '../errors/index.js';
-import { blockWork, compile } from '../model/index.js';
+import { blockWork, compile, type Sampling } from '../model/index.js';
 import type { Seed } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { addSummaries, type KeepPlan, type Store } from '../store/index.js';
@@ -12,6 +12,7 @@ import type { RunHooks } from './options.js';
 export interface Arm {
   readonly scenario: Scenario;
   readonly plan: KeepPlan;
+  readonly sampling: Sampling;
 }
 
 export interface BlocksWanted extends RunHooks {
@@ -69,8 +70,8 @@ export async function runBlocks(wanted: BlocksWanted): Promise<BlocksRun> {
   const runTask = async (task: number): Promise<void> => {
     const range = Math.floor(task / arms.length);
     const arm = arms[task % arms.length]!;
-    const { scenario, plan } = arm;
-    const job: RangeJob = { scenario, seed, first: first + range * size, count: countOf(range), ...plan };
+    const { scenario, plan, sampling } = arm;
+    const job: RangeJob = { scenario, seed, first: first + range * size, count: countOf(range), ...plan, sampling };
     const step = progressWork / blockWork(compile(scenario), job.count);
     let told = 0;
     const record = await runTwice(executor, wanted.executor !== undefined, job, stop.signal, (share) => {
@@ -177,8 +178,14 @@ function reasonOf(thrown: unknown): string {
 }
 
 /** One arm's records put together, in the order of replicates. */
-function storeOf({ scenario, plan }: Arm, records: readonly RangeRecord[], first: number): Store {
-  const store = makeStore(compile(scenario), plan.keep, records[0]?.first ?? first, plan.regionSums);
+function storeOf({ scenario, plan, sampling }: Arm, records: readonly RangeRecord[], first: number): Store {
+  const store = makeStore(
+    compile(scenario),
+    plan.keep,
+    records[0]?.first ?? first,
+    plan.regionSums,
+    sampling === 'sobol',
+  );
   for (const { blocks, summaries } of records) {
     store.blocks.push(...blocks);
     if (store.summaries !== null && summaries !== null) addSummaries(store.summaries, summaries);

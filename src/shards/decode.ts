@@ -77,7 +77,7 @@ interface OpenTables {
 
 async function storeOf(
   program: Program,
-  { blocks, keep }: ShardMetadata,
+  { blocks, keep, sampling }: ShardMetadata,
   tables: OpenTables,
   name: string,
 ): Promise<Store> {
@@ -102,7 +102,14 @@ async function storeOf(
     tables.sums === null
       ? null
       : summariesOfColumns(program, n, await tables.sums.read(read(summaryColumnNames), 0, tables.sums.rows));
-  return { program, detail: keep, blocks: records, summaries, first: blocks[0]?.[0] ?? 0 };
+  return {
+    program,
+    detail: keep,
+    blocks: records,
+    summaries,
+    first: blocks[0]?.[0] ?? 0,
+    randomised: sampling === 'sobol',
+  };
 }
 
 function assertRows({ rows }: ParquetFile, expected: number, name: string): void {

@@ -36,6 +36,7 @@ export async function encodeShard(ensemble: Ensemble, whole?: ReplicateRange): P
     fingerprint: ensemble.fingerprint,
     seed: ensemble.seed,
     keep: store.detail,
+    sampling: ensemble.sampling,
     blocks: store.blocks.map(({ first, count }) => [first, count] as const),
     whole: whole ?? { first: ensemble.first, replicates: ensemble.n },
   } as const;

@@ -74,12 +74,17 @@ function assertAlike(one: DecodedShard, other: DecodedShard): void {
   if (one.fingerprint !== other.fingerprint) said('a scenario with fingerprint', other.fingerprint, one.fingerprint);
   if (!Object.is(one.seed, other.seed)) said('seed', JSON.stringify(other.seed), JSON.stringify(one.seed));
   if (one.store.detail !== other.store.detail) said('keep', other.store.detail, one.store.detail);
+  if (one.store.randomised !== other.store.randomised) said('sampling', samplingOf(other), samplingOf(one));
   if ((one.store.summaries === null) !== (other.store.summaries === null))
     said(
       'sums over regions:',
       other.store.summaries === null ? 'none' : 'some',
       one.store.summaries === null ? 'none' : 'some',
     );
+}
+
+function samplingOf({ store }: DecodedShard): string {
+  return store.randomised ? 'sobol' : 'independent';
 }
 
 /** Errors: `shard/overlap`, `shard/gap`, `shard/foreign`. */
@@ -122,7 +127,7 @@ function missing(from: number, to: number, before: string): never {
 
 function ensembleOf<Id extends string>(sorted: readonly DecodedShard[], whole: ReplicateRange): Ensemble<Id> {
   const { scenario, seed, store: like } = sorted[0]!;
-  const store = makeStore(like.program, like.detail, like.first, like.summaries !== null);
+  const store = makeStore(like.program, like.detail, like.first, like.summaries !== null, like.randomised);
   for (const { store: each } of sorted) {
     store.blocks.push(...each.blocks);
     if (store.summaries !== null && each.summaries !== null) addSummaries(store.summaries, each.summaries);

@@ -19,6 +19,8 @@ export interface ShardMetadata {
   readonly fingerprint: string;
   readonly seed: Seed;
   readonly keep: Keep;
+  /** How what is not known was drawn. */
+  readonly sampling: 'independent' | 'sobol';
   /** Replicates in the shard, block by block: number of the first, and how many. */
   readonly blocks: readonly (readonly [first: number, count: number])[];
   /** Replicates of the whole run. */
@@ -47,6 +49,8 @@ export function readMetadata(text: string | undefined, table: ShardTable, name: 
   if (metadata.engineVersion !== engineVersion)
     fail('shard/other-engine', `${name}.engineVersion`, parsed['engineVersion'], `'${engineVersion}', this engine's`);
   if (!keepLevels.includes(metadata.keep)) fail('shard/invalid', `${name}.keep`, parsed['keep'], keepLevels.join(', '));
+  if (!['independent', 'sobol'].includes(metadata.sampling))
+    fail('shard/invalid', `${name}.sampling`, parsed['sampling'], "'independent' or 'sobol'");
   return metadata;
 }
 

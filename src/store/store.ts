@@ -46,6 +46,8 @@ export interface Store {
   readonly summaries: RegionSummaries | null;
   /** Number of the first replicate. */
   readonly first: number;
+  /** Whether replicates belong in turn to randomisations of Sobol' points. */
+  readonly randomised: boolean;
 }
 
 /** Whether a level of detail holds every region's counts. */

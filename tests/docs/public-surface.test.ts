@@ -110,6 +110,21 @@ const surface = {
   'levy/bullmq': ['queueExecutor', 'queueWorker'],
   'levy/node': ['mergeShardFiles', 'readShard', 'runShard', 'runShards', 'workerPool', 'writeShard'],
   'levy/shards': ['decodeShard', 'encodeShard', 'mergeShards'],
+  'levy/studies': [
+    'breakEvenLine',
+    'discover',
+    'grid',
+    'latinHypercube',
+    'list',
+    'oneAtATime',
+    'sensitivity',
+    'sensitivityOf',
+    'sobolPoints',
+    'solve',
+    'sweep',
+    'tornado',
+    'withMedian',
+  ],
 } as const;
 
 test('levy', async () => {
@@ -137,4 +152,8 @@ test('levy/browser, levy/bullmq, levy/node, levy/shards', async () => {
   expect(Object.keys(await import('levy/bullmq')).sort()).toEqual(surface['levy/bullmq']);
   expect(Object.keys(await import('levy/node')).sort()).toEqual(surface['levy/node']);
   expect(Object.keys(await import('levy/shards')).sort()).toEqual(surface['levy/shards']);
+});
+
+test('levy/studies', async () => {
+  expect(Object.keys(await import('levy/studies')).sort()).toEqual(surface['levy/studies']);
 });
