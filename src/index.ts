@@ -25,7 +25,7 @@ export { type ExpectedPath, expectedPath } from './model/index.js';
 export { type Attainment, type Band, type Ensemble, type EnsembleRow, keptOf, runEnsemble } from './ensemble/index.js';
 export { attribute, type Attribution, compare, type Comparison } from './compare/index.js';
 export { type Difference, type Estimate, formatEstimate, scaleEstimate } from './stats/index.js';
-export { type EnsembleEvent, type MetricReference } from './store/index.js';
+export { type EnsembleEvent, type EventBound, type MetricReference } from './store/index.js';
 export { type FirstDifference, firstDifference, trace, type Trace } from './trace/index.js';
 export {
   type Executor,

@@ -1,5 +1,5 @@
 export { eventOutcomes, resolveEvent } from './event-outcomes.js';
-export type { EnsembleEvent } from './event.js';
+export type { EnsembleEvent, EventBound } from './event.js';
 export { defaultMemoryMiB, type Keep, keepLevels, type KeepPlan, planKeep } from './keep.js';
 export { type MetricReference, type Place, resolveReference, valuesAt } from './metric-values.js';
 export { notKept } from './not-kept.js';

@@ -22,7 +22,7 @@ describe('claims are plain data with a text', () => {
       'P(volunteers >= target) within 10 % to 20 %',
     ],
     [
-      claim.probability(event).is('Highly unlikely'),
+      claim.probability(event).is('Highly unlikely' as never),
       { probability: event, is: 'highly unlikely', yardstick: 'phia' },
       'P(volunteers >= target) is "highly unlikely" (10-20 %, PHIA Probability Yardstick)',
     ],

@@ -229,7 +229,7 @@ describe('questions', () => {
     ['options/invalid', () => whole.mean('volunteers', { level: 95 })],
     ['options/invalid', () => whole.quantile('volunteers', 90)],
     ['options/invalid', () => whole.band('volunteers', { level: 1 })],
-    ['event/invalid', () => whole.probability({ metric: 'volunteers' })],
+    ['event/invalid', () => whole.probability({ metric: 'volunteers' } as never)],
     ['event/invalid', () => whole.probability(null as never)],
     ['options/invalid', () => whole.probability(((row: { volunteers: number }) => row.volunteers) as never)],
     ['options/invalid', () => whole.given({ coersion: true } as never)],
