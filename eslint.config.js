@@ -10,6 +10,7 @@ const layers = [
   ['apportion', 'random'],
   ['stats'],
   ['scenario'],
+  ['series'],
   ['explain'],
   ['quota'],
   ['model'],
@@ -18,13 +19,13 @@ const layers = [
   ['ensemble'],
   ['compare', 'trace'],
   ['studies'],
-  ['report'],
   ['yardsticks'],
   ['claims'],
+  ['report'],
   ['vitest'],
 ];
 const rank = new Map(layers.flatMap((row, i) => row.map((folder) => [folder, i])));
-rank.set('data', rank.get('scenario') + 0.5);
+rank.set('data', rank.get('series') + 0.5);
 
 const arrows = [...rank].map(([folder, own]) => {
   const below = [...rank].filter(([, other]) => other < own).map(([name]) => name);

@@ -29,6 +29,7 @@ export {
   methodAliases,
   type MethodComparison,
   type MethodName,
+  methodName,
   methodNames,
   type MethodsCompared,
   type NestedApportionment,

@@ -20,6 +20,15 @@ export {
   uniform,
   vary,
 } from './scenario/index.js';
+export {
+  bindSeries,
+  type BoundSeries,
+  type Observation,
+  type ObservationError,
+  series,
+  type Series,
+  type SeriesInput,
+} from './series/index.js';
 export { type Quotas, quotas } from './quota/index.js';
 export { type ExpectedPath, expectedPath } from './model/index.js';
 export { type Attainment, type Band, type Ensemble, type EnsembleRow, keptOf, runEnsemble } from './ensemble/index.js';
@@ -38,4 +47,4 @@ export {
   simulate,
 } from './runs/index.js';
 export type { Keep } from './store/index.js';
-export { toCSV, toJSON, toTable } from './report/index.js';
+export { fromJSON, type SavedResult, toCSV, toJSON, toTable } from './report/index.js';

@@ -1,6 +1,6 @@
 import { fail, isRecord, optionsOf } from '../errors/index.js';
-import { engineVersion, type Seed } from '../random/index.js';
-import { assertScenario, metrics, type Scenario } from '../scenario/index.js';
+import type { Seed } from '../random/index.js';
+import { assertScenario, headerOf, type ScenarioResultHeader, metrics, type Scenario } from '../scenario/index.js';
 import { assertMargin, decideBy, type DecideOptions, type Decision } from './decide.js';
 import { type Ensemble, viewOf, type MetricOf, placeOf, viewValues } from '../ensemble/index.js';
 import { readRunOptions, type RunOptions } from '../runs/index.js';
@@ -26,6 +26,7 @@ export type ArmDecideOptions = Omit<DecideOptions, 'margin'> & Partial<Pick<Deci
 
 /** One scenario held against the base. */
 export interface Arm<Id extends string = string> {
+  readonly kind: 'arm';
   readonly name: string;
   readonly ensemble: Ensemble<Id>;
   /** Mean of this scenario's number less the base's, replicate by replicate. Errors: those of references, `reference/different-days`; `ensemble/not-kept`. */
@@ -41,10 +42,10 @@ export interface Arm<Id extends string = string> {
 }
 
 /** Scenarios under the same chance. */
-export interface Comparison<Name extends string = string, Id extends string = string> {
-  readonly kind: 'comparison';
-  readonly schemaVersion: 1;
-  readonly engineVersion: string;
+export interface Comparison<
+  Name extends string = string,
+  Id extends string = string,
+> extends ScenarioResultHeader<'comparison'> {
   readonly seed: Seed;
   /** Replicates done of every scenario, and asked for. */
   readonly n: number;
@@ -79,9 +80,7 @@ export async function compare<Id extends string, Name extends string>(
   const [ofBase, ...ofOthers] = (await runArms(scenarios, settings)) as [Ensemble<Id>, ...Ensemble<Id>[]];
   const arms = names.map((name, i) => [name, makeArm(name, ofBase, ofOthers[i]!, level, margin)] as const);
   return {
-    kind: 'comparison',
-    schemaVersion: 1,
-    engineVersion,
+    ...headerOf('comparison', ofBase.scenario),
     seed: settings.seed,
     n: ofBase.n,
     requested: ofBase.requested,
@@ -113,6 +112,7 @@ export function makeArm<Id extends string>(
     return own.map((value, i) => value - from[i]!);
   };
   return {
+    kind: 'arm',
     name,
     ensemble,
     difference,

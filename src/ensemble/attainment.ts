@@ -1,4 +1,5 @@
 import { assertCount } from '../runs/index.js';
+import { headerOf, type ScenarioResultHeader } from '../scenario/index.js';
 import {
   type Estimate,
   type EstimateOptions,
@@ -30,8 +31,7 @@ export interface AttainmentBy<Id extends string = string> {
 }
 
 /** Quotas met by all recruits (volunteers, men under threat, coerced men), and by genuine volunteers alone. */
-export interface Attainment<Id extends string = string> {
-  readonly kind: 'attainment';
+export interface Attainment<Id extends string = string> extends ScenarioResultHeader<'attainment'> {
   readonly n: number;
   readonly level: number;
   readonly recruits: AttainmentBy<Id>;
@@ -40,7 +40,7 @@ export interface Attainment<Id extends string = string> {
 
 export function attainmentOf<Id extends string>(view: View, level: number): Attainment<Id> {
   return {
-    kind: 'attainment',
+    ...headerOf('attainment', view.store.program.scenario),
     n: sizeOf(view),
     level,
     recruits: attainmentBy(view, 'recruits', level),

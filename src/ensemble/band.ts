@@ -1,6 +1,6 @@
 import { fsum } from 'd3-array';
 import { assertNumber, isBetweenZeroAndOne, optionsOf } from '../errors/index.js';
-import type { Metric, StateName } from '../scenario/index.js';
+import { type Metric, headerOf, type ScenarioResultHeader, type StateName } from '../scenario/index.js';
 import { type Estimate, type EstimateOptions, levelOf, quantileEstimate } from '../stats/index.js';
 import { placeOf, sizeOf, type View, viewValues } from './view.js';
 
@@ -21,8 +21,7 @@ export interface BandPeriod {
 }
 
 /** How far outcomes spread over replicates, period by period: not an error of a number, but what may happen under the assumptions. */
-export interface Band {
-  readonly kind: 'band';
+export interface Band extends ScenarioResultHeader<'band'> {
   readonly metric: Metric | StateName;
   /** Region id; `null` for the country. */
   readonly region: string | null;
@@ -54,7 +53,7 @@ export function bandOf(view: View, metric: Metric | StateName, options: BandOpti
   const place = placeOf(view, { metric, region });
   const { periods } = view.store.program;
   return {
-    kind: 'band',
+    ...headerOf('band', view.store.program.scenario),
     metric,
     region: region ?? null,
     level,

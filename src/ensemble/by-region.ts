@@ -1,4 +1,4 @@
-import type { RegionalMetric, StateName } from '../scenario/index.js';
+import { recordByRegion, type RegionalMetric, type StateName } from '../scenario/index.js';
 import { type Estimate, type EstimateOptions, levelOf, meanEstimate, type Moments, momentsOf } from '../stats/index.js';
 import { type Place, notKept, summaryOf } from '../store/index.js';
 import { keptValues, placeOf, type View } from './view.js';
@@ -18,9 +18,12 @@ export function byRegionOf<Id extends string>(
   const { regions } = view.store.program.scenario;
   const estimates = regions.map(({ id }) => {
     const place = placeOf(view, { metric, region: id, through: options.through });
-    return [id, meanEstimate(regionalMoments(view, place), level)] as const;
+    return meanEstimate(regionalMoments(view, place), level);
   });
-  return Object.fromEntries(estimates) as Record<Id, Estimate>;
+  return recordByRegion(
+    regions.map(({ id }) => id as Id),
+    estimates,
+  );
 }
 
 /** Moments of a regional number, from the values where they are kept, from the sums where all replicates are meant. */

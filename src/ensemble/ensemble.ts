@@ -1,6 +1,13 @@
 import { assertNumber, fail, failText } from '../errors/index.js';
-import { engineVersion, type Seed } from '../random/index.js';
-import { fingerprint, type Metric, type RegionalMetric, type Scenario, type StateName } from '../scenario/index.js';
+import type { Seed } from '../random/index.js';
+import {
+  type Metric,
+  type RegionalMetric,
+  headerOf,
+  type Scenario,
+  type ScenarioResultHeader,
+  type StateName,
+} from '../scenario/index.js';
 import { assertCount, maxReplicates, type RunResult, simulate } from '../runs/index.js';
 import { type Attainment, attainmentOf } from './attainment.js';
 import { type Band, bandOf, type BandOptions } from './band.js';
@@ -32,12 +39,7 @@ import {
 export type RowPredicate = (row: EnsembleRow) => boolean;
 
 /** Many replicates of one scenario, and what can be asked of them. Metrics are cumulative, at the end unless a reference says otherwise. */
-export interface Ensemble<Id extends string = string> {
-  readonly kind: 'ensemble';
-  readonly schemaVersion: 1;
-  readonly engineVersion: string;
-  /** SHA-256 of the scenario. */
-  readonly fingerprint: string;
+export interface Ensemble<Id extends string = string> extends ScenarioResultHeader<'ensemble'> {
   readonly scenario: Scenario<Id>;
   readonly seed: Seed;
   /** Number of the first replicate. */
@@ -127,10 +129,7 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
     Int32Array.from(Array.from({ length: n }, (_, j) => j).filter(holds), (j) => view.places?.[j] ?? j);
 
   const ensemble: Ensemble<Id> = {
-    kind: 'ensemble',
-    schemaVersion: 1,
-    engineVersion,
-    fingerprint: fingerprint(scenario),
+    ...headerOf('ensemble', scenario),
     scenario,
     seed,
     first: replicatesOf(view)[0]!,

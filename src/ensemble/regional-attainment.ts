@@ -1,3 +1,4 @@
+import { recordByRegion } from '../scenario/index.js';
 import { type Estimate, meanEstimate, momentsOf, probabilityEstimate } from '../stats/index.js';
 import {
   notKept,
@@ -27,10 +28,10 @@ export function regionalAttainment<Id extends string>(
 ): Record<Id, RegionAttainment> {
   const { regions } = view.store.program.scenario;
   const one = keepsRegions(view.store.detail) ? fromValues : fromSummaries;
-  return Object.fromEntries(regions.map(({ id }, r) => [id, one(view, filling, r, level)])) as Record<
-    Id,
-    RegionAttainment
-  >;
+  return recordByRegion(
+    regions.map(({ id }) => id as Id),
+    regions.map((_, r) => one(view, filling, r, level)),
+  );
 }
 
 function fromValues(view: View, filling: Filling, r: number, level: number): RegionAttainment {

@@ -193,6 +193,28 @@ export const errorCodes = {
     meaning: 'An assumption file holds more values than the library takes.',
     remedy: 'Split it.',
   },
+  'series/invalid': {
+    meaning: 'A series of observations has a value that it cannot have.',
+    remedy: 'Give what `expected` says at `path`.',
+  },
+  'series/unknown-key': { meaning: 'A series has a key that does not exist.', remedy: 'Correct the name.' },
+  'series/not-plain': {
+    meaning: 'A series holds something that JSON cannot.',
+    remedy: 'Give plain data: objects, arrays, numbers, text, true, false, null.',
+  },
+  'series/too-large': { meaning: 'A series holds more values than the library takes.', remedy: 'Split it.' },
+  'series/falls': {
+    meaning: 'A cumulative count is lower than the one before, and nothing says why.',
+    remedy: 'Correct the number, or say in `revision` why the count fell: a correction, another definition.',
+  },
+  'series/overlap': {
+    meaning: 'Two values of a series cover the same days of the same region, so that men would be counted twice.',
+    remedy: 'Keep one of the two, or make two series.',
+  },
+  'series/outside': {
+    meaning: 'An observation lies outside the campaign, or its count began before the campaign without a baseline.',
+    remedy: "Leave the value out (`bindSeries` does with `outside: 'leave out'`), correct the lag, or give `baseline`.",
+  },
   'trace/mismatch': {
     meaning: 'Two runs that were to be compared are of scenarios that cannot be compared.',
     remedy: 'Compare runs whose periods and regions are the same.',
@@ -222,7 +244,7 @@ export type ErrorCode = keyof typeof errorCodes;
 type DocumentFault = 'invalid' | 'unknown-key' | 'not-plain' | 'too-large';
 
 /** The code of a fault found while a document was read with what scenarios are read with: `scenario/invalid` → `claim/invalid`. Other codes stay. */
-export function codeFor(document: 'claim' | 'assumptions', code: ErrorCode): ErrorCode {
+export function codeFor(document: 'claim' | 'assumptions' | 'series', code: ErrorCode): ErrorCode {
   const fault = documentFaults.find((name) => code === `scenario/${name}`);
   return fault === undefined ? code : `${document}/${fault}`;
 }

@@ -1,7 +1,7 @@
 import { fail, nearestName } from '../errors/index.js';
-import { engineVersion } from '../random/index.js';
 import {
-  fingerprint,
+  headerOf,
+  type ScenarioResultHeader,
   type Metric,
   metricAndStateNames,
   metrics,
@@ -15,10 +15,9 @@ import { type Cells, cellValue, nationalValue } from './metric-values.js';
 import { recordOf } from './region-fields.js';
 
 /** What the model expects, in real numbers. */
-export interface ExpectedPath<Id extends string = string> {
-  readonly schemaVersion: 1;
-  readonly engineVersion: string;
-  readonly fingerprint: string;
+export interface ExpectedPath<Id extends string = string> extends ScenarioResultHeader<'path'> {
+  /** First and last day of each period. */
+  readonly periods: readonly { readonly period: number; readonly start: string; readonly end: string }[];
   /** Whether coercion is in use on this path. */
   readonly coercion: boolean;
   /** Metrics of the country at the end, people (money in minor units). */
@@ -52,9 +51,8 @@ export function pathOf<Id extends string>(cells: Cells, coercion: boolean): Expe
     return found;
   };
   return {
-    schemaVersion: 1,
-    engineVersion,
-    fingerprint: fingerprint(scenario),
+    ...headerOf('path', scenario),
+    periods: periods.map(({ index, start, end }) => ({ period: index, start, end })),
     coercion,
     total: recordOf(metrics, (metric) => nationalValue(cells, metric, last)),
     region: (id) => {

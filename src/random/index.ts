@@ -1,3 +1,4 @@
+export { binomialProbability } from './binomial-probability.js';
 export { binomialBatchOneProbability } from './binomial-batch-one-probability.js';
 export { binomialBatch } from './binomial-batch.js';
 export { binomialQuantile } from './binomial-quantile.js';

@@ -1,3 +1,5 @@
+export { dataOf } from './tables/data-of.js';
+export { fromJSON, type SavedResult } from './tables/from-json.js';
 export type { Tabular } from './tables/table-of.js';
 export { toCSV } from './tables/to-csv.js';
 export { toJSON } from './tables/to-json.js';

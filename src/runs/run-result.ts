@@ -1,7 +1,9 @@
 import { fail, nearestName } from '../errors/index.js';
-import { engineVersion, type Seed } from '../random/index.js';
+import type { Seed } from '../random/index.js';
 import {
-  fingerprint,
+  recordByRegion,
+  headerOf,
+  type ScenarioResultHeader,
   type Metric,
   metricAndStateNames,
   metricTraits,
@@ -26,12 +28,7 @@ export type RunRow<Id extends string = string> = Readonly<Record<RegionalMetric 
 };
 
 /** One replicate in full: every region in every period. Whole people; money in minor units. */
-export interface RunResult<Id extends string = string> {
-  readonly kind: 'run';
-  readonly schemaVersion: 1;
-  readonly engineVersion: string;
-  /** SHA-256 of the scenario. */
-  readonly fingerprint: string;
+export interface RunResult<Id extends string = string> extends ScenarioResultHeader<'run'> {
   readonly scenario: Scenario<Id>;
   readonly seed: Seed;
   readonly replicate: number;
@@ -94,10 +91,7 @@ export function makeRunResult<Id extends string>(
     ids.filter((_, r) => cellValue(cells, metric, r, last) >= quotas.quotas[r]!);
 
   return {
-    kind: 'run',
-    schemaVersion: 1,
-    engineVersion,
-    fingerprint: fingerprint(scenario),
+    ...headerOf('run', scenario),
     scenario,
     seed,
     replicate,
@@ -108,7 +102,7 @@ export function makeRunResult<Id extends string>(
     >,
     coercion: cells.coercing,
     parameters: cells.parameters,
-    quotas: Object.fromEntries(ids.map((id, r) => [id, quotas.quotas[r]!])) as Record<Id, number>,
+    quotas: recordByRegion(ids, quotas.quotas),
     metByRecruits: met('recruits'),
     metByVolunteers: met('volunteers'),
     dissent: Array.from(cells.dissent),

@@ -1,5 +1,6 @@
 export { assertScenario } from './assert-scenario.js';
 export { type Period, periodsOf } from './calendar/calendar.js';
+export { dayNumber, parseIsoDate } from './calendar/civil-date.js';
 export { dateText, monthName } from './calendar/date-text.js';
 export { canonicalJson } from './canonical-json.js';
 export { type Cause, type Count, counts, countTable } from './counts.js';
@@ -52,3 +53,6 @@ export { quotaBasis } from './quota-basis.js';
 export { rememberedFor } from './remembered-for.js';
 export type { Joint, Policy, PolicyPath, QuotaRule, Region, Scenario, Uncertain } from './types.js';
 export { vary } from './vary.js';
+
+export { idsInOrder, recordByRegion } from './by-region.js';
+export { headerOf, type ScenarioResultHeader } from './result-header.js';

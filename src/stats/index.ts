@@ -1,8 +1,8 @@
 export { type Difference, differenceEstimate } from './difference.js';
 export { roundedEstimate } from './estimate-digits.js';
-export { checkedLevel, type Estimate, type EstimateOptions, isEstimate, levelOf } from './estimate.js';
+export { checkedLevel, type Estimate, type EstimateOptions, isEstimate, levelOf, withOpenEnds } from './estimate.js';
 export { addExactly, addSums, exactSum, type ExactSums, makeExactSums } from './exact-sums.js';
-export { boundTexts, formatEstimate, type FormatOptions, levelText, seText } from './format-estimate.js';
+export { boundTexts, estimateText, formatEstimate, type FormatOptions, seText } from './format-estimate.js';
 export { meanEstimate, type Moments, momentsOf } from './mean.js';
 export { probabilityEstimate } from './probability.js';
 export { quantileEstimate } from './quantile.js';

@@ -1,6 +1,6 @@
 import type { Program } from '../model/index.js';
 import type { PolicyPath } from '../scenario/index.js';
-import { plainNumberText } from '../text/index.js';
+import { numberText } from '../text/index.js';
 import type { Trace } from './trace-types.js';
 
 /** The first link of the reckoning that differs. */
@@ -165,7 +165,7 @@ export function reasons(
 }
 
 function shown(value: number | undefined): string {
-  return value === undefined ? 'none' : plainNumberText(value, 6);
+  return value === undefined ? 'none' : numberText(value, 6);
 }
 
 /** Whether a differing value was given or drawn. */

@@ -1,4 +1,5 @@
 import type { Seed } from '../random/index.js';
+import type { ScenarioResultHeader } from '../scenario/index.js';
 
 /** A binomial draw as it was made: of so many men, each with this probability, at this uniform number (0.5 is the median). */
 export interface TracedDraw {
@@ -74,10 +75,7 @@ export interface TracedPeriod {
 }
 
 /** One region's story in one replicate, with every draw, in numbers and words. */
-export interface Trace<Id extends string = string> {
-  readonly kind: 'trace';
-  readonly engineVersion: string;
-  readonly fingerprint: string;
+export interface Trace<Id extends string = string> extends ScenarioResultHeader<'trace'> {
   readonly seed: Seed;
   readonly replicate: number;
   readonly region: Id;

@@ -1,7 +1,7 @@
 import { fail, nearestName, optionsOf } from '../errors/index.js';
 import { makeKeyring } from '../model/index.js';
-import { assertSeed, engineVersion, type Seed } from '../random/index.js';
-import { assertScenario, fingerprint, type Scenario } from '../scenario/index.js';
+import { assertSeed, type Seed } from '../random/index.js';
+import { assertScenario, headerOf, type Scenario } from '../scenario/index.js';
 import { assertCount, maxReplicates, type RunCells, runCells, makeEngine } from '../runs/index.js';
 import { offered, tracePeriod } from './trace-period.js';
 import { traceStart } from './trace-start.js';
@@ -92,9 +92,7 @@ export function traceRegion<Id extends string>(
   });
   const told = { region, replicate, quota: program.quotas.quotas[r]!, start, periods };
   return {
-    kind: 'trace',
-    engineVersion,
-    fingerprint: fingerprint(scenario),
+    ...headerOf('trace', scenario),
     seed,
     coercionDraw,
     parameters,

@@ -2,12 +2,12 @@ import { infeasible } from '../refuse.js';
 import { readTotals } from '../input/counts.js';
 import { readOptions } from '../input/options.js';
 import { fillColumns } from './fill-columns.js';
-import type { WeightList } from '../types.js';
+import type { CountList, WeightList } from '../types.js';
 import { bigWeight, readWeights, type Weights } from '../input/weights.js';
 
 export interface RoundCumulativeInput {
   /** What each row must have reached at the end: whole numbers. */
-  readonly rowTotals: readonly number[];
+  readonly rowTotals: CountList;
   /** What each column weighs in the running total: days, phasing weights; at least 0, not all 0. */
   readonly columnWeights: WeightList;
 }

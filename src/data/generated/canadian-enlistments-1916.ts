@@ -2,8 +2,8 @@
 import { deepFreeze } from '../../errors/index.js';
 import type { CanadianEnlistment } from '../past-campaign.js';
 
-/** Voluntary enlistment in Canada by area and by month, 1916 to 1917. Sources: `provenance.canada1916`. */
-export const canada1916: readonly CanadianEnlistment[] = /*#__PURE__*/ deepFreeze<readonly CanadianEnlistment[]>([
+/** Voluntary enlistment in Canada by area and by month, 1916 to 1917. Sources: `provenance.canadianEnlistments1916`. */
+export const canadianEnlistments1916: readonly CanadianEnlistment[] = /*#__PURE__*/ deepFreeze<readonly CanadianEnlistment[]>([
   { region: 'Western Ontario', period: 'to 1916-05-31', quotaPeople: 44000, volunteers: 28000, note: 'quota = share of 500,000 by population, rounded', source: 'C1' },
   { region: 'Toronto', period: 'to 1916-05-31', quotaPeople: 86000, volunteers: 70000, note: 'quota = share of 500,000 by population, rounded', source: 'C1' },
   { region: 'Eastern Ontario', period: 'to 1916-05-31', quotaPeople: 53000, volunteers: 34915, note: 'quota = share of 500,000 by population, rounded', source: 'C1' },
