@@ -33,6 +33,11 @@ describe('where an interval stands', () => {
     [[0.21, 0.3], closed(0.1, 0.2), 'fail'],
     [[0.01, 0.09], closed(0.1, 0.2), 'fail'],
     [[0.05, 0.3], closed(0.1, 0.2), null],
+    // An interval that only reaches a closed end is not outside; one that reaches an open end is.
+    [[0, 0.1], closed(0.1, 0.2), null],
+    [[0.2, 0.3], closed(0.1, 0.2), null],
+    [[0, 0], rangeOf('remote chance'), 'fail'],
+    [[0.5, 0.5], rangeOf('realistic possibility'), 'fail'],
     // Open ends do not belong to the range: "remote chance" is above 0, "realistic possibility" below ½.
     [[0, 0.01], rangeOf('remote chance'), null],
     [[1e-6, 0.01], rangeOf('remote chance'), 'pass'],
@@ -82,6 +87,24 @@ describe('share', () => {
     const remote = shareJudge(1, Infinity, rangeOf('remote chance'), 1e-4);
     expect(run(remote, new Float64Array(3000)).outcome).toBeNull();
     expect(remote.findings(new Float64Array(3000), 3000).needed).toBeNull();
+  });
+
+  test('before the first replicate nothing is known', () => {
+    const { estimate, interval, needed } = shareJudge(1, Infinity, closed(0.9, 1), 1e-4).findings(
+      new Float64Array(0),
+      0,
+    );
+    expect(estimate).toEqual({
+      kind: 'probability',
+      value: NaN,
+      se: NaN,
+      interval: [0, 1],
+      level: 0.95,
+      n: 0,
+      count: 0,
+    });
+    expect(interval).toEqual([0, 1]);
+    expect(needed).toBeNull();
   });
 
   test('estimate and confidence sequence are what was seen', () => {
