@@ -10,7 +10,7 @@ const layers = [
   ['apportion', 'random'],
   ['stats'],
   ['scenario'],
-  ['series'],
+  ['series', 'input-files', 'yaml'],
   ['explain'],
   ['quota'],
   ['model'],

@@ -7,6 +7,7 @@ export default defineConfig({
     claims: 'src/claims.ts',
     data: 'src/data/index.ts',
     vitest: 'src/vitest/index.ts',
+    yaml: 'src/yaml/index.ts',
   },
   format: ['esm', 'cjs'],
   // tsup 8 hands rollup-plugin-dts a `baseUrl`, which TypeScript 6 calls deprecated.

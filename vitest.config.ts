@@ -11,6 +11,7 @@ export default defineConfig({
       { find: /^levy\/claims$/, replacement: source('./src/claims.ts') },
       { find: /^levy\/data$/, replacement: source('./src/data/index.ts') },
       { find: /^levy\/vitest$/, replacement: source('./src/vitest/index.ts') },
+      { find: /^levy\/yaml$/, replacement: source('./src/yaml/index.ts') },
       { find: /^levy$/, replacement: source('./src/index.ts') },
     ],
   },

@@ -136,7 +136,7 @@ function parts(): Json {
   );
   return {
     reference: jsonOf(referenceSchema),
-    event: { ...event, properties, not: { not: { anyOf: ['atLeast', 'atMost'].map(has) } } },
+    event: { ...event, properties, not: { not: { anyOf: ['atLeast', 'atMost', 'within'].map(has) } } },
   };
 }
 

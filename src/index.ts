@@ -12,6 +12,7 @@ export {
   normal,
   type Policy,
   type Region,
+  type RegionInput,
   type Scenario,
   type ScenarioInput,
   type ScenarioPatch,
@@ -29,12 +30,13 @@ export {
   type Series,
   type SeriesInput,
 } from './series/index.js';
+export { type RegionColumns, regionsFromCSV, scenarioFromJSON } from './input-files/index.js';
 export { type Quotas, quotas } from './quota/index.js';
-export { type ExpectedPath, expectedPath } from './model/index.js';
+export { type ExpectedPath, expectedPath, type MetricReference } from './model/index.js';
 export { type Attainment, type Band, type Ensemble, type EnsembleRow, keptOf, runEnsemble } from './ensemble/index.js';
 export { attribute, type Attribution, compare, type Comparison } from './compare/index.js';
 export { type Difference, type Estimate, formatEstimate, scaleEstimate } from './stats/index.js';
-export { type EnsembleEvent, type EventBound, type MetricReference } from './store/index.js';
+export type { EnsembleEvent, EventBound } from './store/index.js';
 export { type FirstDifference, firstDifference, trace, type Trace } from './trace/index.js';
 export {
   type Executor,

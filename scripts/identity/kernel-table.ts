@@ -1,7 +1,6 @@
 import { exp, expm1, ln, ln1p, lnGamma, normalQuantile } from '../../src/numeric/index.js';
 import {
   binomialBatch,
-  binomialBatchOneProbability,
   binomialQuantile,
   expBatch,
   fillUniforms,
@@ -59,7 +58,7 @@ export function kernelTable(): Record<string, string> {
     for (const p of [0, 1e-9, 2e-6, 0.0003, 0.04, 0.3, 0.5, 0.8, 0.9999, 1]) {
       const cell = uniforms(`${String(n)}/${String(p)}`, index);
       const trials = new Float64Array(count).fill(n).map((most, i) => most - (i % (most + 1)));
-      binomialBatchOneProbability(out, count, cell, trials, p, pending);
+      binomialBatch(out, count, cell, trials, new Float64Array(count).fill(p), pending);
       draws.add(out);
       binomialBatch(
         out,

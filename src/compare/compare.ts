@@ -2,7 +2,8 @@ import { fail, isRecord, optionsOf } from '../errors/index.js';
 import type { Seed } from '../random/index.js';
 import { assertScenario, headerOf, type ScenarioResultHeader, metrics, type Scenario } from '../scenario/index.js';
 import { assertMargin, decideBy, type DecideOptions, type Decision } from './decide.js';
-import { type Ensemble, viewOf, type MetricOf, placeOf, viewValues } from '../ensemble/index.js';
+import { addressOf, type MetricOf } from '../model/index.js';
+import { type Ensemble, viewOf, viewValues } from '../ensemble/index.js';
 import { readRunOptions, type RunOptions } from '../runs/index.js';
 import { assertSameDays, referenceText } from '../store/index.js';
 import {
@@ -99,7 +100,7 @@ export function makeArm<Id extends string>(
   margin?: number,
 ): Arm<Id> {
   const numbers = (of: MetricOf<Id>, from: Ensemble<Id>): Float64Array =>
-    viewValues(viewOf(from), placeOf(viewOf(from), of));
+    viewValues(viewOf(from), addressOf(viewOf(from).store.program, of));
   const paired = (of: MetricOf<Id>): readonly [Float64Array, Float64Array] => {
     const both = [numbers(of, base), numbers(of, ensemble)] as const;
     if (typeof of === 'object') assertSameDays(viewOf(base).store.program, viewOf(ensemble).store.program, of);

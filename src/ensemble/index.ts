@@ -4,4 +4,4 @@ export { type Ensemble, makeEnsemble, storeOf, viewOf } from './ensemble.js';
 export type { EnsembleRow } from './rows.js';
 export { keptOf, withKept } from './kept-of.js';
 export { runEnsemble } from './run-ensemble.js';
-export { type MetricOf, placeOf, viewCoercion, viewValues } from './view.js';
+export { type View, viewCoercion, viewValues } from './view.js';

@@ -30,6 +30,31 @@ export const errorCodes = {
     meaning: 'Something that is no checked scenario was given where one is needed.',
     remedy: 'Wrap it in `defineScenario({ … })`, or parse the JSON that a checked scenario was saved as.',
   },
+  'scenario/not-json': {
+    meaning: 'The text of a scenario file is not JSON.',
+    remedy: 'Correct it where `got` says.',
+  },
+  'scenario/not-yaml': {
+    meaning: 'The text of a scenario file is not one document of YAML 1.2.',
+    remedy: 'Correct it at the line and column of `path`.',
+  },
+  'scenario/duplicate-key': {
+    meaning: 'An object of a scenario file has a key twice, so that one of its values would be lost.',
+    remedy: 'Remove one of the two; `path` has the line of the second.',
+  },
+  'csv/malformed': {
+    meaning:
+      'A file of separated values cannot be read: its encoding, delimiter, quotes, or the number of cells in a line.',
+    remedy: 'Correct the line that `path` names, or state the option that `expected` names.',
+  },
+  'csv/unknown-column': {
+    meaning: 'A file of separated values does not have a column that was named.',
+    remedy: 'Name a heading as the file writes it; `expected` has the nearest.',
+  },
+  'csv/invalid': {
+    meaning: 'A cell is not what its column needs, an id stands twice, or a line is a total of others.',
+    remedy: 'Correct the cell at the line and column of `path`, or remove the line.',
+  },
   'distribution/invalid': {
     meaning: 'The numbers of a distribution do not make one: swapped bounds, a negative spread, no weight at all.',
     remedy: 'Give what `expected` says at `path`.',

@@ -1,7 +1,7 @@
 import {
   fillScrambled,
-  fillUniforms,
   jointStream,
+  type KeyedUniforms,
   parameterStream,
   reversedDirections,
   scramblingOf,
@@ -12,7 +12,6 @@ import {
   streamKey,
   streams,
 } from '../random/index.js';
-import type { Keyring } from './keyring.js';
 import type { ParameterPlan } from './parameter-draws.js';
 
 /**
@@ -53,15 +52,14 @@ export function inputsOf(plan: ParameterPlan): readonly UnknownInput[] {
 }
 
 /** The source of a seed's unknowns, a pure function of stream and replicate. */
-export function makeUnknownSource(plan: ParameterPlan, keyring: Keyring, sampling: Sampling): UnknownSource {
-  const keyed: UnknownSource = (out, count, stream, replicates) =>
-    fillUniforms(out, count, keyring(stream, ''), replicates, 0);
+export function makeUnknownSource(plan: ParameterPlan, uniforms: KeyedUniforms, sampling: Sampling): UnknownSource {
+  const keyed: UnknownSource = (out, count, stream, replicates) => uniforms.fill(out, count, stream, '', replicates, 0);
   if (sampling === 'independent') return keyed;
-  if (sampling === 'sobol') return sobolSource(plan, keyring, keyed, 0);
+  if (sampling === 'sobol') return sobolSource(plan, uniforms, keyed, 0);
   const { of, rows, second } = sampling;
-  const first = of === 'sobol' ? sobolSource(plan, keyring, keyed, 0) : keyed;
+  const first = of === 'sobol' ? sobolSource(plan, uniforms, keyed, 0) : keyed;
   // Where a name has no dimension, its second sample is that of other replicates, as where all are independent.
-  const other = of === 'sobol' ? sobolSource(plan, keyring, keyed, sobolSecond) : keyed;
+  const other = of === 'sobol' ? sobolSource(plan, uniforms, keyed, sobolSecond) : keyed;
   const dimensions = of === 'sobol' ? dimensionsOf(plan) : new Map<string, number>();
   const numbers = new Map<number, Int32Array>();
   return (out, count, stream, replicates) => {
@@ -75,10 +73,10 @@ export function makeUnknownSource(plan: ParameterPlan, keyring: Keyring, samplin
 }
 
 /** Sobol' points from a dimension on; keyed draws for what has none. */
-function sobolSource(plan: ParameterPlan, keyring: Keyring, keyed: UnknownSource, from: number): UnknownSource {
+function sobolSource(plan: ParameterPlan, uniforms: KeyedUniforms, keyed: UnknownSource, from: number): UnknownSource {
   const byStream = new Map(
     [...dimensionsOf(plan)].map(([stream, dimension]) => {
-      const key = keyring(`${streams.sobol}${String(from + dimension)}`, '');
+      const key = uniforms.keyOf(`${streams.sobol}${String(from + dimension)}`, '');
       const scramblings = Array.from({ length: sobolRandomisations }, (_, r) => scramblingOf(key, r));
       return [stream, { directions: reversedDirections(from + dimension), scramblings }] as const;
     }),

@@ -1,5 +1,5 @@
-import { type Block, compile, makeBlock, makeKeyring, type Program, type Sampling } from '../model/index.js';
-import type { Seed } from '../random/index.js';
+import { type Block, compile, makeBlock, type Program, type Sampling } from '../model/index.js';
+import { keyedUniforms, type Seed } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type Keep, makeRegionSummaries, type Store } from '../store/index.js';
 
@@ -31,7 +31,7 @@ export function makeEngine(
   sampling: Sampling = 'independent',
 ): Engine {
   const program = compile(scenario);
-  return { program, block: makeBlock(program, makeKeyring(seed), capacity, sampling) };
+  return { program, block: makeBlock(program, keyedUniforms(seed), capacity, sampling) };
 }
 
 /** How many replicates of a scenario run side by side at most. */

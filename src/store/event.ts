@@ -1,6 +1,6 @@
-import type { MetricReference } from './metric-values.js';
+import type { MetricReference } from '../model/index.js';
 
-/** A bound of an event: a number, `'target'` or `'quota'` (of a region: its quota; of the country: the target). */
+/** A number to hold a metric against: `'quota'` of a region, `'target'` or `'quota'` of the country for the target. */
 export type EventBound = number | 'target' | 'quota';
 
 /**
@@ -9,6 +9,12 @@ export type EventBound = number | 'target' | 'quota';
  */
 export type EnsembleEvent<Id extends string = string> = MetricReference<Id> &
   (
-    | { readonly atLeast: EventBound; readonly atMost?: EventBound | undefined }
-    | { readonly atLeast?: EventBound | undefined; readonly atMost: EventBound }
+    | { readonly atLeast: EventBound; readonly atMost?: EventBound | undefined; readonly within?: undefined }
+    | { readonly atLeast?: EventBound | undefined; readonly atMost: EventBound; readonly within?: undefined }
+    // Both at once.
+    | {
+        readonly atLeast?: undefined;
+        readonly atMost?: undefined;
+        readonly within: readonly [low: EventBound, high: EventBound];
+      }
   );

@@ -61,7 +61,7 @@ describe('unknown options are refused, with the name that was meant', () => {
     ['min', () => swissNationalCouncil(any({ weights: [1], total: 1, min: 1 })), 'weights'],
   ])('%s', (name, run, meant) => {
     const error = errorOf(run);
-    expect(error.code).toBe('apportion/invalid');
+    expect(error.code).toBe('options/unknown-name');
     expect(error.path).toBe(name);
     expect(error.expected).toContain(meant);
   });
@@ -120,7 +120,8 @@ describe('holes are refused, at their path', () => {
   ])('%s', (path, run) => {
     const error = errorOf(run);
     // Nothing that is no object can hold options: there the entry itself is at fault.
-    expect([error.code, error.path]).toEqual(['apportion/invalid', path]);
+    const code = path === 'groupRules[0]' ? 'options/invalid' : 'apportion/invalid';
+    expect([error.code, error.path]).toEqual([code, path]);
   });
 
   it('in what a tie-break returns', () => {

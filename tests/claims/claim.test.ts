@@ -14,6 +14,11 @@ describe('claims are plain data with a text', () => {
       { always: { metric: 'volunteers', atMost: 800 }, replicates: 1000 },
       'volunteers <= 800 in each of the first 1,000 replicates',
     ],
+    [
+      claim.probability({ metric: 'volunteers', within: [5, 'target'] }).atLeast(0.9),
+      { probability: { metric: 'volunteers', within: [5, 'target'] }, atLeast: 0.9 },
+      'P(5 <= volunteers <= target) >= 90 %',
+    ],
     [claim.probability(event).atLeast(0.9), { probability: event, atLeast: 0.9 }, 'P(volunteers >= target) >= 90 %'],
     [claim.probability(event).atMost(0.2), { probability: event, atMost: 0.2 }, 'P(volunteers >= target) <= 20 %'],
     [

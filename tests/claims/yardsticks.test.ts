@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Estimate } from '../../src/stats/index.js';
-import { assess, rangeOf, icd203, phia } from '../../src/yardsticks/index.js';
+import { assess, rangeOf, icd203, phia, type Yardstick } from '../../src/yardsticks/index.js';
 import { probabilityEstimate } from '../../src/stats/probability.js';
-import { codeOf } from '../support/error-of.js';
+import { codeOf, errorOf } from '../support/error-of.js';
 
 const seen = (count: number, n: number): Estimate => probabilityEstimate(count, n, 0.95);
 
@@ -190,6 +190,19 @@ describe('rangeOf', () => {
           expect(rangeOf(word as never, { yardstick })).toMatchObject({ term, low, high, yardstick: yardstick.name });
       }
     }
+  });
+
+  test('spaces around a word do not matter; what is expected lists every word once, with the yardsticks by title', () => {
+    expect(rangeOf(' unlikely ' as never)).toEqual(rangeOf('unlikely'));
+    const words = (of: Yardstick): string[] => of.terms.flatMap(({ term, synonyms }) => [term, ...synonyms]);
+    const error = errorOf(() => rangeOf('xyzzy' as never));
+    expect(error.path).toBe('term');
+    expect(error.expected).toBe(
+      `a word of PHIA Probability Yardstick or ICD 203: ${[...new Set([...words(phia), ...words(icd203)])].join(', ')}`,
+    );
+    expect(errorOf(() => rangeOf('xyzzy' as never, { yardstick: 'phia' })).expected).toBe(
+      `a word of PHIA Probability Yardstick: ${words(phia).join(', ')}`,
+    );
   });
 
   test('an unknown word is refused with the nearest', () => {

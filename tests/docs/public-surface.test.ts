@@ -24,8 +24,10 @@ const surface = {
     'lognormal',
     'normal',
     'quotas',
+    'regionsFromCSV',
     'runEnsemble',
     'scaleEstimate',
+    'scenarioFromJSON',
     'series',
     'simulate',
     'toCSV',
@@ -61,6 +63,7 @@ const surface = {
     'phia',
     'rangeOf',
   ],
+  'levy/yaml': ['scenarioFromYAML'],
   'levy/data': [
     'bundeswehr2026',
     'bundeswehr2026Campaign',
@@ -111,6 +114,10 @@ test('levy/apportion', async () => {
 
 test('levy/claims', async () => {
   expect(Object.keys(await import('levy/claims')).sort()).toEqual(surface['levy/claims']);
+});
+
+test('levy/yaml', async () => {
+  expect(Object.keys(await import('levy/yaml')).sort()).toEqual(surface['levy/yaml']);
 });
 
 test('levy/data', async () => {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { compile, inputsOf, makeKeyring } from '../../src/model/index.js';
+import { compile, inputsOf } from '../../src/model/index.js';
 import { dimensionsOf, makeUnknownSource, type Sampling } from '../../src/model/unknown-source.js';
-import { jointStream, parameterStream, sobolInputs, sobolNamed, sobolSecond, streams } from '../../src/random/index.js';
+import {
+  jointStream,
+  keyedUniforms,
+  parameterStream,
+  sobolInputs,
+  sobolNamed,
+  sobolSecond,
+  streams,
+} from '../../src/random/index.js';
 import { defineScenario, lognormal, parameters, uniform } from '../../src/scenario/index.js';
 
 const regions = ['a', 'b'].map((id) => ({ id, men: 1000, covariates: { income: 1, unemployment: 2 } }));
@@ -17,7 +25,7 @@ const plan = compile(scenario).parameters;
 
 const draw = (sampling: Sampling, stream: string, replicates: readonly number[]): number[] => {
   const out = new Float64Array(replicates.length);
-  makeUnknownSource(plan, makeKeyring('u'), sampling)(out, replicates.length, stream, Int32Array.from(replicates));
+  makeUnknownSource(plan, keyedUniforms('u'), sampling)(out, replicates.length, stream, Int32Array.from(replicates));
   return [...out];
 };
 const willing = parameterStream('uptake.willing');

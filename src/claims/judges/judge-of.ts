@@ -1,7 +1,7 @@
 import { fail, failText } from '../../errors/index.js';
 import type { EnsembleEvent } from '../../store/index.js';
 import type { ParsedClaim } from '../language/parsed-claim.js';
-import { boundsOf, placeOf, type ReplicateSource } from '../trials/replicate-source.js';
+import { boundsOf, columnAddress, type ReplicateSource } from '../trials/replicate-source.js';
 import { everyJudge } from './every-judge.js';
 import type { Judge } from './judge.js';
 import { meanJudge } from './mean-judge.js';
@@ -34,7 +34,7 @@ function rangeOver(
   keys: readonly string[],
   rangeIn: typeof metricRange,
 ): readonly [least: number, greatest: number] {
-  const [own, other] = sources.map((source, i) => rangeIn(source.program, placeOf(source, keys[i]!)));
+  const [own, other] = sources.map((source, i) => rangeIn(source.program, columnAddress(source, keys[i]!)));
   return other === undefined ? own! : [own![0] - other[1], own![1] - other[0]];
 }
 

@@ -1,6 +1,5 @@
 import { fail } from '../../errors/index.js';
-import type { Place } from '../../store/index.js';
-import { announcedTotal, nearestWhole, type Program } from '../../model/index.js';
+import { announcedTotal, type MetricAddress, nearestWhole, type Program } from '../../model/index.js';
 import { metricTraits, type Scenario, type Uncertain } from '../../scenario/index.js';
 
 /**
@@ -8,7 +7,10 @@ import { metricTraits, type Scenario, type Uncertain } from '../../scenario/inde
  * is counted twice, and no more than the eligible men are counted). No upper limit (Infinity) for money, and for a claimed total
  * whose inflation has none.
  */
-export function metricRange(program: Program, { metric, region, period }: Place): readonly [low: number, high: number] {
+export function metricRange(
+  program: Program,
+  { metric, region, period, flow }: MetricAddress,
+): readonly [low: number, high: number] {
   const { scenario, quotas } = program;
   const regions = region < 0 ? scenario.regions : [scenario.regions[region]!];
   const share = greatest(scenario, 'eligible', scenario.eligible, 1);
@@ -17,7 +19,7 @@ export function metricRange(program: Program, { metric, region, period }: Place)
     case 'eligible':
       return [0, people];
     case 'attempts':
-      return [0, people * (period + 1)];
+      return [0, people * (flow ? 1 : period + 1)];
     case 'quota':
       return [0, region < 0 ? quotas.quotas.reduce((sum, quota) => sum + quota, 0) : quotas.quotas[region]!];
     case 'target':
@@ -33,14 +35,14 @@ export function metricRange(program: Program, { metric, region, period }: Place)
 }
 
 /** The same, for what must have an upper limit. Errors: `claim/unbounded`. */
-export function metricBounds(program: Program, place: Place): readonly [low: number, high: number] {
-  const range = metricRange(program, place);
+export function metricBounds(program: Program, address: MetricAddress): readonly [low: number, high: number] {
+  const range = metricRange(program, address);
   if (range[1] < Infinity) return range;
   const why =
-    metricTraits(place.metric).bound === null
+    metricTraits(address.metric).bound === null
       ? 'a metric with an upper bound, which money has not'
       : 'a metric with an upper bound: the inflation of claims has none';
-  return fail('claim/unbounded', 'metric', place.metric, `${why}; claim a quantile or a probability`);
+  return fail('claim/unbounded', 'metric', address.metric, `${why}; claim a quantile or a probability`);
 }
 
 /** Greatest value that a parameter can take, `none` where its distribution has no end below that. */

@@ -1,4 +1,5 @@
-import type { EnsembleEvent, EventBound, MetricReference } from '../../store/index.js';
+import type { MetricReference } from '../../model/index.js';
+import type { EnsembleEvent, EventBound } from '../../store/index.js';
 import type { Scenario, ScenarioPatch } from '../../scenario/index.js';
 import type { YardstickName, YardstickWord } from '../../yardsticks/index.js';
 
