@@ -1,24 +1,16 @@
-import { fsum } from 'd3-array';
 import { assertNumber, isBetweenZeroAndOne, optionsOf } from '../errors/index.js';
 import { addressOf, seriesKeys, type SeriesOf } from '../model/index.js';
 import { type Metric, headerOf, type ScenarioResultHeader, type StateName } from '../scenario/index.js';
-import { type Estimate, type EstimateOptions, levelOf, quantileEstimate } from '../stats/index.js';
+import { type EstimateOptions, levelOf, type Spread, spreadOf } from '../stats/index.js';
 import { sizeOf, type View, viewValues } from './view.js';
 
 /** Spread of an outcome at the end of one period. */
-export interface BandPeriod {
+export interface BandPeriod extends Spread {
   /** 1 for the first. */
   readonly period: number;
   /** First and last day. */
   readonly start: string;
   readonly end: string;
-  /** Edges between which the band's share of replicates lies, equal shares above and below. */
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
-  readonly mean: number;
-  /** The same three with their Monte Carlo error. */
-  readonly estimates: { readonly low: Estimate; readonly median: Estimate; readonly high: Estimate };
 }
 
 /** How far outcomes spread over replicates, period by period: not an error of a number, but what may happen under the assumptions. */
@@ -66,21 +58,11 @@ export function bandOf(view: View, of: SeriesOf, options: BandOptions): Band {
     ...(flow ? { flow } : {}),
     level,
     n: sizeOf(view),
-    periods: periods.map(({ index, start, end }, period) => {
-      const sorted = viewValues(view, { ...address, period }).sort();
-      const low = quantileEstimate(sorted, (1 - level) / 2, coverage);
-      const median = quantileEstimate(sorted, 0.5, coverage);
-      const high = quantileEstimate(sorted, (1 + level) / 2, coverage);
-      return {
-        period: index,
-        start,
-        end,
-        low: low.value,
-        median: median.value,
-        high: high.value,
-        mean: fsum(sorted) / sorted.length,
-        estimates: { low, median, high },
-      };
-    }),
+    periods: periods.map(({ index, start, end }, period) => ({
+      period: index,
+      start,
+      end,
+      ...spreadOf(viewValues(view, { ...address, period }), level, coverage),
+    })),
   };
 }

@@ -29,3 +29,5 @@ export {
   placeBets,
 } from './sequences/betting-sequence.js';
 export { wilsonInterval } from './wilson.js';
+export { type Spread, spreadOf } from './spread.js';
+export { normalDeviate, studentDeviate } from './deviate.js';
