@@ -54,7 +54,7 @@ export {
 export { type Burden, burden, type BurdenOptions, type RegionBurden } from './burden/index.js';
 export { attribute, type Attribution, compare, type Comparison } from './compare/index.js';
 export { type Difference, type Estimate, formatEstimate, scaleEstimate } from './stats/index.js';
-export type { EnsembleEvent } from './store/index.js';
+export type { EnsembleEvent, EventBound } from './store/index.js';
 export { type FirstDifference, firstDifference, trace, type Trace } from './trace/index.js';
 export {
   type Executor,
