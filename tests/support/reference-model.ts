@@ -86,7 +86,10 @@ export function referenceRun(
     entered: 0,
     carry: 0,
     ownOffer: 1,
-    best: 0,
+    /** Men who accept the offer in force, the willing when that was last settled, and by level the free men who would accept it then. */
+    level: 0,
+    settled: 0,
+    levels: [] as { men: number; free: number }[],
     share: 0,
   }));
   let Y = 0;
@@ -114,21 +117,23 @@ export function referenceRun(
       }
       const elasticity = p('uptake.payElasticity');
       const share = Math.min(1, s.share * (elasticity === 0 ? 1 : exp(elasticity * ln(offer))));
-      s.best = Math.max(s.best, share);
-      const K = binomialQuantile(u('pool', region.id), s.E, s.best);
+      const K = binomialQuantile(u('pool', region.id), s.E, share);
       if (index === 0) {
         s.W = s.entered = K;
         s.L = s.E - K;
         const fleeing = binomialQuantile(u('flight', region.id), s.L, p('response.announcementFlight'));
         s.L -= fleeing;
         s.F += fleeing;
-      } else {
-        const moved = Math.min(K - s.K, s.L);
+        s.levels = [{ men: K, free: K }];
+      } else if (K !== s.level) {
+        const rounding = u('tiers', region.id, periodCounter(index));
+        const moved = freeMen(s, K, rounding) - s.W;
         s.W += moved;
         s.entered += moved;
         s.L -= moved;
       }
-      s.K = K;
+      if (K !== s.level) [s.level, s.settled] = [K, s.W];
+      s.K = Math.max(s.K, K);
 
       // 2. Volunteers.
       const season = policy('uptake.season', r, period.start, scenario.uptake.season[period.calendarMonth - 1]!);
@@ -240,6 +245,34 @@ export function referenceRun(
     );
   });
   return { states, dissent };
+}
+
+interface Levelled {
+  W: number;
+  L: number;
+  level: number;
+  settled: number;
+  levels: { men: number; free: number }[];
+}
+
+/** MODEL.md, step 1: the free men who accept an offer of level K, of which every level's count is rounded by one number. */
+function freeMen(s: Levelled, K: number, rounding: number): number {
+  const staying = s.settled === 0 ? 0 : s.W / s.settled;
+  const now = ({ men, free }: { men: number; free: number }): number => {
+    if (men < s.level) return free * staying;
+    return men === s.level ? s.W : free - (s.settled - s.W);
+  };
+  const levels = s.levels.map((level) => ({ men: level.men, free: Math.min(s.W + s.L, now(level)) }));
+  if (K > 0 && !levels.some(({ men }) => men === K)) {
+    const below = levels.filter(({ men }) => men < K).at(-1) ?? { men: 0, free: 0 };
+    const above = levels.find(({ men }) => men > K);
+    const between =
+      above === undefined ? K - below.men : (above.free - below.free) * ((K - below.men) / (above.men - below.men));
+    levels.push({ men: K, free: Math.min(s.W + s.L, below.free + between) });
+    levels.sort((a, b) => a.men - b.men);
+  }
+  s.levels = levels.map(({ men, free }) => ({ men, free: Math.floor(free + rounding) }));
+  return s.levels.find(({ men }) => men === K)?.free ?? 0;
 }
 
 /** The engine takes its normals from tables with an error below 1.06e-8; so does this, to be comparable to the man. */
