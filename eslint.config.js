@@ -10,24 +10,25 @@ const layers = [
   ['apportion', 'random'],
   ['stats'],
   ['scenario'],
+  ['series', 'input-files', 'yaml'],
   ['explain'],
   ['quota'],
   ['model'],
   ['store'],
   ['runs'],
   ['ensemble'],
-  ['compare', 'trace'],
+  ['burden', 'compare', 'trace'],
   ['studies'],
-  ['report'],
   ['yardsticks'],
   ['claims'],
   ['shards'],
   ['browser', 'node'],
   ['bullmq'],
+  ['report'],
   ['vitest'],
 ];
 const rank = new Map(layers.flatMap((row, i) => row.map((folder) => [folder, i])));
-rank.set('data', rank.get('scenario') + 0.5);
+rank.set('data', rank.get('series') + 0.5);
 
 const arrows = [...rank].map(([folder, own]) => {
   const below = [...rank].filter(([, other]) => other < own).map(([name]) => name);

@@ -13,6 +13,7 @@ const library = defineConfig({
     'node-worker': 'src/node/worker.ts',
     shards: 'src/shards.ts',
     vitest: 'src/vitest/index.ts',
+    yaml: 'src/yaml/index.ts',
   },
   format: ['esm', 'cjs'],
   // tsup 8 hands rollup-plugin-dts a `baseUrl`, which TypeScript 6 calls deprecated.

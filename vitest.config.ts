@@ -15,6 +15,7 @@ export default defineConfig({
       { find: /^levy\/node$/, replacement: source('./src/node.ts') },
       { find: /^levy\/shards$/, replacement: source('./src/shards.ts') },
       { find: /^levy\/vitest$/, replacement: source('./src/vitest/index.ts') },
+      { find: /^levy\/yaml$/, replacement: source('./src/yaml/index.ts') },
       { find: /^levy$/, replacement: source('./src/index.ts') },
     ],
   },

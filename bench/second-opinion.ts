@@ -16,7 +16,7 @@ const { values } = parseArgs({ options: { replicates: { type: 'string', default:
 const replicates = Number(values.replicates);
 const medians = {
   uptake: { willing: 0.03, hazard: 0.045 },
-  coercion: { yield: 0.2, capacity: 0.002, error: 0.05 },
+  coercion: { yield: 0.2, capacity: 0.002, mistaken: 0.05 },
   response: { inducedPerTaken: 0.2, leaversPerTaken: 0.3 },
 };
 const arms = (['fixed', 'free'] as const).flatMap((parameters) =>

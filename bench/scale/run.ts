@@ -17,6 +17,7 @@ const scenarioOf = (regions: number): Scenario =>
     : defineScenario({
         name: `${String(regions)} regions`,
         target: 400_000,
+        uptake: { willing: 0.03, hazard: 0.23 },
         calendar: { start: '2023-04-01', end: '2023-12-31', step: 'month' },
         regions: Array.from({ length: regions }, (_, i) => ({
           id: `C${String(i)}`,

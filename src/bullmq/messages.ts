@@ -23,7 +23,7 @@ export function recordToData(job: RangeJob, { first, count, blocks, summaries }:
     makeEnsemble({
       scenario,
       seed,
-      view: { store, places: null },
+      view: { store, rows: null },
       requested: count,
       partial: false,
       conditional: false,

@@ -1,8 +1,9 @@
 import { optionsOf } from '../errors/index.js';
-import { engineVersion, type Seed } from '../random/index.js';
-import { assertScenario, type Scenario } from '../scenario/index.js';
+import type { Seed } from '../random/index.js';
+import { assertScenario, headerOf, type ScenarioResultHeader, type Scenario } from '../scenario/index.js';
 import { makeArm } from './compare.js';
-import { type Ensemble, viewOf, type MetricOf, viewCoercion, viewValues } from '../ensemble/index.js';
+import { addressOf, type MetricOf } from '../model/index.js';
+import { type Ensemble, viewOf, viewCoercion, viewValues } from '../ensemble/index.js';
 import { readRunOptions, type RunOptions } from '../runs/index.js';
 import {
   type Estimate,
@@ -38,10 +39,7 @@ export interface Effects {
 }
 
 /** What one part of a scenario does, by running it without that part under the same seed. */
-export interface Attribution<Id extends string = string> extends Effects {
-  readonly kind: 'attribution';
-  readonly schemaVersion: 1;
-  readonly engineVersion: string;
+export interface Attribution<Id extends string = string> extends Effects, ScenarioResultHeader<'attribution'> {
   /** What was taken away, in words. */
   readonly without: string;
   readonly seed: Seed;
@@ -90,9 +88,7 @@ export async function attribute<Id extends string>(
   const whereUsed = ofCoercion && using > 0 ? effectsOf(actual, counterfactual, flags, level) : null;
   const used = ofCoercion ? probabilityEstimate(using, actual.n, level) : null;
   return {
-    kind: 'attribution',
-    schemaVersion: 1,
-    engineVersion,
+    ...headerOf('attribution', scenario),
     without: other.without,
     seed: settings.seed,
     requested: actual.requested,
@@ -114,7 +110,7 @@ function effectsOf(actual: Ensemble, counterfactual: Ensemble, flags: Uint8Array
     metric: 'volunteers' | 'induced' | 'coerced' | 'recruits' | 'fled',
   ): Float64Array => {
     const view = viewOf(ensemble);
-    const values = viewValues(view, { metric, region: -1, period: view.store.program.periods.length - 1 });
+    const values = viewValues(view, addressOf(view.store.program, metric));
     return flags === null ? values : values.filter((_, i) => flags[i] === 1);
   };
   const mean = (values: Float64Array): Estimate => meanEstimate(momentsOf(values), level);

@@ -1,10 +1,27 @@
 import { fail, isRecord, optionsOf } from '../errors/index.js';
-import { engineVersion, type Seed } from '../random/index.js';
-import { assertScenario, metrics, type Scenario } from '../scenario/index.js';
+import type { Seed } from '../random/index.js';
+import {
+  assertScenario,
+  headerOf,
+  type ScenarioResultHeader,
+  type Metric,
+  metrics,
+  type Scenario,
+  type StateName,
+} from '../scenario/index.js';
+import {
+  assertProbability,
+  pairedBand,
+  type PairedBand,
+  pairedSpread,
+  type PairedSpread,
+  type SpreadOptions,
+} from './paired-outcomes.js';
 import { assertMargin, decideBy, type DecideOptions, type Decision } from './decide.js';
-import { type Ensemble, viewOf, type MetricOf, placeOf, viewValues } from '../ensemble/index.js';
+import { addressOf, type MetricOf } from '../model/index.js';
+import { type Ensemble, viewOf, viewValues } from '../ensemble/index.js';
 import { readRunOptions, type RunOptions } from '../runs/index.js';
-import { referenceText } from '../store/index.js';
+import { assertSameDays, referenceText } from '../store/index.js';
 import {
   type Estimate,
   type EstimateOptions,
@@ -12,6 +29,7 @@ import {
   levelOf,
   type Difference,
   differenceEstimate,
+  quantileEstimate,
   ratioEstimate,
 } from '../stats/index.js';
 import { runArms } from './run-arms.js';
@@ -26,9 +44,10 @@ export type ArmDecideOptions = Omit<DecideOptions, 'margin'> & Partial<Pick<Deci
 
 /** One scenario held against the base. */
 export interface Arm<Id extends string = string> {
+  readonly kind: 'arm';
   readonly name: string;
   readonly ensemble: Ensemble<Id>;
-  /** Mean of this scenario's number less the base's, replicate by replicate. Errors: those of references; `ensemble/not-kept`. */
+  /** Mean of this scenario's number less the base's, replicate by replicate. Errors: those of references, `reference/different-days`; `ensemble/not-kept`. */
   difference(of: MetricOf<Id>, options?: EstimateOptions): Difference;
   /** The same, replicate by replicate: raw numbers. */
   differences(of: MetricOf<Id>): Float64Array;
@@ -36,15 +55,23 @@ export interface Arm<Id extends string = string> {
    * Ratio of two mean differences, such as spend per additional volunteer, with Fieller's interval. Errors: as `difference`.
    */
   ratio(of: MetricOf<Id>, per: MetricOf<Id>, options?: EstimateOptions): Estimate;
+  /** Quantile of the paired difference over replicates: what may happen, `probability` 0-1. Errors: as `difference`. */
+  quantile(of: MetricOf<Id>, probability: number, options?: EstimateOptions): Estimate;
+  /** How far the paired difference spreads over replicates, 0.9 of them unless `level` says otherwise. */
+  spread(of: MetricOf<Id>, options?: SpreadOptions): PairedSpread;
+  /** The same period by period. */
+  band(of: { readonly metric: Metric | StateName; readonly region?: Id }, options?: SpreadOptions): PairedBand;
+  /** Differences of the given metrics as rows, all that differ if left out. */
+  table(of?: readonly MetricOf<Id>[]): readonly object[];
   /** What the difference amounts to, for a margin declared beforehand. Errors: `options/invalid`. */
   decide(of: MetricOf<Id>, options: ArmDecideOptions): Decision;
 }
 
 /** Scenarios under the same chance. */
-export interface Comparison<Name extends string = string, Id extends string = string> {
-  readonly kind: 'comparison';
-  readonly schemaVersion: 1;
-  readonly engineVersion: string;
+export interface Comparison<
+  Name extends string = string,
+  Id extends string = string,
+> extends ScenarioResultHeader<'comparison'> {
   readonly seed: Seed;
   /** Replicates done of every scenario, and asked for. */
   readonly n: number;
@@ -79,16 +106,14 @@ export async function compare<Id extends string, Name extends string>(
   const [ofBase, ...ofOthers] = (await runArms(scenarios, settings)) as [Ensemble<Id>, ...Ensemble<Id>[]];
   const arms = names.map((name, i) => [name, makeArm(name, ofBase, ofOthers[i]!, level, margin)] as const);
   return {
-    kind: 'comparison',
-    schemaVersion: 1,
-    engineVersion,
+    ...headerOf('comparison', ofBase.scenario),
     seed: settings.seed,
     n: ofBase.n,
     requested: ofBase.requested,
     partial: ofBase.partial,
     base: ofBase,
     arms: Object.fromEntries(arms) as Record<Name, Arm<Id>>,
-    table: (of) => arms.flatMap(([, arm]) => differenceRows(ofBase, arm, of)),
+    table: (of) => arms.flatMap(([, arm]) => arm.table(of)),
   };
 }
 
@@ -100,19 +125,33 @@ export function makeArm<Id extends string>(
   margin?: number,
 ): Arm<Id> {
   const numbers = (of: MetricOf<Id>, from: Ensemble<Id>): Float64Array =>
-    viewValues(viewOf(from), placeOf(viewOf(from), of));
-  const difference: Arm<Id>['difference'] = (of, options = {}) =>
-    differenceEstimate(numbers(of, base), numbers(of, ensemble), levelOf(options, level));
-  const differences: Arm<Id>['differences'] = (of) => {
-    const from = numbers(of, base);
-    return numbers(of, ensemble).map((value, i) => value - from[i]!);
+    viewValues(viewOf(from), addressOf(viewOf(from).store.program, of));
+  const paired = (of: MetricOf<Id>): readonly [Float64Array, Float64Array] => {
+    const both = [numbers(of, base), numbers(of, ensemble)] as const;
+    if (typeof of === 'object') assertSameDays(viewOf(base).store.program, viewOf(ensemble).store.program, of);
+    return both;
   };
-  return {
+  const difference: Arm<Id>['difference'] = (of, options = {}) =>
+    differenceEstimate(...paired(of), levelOf(options, level));
+  const differences: Arm<Id>['differences'] = (of) => {
+    const [from, own] = paired(of);
+    return own.map((value, i) => value - from[i]!);
+  };
+  const arm: Arm<Id> = {
+    kind: 'arm',
     name,
     ensemble,
     difference,
     differences,
     ratio: (of, per, options = {}) => ratioEstimate(differences(of), differences(per), levelOf(options, level)),
+    quantile(of, probability, options = {}) {
+      assertProbability(probability);
+      return quantileEstimate(differences(of).sort(), probability, levelOf(options, level));
+    },
+    spread: (of, options = {}) => pairedSpread(differences(of), of, options),
+    band: (of, options = {}) =>
+      pairedBand(ensemble, of, (reference) => differences(reference as MetricOf<Id>), options),
+    table: (of) => differenceRows(base, arm, of),
     decide(of, options) {
       const {
         margin: least = margin,
@@ -123,6 +162,7 @@ export function makeArm<Id extends string>(
       return decideBy(difference(of, { level: coverage }), { margin: least, better });
     },
   };
+  return arm;
 }
 
 function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?: readonly MetricOf<Id>[]): object[] {

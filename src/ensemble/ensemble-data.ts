@@ -36,7 +36,7 @@ export interface EnsembleData {
   readonly conditional: boolean;
   readonly keep: Keep;
   /** Which of the blocks' replicates are in it, by index; `null` for all. */
-  readonly places: Packed | null;
+  readonly rows: Packed | null;
   readonly blocks: readonly {
     readonly first: number;
     readonly count: number;
@@ -54,7 +54,7 @@ export interface EnsembleData {
  * worker.postMessage(toData(ensemble));   // there: fromData(event.data).mean('volunteers')
  */
 export function toData(ensemble: Ensemble): EnsembleData {
-  const { store, places } = viewOf(ensemble);
+  const { store, rows } = viewOf(ensemble);
   const packed = (columns: Columns, left: readonly string[]): PackedColumns =>
     Object.fromEntries(
       Object.entries(columns).flatMap(([name, values]) => (left.includes(name) ? [] : [[name, pack(values)] as const])),
@@ -70,7 +70,7 @@ export function toData(ensemble: Ensemble): EnsembleData {
     partial: ensemble.partial,
     conditional: ensemble.conditional,
     keep: store.detail,
-    places: places === null ? null : pack(places),
+    rows: rows === null ? null : pack(rows),
     blocks: store.blocks.map((block) => {
       const { replicates, regions } = columnsOfBlock(store, block);
       return {
@@ -115,7 +115,7 @@ export function fromData<Id extends string = string>(data: EnsembleData): Ensemb
   return makeEnsemble<Id>({
     scenario,
     seed: data.seed,
-    view: { store, places: data.places === null ? null : placesIn(data.places, n) },
+    view: { store, rows: data.rows === null ? null : rowsIn(data.rows, n) },
     requested: data.requested,
     partial: data.partial,
     conditional: data.conditional,
@@ -150,9 +150,9 @@ function columnsIn(given: unknown, path: string, names: readonly string[], rows:
   );
 }
 
-function placesIn(packed: unknown, n: number): Int32Array {
+function rowsIn(packed: unknown, n: number): Int32Array {
   const places = unpack(packed);
   if (places === null || places.some((place, j) => place >= n || (j > 0 && place <= places[j - 1]!)))
-    return fail('data/invalid', 'places', packed, `ascending indices below ${String(n)}, packed`);
+    return fail('data/invalid', 'rows', packed, `ascending indices below ${String(n)}, packed`);
   return Int32Array.from(places);
 }

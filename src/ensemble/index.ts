@@ -5,4 +5,4 @@ export type { EnsembleRow } from './rows.js';
 export { type EnsembleData, fromData, toData } from './ensemble-data.js';
 export { keptOf, withKept } from './kept-of.js';
 export { runEnsemble } from './run-ensemble.js';
-export { type MetricOf, placeOf, viewCoercion, viewValues } from './view.js';
+export { type View, viewCoercion, viewValues } from './view.js';

@@ -9,7 +9,8 @@ import {
   type QuotaRule,
   type Scenario,
 } from '../scenario/index.js';
-import { listText, numberText, peopleText } from '../text/index.js';
+import { coercionMatters } from './can-matter.js';
+import { listText, numberText, countText } from '../text/index.js';
 
 /**
  * Rows of the ledger for what is no number but decides the answer all the same: dates, method, basis, announced quotas, data of the
@@ -31,7 +32,7 @@ export function assumptionChoices(scenario: Scenario, marginals: Marginals): rea
       'regions.men',
       'men of service age',
       'people',
-      `${peopleText(men)} in ${regionsText(regions.length)}`,
+      `${countText(men)} in ${regionsText(regions.length)}`,
     ),
     choice(scenario, 'quota.method', 'apportionment method', 'name', quota.method, quota.method === 'webster'),
     choice(scenario, 'quota.basis', 'basis of quotas', 'name', quota.basis, quota.basis === 'men'),
@@ -49,14 +50,18 @@ export function assumptionChoices(scenario: Scenario, marginals: Marginals): rea
             quota.phasing.map((weight) => numberText(weight)).join(', '),
           ),
         ]),
-    choice(
-      scenario,
-      'coercion.start',
-      'start of coercion',
-      'date',
-      startText(coercion.start ?? calendar.start, periodsOf(calendar)),
-      coercion.start === null,
-    ),
+    ...(coercion === null || !coercionMatters(scenario, marginals)
+      ? []
+      : [
+          choice(
+            scenario,
+            'coercion.start',
+            'start of coercion',
+            'date',
+            startText(coercion.start ?? calendar.start, periodsOf(calendar)),
+            coercion.start === null,
+          ),
+        ]),
     ...(cash === null
       ? []
       : [
@@ -65,7 +70,7 @@ export function assumptionChoices(scenario: Scenario, marginals: Marginals): rea
             'cash',
             'cash on signing',
             `minor units of ${cash.currency} per recruit at offer 1`,
-            peopleText(cash.perRecruit),
+            countText(cash.perRecruit),
             false,
             'cash.perRecruit',
           ),
@@ -88,13 +93,13 @@ function announcedRow(scenario: Scenario, marginals: Marginals): Assumption {
   const beyond = announced.filter(({ quota, eligible }) => quota > eligible);
   const named = beyond
     .slice(0, mostNamed)
-    .map(({ id, quota, eligible }) => `${id} (${peopleText(quota)} of ${peopleText(eligible)})`);
+    .map(({ id, quota, eligible }) => `${id} (${countText(quota)} of ${countText(eligible)})`);
   const others = beyond.length - named.length;
   const note =
     beyond.length === 0
       ? ''
-      : `; more than the eligible men (at the median share) of ${listText(others === 0 ? named : [...named, `${peopleText(others)} more`])}`;
-  const text = announced.length === 0 ? 'none' : `${peopleText(sum)} in ${regionsText(announced.length)}${note}`;
+      : `; more than the eligible men (at the median share) of ${listText(others === 0 ? named : [...named, `${countText(others)} more`])}`;
+  const text = announced.length === 0 ? 'none' : `${countText(sum)} in ${regionsText(announced.length)}${note}`;
   return {
     ...choice(scenario, 'quota.announced', 'announced quotas', 'people', text, announced.length === 0, 'regions.quota'),
     outsidePlausible: beyond.length > 0,
@@ -102,13 +107,13 @@ function announcedRow(scenario: Scenario, marginals: Marginals): Assumption {
 }
 
 function regionsText(count: number): string {
-  return count === 1 ? '1 region' : `${peopleText(count)} regions`;
+  return count === 1 ? '1 region' : `${countText(count)} regions`;
 }
 
 function boundText(bound: NonNullable<QuotaRule['min']>): string {
-  if (typeof bound === 'number') return `${peopleText(bound)} in every region`;
+  if (typeof bound === 'number') return `${countText(bound)} in every region`;
   const named = Object.entries(bound).flatMap(([id, people]) =>
-    people === undefined ? [] : [`${peopleText(people)} in ${id}`],
+    people === undefined ? [] : [`${countText(people)} in ${id}`],
   );
   return named.length <= mostNamed ? listText(named) : `by region, in ${regionsText(named.length)}`;
 }

@@ -11,7 +11,7 @@ import {
   type Uncertain,
 } from '../scenario/index.js';
 import { explainPolicy } from './explain-policy.js';
-import { listText, numberText, peopleText } from '../text/index.js';
+import { listText, numberText, countText } from '../text/index.js';
 
 /** What differs from scenario `before` to scenario `after`, in plain sentences, one a line; says so where nothing that is computed differs. */
 export function explainDiff(before: Scenario, after: Scenario): string {
@@ -71,11 +71,13 @@ function quotaLines({ quota: a }: Scenario, { quota: b }: Scenario): string[] {
 
 function otherLines(a: Scenario, b: Scenario): string[] {
   const lines: string[] = [];
-  const startText = ({ coercion, calendar }: Scenario): string => dateText(coercion.start ?? calendar.start);
-  if (a.coercion.start !== b.coercion.start)
+  const startText = ({ coercion, calendar }: Scenario): string => dateText(coercion?.start ?? calendar.start);
+  if ((a.coercion === null) !== (b.coercion === null))
+    lines.push(b.coercion === null ? 'there is no coercion' : 'there may be coercion');
+  else if (a.coercion?.start !== b.coercion?.start)
     lines.push(`coercion starts on ${startText(b)} instead of ${startText(a)} at the earliest`);
   const cashText = ({ cash }: Scenario): string =>
-    cash === null ? 'nothing that is followed' : `${peopleText(cash.perRecruit)} minor units of ${cash.currency}`;
+    cash === null ? 'nothing that is followed' : `${countText(cash.perRecruit)} minor units of ${cash.currency}`;
   if (!same(a.cash, b.cash)) lines.push(`a recruit is paid ${cashText(b)} instead of ${cashText(a)}`);
   if (!same(a.joint, b.joint)) lines.push('the joint tables of parameters differ');
   return lines;
@@ -100,7 +102,7 @@ function regionLines(a: Scenario, b: Scenario): string[] {
 
 function namesText(ids: readonly string[]): string {
   if (ids.length === 1) return `the region ${ids[0]!}`;
-  return ids.length <= 6 ? `the regions ${listText(ids)}` : `${peopleText(ids.length)} regions`;
+  return ids.length <= 6 ? `the regions ${listText(ids)}` : `${countText(ids.length)} regions`;
 }
 
 function policyLines(a: Scenario, b: Scenario): string[] {

@@ -12,8 +12,9 @@ import {
   type Scenario,
   type Uncertain,
 } from '../scenario/index.js';
+import { coercionMatters } from './can-matter.js';
 import { explainPolicy } from './explain-policy.js';
-import { listText, numberText, peopleText, percentText } from '../text/index.js';
+import { listText, numberText, countText, percentText, printable } from '../text/index.js';
 
 /**
  * A scenario in plain sentences for a reader who knows nothing of the model: one paragraph a line. What it says is what will be
@@ -52,10 +53,10 @@ function head(s: Scenario, drawn: Marginals): string {
   const men = s.regions.reduce((sum, region) => sum + region.men, 0);
   const periods = periodsOf(s.calendar).length;
   const steps = `${String(periods)} ${s.calendar.step === 'month' ? 'monthly' : 'weekly'} ${periods === 1 ? 'step' : 'steps'}`;
-  const regions = s.regions.length === 1 ? 'one region has' : `${peopleText(s.regions.length)} regions have`;
+  const regions = s.regions.length === 1 ? 'one region has' : `${countText(s.regions.length)} regions have`;
   return [
-    `${s.name}${s.description === null ? '' : `: ${s.description}`}`,
-    `From ${dateText(s.calendar.start)} to ${dateText(s.calendar.end)} (${steps}) ${regions} to find ${peopleText(s.target)} recruits among ${peopleText(men)} men of service age.`,
+    `${printable(s.name)}${s.description === null ? '' : `: ${printable(s.description)}`}`,
+    `From ${dateText(s.calendar.start)} to ${dateText(s.calendar.end)} (${steps}) ${regions} to find ${countText(s.target)} recruits among ${countText(men)} men of service age.`,
     `Taken as eligible: ${share(drawn('eligible'))} of these men.`,
   ].join('\n');
 }
@@ -71,7 +72,7 @@ function quotaSentences(s: Scenario): string {
       ? `The target is split over the regions ${rule}.`
       : announced.length === s.regions.length
         ? 'The quota of every region was announced.'
-        : `Quotas were announced for ${announced.length === 1 ? 'one region' : `${String(announced.length)} regions`} (${peopleText(sum)} men in all) and stand; the other ${peopleText(s.target - sum)} are split ${rule}.`;
+        : `Quotas were announced for ${announced.length === 1 ? 'one region' : `${String(announced.length)} regions`} (${countText(sum)} men in all) and stand; the other ${countText(s.target - sum)} are split ${rule}.`;
   const bounds = s.quota.min === null && s.quota.max === null ? '' : ' Floors or caps apply.';
   return `${split}${bounds}${s.quota.phasing === null ? '' : ' The schedule follows given weights per period, not the days.'}`;
 }
@@ -111,14 +112,10 @@ function uptakeSentences(s: Scenario, drawn: Marginals): string {
   return sentences.join(' ');
 }
 
-/** Whether coercion can be used in any replicate: scaling leaves a probability of 0 where it is. */
-function mayCoerce(s: Scenario, drawn: Marginals): boolean {
-  return !isZero(drawn('coercion.probability')) || s.policies.some(({ set }) => (set['coercion.probability'] ?? 0) > 0);
-}
-
 function coercionSentences(s: Scenario, drawn: Marginals): string {
-  if (!mayCoerce(s, drawn)) return 'Coercion: not used.';
-  const of = (name: keyof Scenario['coercion']): Uncertain => drawn(`coercion.${name}`);
+  if (s.coercion === null) return '';
+  if (!coercionMatters(s, drawn)) return 'Coercion: not used.';
+  const of = (name: keyof NonNullable<Scenario['coercion']>): Uncertain => drawn(`coercion.${name}`);
   const { start } = s.coercion;
   const changed = s.policies.some(
     ({ set, scale }) => (set['coercion.probability'] ?? scale['coercion.probability']) !== undefined,
@@ -130,14 +127,15 @@ function coercionSentences(s: Scenario, drawn: Marginals): string {
       of('capacity'),
       (x) => numberText(x),
       (x) => x * 1000,
-    )} attempts a month per 1,000 eligible men, of which ${share(of('yield'))} take a man; ${share(of('error'))} of those taken are taken wrongly and returned.`,
+    )} attempts a month per 1,000 eligible men, of which ${share(of('yield'))} take a man; ${share(of('mistaken'))} of those taken are taken wrongly and returned.`,
     `The books record ${share(of('recordedAsVolunteer'))} of the coerced as volunteers.`,
   ].join(' ');
 }
 
 function responseSentences(s: Scenario, drawn: Marginals): string {
-  const of = (name: keyof Scenario['response']): Uncertain => drawn(`response.${name}`);
-  const coerces = mayCoerce(s, drawn);
+  if (s.response === null) return '';
+  const of = (name: keyof NonNullable<Scenario['response']>): Uncertain => drawn(`response.${name}`);
+  const coerces = coercionMatters(s, drawn);
   const sentences = coerces
     ? [
         `For each man taken, ${plain(of('inducedPerTaken'))} others sign under the threat and ${plain(of('leaversPerTaken'))} flee.`,
@@ -154,24 +152,24 @@ function responseSentences(s: Scenario, drawn: Marginals): string {
 }
 
 function claimSentences(s: Scenario, drawn: Marginals): string {
-  const { relabelled } = s.claim;
-  const inflation = drawn('claim.inflation');
+  const { relabelled } = s.reporting;
+  const inflation = drawn('reporting.inflation');
   const added =
-    relabelled === 0 ? '' : `, plus ${peopleText(relabelled)} re-signed soldiers, convicts and others from outside`;
+    relabelled === 0 ? '' : `, plus ${countText(relabelled)} re-signed soldiers, convicts and others from outside`;
   const claim =
     inflation === 1
       ? `The claim announced equals the recruits counted${added}.`
       : `The claim announced is ${plain(inflation)} times the recruits counted${added}.`;
   return s.cash === null
     ? claim
-    : `${claim} A recruit is paid ${peopleText(s.cash.perRecruit)} minor units of ${s.cash.currency} on signing, times the offer.`;
+    : `${claim} A recruit is paid ${countText(s.cash.perRecruit)} minor units of ${s.cash.currency} on signing, times the offer.`;
 }
 
 function jointSentences(s: Scenario): string {
   return s.joint
     .map(
       ({ parameters, rows }) =>
-        `${listText(parameters)}: drawn together from ${peopleText(rows.length)} given ${rows.length === 1 ? 'row' : 'rows'}; the medians and ranges above are those of the rows.`,
+        `${listText(parameters)}: drawn together from ${countText(rows.length)} given ${rows.length === 1 ? 'row' : 'rows'}; the medians and ranges above are those of the rows.`,
     )
     .join('\n');
 }

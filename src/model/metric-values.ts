@@ -9,6 +9,7 @@ import {
   type StateName,
 } from '../scenario/index.js';
 import type { Block } from './block.js';
+import type { MetricAddress } from './metric-reference.js';
 import type { Program } from './program.js';
 import { recordOf, type RegionField, regionFields } from './region-fields.js';
 
@@ -126,6 +127,17 @@ export function nationalValue(cells: Cells, metric: Metric | StateName, t: numbe
   }
   if (as === 'missing to target') return Math.max(0, scenario.target - sum);
   return as === 'announced'
-    ? announcedTotal(sum, parameters['claim.inflation']!, scenario.claim.relabelled, whole)
+    ? announcedTotal(sum, parameters['reporting.inflation']!, scenario.reporting.relabelled, whole)
     : sum;
+}
+
+/** A metric or state at the end of every period, or its flow in each. */
+export function seriesOf(
+  cells: Cells,
+  { metric, region, flow }: Pick<MetricAddress, 'metric' | 'region' | 'flow'>,
+): number[] {
+  const values = cells.program.periods.map((_, t) =>
+    region < 0 ? nationalValue(cells, metric, t) : cellValue(cells, metric as RegionalMetric | StateName, region, t),
+  );
+  return flow ? values.map((value, t) => value - (values[t - 1] ?? 0)) : values;
 }

@@ -6,4 +6,4 @@ export { ln } from './ln.js';
 export { ln1p } from './ln1p.js';
 export { ln2 } from './ln2.js';
 export { normalQuantile } from './normal-quantile.js';
-export { studentQuantile } from './student-quantile.js';
+export { studentQuantile, studentUpperQuantile } from './student-quantile.js';

@@ -17,6 +17,11 @@ export function studentQuantile(probability: number, degrees: number): number {
   return probability < 0.5 ? -x : x;
 }
 
+/** The x that Student's t exceeds with probability `tail`, 0 < tail < ½: what `studentQuantile(1 − tail)` is where 1 − tail would be rounded. */
+export function studentUpperQuantile(tail: number, degrees: number): number {
+  return degrees >= 1000 ? expansion(-normalQuantile(tail), degrees) : root(tail, degrees);
+}
+
 function expansion(z: number, degrees: number): number {
   const z2 = z * z;
   const first = (z * (z2 + 1)) / 4;

@@ -1,6 +1,12 @@
 import { deepFreeze } from '../errors/index.js';
-import { engineVersion } from '../random/index.js';
-import { assertScenario, fingerprint, periodsOf, type Scenario } from '../scenario/index.js';
+import {
+  assertScenario,
+  periodsOf,
+  recordByRegion,
+  headerOf,
+  type Scenario,
+  type ScenarioResultHeader,
+} from '../scenario/index.js';
 import { type Assignment, assignQuotas, periodWeights, scheduleQuotas } from './assign.js';
 
 /** Cumulative targets by period, in whole people. */
@@ -35,10 +41,9 @@ export interface QuotaFit<Id extends string = string> {
 }
 
 /** Regional quotas of a scenario: plain, frozen data. */
-export interface Quotas<Id extends string = string> {
-  readonly schemaVersion: 1;
-  readonly engineVersion: string;
-  readonly fingerprint: string;
+export interface Quotas<Id extends string = string> extends ScenarioResultHeader<'quotas'> {
+  /** Region ids in the scenario's order. Records by region list ids that look like whole numbers first, as JavaScript does. */
+  readonly regions: readonly Id[];
   /** Whole people by region id; they add up to the target exactly. */
   readonly byRegion: Readonly<Record<Id, number>>;
   readonly schedule: QuotaSchedule<Id>;
@@ -64,20 +69,15 @@ export function quotas<Id extends string>(scenario: Scenario<Id>): Quotas<Id> {
   const cumulative = scheduleQuotas(checked, assignment.quotas);
   const { ties, method, open, announced } = assignment;
   return deepFreeze<Quotas<Id>>({
-    schemaVersion: 1,
-    engineVersion,
-    fingerprint: fingerprint(checked),
-    byRegion: recordOf(ids, Array.from(assignment.quotas)),
+    ...headerOf('quotas', checked),
+    regions: ids,
+    byRegion: recordByRegion(ids, Array.from(assignment.quotas)),
     schedule: scheduleOf(checked, ids, cumulative),
     method,
     ties: ties === null ? null : { tied: ties.tied.map((k) => ids[open[k]!]!), seats: ties.seats, rule: ties.rule },
     fit: fitOf(ids, assignment, checked.target),
     announced: announced.map((i) => ids[i]!),
   });
-}
-
-function recordOf<Id extends string, T>(ids: readonly Id[], values: readonly T[]): Record<Id, T> {
-  return Object.fromEntries(ids.map((id, i) => [id, values[i]!])) as Record<Id, T>;
 }
 
 function scheduleOf<Id extends string>(
@@ -93,7 +93,7 @@ function scheduleOf<Id extends string>(
   return {
     periods: periods.map(({ start, end }, t) => ({ start, end, share: shares[t]! })),
     cumulative,
-    byRegion: recordOf(ids, cumulative),
+    byRegion: recordByRegion(ids, cumulative),
     national: periods.map((_, t) => cumulative.reduce((sum, row) => sum + row[t]!, 0)),
   };
 }
@@ -113,5 +113,9 @@ function fitOf<Id extends string>(
         ratio !== null && (best === null || better(ratio, best.ratio)) ? { id: ids[i]!, ratio } : best,
       null,
     );
-  return { byRegion: recordOf(ids, ratios), smallest: extreme((a, b) => a < b), largest: extreme((a, b) => a > b) };
+  return {
+    byRegion: recordByRegion(ids, ratios),
+    smallest: extreme((a, b) => a < b),
+    largest: extreme((a, b) => a > b),
+  };
 }

@@ -89,7 +89,7 @@ export interface Coercion {
   /** Attempts per eligible man per month. */
   readonly capacity: Uncertain;
   /** Share of men taken who were taken wrongly and are returned, 0-1. */
-  readonly error: Uncertain;
+  readonly mistaken: Uncertain;
   /** Share of coerced men whom the books call volunteers, 0-1. */
   readonly recordedAsVolunteer: Uncertain;
 }
@@ -109,7 +109,7 @@ export interface Response {
 }
 
 /** How the announced figure departs from the recruits counted. */
-export interface ClaimRule {
+export interface Reporting {
   /** Claimed per recruit counted; 1 for an honest count. */
   readonly inflation: Uncertain;
   /** Re-signed soldiers, convicts and others outside the model who are added to the claim, people. */
@@ -168,9 +168,11 @@ export interface Scenario<Id extends string = string> {
   /** Share of men of service age who can be recruited at all, 0-1. */
   readonly eligible: Uncertain;
   readonly uptake: Uptake;
-  readonly coercion: Coercion;
-  readonly response: Response;
-  readonly claim: ClaimRule;
+  /** `null` where there is none. */
+  readonly coercion: Coercion | null;
+  /** `null` where nothing is said of it and there is no coercion to answer. */
+  readonly response: Response | null;
+  readonly reporting: Reporting;
   /** `null` where the scenario does not follow money. */
   readonly cash: Cash | null;
   readonly policies: readonly Policy<Id>[];

@@ -20,8 +20,8 @@ export type ShardFiles = Readonly<
  * @throws LevyError `shard/invalid` for the result of `given` or `slice`, which cannot be merged with others.
  */
 export async function encodeShard(ensemble: Ensemble, whole?: ReplicateRange): Promise<ShardFiles> {
-  const { store, places } = viewOf(ensemble);
-  if (places !== null)
+  const { store, rows } = viewOf(ensemble);
+  if (rows !== null)
     return failText(
       'shard/invalid',
       'ensemble',

@@ -131,7 +131,7 @@ function ensembleOf<Id extends string>(sorted: readonly DecodedShard[], whole: R
   return makeEnsemble<Id>({
     scenario,
     seed,
-    view: { store, places: null },
+    view: { store, rows: null },
     requested: whole.replicates,
     partial: done < whole.replicates,
     conditional: false,

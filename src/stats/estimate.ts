@@ -5,8 +5,8 @@ export interface Estimate {
   readonly kind: 'probability' | 'mean' | 'quantile' | 'difference' | 'ratio';
   readonly value: number;
   /**
-   * Standard error of `value` from the number of replicates alone; NaN where n < 2 does not allow one. It is 0 where all replicates
-   * agree, which is no certainty: read the interval.
+   * Standard error of `value` from the number of replicates alone; NaN where n < 2 does not allow one. 0 when all replicates agree; that is
+   * not certainty, so read the interval.
    */
   readonly se: number;
   /** Interval of the stated level: Wilson for probabilities, order statistics for quantiles, Student's t for means and differences, Fieller for ratios. */
@@ -22,7 +22,10 @@ export interface Estimate {
 }
 
 export interface EstimateOptions {
-  /** Coverage of the intervals, strictly between 0 and 1; 0.95 where left out. */
+  /**
+   * Coverage of the intervals, strictly between 0 and 1.
+   * @default 0.95
+   */
   readonly level?: number;
 }
 
@@ -62,4 +65,11 @@ export function isEstimate(value: unknown): value is Estimate {
 
 function isNumberOrNull(value: unknown): boolean {
   return typeof value === 'number' || value === null;
+}
+
+/** The same estimate with the ends and errors that JSON cannot hold, and writes as `null`: open ends are infinite, an unknown error NaN. */
+export function withOpenEnds(estimate: Estimate): Estimate {
+  const { se, interval } = estimate as { readonly se: number | null; readonly interval: readonly (number | null)[] };
+  if (se !== null && interval.every((end) => end !== null)) return estimate;
+  return { ...estimate, se: se ?? NaN, interval: [interval[0] ?? -Infinity, interval[1] ?? Infinity] };
 }

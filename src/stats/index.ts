@@ -1,8 +1,8 @@
 export { type Difference, differenceEstimate } from './difference.js';
 export { roundedEstimate } from './estimate-digits.js';
-export { checkedLevel, type Estimate, type EstimateOptions, isEstimate, levelOf } from './estimate.js';
+export { checkedLevel, type Estimate, type EstimateOptions, isEstimate, levelOf, withOpenEnds } from './estimate.js';
 export { addExactly, addSums, exactSum, type ExactSums, makeExactSums } from './exact-sums.js';
-export { boundTexts, formatEstimate, type FormatOptions, levelText, seText } from './format-estimate.js';
+export { boundTexts, estimateText, formatEstimate, type FormatOptions, seText } from './format-estimate.js';
 export { meanEstimate, type Moments, momentsOf } from './mean.js';
 export { probabilityEstimate } from './probability.js';
 export { quantileEstimate } from './quantile.js';
@@ -15,6 +15,7 @@ export {
 } from './randomised.js';
 export { type Randomisations } from './randomised-spread.js';
 export { ratioEstimate } from './ratio.js';
+export { observedCount } from './observed-count.js';
 export { resultHeader, type ResultHeader } from './result-header.js';
 export { scaleEstimate } from './scale-estimate.js';
 export { betaBinomialSequence, type BinomialSequence } from './sequences/beta-binomial.js';
@@ -28,3 +29,5 @@ export {
   placeBets,
 } from './sequences/betting-sequence.js';
 export { wilsonInterval } from './wilson.js';
+export { type Spread, spreadOf } from './spread.js';
+export { normalDeviate, studentDeviate } from './deviate.js';

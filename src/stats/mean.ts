@@ -1,5 +1,5 @@
 import { fsum } from 'd3-array';
-import { studentQuantile } from '../numeric/index.js';
+import { studentDeviate } from './deviate.js';
 import type { Estimate } from './estimate.js';
 
 /** Mean and sample variance of n numbers; the variance is NaN for n < 2. */
@@ -29,6 +29,6 @@ export function meanEstimate(
 ): Estimate {
   if (n < 2) return { kind, value: mean, se: NaN, interval: [-Infinity, Infinity], level, n };
   const se = Math.sqrt(variance / n);
-  const half = se === 0 ? 0 : studentQuantile((1 + level) / 2, n - 1) * se;
+  const half = se === 0 ? 0 : studentDeviate(level, n - 1) * se;
   return { kind, value: mean, se, interval: [mean - half, mean + half], level, n };
 }

@@ -1,6 +1,6 @@
 import { quantileSorted } from 'd3-array';
-import { binomialQuantile } from '../random/index.js';
 import type { Estimate } from './estimate.js';
+import { orderRanks } from './order-ranks.js';
 
 /** Coverage of an interval of one standard error to either side of a normal estimate: Φ(1) − Φ(−1). */
 const oneSigma = 0.6826894921370859;
@@ -28,15 +28,12 @@ export function quantileEstimate(sorted: Float64Array, probability: number, leve
 }
 
 /**
- * From the l-th to the u-th smallest value, with P(B < l) ≤ α/2 and P(B ≥ u) ≤ α/2 for B ~ Binomial(n, p), the number of values at
- * or below the true quantile (H. David and H. Nagaraja, Order Statistics, 2003, 7.1). The extreme quantiles are the ends of what can happen:
- * there the sample bounds one side only.
+ * The order statistics that bound the true quantile, see {@link orderRanks}. The extreme quantiles are the ends of what can happen: there the
+ * sample bounds one side only.
  */
 function orderInterval(sorted: Float64Array, probability: number, level: number): [number, number] {
   const n = sorted.length;
-  const tail = (1 - level) / 2;
-  const lower = binomialQuantile(tail, n, probability);
-  const upper = binomialQuantile(1 - tail, n, probability) + 1;
+  const [lower, upper] = orderRanks(n, probability, level);
   return [
     lower < 1 || probability === 0 ? -Infinity : sorted[lower - 1]!,
     upper > n || probability === 1 ? Infinity : sorted[upper - 1]!,

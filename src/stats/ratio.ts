@@ -1,5 +1,5 @@
 import { fsum } from 'd3-array';
-import { studentQuantile } from '../numeric/index.js';
+import { studentDeviate } from './deviate.js';
 import type { Estimate } from './estimate.js';
 import { momentsOf } from './mean.js';
 
@@ -14,7 +14,7 @@ export function ratioEstimate(above: Float64Array, below: Float64Array, level: n
   const b = momentsOf(below);
   const both = n < 2 ? NaN : fsum(above, (x, i) => (x - a.mean) * (below[i]! - b.mean)) / (n - 1) / n;
   const errors = { above: a.variance / n, below: b.variance / n, both };
-  const t = n < 2 ? NaN : studentQuantile((1 + level) / 2, n - 1);
+  const t = n < 2 ? NaN : studentDeviate(level, n - 1);
   return { kind: 'ratio', ...fiellerInterval(a.mean, b.mean, errors, t), level, n };
 }
 
@@ -25,7 +25,7 @@ export function fiellerInterval(
   variances: { readonly above: number; readonly below: number; readonly both: number },
   t: number,
 ): Pick<Estimate, 'value' | 'se' | 'interval'> {
-  const value = above / below;
+  const value = below === 0 ? NaN : above / below;
   const open = { value, se: NaN, interval: [-Infinity, Infinity] } as const;
   if (Number.isNaN(t) || !Number.isFinite(value)) return open;
   const { above: va, below: vb, both: cov } = variances;

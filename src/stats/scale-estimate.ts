@@ -12,7 +12,7 @@ export function scaleEstimate(estimate: Estimate, factor: number): Estimate {
   const [low, high] = estimate.interval.map((bound) => bound * factor) as [number, number];
   return {
     ...estimate,
-    value: estimate.value * factor,
+    value: estimate.value * factor + 0, // no minus 0
     se: estimate.se * Math.abs(factor),
     interval: factor > 0 ? [low, high] : [high, low],
   };

@@ -1,4 +1,4 @@
-import { normalQuantile } from '../numeric/index.js';
+import { normalDeviate } from './deviate.js';
 
 /**
  * Wilson's score interval of a probability of which `count` of `n` were seen (E. B. Wilson, JASA 22 (1927) 209-212): unlike the
@@ -6,7 +6,7 @@ import { normalQuantile } from '../numeric/index.js';
  * `n` ≥ 1, 0 ≤ `count` ≤ `n`, `level` strictly between 0 and 1.
  */
 export function wilsonInterval(count: number, n: number, level: number): readonly [low: number, high: number] {
-  return wilsonScore(count, n, normalQuantile((1 + level) / 2));
+  return wilsonScore(count, n, normalDeviate(level));
 }
 
 /** The same for any effective numbers, which need not be whole, and z standard errors to a side. */

@@ -1,5 +1,6 @@
 import { type Block, fillRegionalMetric } from '../model/index.js';
 import { type RegionalMetric, regionalMetricNames } from '../scenario/index.js';
+import type { CountedMen } from './reached.js';
 import { type Moments, addExactly, addSums, type ExactSums, exactSum, makeExactSums } from '../stats/index.js';
 
 /** What is summed of a region: its metrics, and the men missing to its quota when genuine volunteers alone count. */
@@ -87,20 +88,15 @@ export function summaryOf(summaries: RegionSummaries, metric: Summed, r: number,
 }
 
 /** In how many replicates a region's quota is met by the end of a period. */
-export function metCount(summaries: RegionSummaries, filling: 'recruits' | 'volunteers', r: number, t: number): number {
-  return (filling === 'recruits' ? summaries.metByRecruits : summaries.metByVolunteers)[r * summaries.periods + t]!;
+export function metCount(summaries: RegionSummaries, counted: CountedMen, r: number, t: number): number {
+  return (counted === 'recruits' ? summaries.metByRecruits : summaries.metByVolunteers)[r * summaries.periods + t]!;
 }
 
 /** Moments of the men missing to a quota among the replicates that miss it (elsewhere they are 0); `null` where none does. */
-export function missedMoments(
-  summaries: RegionSummaries,
-  filling: 'recruits' | 'volunteers',
-  r: number,
-  t: number,
-): Moments | null {
-  const missed = summaries.n - metCount(summaries, filling, r, t);
+export function missedMoments(summaries: RegionSummaries, counted: CountedMen, r: number, t: number): Moments | null {
+  const missed = summaries.n - metCount(summaries, counted, r, t);
   if (missed === 0) return null;
-  return momentsAmong(summaries, filling === 'recruits' ? 'shortfall' : 'volunteerShortfall', r, t, missed);
+  return momentsAmong(summaries, counted === 'recruits' ? 'shortfall' : 'volunteerShortfall', r, t, missed);
 }
 
 function momentsAmong(summaries: RegionSummaries, metric: Summed, r: number, t: number, n: number): Moments {

@@ -4,7 +4,7 @@ import { isCoercionCount } from './counts.js';
 import type { Keep } from './keep.js';
 import type { CountTable } from './count-table.js';
 import type { RegionSummaries } from './region-summaries.js';
-import type { Filling } from './reached.js';
+import type { CountedMen } from './reached.js';
 
 /** What is kept of one block of replicates. */
 export interface BlockRecord {
@@ -130,22 +130,22 @@ function regionalCounts(store: Store, count: Count, region: number, period: numb
 }
 
 /** Regions whose quota is met at the end, one number per replicate. */
-export function concatenated(store: Store, name: 'metByRecruits' | 'metByVolunteers'): Int32Array {
+export function regionsMet(store: Store, counted: CountedMen): Int32Array {
   const out = new Int32Array(replicatesIn(store));
   let offset = 0;
   for (const block of store.blocks) {
-    spread(block[name], 0, block.count, block, out, offset);
+    spread(counted === 'recruits' ? block.metByRecruits : block.metByVolunteers, 0, block.count, block, out, offset);
     offset += block.count;
   }
   return out;
 }
 
 /** Period (1-based) in which a region's quota is reached, 0 for never, one per replicate. Only where regions are kept. */
-export function reachedPeriods(store: Store, filling: Filling, region: number): Uint16Array {
+export function reachedPeriods(store: Store, counted: CountedMen, region: number): Uint16Array {
   const out = new Uint16Array(replicatesIn(store));
   let offset = 0;
   for (const block of store.blocks) {
-    const reached = (filling === 'recruits' ? block.reachedByRecruits : block.reachedByVolunteers)!;
+    const reached = (counted === 'recruits' ? block.reachedByRecruits : block.reachedByVolunteers)!;
     spread(reached, region * block.count, block.count, block, out, offset);
     offset += block.count;
   }

@@ -1,4 +1,6 @@
 export { decimalsOf, fixedText, groupedText, roundToDecimals, supportedDecimals } from './digits.js';
-export { countText, intervalText, percent, percentInterval, percentRange, quantityText } from './figures.js';
-export { listText, numberText, peopleText, percentText } from './number-text.js';
-export { plainNumberText } from './plain-number-text.js';
+export { countText, intervalText, numberText, quantityText } from './numbers.js';
+export { percent, percentInterval, percentRange, percentText, percentTo, shareDecimals } from './percents.js';
+export { allAgreeText, fewestForRuleOfThree, ruleOfThreeText } from './rule-of-three.js';
+export { agreeing, countOf, listText, menText } from './words.js';
+export { printable, printableLines } from './printable.js';

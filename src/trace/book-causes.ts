@@ -1,6 +1,6 @@
 import { nationalValue, underPolicies } from '../model/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { plainNumberText } from '../text/index.js';
+import { numberText } from '../text/index.js';
 import type { RunCells } from '../runs/index.js';
 import { type Cause, firstLink, type Link, reasons } from './causes.js';
 
@@ -81,13 +81,13 @@ function countryLinks(book: CountryBook, cells: RunCells, t: number): Link[] {
     recruits,
     {
       name: 'factor from recruits to the claim',
-      value: parameters['claim.inflation']!,
-      parameters: ['claim.inflation'],
+      value: parameters['reporting.inflation']!,
+      parameters: ['reporting.inflation'],
     },
     {
       name: 'number of relabelled men in the claim',
-      value: program.scenario.claim.relabelled,
-      also: 'claim.relabelled differs',
+      value: program.scenario.reporting.relabelled,
+      also: 'reporting.relabelled differs',
     },
   ];
 }
@@ -95,7 +95,7 @@ function countryLinks(book: CountryBook, cells: RunCells, t: number): Link[] {
 /** What makes quotas and what is due by when: the target, and the rules by which it is split over regions and periods. */
 function quotaReasons(a: Scenario, b: Scenario, otherwise: string[]): string[] {
   const found: string[] = [];
-  if (a.target !== b.target) found.push(`target is ${plainNumberText(a.target)} and ${plainNumberText(b.target)}`);
+  if (a.target !== b.target) found.push(`target is ${numberText(a.target)} and ${numberText(b.target)}`);
   for (const part of ['quota', 'calendar'] as const)
     if (JSON.stringify(a[part]) !== JSON.stringify(b[part])) found.push(`${part} rules differ`);
   return found.length === 0 ? otherwise : found;

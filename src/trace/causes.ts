@@ -1,6 +1,6 @@
 import type { Program } from '../model/index.js';
 import type { PolicyPath } from '../scenario/index.js';
-import { plainNumberText } from '../text/index.js';
+import { numberText } from '../text/index.js';
 import type { Trace } from './trace-types.js';
 
 /** The first link of the reckoning that differs. */
@@ -115,14 +115,14 @@ function linksOf(trace: Trace, last: number): Link[] {
         {
           name: `yield of attempts${at}`,
           value: pressure.taken?.probability ?? 0,
-          parameters: ['coercion.yield', 'coercion.error'],
+          parameters: ['coercion.yield', 'coercion.mistaken'],
         },
         { name: `draw of men taken${at}`, value: pressure.taken?.uniform ?? 0, also: draw },
         { name: `number of men taken${at}`, value: pressure.taken?.result ?? 0 },
         {
           name: `share wrongly taken${at}`,
           value: pressure.wronglyTaken?.probability ?? 0,
-          parameters: ['coercion.error'],
+          parameters: ['coercion.mistaken'],
         },
         {
           name: `share of others who sign under threat${at}`,
@@ -165,7 +165,7 @@ export function reasons(
 }
 
 function shown(value: number | undefined): string {
-  return value === undefined ? 'none' : plainNumberText(value, 6);
+  return value === undefined ? 'none' : numberText(value, 6);
 }
 
 /** Whether a differing value was given or drawn. */

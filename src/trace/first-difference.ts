@@ -1,10 +1,18 @@
 import { fail } from '../errors/index.js';
 import { assertSeed, type Seed } from '../random/index.js';
 import { cellValue, nationalValue, type RegionField } from '../model/index.js';
-import { assertScenario, type Count, counts, countTable, type Scenario } from '../scenario/index.js';
+import {
+  assertScenario,
+  type Count,
+  counts,
+  countTable,
+  headerOf,
+  type Scenario,
+  type ScenarioResultHeader,
+} from '../scenario/index.js';
 import { explainDiff } from '../explain/index.js';
 import { assertCount, maxReplicates, type RunCells, runCells, makeEngine } from '../runs/index.js';
-import { plainNumberText } from '../text/index.js';
+import { numberText, printable } from '../text/index.js';
 import {
   countryBookCause,
   countryBooks,
@@ -25,8 +33,7 @@ export interface RunOrigin {
 }
 
 /** Where two runs part, and why. */
-export interface FirstDifference {
-  readonly kind: 'first-difference';
+export interface FirstDifference extends ScenarioResultHeader<'first-difference'> {
   /** 1 for the first period; regions are looked at in the scenario's order. */
   readonly period: number;
   /** `null` for the country. */
@@ -56,8 +63,8 @@ type PeopleCount = (typeof people)[number];
 
 /**
  * The first period, region and number in which two runs differ, and what made it differ; `null` where they are the same in every number
- * of people and money, of the regions and of the country. Regions are matched by id, periods by number: those of one run alone are
- * looked at not at all, but for their part in the country's numbers.
+ * of people and money, of the regions and of the country. Regions are matched by id, periods by number;
+ * those that only one run has are skipped, except in national totals.
  * Errors: those of `simulate`.
  */
 export function firstDifference(a: RunOrigin, b: RunOrigin): FirstDifference | null {
@@ -69,8 +76,9 @@ export function firstDifference(a: RunOrigin, b: RunOrigin): FirstDifference | n
     if (parted === null) continue;
     const { r, quantity, values, cause } = parted;
     const region = r === null ? null : runs[0].scenario.regions[r]!;
-    const text = textOf(runs, t, region === null ? 'the country' : region.name, parted);
-    return { kind: 'first-difference', period: t + 1, region: region?.id ?? null, quantity, values, cause, text };
+    const text = textOf(runs, t, region === null ? 'the country' : placeText(region.name), parted);
+    const header = headerOf('first-difference', runs[0].scenario);
+    return { ...header, period: t + 1, region: region?.id ?? null, quantity, values, cause, text };
   }
   return null;
 }
@@ -159,10 +167,15 @@ function bookValue(cells: RunCells, book: RegionBook, r: number, t: number): num
   return cellValue(cells, book, r, t);
 }
 
+/** A region's name in a sentence, told from the country's own words. */
+function placeText(name: string): string {
+  return name === 'the country' ? 'the region "the country"' : printable(name);
+}
+
 function textOf([a, b]: Runs, t: number, where: string, { quantity, values, cause }: Parted): string {
   const { start, end } = a.cells.program.periods[t]!;
-  const parted = `The runs part in period ${String(t + 1)} (${start} to ${end}) in ${where}: ${quantity} ${plainNumberText(values[0])} and ${plainNumberText(values[1])}.`;
-  const [one, other] = cause.values.map((value) => (value === null ? 'none' : plainNumberText(value, 6)));
+  const parted = `The runs part in period ${String(t + 1)} (${start} to ${end}) in ${where}: ${quantity} ${numberText(values[0])} and ${numberText(values[1])}.`;
+  const [one, other] = cause.values.map((value) => (value === null ? 'none' : numberText(value, 6)));
   const link = cause.link === null ? '' : `The first thing to differ is the ${cause.link}: ${one!} and ${other!}.`;
   const because = cause.because.map((reason) => `Because ${reason}.`);
   const scenarios = a.cells.program.scenario === b.cells.program.scenario ? '' : explainDiff(a.scenario, b.scenario);

@@ -1,13 +1,16 @@
-import { groupedText, plainNumberText } from '../text/index.js';
+import {
+  agreeing as by,
+  countText as people,
+  menText as men,
+  numberText,
+  percentText,
+  printable,
+} from '../text/index.js';
 import type { Trace, TracedDraw, TracedPeriod, TracedPressure, TracedStart } from './trace-types.js';
 
-const people = (count: number): string => groupedText(count, 0);
-const men = (count: number): string => (count === 1 ? '1 man' : `${people(count)} men`);
-/** The word that agrees with a count. */
-const by = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 const are = (count: number): string => by(count, 'is', 'are');
-const share = (value: number): string => `${plainNumberText(value * 100, 3)} %`;
-const drawn = ({ uniform }: TracedDraw): string => `draw ${plainNumberText(uniform, 3)}`;
+const share = (value: number): string => percentText(value, 3);
+const drawn = ({ uniform }: TracedDraw): string => `draw ${numberText(uniform, 3)}`;
 
 /** A trace in plain sentences: what it is, the start, then one paragraph a period. Regions may be real, so the first line says that this is made up. */
 export function traceText(
@@ -15,15 +18,15 @@ export function traceText(
   scenario: string,
   region: string,
 ): string {
-  const title = `Simulated campaign no. ${String(trace.replicate)} of scenario ${JSON.stringify(scenario)} (a scenario, not a finding about this region or its officials):`;
-  return [title, startText(trace.start, region, trace.quota), ...trace.periods.map(periodText)].join('\n');
+  const title = `Simulated campaign no. ${String(trace.replicate)} of scenario ${printable(JSON.stringify(scenario))} (a scenario, not a finding about this region or its officials):`;
+  return [title, startText(trace.start, printable(region), trace.quota), ...trace.periods.map(periodText)].join('\n');
 }
 
 function startText(start: TracedStart, region: string, quota: number): string {
   const own =
     start.regionalFactor === 1
       ? ''
-      : `, which is ${plainNumberText(start.regionalFactor, 3)} times the national ${share(start.nationalShare)}`;
+      : `, which is ${numberText(start.regionalFactor, 3)} times the national ${share(start.nationalShare)}`;
   const flight =
     start.flight === null
       ? ''
@@ -37,9 +40,7 @@ function startText(start: TracedStart, region: string, quota: number): string {
 function periodText(period: TracedPeriod): string {
   const { won, offer, atEnd, scheduled } = period;
   const offerText =
-    won === null
-      ? ''
-      : `The offer stands at ${plainNumberText(offer, 3)}${won > 0 ? ` and wins over ${men(won)}` : ''}. `;
+    won === null ? '' : `The offer stands at ${numberText(offer, 3)}${won > 0 ? ` and wins over ${men(won)}` : ''}. `;
   return (
     `${period.start} to ${period.end}: ${offerText}${volunteersText(period)}${pressureText(period)}` +
     `At the end ${people(atEnd.recruits)} ${are(atEnd.recruits)} counted and ${people(scheduled)} ${are(scheduled)} due.`
@@ -49,7 +50,7 @@ function periodText(period: TracedPeriod): string {
 function volunteersText({ volunteers, adjustedHazard, frailty }: TracedPeriod): string {
   const { men: willing, probability, result } = volunteers;
   if (willing === 0) return 'No man is willing. ';
-  const hazard = `hazard ${plainNumberText(adjustedHazard, 3)} a month${frailty === 1 ? '' : ` times ${plainNumberText(frailty, 3)} this month`}`;
+  const hazard = `hazard ${numberText(adjustedHazard, 3)} a month${frailty === 1 ? '' : ` times ${numberText(frailty, 3)} this month`}`;
   return (
     `${willing === 1 ? 'The 1 willing man' : `Each of ${people(willing)} willing men`} signs with probability ${share(probability)} (${hazard}); ` +
     `${people(result)} ${by(result, 'does', 'do')} (${drawn(volunteers)}). `

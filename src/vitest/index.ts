@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type AttainOptions, type LikelyOptions, toAttain, toBeLikely, toFail, toPass } from './matchers.js';
-import type { Event } from '../store/index.js';
+import type { EnsembleEvent } from '../store/index.js';
 
 export type { AttainOptions, LikelyOptions } from './matchers.js';
 
@@ -11,15 +11,19 @@ export interface LevyMatchers<Result = void> {
   /** The claim of this verdict is refuted. Undecided is red, under `.not` too. */
   toFail(): Result;
   /** In this ensemble the event (recruits reach the target, where left out) happens with at least the probability (0.95 where left out). */
-  toAttain(event?: Event, options?: AttainOptions): Result;
+  toAttain(event?: EnsembleEvent, options?: AttainOptions): Result;
   /** The probability, an estimate or that of an event in an ensemble, lies in the range of a word such as 'highly unlikely'. */
   toBeLikely(word: string, options?: LikelyOptions): Result;
 }
 
-declare module 'vitest' {
-  // The parameter must be called what vitest 4 calls it, or the declarations do not merge.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars, @typescript-eslint/no-empty-object-type
-  interface Matchers<T = any> extends LevyMatchers {}
+// Versions 3, 4 and 5 of vitest declare Matchers with different type parameters, which no one declaration merges with. All of them take
+// over what chai's Assertion has, which has no parameters.
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-namespace
+  namespace Chai {
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+    interface Assertion extends LevyMatchers {}
+  }
 }
 
 expect.extend({ toPass, toFail, toAttain, toBeLikely });

@@ -9,7 +9,7 @@ import {
 } from '../claims/index.js';
 import { type YardstickName } from '../yardsticks/index.js';
 import type { Estimate } from '../stats/index.js';
-import type { Event } from '../store/index.js';
+import type { EnsembleEvent } from '../store/index.js';
 
 /** What a matcher of vitest returns. */
 export interface MatcherResult {
@@ -28,7 +28,7 @@ export interface AttainOptions {
 /** How `toBeLikely` asks. */
 export interface LikelyOptions<Id extends string = string> {
   /** Of an ensemble: what is in question; that genuine volunteers reach the target, where left out. Of an estimate: nothing to say. */
-  readonly event?: Event<Id>;
+  readonly event?: EnsembleEvent<Id>;
   readonly yardstick?: YardstickName;
   /** Greatest chance that the matcher is wrong; 1e-4 where left out. */
   readonly alpha?: number;
@@ -47,7 +47,7 @@ export function toFail(received: unknown): MatcherResult {
 /** `expect(ensemble).toAttain(event, { probability })`: the event happens at least so often; by default, that recruits reach the target. */
 export function toAttain(
   received: unknown,
-  event: Event = { metric: 'recruits', atLeast: 'target' },
+  event: EnsembleEvent = { metric: 'recruits', atLeast: 'target' },
   options: AttainOptions = {},
 ): MatcherResult {
   const { probability = 0.95, alpha } = optionsOf(options, { known: ['probability', 'alpha'] });

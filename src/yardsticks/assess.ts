@@ -1,7 +1,15 @@
 import { fail, optionsOf } from '../errors/index.js';
 import { engineVersion } from '../random/index.js';
-import { type Estimate, isEstimate, resultHeader, type ResultHeader, wilsonInterval } from '../stats/index.js';
-import { countText, percent, percentInterval, percentRange } from '../text/index.js';
+import {
+  type Estimate,
+  estimateText,
+  isEstimate,
+  observedCount,
+  resultHeader,
+  type ResultHeader,
+  wilsonInterval,
+} from '../stats/index.js';
+import { percentRange, percentText } from '../text/index.js';
 import { inRange, type Yardstick, type YardstickName } from './yardstick.js';
 import { yardstickOf } from './yardsticks.js';
 import { touches, type Zone, zonesOf } from './zones.js';
@@ -68,8 +76,9 @@ function probabilityOf(estimate: Estimate | number): { value: number; interval: 
   if (!isEstimate(given)) {
     return fail('assess/not-a-probability', 'estimate', given, 'an estimate of a probability, or a number from 0 to 1');
   }
-  const { kind, value, n, count = value * n } = given;
-  if (kind !== 'probability' || !(value >= 0 && value <= 1) || !(n >= 1 && count >= 0 && count <= n)) {
+  const { kind, value } = given;
+  const seen = observedCount(given);
+  if (seen === null || !(value >= 0 && value <= 1)) {
     return fail(
       'assess/not-a-probability',
       'estimate',
@@ -77,7 +86,7 @@ function probabilityOf(estimate: Estimate | number): { value: number; interval: 
       'an estimate of a probability, 0 to 1, from at least one replicate',
     );
   }
-  return { value, interval: wilsonInterval(count, n, 0.95) };
+  return { value, interval: wilsonInterval(seen.count, seen.n, 0.95) };
 }
 
 function isGap({ term, below, above }: Zone): boolean {
@@ -103,16 +112,10 @@ function placeText({ term, below, above, low, high }: Zone): string {
   return `no term, in the gap between ${below} and ${above}`;
 }
 
+/** The estimate as it is formatted everywhere, with the 95 % interval by which it was put in words. */
 function numberText(estimate: Estimate | number, value: number, interval: readonly [number, number]): string {
-  if (typeof estimate === 'number') return `${percent(value)} %`;
-  const { n } = estimate;
-  // Below ten replicates the rule of three bounds nothing (100 % for 3).
-  if (n < 10 && (value === 0 || value === 1))
-    return `${countText(value * n)} of ${countText(n)} replicate${n === 1 ? '' : 's'}, 95 % interval ${percentInterval(interval)}`;
-  // Rule of three: nothing seen in n independent trials leaves 3/n at 95 %.
-  if (value === 0) return `0 of ${countText(n)} replicates, fewer than 3/n = ${percent(Math.min(1, 3 / n))} %`;
-  if (value === 1) return `all of ${countText(n)} replicates, more than 1 - 3/n = ${percent(Math.max(0, 1 - 3 / n))} %`;
-  return `${percent(value, Math.sqrt((value * (1 - value)) / n))} %, 95 % interval ${percentInterval(interval)}`;
+  if (typeof estimate === 'number') return percentText(value);
+  return estimateText({ ...estimate, interval, level: 0.95 });
 }
 
 function rangeText(term: string | null, { terms }: Yardstick): string {

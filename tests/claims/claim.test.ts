@@ -24,12 +24,12 @@ describe('claims are plain data with a text', () => {
     [
       claim.probability(event).is('Highly unlikely'),
       { probability: event, is: 'highly unlikely', yardstick: 'phia' },
-      'P(volunteers >= target) is "highly unlikely" (10-20 %, PHIA Probability Yardstick)',
+      'P(volunteers >= target) is "highly unlikely" (10 to 20 %, PHIA Probability Yardstick)',
     ],
     [
       claim.probability(event).is('probable', { yardstick: 'icd203' }),
       { probability: event, is: 'likely', yardstick: 'icd203' },
-      'P(volunteers >= target) is "likely" (55-80 %, ICD 203)',
+      'P(volunteers >= target) is "likely" (55 to 80 %, ICD 203)',
     ],
     [
       claim.quantile({ metric: 'shortfall', region: 'A', through: 1 }, 0.9).atMost(50),

@@ -134,15 +134,15 @@ describe('assess, of estimates', () => {
     expect(none.term).toBeNull();
     expect(none.terms).toEqual(['remote chance']);
     expect(none.text).toContain('0 of 2,000 replicates, fewer than 3/n = 0.15 %');
-    expect(assess(seen(2000, 2000)).text).toContain('all of 2,000 replicates, more than 1 - 3/n = 99.85 %');
+    expect(assess(seen(2000, 2000)).text).toContain('all 2,000 replicates, more than 1 - 3/n = 99.85 %');
     // Below ten replicates Wilson: z²/(n + z²) with z² = 3.8415.
-    expect(assess(seen(0, 2)).text).toContain('0 of 2 replicates, 95 % interval 0-66 %');
-    expect(assess(seen(1, 1)).text).toContain('1 of 1 replicate, 95 % interval 21-100 %');
+    expect(assess(seen(0, 2)).text).toContain('0 of 2 replicates, 95 % interval 0 to 66 %');
+    expect(assess(seen(1, 1)).text).toContain('1 of 1 replicate, 95 % interval 21 to 100 %');
   });
 
   test('shows only the digits that the error supports', () => {
-    expect(assess(seen(1173, 10_000)).text).toContain('highly unlikely: 11.7 %, 95 % interval 11.1-12.4 %');
-    expect(assess(seen(12, 100)).text).toContain('12 %, 95 % interval 7-20 %');
+    expect(assess(seen(1173, 10_000)).text).toContain('highly unlikely: 11.7 %, 95 % interval 11.1 to 12.4 %');
+    expect(assess(seen(12, 100)).text).toContain('12 %, 95 % interval 7 to 20 %');
   });
 
   test('refuses what is no probability', () => {
@@ -178,8 +178,8 @@ describe('rangeOf', () => {
   });
 
   test("a word of both yardsticks is PHIA's unless the yardstick is named, and the text says which", () => {
-    expect(rangeOf('unlikely').text).toBe('unlikely (25-35 %, PHIA Probability Yardstick)');
-    expect(rangeOf('unlikely', { yardstick: 'icd203' }).text).toBe('unlikely (20-45 %, ICD 203)');
+    expect(rangeOf('unlikely').text).toBe('unlikely (25 to 35 %, PHIA Probability Yardstick)');
+    expect(rangeOf('unlikely', { yardstick: 'icd203' }).text).toBe('unlikely (20 to 45 %, ICD 203)');
     expect(rangeOf('unlikely', { yardstick: icd203 })).toEqual(rangeOf('unlikely', { yardstick: 'icd203' }));
   });
 

@@ -100,7 +100,9 @@ describe('digits', () => {
       groupedText(-0.4, 0),
       groupedText(1e20, 0),
     ]).toEqual(['1,234,567.9', '-1,234', '999', '1,300', '0', '100,000,000,000,000,000,000']);
-    expect([decimalsOf(820, 2), decimalsOf(0.0456, 2), decimalsOf(9.99, 1)]).toEqual([-1, 3, 0]);
+    expect([decimalsOf(820, 2), decimalsOf(0.0456, 2), decimalsOf(9.49, 1)]).toEqual([-1, 3, 0]);
+    // What rounds up to the next power of ten has one digit more before the point.
+    expect([decimalsOf(9.99, 1), decimalsOf(0.0999, 2)]).toEqual([-1, 2]);
   });
 });
 
@@ -140,7 +142,7 @@ describe('CSV', () => {
       alone: estimate({ value: 17 }),
     };
     expect(toCSV(given)).toBe(
-      'name,estimate,error,low,high,level,n\npeople,208000,1200,205700,210600,0.95,10000\nshare,0.117,0.0032,0.111,0.124,0.95,10000\nalone,17,,-Infinity,Infinity,0.95,1\n',
+      'name,estimate,error,low,high,level,n\npeople,208000,1200,205700,210600,0.95,10000\nshare,0.117,0.0032,0.111,0.124,0.95,10000\nalone,17,,,,0.95,1\n',
     );
     expect(csvParse(toCSV(given, { raw: true }))[0]).toMatchObject({ estimate: '208123.4', error: '1234' });
   });
@@ -235,7 +237,7 @@ describe('every result has a table, CSV and JSON', async () => {
   });
 
   test('a band says of what it is; quotas add up to a total where they are read, and not in a file', () => {
-    const band = ensemble.band('volunteers', { region: 'RU-MOW', level: 0.8 });
+    const band = ensemble.band({ metric: 'volunteers', region: 'RU-MOW' }, { level: 0.8 });
     expect(csvParse(toCSV(band))[8]).toMatchObject({
       metric: 'volunteers',
       region: 'RU-MOW',

@@ -10,7 +10,7 @@ export function hazardScenario(regions: readonly RegionInput[], target: number, 
     eligible: 1,
     uptake: { willing: 1, hazard, regionalSpread: 0, frailty: 0 },
     // Never used, but drawn unless they are numbers.
-    coercion: { probability: 0, yield: 0.2, capacity: 0.002, error: 0.05 },
+    coercion: { probability: 0, yield: 0.2, capacity: 0.002, mistaken: 0.05 },
     response: { inducedPerTaken: 0.2, leaversPerTaken: 0.3 },
   });
 }

@@ -22,7 +22,7 @@ describe('trace', () => {
           const { periods, text } = trace(scenario, { seed: 'trace', replicate, region: id });
           const flow = (
             metric: 'volunteers' | 'coerced' | 'induced' | 'attempts' | 'wronglyTaken' | 'takenFromPool',
-          ): number[] => run.series(metric, 'flow', id);
+          ): number[] => run.series({ metric, region: id, flow: true });
           expect(periods.map(({ volunteers }) => volunteers.result)).toEqual(flow('volunteers'));
           expect(periods.map(({ pressure }) => pressure.taken?.result ?? 0)).toEqual(flow('coerced'));
           expect(periods.map(({ pressure }) => pressure.induced?.result ?? 0)).toEqual(flow('induced'));
@@ -209,17 +209,17 @@ describe('firstDifference', () => {
     ],
     [
       'inflation',
-      vary(calm, { claim: { inflation: 2 } }),
+      vary(calm, { reporting: { inflation: 2 } }),
       'claimed',
       null,
-      { link: 'factor from recruits to the claim', values: [1, 2], because: ['claim.inflation is 1 and 2'] },
+      { link: 'factor from recruits to the claim', values: [1, 2], because: ['reporting.inflation is 1 and 2'] },
     ],
     [
       'relabelled',
-      vary(calm, { claim: { relabelled: 5000 } }),
+      vary(calm, { reporting: { relabelled: 5000 } }),
       'claimed',
       null,
-      { link: 'number of relabelled men in the claim', values: [0, 5000], because: ['claim.relabelled differs'] },
+      { link: 'number of relabelled men in the claim', values: [0, 5000], because: ['reporting.relabelled differs'] },
     ],
     [
       'cash',

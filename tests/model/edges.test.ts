@@ -11,7 +11,7 @@ const forced = {
   regions: [{ id: 'A', men: 10_000 }],
   eligible: 1,
   uptake: { willing: 0, hazard: 0, regionalSpread: 0, frailty: 0 },
-  coercion: { probability: 1, tolerance: 0, yield: 1, capacity: 0.01, error: 0 },
+  coercion: { probability: 1, tolerance: 0, yield: 1, capacity: 0.01, mistaken: 0 },
   response: { inducedPerTaken: 0, leaversPerTaken: 0, dissentHalfLife: 2 },
 };
 

@@ -15,7 +15,7 @@ test('the worked example of MODEL.md', () => {
     ],
     eligible: 1,
     uptake: { willing: 0, hazard: 0, regionalSpread: 0, frailty: 0 },
-    coercion: { probability: 1, tolerance: 0.1, yield: 1, capacity: 0.005, error: 0 },
+    coercion: { probability: 1, tolerance: 0.1, yield: 1, capacity: 0.005, mistaken: 0 },
     response: { inducedPerTaken: 0, leaversPerTaken: 0, dissentHalfLife: 3.3 },
   });
   expect(quotas(scenario).byRegion).toEqual({ north: 200, south: 100 });

@@ -18,6 +18,7 @@ const scenario = vary(
     target: 900,
     calendar: { start: '2023-01-01', end: '2023-04-30', step: 'month' },
     regions: ['a', 'b', 'c', 'd'].map((id, i) => ({ id, name: id, men: 4000 + 1500 * i })),
+    uptake: { willing: 0.05, hazard: 0.2 },
     coercion: { probability: 0.6 },
   }),
   {
@@ -54,7 +55,7 @@ describe('one hash', () => {
     );
     expect(record!.blocks.map(({ count }) => count)).toEqual([replicates]);
     const store = { ...makeStore(compile(scenario), 'periods', 0, false), blocks: [...record!.blocks] };
-    const view = { store, places: null };
+    const view = { store, rows: null };
     const parts = { scenario, seed, view, requested: replicates, partial: false, conditional: false };
     expect(outcomeOf(makeEnsemble(parts))).toBe(expected);
   });

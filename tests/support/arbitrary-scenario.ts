@@ -111,7 +111,7 @@ const coercion = fc.record({
   tolerance: orUncertain(pick([1, fc.constantFrom(0, 1)], [8, flat(0, 0.4)]), fc.constant(uniform(0, 0.3))),
   yield: orUncertain(pick([1, fc.constantFrom(0, 1)], [8, flat(0.05, 1)]), fc.constant(triangular(0.1, 0.2, 0.33))),
   capacity: pick([1, rate(0.02)], [5, flat(0.01, 0.3)], [1, flat(0.3, 2)], [1, fc.constant(lognormal(0.02, 0.6))]),
-  error: pick([1, uncertainShare], [2, flat(0, 0.3)]),
+  mistaken: pick([1, uncertainShare], [2, flat(0, 0.3)]),
   recordedAsVolunteer: uncertainShare,
 });
 
@@ -192,7 +192,7 @@ const raw = fc.record({
   uptake,
   coercion,
   response,
-  claim: fc.record({ inflation: uncertainRate(2), relabelled: fc.nat(1000) }),
+  reporting: fc.record({ inflation: uncertainRate(2), relabelled: fc.nat(1000) }),
   cash: pick([1, fc.constant(null)], [2, fc.nat(5_000_000)]), // a spend of 9e15 is no longer exact
   policies: fc.array(policy, { maxLength: 4 }),
   joint: pick([5, fc.constant(null)], [1, joint]),
@@ -247,7 +247,7 @@ export const scenarioInput: fc.Arbitrary<ScenarioInput> = fc.noBias(raw).map((v)
       ...(startAt === undefined ? {} : { start: periods[placeOf(startAt, periods.length)]!.start }),
     },
     response: v.response,
-    claim: v.claim,
+    reporting: v.reporting,
     cash: v.cash === null ? null : { perRecruit: v.cash, currency: 'RUB' },
     policies: v.policies.map((given): PolicyInput => {
       const start = placeOf(given.from, periods.length);

@@ -7,6 +7,7 @@ import { binomialQuantile, normalBatch, periodCounter, streamKey, uniform } from
 import { exp, expm1, ln, normalQuantile } from '../../src/numeric/index.js';
 import {
   parameterQuantile,
+  parameters,
   parameterValues,
   periodsOf,
   type Scenario,
@@ -14,6 +15,10 @@ import {
 } from '../../src/scenario/index.js';
 import { quotas } from '../../src/quota/index.js';
 import type { RegionState } from './run-states.js';
+
+/** A parameter draws under the name that it had in version 0.1. */
+const firstName = (path: string): string =>
+  path === 'reporting.inflation' ? 'claim.inflation' : path === 'coercion.mistaken' ? 'coercion.error' : path;
 
 export function referenceRun(
   scenario: Scenario,
@@ -30,13 +35,16 @@ export function referenceRun(
       parameter[path] =
         typeof value === 'number'
           ? value
-          : parameterQuantile(value as Uncertain, row.domain)(u(`parameter:${path}`, ''));
+          : parameterQuantile(value as Uncertain, row.domain)(u(`parameter:${firstName(path)}`, ''));
   }
+  // Blocks that are not there: nobody is coerced, nobody answers.
+  for (const { path, absent } of parameters) if (absent !== null) parameter[path] ??= absent;
   // A joint table draws a row: the first whose weights so far reach u of all.
-  for (const { parameters, rows, weights } of scenario.joint) {
+  for (const { parameters: columns, rows, weights } of scenario.joint) {
     const upTo = rows.map((_, i) => rows.slice(0, i + 1).reduce((sum, __, j) => sum + (weights?.[j] ?? 1), 0));
-    const drawn = rows[upTo.findIndex((sum) => sum / upTo.at(-1)! >= u(`joint:${parameters.join(',')}`, ''))]!;
-    parameters.forEach((path, column) => (parameter[path] = drawn[column]!));
+    const drawn =
+      rows[upTo.findIndex((sum) => sum / upTo.at(-1)! >= u(`joint:${columns.map(firstName).join(',')}`, ''))]!;
+    columns.forEach((path, column) => (parameter[path] = drawn[column]!));
   }
   const p = (path: string): number => parameter[path]!;
   const coercionDraw = u('coercion', '');
@@ -143,7 +151,7 @@ export function referenceRun(
       let signed = v;
 
       // 3. Pressure, 4. response.
-      const started = period.start >= (scenario.coercion.start ?? scenario.calendar.start);
+      const started = period.start >= (scenario.coercion?.start ?? scenario.calendar.start);
       if (started && coercionDraw < policy('coercion.probability', r, period.start, p('coercion.probability'))) {
         const tolerance = policy('coercion.tolerance', r, period.start, p('coercion.tolerance')) * (1 - period.elapsed);
         const gap = Math.max(0, Math.ceil((1 - tolerance) * S) - (s.V + s.I + s.C));
@@ -156,12 +164,12 @@ export function referenceRun(
         const capacity = s.carry + kappa * s.E * period.months;
         s.carry = capacity - Math.floor(capacity);
         const most = Math.min(Math.floor(capacity), s.W + s.L);
-        const success = p('coercion.yield') * (1 - p('coercion.error'));
+        const success = p('coercion.yield') * (1 - p('coercion.mistaken'));
         if (gap > 0 && most > 0) {
           const N = binomialQuantile(u('taken', region.id, periodCounter(index)), most, success);
           const c = Math.min(gap, N);
           const A = N <= gap ? most : Math.min(most, Math.ceil(gap / success));
-          const wrongChance = success < 1 ? (p('coercion.yield') * p('coercion.error')) / (1 - success) : 0;
+          const wrongChance = success < 1 ? (p('coercion.yield') * p('coercion.mistaken')) / (1 - success) : 0;
           const x = binomialQuantile(
             u('wrongly-taken', region.id, periodCounter(index)),
             A - c,

@@ -111,7 +111,7 @@ describe('in a real run of vitest', () => {
     expect(messageOf('red: suite toPass')).toContain('1. a suite of one');
     expect(messageOf('red: not attained')).toContain('P(volunteers >= target) >= 90 %');
     expect(messageOf('red: not likely')).toMatch(
-      /highly unlikely \(10-20 %, PHIA Probability Yardstick\)\s+found likely or probable: \d+/,
+      /highly unlikely \(10 to 20 %, PHIA Probability Yardstick\)\s+found likely or probable: \d+/,
     );
   });
 

@@ -10,7 +10,7 @@ import { numbersOf } from './read-claim.js';
 /** Longest description of a change in a claim's text, characters. */
 const longestPatch = 100;
 
-/** A claim as one line: `P(volunteers >= target) is "highly unlikely" (10-20 %, PHIA Probability Yardstick)`. Errors: those of claims. */
+/** A claim as one line: `P(volunteers >= target) is "highly unlikely" (10 to 20 %, PHIA Probability Yardstick)`. Errors: those of claims. */
 export function claimText(claim: Claim): string {
   return parsedText(parseClaim(claim));
 }

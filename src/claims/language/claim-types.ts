@@ -1,4 +1,5 @@
-import type { Event, MetricReference } from '../../store/index.js';
+import type { MetricReference } from '../../model/index.js';
+import type { EnsembleEvent } from '../../store/index.js';
 import type { Scenario, ScenarioPatch } from '../../scenario/index.js';
 import type { YardstickName } from '../../yardsticks/index.js';
 
@@ -12,7 +13,7 @@ export type Bounds =
 export type OneSided = Exclude<Bounds, { readonly within: unknown }>;
 
 /** The bounds of an event. */
-export type EventBounds = Pick<Event, 'atLeast' | 'atMost'>;
+export type EventBounds = Pick<EnsembleEvent, 'atLeast' | 'atMost'>;
 
 /** A word of probability instead of bounds; without a yardstick PHIA's words are looked up first. */
 export interface InWords {
@@ -22,13 +23,15 @@ export interface InWords {
 
 /** "In each of the first so many replicates": exact, no statistics. */
 export interface AlwaysClaim<Id extends string = string> {
-  readonly always: Event<Id>;
+  readonly always: EnsembleEvent<Id>;
   /** Replicates it is about, numbers 0 … replicates − 1. */
   readonly replicates: number;
 }
 
 /** "The probability of the event is …": probabilities 0-1. */
-export type ProbabilityClaim<Id extends string = string> = { readonly probability: Event<Id> } & (Bounds | InWords);
+export type ProbabilityClaim<Id extends string = string> = { readonly probability: EnsembleEvent<Id> } & (
+  Bounds | InWords
+);
 
 /**
  * "The quantile of the metric is …", in the metric's unit: the smallest value that at least a share `level` of replicates does not

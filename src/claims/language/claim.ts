@@ -1,6 +1,6 @@
 import { assertNumber, optionsOf } from '../../errors/index.js';
-import type { Event } from '../../store/index.js';
-import type { MetricOf } from '../../ensemble/index.js';
+import type { EnsembleEvent } from '../../store/index.js';
+import type { MetricOf } from '../../model/index.js';
 import type { Scenario, ScenarioPatch } from '../../scenario/index.js';
 import type { AlwaysClaim, Claim, DifferenceClaim, MeanClaim, ProbabilityClaim, QuantileClaim } from './claim-types.js';
 import { parseClaim } from './parse-claim.js';
@@ -41,7 +41,7 @@ function bounded<Made extends Claim>(statement: object): ClaimComparisons<Made> 
 export const claim = /*#__PURE__*/ Object.freeze({
   /** The event happens in each of the first so many replicates (1,000 unless told): exact, and it says nothing about others. */
   always: <Id extends string = never>(
-    event: Event<Id>,
+    event: EnsembleEvent<Id>,
     options: { readonly replicates?: number } = {},
   ): AlwaysClaim<Id> =>
     parseClaim({
@@ -50,7 +50,7 @@ export const claim = /*#__PURE__*/ Object.freeze({
     }).claim as AlwaysClaim<Id>,
 
   /** The probability of the event, 0-1, is at least, at most or between, or is what a word of a yardstick says. */
-  probability: <Id extends string = never>(event: Event<Id>) => {
+  probability: <Id extends string = never>(event: EnsembleEvent<Id>) => {
     const made = (bounds: object): ProbabilityClaim<Id> =>
       parseClaim({ probability: event, ...bounds }).claim as ProbabilityClaim<Id>;
     return {

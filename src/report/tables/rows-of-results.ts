@@ -1,20 +1,26 @@
-import { sum } from 'd3-array';
+import { fail, isRecord } from '../../errors/index.js';
+import type { SuiteVerdict, Verdict } from '../../claims/index.js';
+import { metrics, type Scenario, stateNames } from '../../scenario/index.js';
+import { type Estimate, isEstimate, probabilityEstimate } from '../../stats/index.js';
+import type { AttainmentBy, Band, Ensemble } from '../../ensemble/index.js';
+import type { ExpectedPath } from '../../model/index.js';
 import type { Quotas } from '../../quota/index.js';
-import { metricAndStateNames, metrics, type Scenario } from '../../scenario/index.js';
-import type { Attainment, AttainmentBy, Band, Ensemble } from '../../ensemble/index.js';
 import type { RunResult } from '../../runs/index.js';
+import type { Assessment } from '../../yardsticks/index.js';
+import { regionLabel } from './own-words.js';
+
+/** A result in whose parts nothing is taken for granted: anybody may have made it, and JSON has taken away what it could be asked. */
+export type Untrusted<T> = { readonly [Key in keyof T]?: unknown };
 
 /** Rows of a band: one a period; `level` is the share of replicates in it. Edges are estimates, so that only supported digits are shown. */
-export function bandRows({ metric, region, level, periods }: Band): object[] {
-  const of = { metric, region: region ?? 'the country', level };
-  return periods.map(({ period, start, end, estimates: { low, median, high } }) => ({
+export function bandRows({ metric, region, level, periods }: Untrusted<Band>, forFile: boolean): object[] {
+  const of = { metric, region: regionLabel(region, 'the country', forFile), level };
+  return records(periods, 'periods').map(({ period, start, end, estimates }) => ({
     ...of,
     period,
     start,
     end,
-    low,
-    median,
-    high,
+    ...only(estimates, ['low', 'median', 'high'], 'periods[].estimates'),
   }));
 }
 
@@ -22,13 +28,36 @@ export function bandRows({ metric, region, level, periods }: Band): object[] {
 const shown = [0.9, 0.75, 0.5] as const;
 
 /** Rows of an attainment: the dependent questions side by side, for all recruits and for volunteers. */
-export function attainmentRows({ recruits, volunteers }: Attainment): object[] {
-  const regions = recruits.regionsMet.length - 1;
+export function attainmentRows(given: {
+  readonly recruits?: unknown;
+  readonly volunteers?: unknown;
+  readonly n?: unknown;
+  readonly level?: unknown;
+}): object[] {
+  const both = [given.recruits, given.volunteers].map((by) => {
+    const { regionsMet } = isRecord(by) ? by : {};
+    return Array.isArray(regionsMet) && regionsMet.every((count) => typeof count === 'number')
+      ? (by as AttainmentBy)
+      : fail(
+          'table/unsupported',
+          'value.recruits, value.volunteers',
+          by,
+          'how often quotas are met, as attainment() gives',
+        );
+  }) as [AttainmentBy, AttainmentBy];
+  const { n, level } = given;
+  const regions = both[0].regionsMet.length - 1;
   const row = (question: string, of: (by: AttainmentBy) => unknown): object => ({
     question,
-    recruits: of(recruits),
-    volunteers: of(volunteers),
+    recruits: of(both[0]),
+    volunteers: of(both[1]),
   });
+  const atLeast = ({ regionsMet }: AttainmentBy, k: number): Estimate =>
+    probabilityEstimate(
+      regionsMet.slice(k).reduce((a, b) => a + b, 0),
+      n as number,
+      level as number,
+    );
   const shares = [...new Set(shown.map((share) => Math.ceil(share * regions)))].filter((k) => k > 0 && k < regions);
   return [
     row('the country meets its target', (by) => by.national),
@@ -36,19 +65,22 @@ export function attainmentRows({ recruits, volunteers }: Attainment): object[] {
       regions === 1 ? 'the region meets its quota' : `every one of ${String(regions)} regions meets its quota`,
       (by) => by.everyRegion,
     ),
-    ...shares.map((k) => row(`at least ${String(k)} of ${String(regions)} meet theirs`, (by) => by.atLeastRegions(k))),
+    ...shares.map((k) => row(`at least ${String(k)} of ${String(regions)} meet theirs`, (by) => atLeast(by, k))),
     row('men missing when the target is missed', (by) => by.shortfallWhenMissed),
   ];
 }
 
-/** Rows of a run: the country period by period, cumulative. */
-export function runRows(run: RunResult): object[] {
-  const series = followed(metricAndStateNames, run.scenario).map((name) => [name, run.series(name)] as const);
-  return run.periods.map(({ period, start, end }, t) => ({
+/** Rows of a run or an expected path: the country period by period, cumulative. */
+export function seriesRows(
+  { periods, series }: Pick<RunResult, 'periods'> & { readonly series: ExpectedPath['series'] },
+  scenario: Scenario | null,
+): object[] {
+  const columns = followed([...metrics, ...stateNames], scenario).map((name) => [name, series(name)] as const);
+  return periods.map(({ period, start, end }, t) => ({
     period,
     start,
     end,
-    ...Object.fromEntries(series.map(([name, values]) => [name, values[t]!])),
+    ...Object.fromEntries(columns.map(([name, values]) => [name, values[t]!])),
   }));
 }
 
@@ -63,20 +95,93 @@ export function ensembleRows(ensemble: Ensemble): object[] {
   }));
 }
 
-/** Rows of quotas: one a region, and one of their sum to be read, which would count twice in a file. `ratio` is quota over proportional share. */
-export function quotaRows({ byRegion, fit, announced }: Quotas, withTotal: boolean): object[] {
-  const rows = Object.entries(byRegion).map(([region, quota]) => ({
-    region,
-    quota,
-    ratio: fit.byRegion[region] ?? null,
-    announced: announced.includes(region),
+/**
+ * Rows of quotas: one a region in the scenario's order, and one of their sum to be read, which would count twice in a file. `ratio` is quota over
+ * proportional share.
+ */
+export function quotaRows({ regions, byRegion, fit, announced }: Untrusted<Quotas>, forFile: boolean): object[] {
+  const ratios = isRecord(fit) ? fit['byRegion'] : null;
+  if (!isRecord(byRegion) || !isRecord(ratios) || !Array.isArray(announced))
+    return fail('table/unsupported', 'value.byRegion', byRegion, 'quotas, as quotas() gives');
+  const ids = Array.isArray(regions) ? (regions as readonly string[]) : Object.keys(byRegion);
+  const stood = new Set<unknown>(announced);
+  const rows = ids.map((id) => ({
+    region: regionLabel(id, 'total', forFile),
+    quota: byRegion[id] ?? null,
+    ratio: ratios[id] ?? null,
+    announced: stood.has(id),
   }));
-  return withTotal
-    ? [...rows, { region: 'total', quota: sum(Object.values(byRegion)), ratio: null, announced: null }]
-    : rows;
+  const sum = ids.reduce((total, id) => total + Number(byRegion[id]), 0);
+  return forFile ? rows : [...rows, { region: 'total', quota: sum, ratio: null, announced: null }];
+}
+
+/** The row of a verdict. `sequence` is its confidence sequence, which decides it. */
+export function verdictRow({
+  scenario,
+  verdict,
+  estimate,
+  interval,
+  n,
+  needed,
+  counterexample,
+  alpha,
+}: Untrusted<Verdict>): object {
+  const [low, high] = Array.isArray(interval) ? (interval as readonly unknown[]) : [];
+  return {
+    scenario,
+    verdict,
+    estimate,
+    'sequence low': low,
+    'sequence high': high,
+    replicates: n,
+    needed,
+    counterexample,
+    alpha,
+  };
+}
+
+/** Rows of a suite: one a claim. */
+export function suiteRows({ rows }: Untrusted<SuiteVerdict>): object[] {
+  return records(rows, 'rows').map(({ name, source, verdict }) => ({
+    claim: name,
+    ...verdictRow(
+      isRecord(verdict) ? verdict : fail('table/unsupported', 'value.rows[].verdict', verdict, 'a verdict'),
+    ),
+    source,
+  }));
+}
+
+/** The row of an assessment: the word, its neighbours, and what was assessed. */
+export function assessmentRow({ term, terms, position, estimate, interval, yardstick }: Untrusted<Assessment>): object {
+  const [low, high] = Array.isArray(interval) ? (interval as readonly unknown[]) : [];
+  const words =
+    Array.isArray(terms) && terms.every((word) => typeof word === 'string')
+      ? terms.join(', or ')
+      : fail('table/unsupported', 'value.terms', terms, 'the words that an assessment leaves open');
+  return {
+    term,
+    'words left open': words,
+    position,
+    estimate: isEstimate(estimate) ? estimate : (estimate ?? null),
+    low,
+    high,
+    yardstick,
+  };
 }
 
 /** Without money where the scenario follows none. */
-function followed<Name extends string>(names: readonly Name[], { cash }: Scenario): Name[] {
-  return names.filter((name) => name !== 'spend' || cash !== null);
+function followed<Name extends string>(names: readonly Name[], scenario: Scenario | null): Name[] {
+  return names.filter((name) => name !== 'spend' || scenario?.cash !== null);
+}
+
+/** Parts that must be records. Errors: `table/unsupported`. */
+export function records(parts: unknown, path: string): Readonly<Record<string, unknown>>[] {
+  return Array.isArray(parts) && parts.every(isRecord)
+    ? parts
+    : fail('table/unsupported', `value.${path}`, parts, 'a result as this library made it, or its JSON');
+}
+
+function only(record: unknown, keys: readonly string[], path: string): object {
+  if (!isRecord(record)) return fail('table/unsupported', `value.${path}`, record, 'estimates by name');
+  return Object.fromEntries(keys.map((key) => [key, record[key] ?? null]));
 }

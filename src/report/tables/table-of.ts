@@ -1,12 +1,29 @@
 import { fail, isRecord } from '../../errors/index.js';
-import type { Quotas } from '../../quota/index.js';
+import type { Assessment } from '../../yardsticks/index.js';
+import type { Burden } from '../../burden/index.js';
 import type { Attainment, Band, Ensemble } from '../../ensemble/index.js';
-import { type Estimate, isEstimate } from '../../stats/index.js';
+import type { ExpectedPath } from '../../model/index.js';
+import type { FirstDifference } from '../../trace/index.js';
+import type { Quotas } from '../../quota/index.js';
 import type { RunResult } from '../../runs/index.js';
+import { idsInOrder } from '../../scenario/index.js';
+import type { SuiteVerdict, Verdict } from '../../claims/index.js';
+import { type Estimate, isEstimate } from '../../stats/index.js';
+import { liveRows } from './live-rows.js';
+import { regionLabel } from './own-words.js';
+import { denseItems } from './plain-data.js';
+import {
+  assessmentRow,
+  attainmentRows,
+  bandRows,
+  quotaRows,
+  records,
+  suiteRows,
+  verdictRow,
+} from './rows-of-results.js';
 import { tableOfEstimates } from './table-of-estimates.js';
 import { tableOfRows } from './table-of-rows.js';
-import { attainmentRows, bandRows, ensembleRows, quotaRows, runRows } from './rows-of-results.js';
-import { cellOf, type CellStyle, type CellValue, type Table } from './table.js';
+import { cellOf, type CellStyle, type CellValue, type Table, tableOfCells } from './table.js';
 
 /** A result that knows its own rows and data, such as a comparison: anything may have them. */
 export interface HasTable {
@@ -19,94 +36,84 @@ export type Tabular =
   | Estimate
   | Band
   | Attainment
+  | Burden
   | Quotas
+  | ExpectedPath
   | RunResult
   | Ensemble
+  | Verdict
+  | SuiteVerdict
+  | Assessment
+  | FirstDifference
   | HasTable
   | readonly object[]
   | Readonly<Record<string, Estimate | object | CellValue>>;
 
-/** Anything as columns and rows. Errors: `table/unsupported`. */
+/** Anything as columns and rows, by what it says it is. Errors: `table/unsupported`. */
 export function tableOf(value: Tabular, style: CellStyle = 'short'): Table {
   const given: unknown = value;
-  if (Array.isArray(given)) return given.every(isRecord) ? tableOfRows(given, style) : unsupported(given);
+  if (Array.isArray(given))
+    return denseItems(given, 'value').every(isRecord) ? tableOfRows(given, style) : unsupported(given);
   if (!isRecord(given)) return unsupported(given);
   if (isEstimate(given)) return tableOfEstimates([[given.kind, given]]);
-  if (hasTable(given)) {
-    const own: unknown = given.table();
-    return Array.isArray(own) && own.every(isRecord) ? tableOfRows(own, style) : unsupported(given);
-  }
-  const rows = resultRows(given, style);
+  const rows = liveRows(given, 'table') ?? rowsByKind(given, style === 'columns');
   return rows === null ? tableOfRecord(given, style) : tableOfRows(rows, style);
 }
 
-/** The data of a result without its functions, and its rows: of an ensemble every replicate, of a run every region and period, of others those of its table. */
-export function plainOf(value: Tabular): unknown {
-  if (!Array.isArray(value) && !isRecord(value)) return unsupported(value);
-  const given = value as object;
-  if (!('kind' in given)) return given;
-  if (given.kind === 'ensemble' && hasRows(given)) return { ...given, rows: (given as Ensemble).rows() };
-  if (given.kind === 'run' && hasRows(given)) return { ...given, rows: (given as RunResult).rows() };
-  return hasTable(given) ? { ...given, rows: given.table() } : given;
+function rowsByKind(given: Readonly<Record<string, unknown>>, forFile: boolean): object[] | null {
+  switch (given['kind']) {
+    case 'quotas':
+      return quotaRows(given, forFile);
+    case 'band':
+      return bandRows(given, forFile);
+    case 'attainment':
+      return attainmentRows(given);
+    case 'burden':
+      return records(given['regions'], 'regions');
+    case 'verdict':
+      return [verdictRow(given)];
+    case 'suite':
+      return suiteRows(given);
+    case 'assessment':
+      return [assessmentRow(given)];
+    case 'first-difference': {
+      const { period, region, quantity, values } = given;
+      const [a, b] = Array.isArray(values) ? (values as readonly unknown[]) : [];
+      return [{ period, region: regionLabel(region, 'the country', forFile), quantity, a, b }];
+    }
+    // What came back from JSON cannot be asked any more, and has its rows with it.
+    case 'ensemble':
+    case 'run':
+    case 'path':
+    case 'comparison':
+    case 'attribution':
+    case 'trace':
+      return records(given['rows'], 'rows');
+    default:
+      return null;
+  }
 }
 
-function hasTable(value: object): value is HasTable {
-  return 'table' in value && typeof value.table === 'function';
-}
-
-function hasRows(value: object): boolean {
-  return 'rows' in value && typeof value.rows === 'function';
-}
-
-function canBeAsked(by: unknown): boolean {
-  return isRecord(by) && typeof by['atLeastRegions'] === 'function';
-}
-
-function isBandPeriod(period: unknown): boolean {
-  return isRecord(period) && isRecord(period['estimates']);
-}
-
-function resultRows(given: object, style: CellStyle): object[] | null {
-  const kind: unknown = 'kind' in given ? given.kind : null;
-  if (kind === 'band' && 'periods' in given && Array.isArray(given.periods) && given.periods.every(isBandPeriod))
-    return bandRows(given as Band);
-  if (
-    kind === 'attainment' &&
-    'recruits' in given &&
-    'volunteers' in given &&
-    [given.recruits, given.volunteers].every(canBeAsked)
-  )
-    return attainmentRows(given as Attainment);
-  // What was a result and came back from JSON has lost what it can be asked: a record of data like any other.
-  if (kind === 'run' && hasRows(given)) return runRows(given as RunResult);
-  if (kind === 'ensemble' && hasRows(given)) return ensembleRows(given as Ensemble);
-  if (
-    'byRegion' in given &&
-    'schedule' in given &&
-    'fit' in given &&
-    isRecord(given.byRegion) &&
-    isRecord(given.fit) &&
-    isRecord(given.fit['byRegion'])
-  )
-    return quotaRows(given as Quotas, style !== 'columns');
-  return null;
-}
-
-/** A record by name: of estimates, of objects, or of plain values. */
-function tableOfRecord(given: object, style: CellStyle): Table {
-  const entries = (Object.entries(given) as [string, unknown][]).filter(([, inner]) => typeof inner !== 'function');
-  if (entries.every((entry): entry is [string, Estimate] => isEstimate(entry[1]))) return tableOfEstimates(entries);
-  if (entries.every((entry): entry is [string, object] => typeof entry[1] === 'object' && entry[1] !== null)) {
+/** A record by name: of estimates, of objects, or of plain values. One by region has the scenario's order. */
+function tableOfRecord(given: Readonly<Record<string, unknown>>, style: CellStyle): Table {
+  const entries = idsInOrder(given)
+    .map((name) => [name, given[name]] as const)
+    .filter(([, inner]) => typeof inner !== 'function');
+  if (entries.every((entry): entry is readonly [string, Estimate] => isEstimate(entry[1])))
+    return tableOfEstimates(entries);
+  if (entries.every(([, inner]) => isRecord(inner) || Array.isArray(inner))) {
     return tableOfRows(
-      entries.map(([name, inner]) => ({ name, ...(isEstimate(inner) ? { estimate: inner } : inner) })),
+      entries.map(([name, inner]) =>
+        isEstimate(inner) || Array.isArray(inner) ? { name, value: inner } : { name, ...(inner as object) },
+      ),
       style,
     );
   }
   if (entries.every(([, inner]) => inner === null || ['string', 'number', 'boolean'].includes(typeof inner))) {
-    return {
-      columns: ['name', 'value'],
-      rows: entries.map(([name, inner]) => [cellOf(name), cellOf(inner as CellValue)]),
-    };
+    return tableOfCells(
+      ['name', 'value'],
+      entries.map(([name, inner]) => [cellOf(name), cellOf(inner as CellValue)]),
+    );
   }
   return tableOfRows([given], style);
 }

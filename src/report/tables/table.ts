@@ -1,5 +1,5 @@
 import { type Estimate, roundedEstimate, formatEstimate, type FormatOptions } from '../../stats/index.js';
-import { plainNumberText } from '../../text/index.js';
+import { numberText, printable } from '../../text/index.js';
 
 /** What a cell holds as plain data. */
 export type CellValue = string | number | boolean | null;
@@ -12,22 +12,34 @@ export interface Cell {
   readonly raw: CellValue;
 }
 
-/** The one form that everything takes before it is printed. */
+/** The one form that everything takes before it is printed. Rows are made one by one: where each has columns of its own, all at once would not fit. */
 export interface Table {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly height: number;
+  readonly row: (index: number) => readonly Cell[];
 }
 
-/** A cell of plain data. */
+/** A table of rows at hand. */
+export function tableOfCells(columns: readonly string[], rows: readonly (readonly Cell[])[]): Table {
+  return { columns, height: rows.length, row: (index) => rows[index]! };
+}
+
+const nothing: Cell = { text: '-', rounded: null, raw: null };
+
+/** A cell of plain data. Text is read on one line, whatever it holds. */
 export function cellOf(value: CellValue | undefined): Cell {
-  if (value === undefined || value === null) return { text: '-', rounded: null, raw: null };
-  if (typeof value === 'number') return { text: plainNumberText(value), rounded: value, raw: value };
-  return { text: typeof value === 'boolean' ? (value ? 'yes' : 'no') : value, rounded: value, raw: value };
+  if (value === undefined || value === null) return nothing;
+  if (typeof value === 'number') return { text: numberText(value), rounded: value, raw: value };
+  return {
+    text: typeof value === 'boolean' ? (value ? 'yes' : 'no') : printable(value),
+    rounded: value,
+    raw: value,
+  };
 }
 
 /** A number beside the point, such as a correlation, with three significant digits; all of them in full. */
 export function roughCell(value: number): Cell {
-  return { text: plainNumberText(value, 3), rounded: Number(value.toPrecision(3)), raw: value };
+  return { text: numberText(value, 3), rounded: Number(value.toPrecision(3)), raw: value };
 }
 
 /** A cell that is read otherwise than its number. */

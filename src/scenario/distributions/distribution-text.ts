@@ -1,5 +1,5 @@
 import type { Distribution } from './distributions.js';
-import { numberText } from '../../text/index.js';
+import { decimalsOf, numberText, roundToDecimals } from '../../text/index.js';
 import { medianOf, quantileFunction } from './quantile.js';
 import type { Uncertain } from '../types.js';
 
@@ -37,18 +37,28 @@ export function distributionText(distribution: Distribution): string {
  */
 export function rangeText(value: Uncertain, show: (x: number) => string, of: (x: number) => number = (x) => x): string {
   if (typeof value === 'number') return show(of(value));
-  const quantile = quantileFunction(value);
+  const [low, high] = central90(value);
   const text = (x: number): string => show(round2(of(x)));
-  return `${text(medianOf(value))} (90 % sure between ${text(quantile(0.05))} and ${text(quantile(0.95))})`;
+  return `${text(medianOf(value))} (90 % sure between ${text(low)} and ${text(high)})`;
 }
 
 const shapeWords = { normal: 'normal', lognormal: 'log-normal', logitNormal: 'logit-normal' } as const;
 
 function centralInterval(distribution: Distribution): string {
-  const quantile = quantileFunction(distribution);
-  return `90 % between ${numberText(quantile(0.05), 2)} and ${numberText(quantile(0.95), 2)}`;
+  const [low, high] = central90(distribution);
+  return `90 % between ${numberText(low, 2)} and ${numberText(high, 2)}`;
 }
 
+/** The 0.05 and 0.95 quantiles. What their arithmetic leaves of an exact 0 (−1.7e-16 of a width of 0.5) is 0. */
+function central90(distribution: Distribution): readonly [low: number, high: number] {
+  const quantile = quantileFunction(distribution);
+  const [low, high] = [quantile(0.05), quantile(0.95)];
+  const settled = (end: number): number => (Math.abs(end) < (high - low) * 1e-12 ? 0 : end);
+  return [settled(low), settled(high)];
+}
+
+/** To two significant digits; a share that would become 1 keeps two of its distance to it. */
 function round2(value: number): number {
-  return Number(value.toPrecision(2));
+  const rounded = Number(value.toPrecision(2));
+  return rounded === 1 && value < 1 ? roundToDecimals(value, decimalsOf(1 - value, 2)) : rounded;
 }

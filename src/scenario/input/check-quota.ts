@@ -1,6 +1,6 @@
-import { resolveMethod } from '../../apportion/index.js';
+import { methodName } from '../../apportion/index.js';
 import { describe, isLevyError, type LevyIssue } from '../../errors/index.js';
-import { peopleText } from '../../text/index.js';
+import { countText } from '../../text/index.js';
 import { quotaBasis } from '../quota-basis.js';
 import type { Region, Scenario } from '../types.js';
 import { unknownName } from './zod-issues.js';
@@ -56,7 +56,7 @@ type Add = (path: string, got: string, expected: string) => void;
 
 function checkMethod(method: string, add: Add): void {
   try {
-    resolveMethod(method);
+    methodName(method);
   } catch (error) {
     if (!isLevyError(error)) throw error;
     add('quota.method', error.got, error.expected);
@@ -100,8 +100,8 @@ function checkSums(scenario: Scenario, target: number, add: Add): void {
     if (high !== null && high < low)
       add(
         'quota.max',
-        `${peopleText(high)} for regions[${String(i)}] (${region.id})`,
-        `at least its min, ${peopleText(low)}`,
+        `${countText(high)} for regions[${String(i)}] (${region.id})`,
+        `at least its min, ${countText(low)}`,
       );
     basis += weight;
     least += low;
@@ -112,8 +112,8 @@ function checkSums(scenario: Scenario, target: number, add: Add): void {
   if (rest < 0) {
     add(
       'quota.announced',
-      `announced quotas of ${peopleText(announced)} in all`,
-      `at most the target, ${peopleText(target)}`,
+      `announced quotas of ${countText(announced)} in all`,
+      `at most the target, ${countText(target)}`,
     );
     return;
   }
@@ -121,15 +121,14 @@ function checkSums(scenario: Scenario, target: number, add: Add): void {
     if (rest > 0)
       add(
         'quota.announced',
-        `announced quotas of ${peopleText(announced)} for every region`,
-        `exactly the target, ${peopleText(target)}`,
+        `announced quotas of ${countText(announced)} for every region`,
+        `exactly the target, ${countText(target)}`,
       );
     return;
   }
-  const others = `for the ${String(open)} regions without an announced quota, which share ${peopleText(rest)}`;
-  if (least > rest) add('quota.min', `floors of ${peopleText(least)} in all`, `at most ${peopleText(rest)} ${others}`);
+  const others = `for the ${String(open)} regions without an announced quota, which share ${countText(rest)}`;
+  if (least > rest) add('quota.min', `floors of ${countText(least)} in all`, `at most ${countText(rest)} ${others}`);
   if (rest > 0 && basis === 0)
     add('regions', `a basis (${scenario.quota.basis}) of 0 in all`, `a positive basis ${others}`);
-  else if (most < rest)
-    add('quota.max', `caps of ${peopleText(most)} in all`, `at least ${peopleText(rest)} ${others}`);
+  else if (most < rest) add('quota.max', `caps of ${countText(most)} in all`, `at least ${countText(rest)} ${others}`);
 }

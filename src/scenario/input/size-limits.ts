@@ -1,7 +1,7 @@
 import { describe, fail, failText } from '../../errors/index.js';
 import { countPeriods, maxPeriods } from '../calendar/calendar.js';
 import { type CivilDate, parseIsoDate } from '../calendar/civil-date.js';
-import { peopleText } from '../../text/index.js';
+import { countText } from '../../text/index.js';
 
 /** Most regions in a scenario. */
 export const maxRegions = 100_000;
@@ -16,7 +16,7 @@ export function checkSize(input: unknown): void {
   const regions = ownValue(input, 'regions');
   const regionCount = Array.isArray(regions) ? regions.length : 0;
   if (regionCount > maxRegions)
-    fail('scenario/too-large', 'regions', regions, `at most ${peopleText(maxRegions)} regions`);
+    fail('scenario/too-large', 'regions', regions, `at most ${countText(maxRegions)} regions`);
   const calendar = ownValue(input, 'calendar');
   if (typeof calendar !== 'object' || calendar === null) return;
   const start = dateOf(ownValue(calendar, 'start'));
@@ -28,16 +28,16 @@ export function checkSize(input: unknown): void {
     failText(
       'scenario/too-large',
       'calendar',
-      `${peopleText(periods)} periods`,
-      `at most ${peopleText(maxPeriods)} periods`,
+      `${countText(periods)} periods`,
+      `at most ${countText(maxPeriods)} periods`,
     );
   }
   if (regionCount * periods > maxCells) {
     failText(
       'scenario/too-large',
       'regions',
-      `${describe(regions)} over ${peopleText(periods)} periods`,
-      `at most ${peopleText(maxCells)} regions × periods`,
+      `${describe(regions)} over ${countText(periods)} periods`,
+      `at most ${countText(maxCells)} regions × periods`,
     );
   }
 }

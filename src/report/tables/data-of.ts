@@ -1,0 +1,18 @@
+import { fail, isRecord } from '../../errors/index.js';
+import { plainData } from './plain-data.js';
+import { liveRows } from './live-rows.js';
+import type { Tabular } from './table-of.js';
+
+/**
+ * A result as plain data: what it holds, without what it can be asked; and, as `rows`, what it would have to be asked for: of an ensemble
+ * every replicate, of a run every region and period, of a comparison, an attribution or a trace the rows of its table. Typed arrays
+ * are arrays; numbers are kept as they are, so that this is what `fromJSON(toJSON(value))` gives. Errors: `table/unsupported`.
+ */
+export function dataOf(value: Tabular): unknown {
+  const given: unknown = value;
+  if (Array.isArray(given)) return plainData(given);
+  if (!isRecord(given))
+    return fail('table/unsupported', 'value', given, 'a result of this library, a record, or an array of plain rows');
+  const rows = liveRows(given, 'data');
+  return plainData(rows === null ? given : { ...given, rows });
+}

@@ -1,0 +1,30 @@
+import { fail, isRecord } from '../../errors/index.js';
+import type { Ensemble } from '../../ensemble/index.js';
+import type { RunResult } from '../../runs/index.js';
+import type { ExpectedPath } from '../../model/index.js';
+import { ensembleRows, seriesRows } from './rows-of-results.js';
+
+/** Results that have to be asked for their rows. A copy, or what came back from JSON, cannot be asked, and holds them as `rows`. */
+type Asked = Readonly<Record<string, unknown>>;
+
+/**
+ * Rows of a result that can be asked: for its table, or all of its data. `null` for everything else. A record of a user's own with a function
+ * `table` is one too. Errors: `table/unsupported`.
+ */
+export function liveRows(given: Asked, purpose: 'table' | 'data'): object[] | null {
+  const asks = (name: string): boolean => typeof given[name] === 'function';
+  const { kind } = given;
+  if (kind === 'run' && asks('rows') && asks('series')) {
+    const run = given as unknown as RunResult;
+    return purpose === 'data' ? run.rows() : seriesRows(run, run.scenario);
+  }
+  if (kind === 'ensemble' && asks('rows') && asks('mean') && asks('quantile')) {
+    const ensemble = given as unknown as Ensemble;
+    return purpose === 'data' ? ensemble.rows() : ensembleRows(ensemble);
+  }
+  if (kind === 'path' && asks('series')) return seriesRows(given as unknown as ExpectedPath, null);
+  if (!asks('table')) return null;
+  const own: unknown = (given['table'] as () => unknown)();
+  if (Array.isArray(own) && own.every(isRecord)) return own;
+  return fail('table/unsupported', 'value.table', own, 'a function that gives an array of plain rows');
+}
