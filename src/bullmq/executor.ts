@@ -61,6 +61,8 @@ export function queueExecutor(options: QueueExecutorOptions): QueueExecutor {
       events.on('progress', told);
       const { promise: stopped, stop } = stopping();
       signal.addEventListener('abort', stop);
+      // It may have come while the range was put in the queue.
+      if ((signal as { readonly aborted: unknown }).aborted === true) stop();
       const finished: Promise<QueuedReply> = queued.waitUntilFinished(events);
       // What comes after a stop is of no interest.
       finished.catch(() => 0);
