@@ -6,6 +6,7 @@ export default defineConfig({
     apportion: 'src/apportion.ts',
     claims: 'src/claims.ts',
     data: 'src/data/index.ts',
+    report: 'src/report.ts',
     vitest: 'src/vitest/index.ts',
   },
   format: ['esm', 'cjs'],

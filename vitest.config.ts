@@ -10,6 +10,7 @@ export default defineConfig({
       { find: /^levy\/apportion$/, replacement: source('./src/apportion.ts') },
       { find: /^levy\/claims$/, replacement: source('./src/claims.ts') },
       { find: /^levy\/data$/, replacement: source('./src/data/index.ts') },
+      { find: /^levy\/report$/, replacement: source('./src/report.ts') },
       { find: /^levy\/vitest$/, replacement: source('./src/vitest/index.ts') },
       { find: /^levy$/, replacement: source('./src/index.ts') },
     ],

@@ -1,3 +1,31 @@
-/** Charts, sentences, rankings and the one-file report: what is shown to people who read no code. */
-export { fromJSON, type SavedResult, toCSV, toJSON, toTable } from './report/index.js';
-export { type RankedRegion, rankRegions, sentence, type SentenceOptions, whatDecides } from './report/index.js';
+/** Charts, sentences and rankings: what is shown to people who read no code. */
+export {
+  bandChart,
+  type BandChartOptions,
+  breakEven,
+  type BreakEvenOptions,
+  type ChartOptions,
+  compareChart,
+  type CompareRow,
+  type DecidingAssumption,
+  fromJSON,
+  ledgerChart,
+  type LedgerRow,
+  quantileDots,
+  type QuantileDotsOptions,
+  type RankedRegion,
+  rankRegions,
+  type RegionTile,
+  regionTiles,
+  type RegionTilesOptions,
+  type SavedResult,
+  sentence,
+  type SentenceOptions,
+  toCSV,
+  toJSON,
+  toTable,
+  tornado,
+  type TornadoOptions,
+  type TornadoRow,
+  whatDecides,
+} from './report/index.js';

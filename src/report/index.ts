@@ -7,3 +7,4 @@ export { toTable } from './tables/to-table.js';
 export { type RankedRegion, rankRegions } from './rank-regions.js';
 export { sentence, type SentenceOptions } from './sentence.js';
 export { type DecidingAssumption, whatDecides } from './what-decides.js';
+export * from './charts/index.js';
