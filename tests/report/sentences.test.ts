@@ -9,14 +9,12 @@ let ensemble: Ensemble;
 let arm: Awaited<ReturnType<typeof compare<string, 'more'>>>['arms']['more'];
 let verdict: Verdict;
 beforeAll(async () => {
-  ensemble = (await runEnsemble(russia2023, { seed: 'words', replicates: 400 }));
+  ensemble = await runEnsemble(russia2023, { seed: 'words', replicates: 400 });
   const more = vary(russia2023, { name: 'more', uptake: { hazard: 0.12 } });
   ({ more: arm } = (await compare(russia2023, { more }, { seed: 'words', replicates: 400 })).arms);
-  verdict = await check(
-    russia2023,
-    claim.probability({ metric: 'volunteers', atLeast: 'target' }).atMost(0.9),
-    { seed: 'words' },
-  );
+  verdict = await check(russia2023, claim.probability({ metric: 'volunteers', atLeast: 'target' }).atMost(0.9), {
+    seed: 'words',
+  });
 }, 60_000);
 
 /** Range, then what matters, then the error: found in this order in every sentence. */

@@ -44,7 +44,7 @@ export function breakEven(
   if (!(threshold > 0 && threshold < 1))
     return fail('options/invalid', 'threshold', threshold, 'a probability between 0 and 1');
   const sorted = [...points].sort((a, b) => a.at - b.at);
-  const [left, right, top, bottom] = [62, width - 24, 16, 260];
+  const [left, right, top, bottom] = [62, width - 30, 16, 260];
   const x = scaleOver(
     sorted.map(({ at }) => at),
     [left, right],

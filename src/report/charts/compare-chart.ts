@@ -29,7 +29,7 @@ export function compareChart(rows: readonly CompareRow[], options: ChartOptions 
     return fail('table/unsupported', 'rows', rows, 'rows with name and spread, as arm.spread() gives');
   const { of, level } = rows[0]!.spread;
   const { title, source, width } = chartOptions(options, [], `Change in ${of}, ${percentText(level)} of outcomes`);
-  const [left, right, top] = [Math.min(160, width * 0.36), width - 24, 8];
+  const [left, right, top] = [Math.min(160, width * 0.36), width - 30, 8];
   const bottom = top + rows.length * 34;
   const x = scaleOver(
     rows.flatMap(({ spread }) => [spread.low, spread.high]),

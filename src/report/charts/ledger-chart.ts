@@ -45,7 +45,7 @@ export function ledgerChart(rows: readonly LedgerRow[], options: ChartOptions = 
     8,
     width,
   );
-  const [left, right, top] = [Math.min(150, width * 0.33), width - 20, key.height + 8];
+  const [left, right, top] = [Math.min(150, width * 0.33), width - 30, key.height + 8];
   const bottom = top + rows.length * 22;
   const x = scaleOver(
     rows.flatMap(({ volunteers, induced, coerced, quota = 0 }) => [volunteers + induced + coerced, quota]),

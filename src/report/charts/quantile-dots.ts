@@ -36,10 +36,14 @@ export function quantileDots(values: ArrayLike<number>, options: QuantileDotsOpt
   if (!Array.isArray(given) && !ArrayBuffer.isView(given))
     return fail('table/unsupported', 'values', given, 'numbers, one a replicate');
   const sorted = Float64Array.from(values).sort();
-  if (sorted.length === 0 || !sorted.every(Number.isFinite))
+  if (
+    sorted.length === 0 ||
+    !Array.from(values).every((value: unknown) => typeof value === 'number') ||
+    !sorted.every(Number.isFinite)
+  )
     return fail('table/unsupported', 'values', given, 'at least one finite number');
   const at = Array.from({ length: dots }, (_, i) => quantileEstimate(sorted, (i + 0.5) / dots, 0.95).value);
-  const [left, right] = [24, width - 24];
+  const [left, right] = [30, width - 30];
   const x = scaleOver([...at, ...(atLeast === undefined ? [] : [atLeast])], [left, right], false);
   const columns = Math.max(8, Math.floor((right - left) / (dots === 20 ? 26 : 17)));
   const size = (right - left) / columns;

@@ -22,8 +22,12 @@ export interface RegionTilesOptions extends ChartOptions {
   readonly percent?: boolean;
 }
 
-/** Darkness of a tile in five steps: what five shades say apart is as much as a map can. */
-const steps = 5;
+/**
+ * Shades of a tile: five are as many as a map can tell apart. All but the last leave ink readable on them (4.5 : 1 in both modes), the last
+ * takes the colour of the paper.
+ */
+const shades = [0.06, 0.2, 0.36, 0.53, 1] as const;
+const steps = shades.length;
 
 /** A tile map of a number by region: shortfalls, probabilities, shares. SVG as a string. Errors: `table/unsupported`, `options/…`. */
 export function regionTiles(
@@ -51,7 +55,6 @@ export function regionTiles(
   const columns = Math.max(...tiles.map(({ column }) => column));
   const rowCount = Math.max(...tiles.map(({ row }) => row));
   const size = Math.min(44, (width - 16) / columns);
-  const opacity = (index: number): number => 0.12 + (0.88 * index) / (steps - 1);
   const top = 26;
   const marks = [
     ...Array.from({ length: steps }, (_, i) => i).flatMap((i) => [
@@ -61,7 +64,7 @@ export function regionTiles(
         width: 12,
         height: 12,
         fill: colour('first'),
-        'fill-opacity': opacity(i),
+        'fill-opacity': shades[i]!,
         stroke: colour('quiet'),
         'stroke-width': 0.5,
       }),
@@ -83,13 +86,13 @@ export function regionTiles(
           width: size - 2,
           height: size - 2,
           fill: colour('first'),
-          'fill-opacity': opacity(shade),
+          'fill-opacity': shades[shade]!,
           stroke: colour('quiet'),
           'stroke-width': 0.5,
         }),
         label(x + size / 2, y + size / 2 + size * 0.13, cut(letters ?? id.replace(/^[A-Z]{2}-/, ''), 3), {
           'text-anchor': 'middle',
-          style: `font-size:${String(Math.round(size * 0.36))}px;fill:${shade >= 2 ? colour('paper') : colour('ink')}`,
+          style: `font-size:${String(Math.round(size * 0.36))}px;fill:${shade === steps - 1 ? colour('paper') : colour('ink')}`,
         }),
       );
     }),

@@ -51,7 +51,7 @@ export function tornado(rows: readonly TornadoRow[], options: TornadoOptions = {
     8,
     width,
   );
-  const [left, right, top] = [Math.min(190, width * 0.4), width - 24, key.height + 8];
+  const [left, right, top] = [Math.min(190, width * 0.4), width - 30, key.height + 8];
   const bottom = top + sorted.length * 26;
   const x = scaleOver([...sorted.flatMap(({ atLow, atHigh }) => [atLow, atHigh]), base ?? 0], [left, right], percent);
   const show = (value: number): string => (percent ? percentText(value, 2) : numberText(value, 3));
