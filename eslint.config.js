@@ -10,21 +10,25 @@ const layers = [
   ['apportion', 'random'],
   ['stats'],
   ['scenario'],
+  ['series', 'input-files', 'yaml'],
   ['explain'],
   ['quota'],
   ['model'],
   ['store'],
   ['runs'],
   ['ensemble'],
-  ['compare', 'trace'],
+  ['burden', 'compare', 'trace'],
   ['studies'],
   ['yardsticks'],
   ['claims'],
   ['report'],
+  ['shards'],
+  ['browser', 'node'],
+  ['bullmq'],
   ['vitest'],
 ];
 const rank = new Map(layers.flatMap((row, i) => row.map((folder) => [folder, i])));
-rank.set('data', rank.get('scenario') + 0.5);
+rank.set('data', rank.get('series') + 0.5);
 
 const arrows = [...rank].map(([folder, own]) => {
   const below = [...rank].filter(([, other]) => other < own).map(([name]) => name);
@@ -39,7 +43,9 @@ const arrows = [...rank].map(([folder, own]) => {
               regex: `^(\\.\\./)+(?!(${[...below, '-'].join('|')})/index\\.js$)(${[...rank.keys()].filter((name) => name !== folder).join('|')})/`,
               message: `Arrows between folders go one way and through their index: see layers in eslint.config.js.`,
             },
-            ...(folder === 'vitest' ? [] : [{ group: ['node:*'], message: 'The core runs in a browser as it is.' }]),
+            ...(['vitest', 'node', 'bullmq'].includes(folder)
+              ? []
+              : [{ group: ['node:*'], message: 'The core runs in a browser as it is.' }]),
           ],
         },
       ],

@@ -8,6 +8,7 @@ import {
   referenceSchema,
   statistics,
 } from '../src/claims/language/claim-schema.js';
+import { schemaText } from './schema-text.js';
 import { yardsticks } from '../src/yardsticks/index.js';
 
 type Json = Record<string, unknown>;
@@ -24,6 +25,11 @@ export function assumptionsSchemaText(): string {
   const file = jsonOf(assumptionsSchema);
   const entry = (file['properties'] as { claims: { items: Json } }).claims.items;
   (entry['properties'] as Json)['claim'] = { $ref: '#/$defs/claim' };
+  const inline = { $ref: '#/$defs/scenario' };
+  const named = { ...(entry['properties'] as { scenario: Json }).scenario, anyOf: undefined };
+  (entry['properties'] as Json)['scenario'] = { ...named, ...textOr(inline) };
+  const scenarios = (file['properties'] as { scenarios: Json }).scenarios;
+  scenarios['additionalProperties'] = inline;
   entry['required'] = [...new Set([...(entry['required'] as string[]), 'claim'])];
   (file['properties'] as Json)['seed'] = {
     ...((file['properties'] as Json)['seed'] as Json),
@@ -38,7 +44,7 @@ export function assumptionsSchemaText(): string {
     description:
       'Claims about scenarios of coerced and voluntary recruitment, checked by simulation with checkAll of the library levy.',
     ...rest,
-    $defs: { claim: claimSchema(), ...parts() },
+    $defs: { claim: claimSchema(), ...parts(), scenario: scenarioPart() },
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
@@ -132,6 +138,22 @@ function parts(): Json {
     reference: jsonOf(referenceSchema),
     event: { ...event, properties, not: { not: { anyOf: ['atLeast', 'atMost'].map(has) } } },
   };
+}
+
+/** What `defineScenario` takes, at its place in this schema, without what only describes parameters and ajv's strict mode refuses. */
+function scenarioPart(): Json {
+  const { $schema: _draft, $id: _id, ...schema } = JSON.parse(schemaText()) as Json;
+  const describes = ['unit', 'plausible'];
+  const moved = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(moved);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key]) => !describes.includes(key))
+        .map(([key, inner]) => [key, key === '$ref' ? String(inner).replace('#/', '#/$defs/scenario/') : moved(inner)]),
+    );
+  };
+  return moved(schema) as Json;
 }
 
 function exactlyOneOf(names: readonly string[]): Json {

@@ -2,6 +2,7 @@
 // check that it has been run.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { campaignPages } from './campaign-pages.js';
 import { errorPage } from './error-page.js';
 import { parameterTable, withTable } from './parameter-table.js';
 
@@ -10,3 +11,5 @@ const model = at('MODEL.md');
 writeFileSync(model, withTable(readFileSync(model, 'utf8'), parameterTable()));
 mkdirSync(at('docs'), { recursive: true });
 writeFileSync(at('docs/errors.md'), errorPage());
+mkdirSync(at('docs/data'), { recursive: true });
+for (const [file, text] of campaignPages()) writeFileSync(at(`docs/data/${file}`), text);

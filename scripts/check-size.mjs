@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const entry = fileURLToPath(new URL('../src/apportion/index.ts', import.meta.url));
-/** Bytes. An import of one function gets that function only; the whole entry has matrices, nesting and the quota method besides. */
-const limits = { '{ apportion }': 8_000, '{ roundCumulative }': 4_000, '*': 14_000 };
+/** Bytes. An import of one function gets that function only; the whole entry has matrices, nesting, allotment and the Swiss rule besides. */
+const limits = { '{ apportion }': 8_000, '{ roundCumulative }': 4_000, '*': 18_000 };
 
 for (const [names, limit] of Object.entries(limits)) {
   const { outputFiles, metafile } = await build({

@@ -220,11 +220,13 @@ export const tables: readonly TableSpec[] = [
     ],
   },
   {
-    name: 'canada1916',
+    name: 'canadianEnlistments1916',
     file: 'canada-1916.csv',
     rowType: 'CanadianEnlistment',
     rowModule: 'past-campaign',
-    doc: ['Voluntary enlistment in Canada by area and by month, 1916 to 1917. Sources: `provenance.canada1916`.'],
+    doc: [
+      'Voluntary enlistment in Canada by area and by month, 1916 to 1917. Sources: `provenance.canadianEnlistments1916`.',
+    ],
   },
   {
     name: 'usArmyMissions',

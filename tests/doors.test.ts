@@ -3,6 +3,7 @@ import * as apportionment from 'levy/apportion';
 import * as levy from 'levy';
 import * as levyClaims from 'levy/claims';
 import { toAttain, toBeLikely, toFail, toPass } from '../src/vitest/matchers.js';
+import { drive } from './support/drive.js';
 
 /** What people pass by accident. */
 const garbage: readonly (readonly [name: string, value: unknown])[] = [
@@ -40,7 +41,8 @@ const scenario = levy.defineScenario({
     { id: 'a', men: 2000 },
     { id: 'b', men: 3000 },
   ],
-  uptake: { willing: levy.uniform(0.02, 0.08) },
+  ...drive,
+  uptake: { ...drive.uptake, willing: levy.uniform(0.02, 0.08) },
   policies: [{ name: 'bonus', from: '2023-02-01', scale: { offer: 2 } }],
 });
 const other = levy.vary(scenario, { name: 'other', uptake: { hazard: 0.2 } });
@@ -100,8 +102,8 @@ const runs: readonly Door[] = [
   ['simulate, replicate', (x) => levy.simulate(scenario, { seed, replicate: x }), ['undefined']],
   ['run.region', (x) => run.region(x)],
   ['run.series, metric', (x) => run.series(x)],
-  ['run.series, kind', (x) => run.series('volunteers', x), ['undefined']],
-  ['run.series, region', (x) => run.series('volunteers', 'flow', x), ['undefined']],
+  ['run.series, flow', (x) => run.series({ metric: 'volunteers', flow: x }), ['undefined', 'true']],
+  ['run.series, region', (x) => run.series({ metric: 'volunteers', region: x }), ['undefined']],
   ['trace, scenario', (x) => levy.trace(x, { seed, region: 'a' })],
   ['trace, options', (x) => levy.trace(scenario, x)],
   ['trace, region', (x) => levy.trace(scenario, { seed, region: x })],
@@ -112,8 +114,8 @@ const runs: readonly Door[] = [
   ['expectedPath, coercion', (x) => levy.expectedPath(scenario, { coercion: x }), ['undefined', 'true']],
   ['path.region', (x) => path.region(x)],
   ['path.series, metric', (x) => path.series(x)],
-  ['path.series, kind', (x) => path.series('volunteers', x), ['undefined']],
-  ['path.series, region', (x) => path.series('volunteers', 'flow', x), ['undefined']],
+  ['path.series, flow', (x) => path.series({ metric: 'volunteers', flow: x }), ['undefined', 'true']],
+  ['path.series, region', (x) => path.series({ metric: 'volunteers', region: x }), ['undefined']],
 ];
 
 const ensembles: readonly Door[] = [
@@ -139,16 +141,19 @@ const ensembles: readonly Door[] = [
   ['mean, of', (x) => ensemble.mean(x)],
   ['mean, region', (x) => ensemble.mean({ metric: 'volunteers', region: x }), ['undefined']],
   ['mean, through', (x) => ensemble.mean({ metric: 'volunteers', through: x }), ['undefined']],
+  ['mean, flow', (x) => ensemble.mean({ metric: 'volunteers', flow: x }), ['undefined', 'true']],
   ['mean, options', (x) => ensemble.mean('volunteers', x), optional],
   ['mean, level', (x) => ensemble.mean('volunteers', { level: x }), ['undefined']],
   ['quantile, of', (x) => ensemble.quantile(x, 0.5)],
   ['quantile, probability', (x) => ensemble.quantile('volunteers', x)],
   ['quantile, options', (x) => ensemble.quantile('volunteers', 0.5, x), optional],
   ['band, metric', (x) => ensemble.band(x)],
+  ['band, region', (x) => ensemble.band({ metric: 'volunteers', region: x }), ['undefined']],
   ['band, options', (x) => ensemble.band('volunteers', x), optional],
   ['band, level', (x) => ensemble.band('volunteers', { level: x }), ['undefined']],
   ['band, estimates', (x) => ensemble.band('volunteers', { estimates: x }), optional],
   ['byRegion, metric', (x) => ensemble.byRegion(x)],
+  ['byRegion, through', (x) => ensemble.byRegion({ metric: 'volunteers', through: x }), ['undefined']],
   ['byRegion, options', (x) => ensemble.byRegion('volunteers', x), optional],
   ['attainment, options', (x) => ensemble.attainment(x), optional],
   ['atLeastRegions, k', (x) => ensemble.attainment().recruits.atLeastRegions(x)],

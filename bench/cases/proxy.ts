@@ -1,4 +1,4 @@
-import { binomialBatchOneProbability, fillUniforms, streamKey } from '../../src/random/index.js';
+import { binomialBatch, fillUniforms, streamKey } from '../../src/random/index.js';
 import type { Case } from './case.js';
 
 /**
@@ -24,6 +24,7 @@ function run(): number {
   }));
   const numbers = new Int32Array(block);
   const uniforms = new Float64Array(block);
+  const probabilities = new Float64Array(block);
   const drawn = new Float64Array(block);
   const pending = new Int32Array(block);
   for (let start = 0; start < replicates; start += block) {
@@ -34,10 +35,12 @@ function run(): number {
       const rest = new Float64Array(block).fill(19 * willing[region]!);
       for (let week = 0; week < weeks; week++) {
         fillUniforms(uniforms, count, key.volunteer, numbers, week << 8);
-        binomialBatchOneProbability(drawn, count, uniforms, pool, volunteering[region]!, pending);
+        probabilities.fill(volunteering[region]!);
+        binomialBatch(drawn, count, uniforms, pool, probabilities, pending);
         keep(drawn, count, pool, national, week * replicates + start, regional, region * replicates + start);
         fillUniforms(uniforms, count, key.taken, numbers, week << 8);
-        binomialBatchOneProbability(drawn, count, uniforms, rest, coercion[region]!, pending);
+        probabilities.fill(coercion[region]!);
+        binomialBatch(drawn, count, uniforms, rest, probabilities, pending);
         keep(
           drawn,
           count,

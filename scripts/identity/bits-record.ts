@@ -1,4 +1,5 @@
 import * as bits from '../../src/random/engine-version.js';
+import { periodCounter, streams } from '../../src/random/index.js';
 import { kernelTable } from './kernel-table.js';
 
 /** Everything that fixes the bits of a draw, and hashes of what comes of it: what `engineVersion` stands for. */
@@ -9,10 +10,10 @@ export interface BitsRecord {
 }
 
 export function bitsRecord(): BitsRecord {
-  const { engineVersion, periodCounter, ...constants } = bits;
+  const { engineVersion, ...constants } = bits;
   return {
     engineVersion,
-    choices: { ...constants, periodCounter: [0, 1, 2, 9_999].map(periodCounter) },
+    choices: { ...constants, streams, periodCounter: [0, 1, 2, 9_999].map(periodCounter) },
     hashes: kernelTable(),
   };
 }

@@ -1,7 +1,6 @@
 import { exp, expm1, ln, ln1p, lnGamma, normalQuantile } from '../../src/numeric/index.js';
 import {
   binomialBatch,
-  binomialBatchOneProbability,
   binomialQuantile,
   expBatch,
   fillUniforms,
@@ -9,6 +8,10 @@ import {
   normalBatch,
   periodCounter,
   probabilityBatch,
+  reversedDirections,
+  scrambledCoordinate,
+  scramblingOf,
+  sobolDimensions,
   streamKey,
   streams,
 } from '../../src/random/index.js';
@@ -29,6 +32,18 @@ function hashOf(...lists: readonly ArrayLike<number>[]): string {
   return hash.digest();
 }
 
+/** Scrambled Sobol' points in every dimension, by two randomisations, beyond the digits that a table scrambles too. */
+function scrambledPoints(): number[][] {
+  const points = [0, 1, 2, 3, 500, 1023, 1024, 70_000, 4_294_967_295];
+  return Array.from({ length: sobolDimensions }, (_, dimension) => {
+    const directions = reversedDirections(dimension);
+    return [0, 15].flatMap((randomisation) => {
+      const scrambling = scramblingOf(streamKey('identity', '', String(dimension)), randomisation);
+      return points.map((point) => scrambledCoordinate(directions, scrambling, point));
+    });
+  });
+}
+
 /** Hashes of what the kernel gives: keys, uniforms, every function of `numeric` and `random` over a table of arguments. */
 export function kernelTable(): Record<string, string> {
   const seeds = ['identity', '1', 1, -0.5, 1e300, 'Ελλάς, Łódź, Москва 🎲', 'x'.repeat(5000)];
@@ -43,7 +58,7 @@ export function kernelTable(): Record<string, string> {
     for (const p of [0, 1e-9, 2e-6, 0.0003, 0.04, 0.3, 0.5, 0.8, 0.9999, 1]) {
       const cell = uniforms(`${String(n)}/${String(p)}`, index);
       const trials = new Float64Array(count).fill(n).map((most, i) => most - (i % (most + 1)));
-      binomialBatchOneProbability(out, count, cell, trials, p, pending);
+      binomialBatch(out, count, cell, trials, new Float64Array(count).fill(p), pending);
       draws.add(out);
       binomialBatch(
         out,
@@ -65,6 +80,7 @@ export function kernelTable(): Record<string, string> {
   probabilityBatch(chances, count);
   return {
     keys: hashOf(keys),
+    "Sobol' points": hashOf(...scrambledPoints()),
     uniforms: hashOf(u, uniforms('numeric', 9_999)),
     exp: hashOf(
       wide.map(exp),

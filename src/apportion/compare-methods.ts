@@ -1,14 +1,19 @@
-import { apportion, checkKeys } from './apportion.js';
-import { fail } from '../errors/index.js';
-import { readBounds, readCount } from './bounds.js';
-import { readsBounds } from './methods.js';
+import { knowsRule, readBoundsRule, ruleFor } from './input/bounds-rule.js';
+import { readMethods } from './input/methods.js';
+import { readOptions } from './input/options.js';
+import { problemOptions, readProblem } from './input/problem.js';
+import { bigWeight, sumOfWeights } from './input/weights.js';
+import { resolveMethod, type ResolvedMethod } from './methods.js';
+import { solve } from './solve.js';
 import type { ApportionInput, Apportionment, Method } from './types.js';
-import { bigWeight, readWeights, sumOfWeights } from './weights.js';
 
 export interface CompareMethodsInput<Id extends string = string> extends Omit<ApportionInput<Id>, 'method'> {
-  /** Default: adams, dean, huntington-hill, webster, jefferson, hamilton. */
+  /** @default ['adams', 'dean', 'huntington-hill', 'webster', 'jefferson', 'hamilton'] */
   readonly methods?: readonly Method[];
-  /** The method that the others are held against; default `webster`. It need not be among `methods`. */
+  /**
+   * The method that the others are held against. It need not be among `methods`.
+   * @default 'webster'
+   */
   readonly baseline?: Method;
 }
 
@@ -39,31 +44,27 @@ export interface MethodsCompared<Id extends string = string> {
   readonly contested: { readonly index: number; readonly least: number; readonly most: number }[];
 }
 
+const usual = ['adams', 'dean', 'huntington-hill', 'webster', 'jefferson', 'hamilton'];
+
 /**
  * Several methods side by side: who gains, who loses, whose seats leave the quota, how unequal representation is.
  * @throws LevyError as `apportion` does.
+ * @example compareMethods({ weights: [60, 20, 20], total: 4, methods: ['jefferson'] }).methods[0].changes // [{ index: 0, by: 1 }, { index: 2, by: -1 }]
  */
 export function compareMethods<const Id extends string = string>(input: CompareMethodsInput<Id>): MethodsCompared<Id> {
-  checkKeys(input, ['weights', 'total', 'methods', 'baseline', 'min', 'max', 'ids', 'tieBreak', 'boundsRule']);
-  const {
-    methods = ['adams', 'dean', 'huntington-hill', 'webster', 'jefferson', 'hamilton'],
-    baseline: baselineMethod = 'webster',
-    boundsRule,
-    ...rest
-  } = input;
-  if (!Array.isArray(methods)) fail('apportion/invalid', 'methods', methods, 'an array of methods');
-  const weights = readWeights(input.weights);
-  const total = readCount(input.total, 'total');
-  readBounds(weights, total, input.min, input.max);
+  const options = readOptions(input, ['methods', 'baseline', ...problemOptions]);
+  const { methods: given, baseline: baselineMethod, boundsRule } = options;
+  const asked = readBoundsRule(boundsRule);
+  const methods = readMethods(given === undefined ? usual : given, 'methods');
+  const problem = readProblem(options);
+  const { weights, total } = problem;
   const all = sumOfWeights(weights);
-  const solve = (method: Method): Apportionment<Id> => {
+  const solveBy = (method: ResolvedMethod): Apportionment<Id> =>
     // The reading of floors and caps concerns one kind of method only.
-    const ruled = boundsRule !== undefined && readsBounds(method, boundsRule);
-    return apportion<Id>({ ...rest, method, ...(ruled ? { boundsRule } : {}) });
-  };
-  const baseline = solve(baselineMethod);
-  const compared = (methods as readonly Method[]).map((method): MethodComparison<Id> => {
-    const result = solve(method);
+    solve<Id>(problem, method, ruleFor(method, asked !== undefined && knowsRule(method, asked) ? asked : undefined));
+  const baseline = solveBy(resolveMethod(baselineMethod === undefined ? 'webster' : baselineMethod, 'baseline'));
+  const compared = methods.map((method): MethodComparison<Id> => {
+    const result = solveBy(method);
     const changes = result.seats.flatMap((seats, index) =>
       seats === baseline.seats[index] ? [] : [{ index, by: seats - baseline.seats[index]! }],
     );

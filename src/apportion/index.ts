@@ -1,10 +1,16 @@
 export { apportion } from './apportion.js';
-export { methodAliases, methodNames, resolveMethod } from './methods.js';
+export { allot, type Allotment, type AllotInput } from './allot/allot.js';
+export { allotByRate, type AllotByRateInput, type AllotmentByRate } from './allot/allot-by-rate.js';
+export type { HoldHarmless } from './allot/hold-harmless.js';
+export { swissNationalCouncil, type SwissNationalCouncilInput } from './swiss/swiss-national-council.js';
+export { methodAliases, methodName, methodNames } from './methods.js';
 export type {
   ApportionInput,
   ApportionMatrixInput,
   Apportionment,
   BoundsRule,
+  CapList,
+  CountList,
   DivisorInterval,
   MatrixApportionment,
   MatrixTies,
@@ -16,8 +22,8 @@ export type {
   Ties,
   WeightList,
 } from './types.js';
-export { roundCumulative, type RoundCumulativeInput } from './round-cumulative.js';
-export { apportionMatrix } from './matrix.js';
+export { roundCumulative, type RoundCumulativeInput } from './schedule/round-cumulative.js';
+export { apportionMatrix } from './matrix/apportion-matrix.js';
 export {
   compareMethods,
   type CompareMethodsInput,
@@ -25,4 +31,10 @@ export {
   type MethodsCompared,
   type QuotaViolation,
 } from './compare-methods.js';
-export { apportionNested, type ApportionNestedInput, type NestedApportionment, type NestedGroup } from './nested.js';
+export {
+  apportionNested,
+  type ApportionNestedInput,
+  type NestedApportionment,
+  type NestedGroup,
+} from './nested/apportion-nested.js';
+export type { GroupRule } from './nested/group-rules.js';

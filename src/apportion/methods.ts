@@ -1,5 +1,7 @@
-import { describe, fail, nearestName } from '../errors/index.js';
-import { parseDecimal, powerOfTen } from './decimal.js';
+import { describe, nearestName } from '../errors/index.js';
+import { invalid } from './refuse.js';
+import { exactOf, ratioOf } from './input/exact-number.js';
+import { readOptions } from './input/options.js';
 import type { Method, MethodName } from './types.js';
 
 /**
@@ -47,9 +49,10 @@ export const methodNames: readonly MethodName[] = [
   'balinski-young',
 ];
 
-/** Other usual names; case, spaces, underscores and accents do not matter. */
+/** Other usual names; case, spaces, underscores, slashes and accents do not matter. */
 export const methodAliases: Readonly<Record<string, MethodName>> = {
   'sainte-lague': 'webster',
+  'sainte-lague-schepers': 'webster',
   schepers: 'webster',
   'major-fractions': 'webster',
   'standard-rounding': 'webster',
@@ -67,6 +70,7 @@ export const methodAliases: Readonly<Record<string, MethodName>> = {
   hare: 'hamilton',
   'hare-niemeyer': 'hamilton',
   vinton: 'hamilton',
+  lr: 'hamilton',
   'largest-remainder': 'hamilton',
   'lr-hare': 'hamilton',
   'lr-droop': 'droop',
@@ -75,34 +79,33 @@ export const methodAliases: Readonly<Record<string, MethodName>> = {
   'quota-method': 'balinski-young',
 };
 
-export function resolveMethod(method: Method, path = 'method'): ResolvedMethod {
-  const given: unknown = method;
-  if (typeof given === 'object' && given !== null && 'stationary' in given) {
-    const [a, b] = ratioOf(given.stationary, `${path}.stationary`);
-    return { kind: 'divisor', name: `stationary ${String(given.stationary)}`, signposts: stationary(a, b) };
+/** A method by any of its names. */
+export function resolveMethod(given: unknown, path = 'method'): ResolvedMethod {
+  if (typeof given !== 'string') {
+    if (typeof given !== 'object' || given === null || !('stationary' in given))
+      return invalid(path, given, 'the name of a method, or { stationary: 0 to 1 }');
+    const point = readOptions(given, ['stationary'], path).stationary;
+    const [a, b] = pointOf(point, `${path}.stationary`);
+    return { kind: 'divisor', name: `stationary ${String(point)}`, signposts: stationary(a, b) };
   }
-  if (typeof given !== 'string')
-    fail('apportion/invalid', path, given, 'the name of a method, or { stationary: 0 to 1 }');
   const known = resolved.get(given);
   if (known !== undefined) return known;
+  if (given.length > 100) unknown(given, '', path);
   // Accents come off as combining marks after NFD: Sainte-Laguë, d’Hondt.
   const key = given
     .normalize('NFD')
     .replace(/\p{M}|['’]/gu, '')
     .toLowerCase()
     .trim()
-    .replace(/[\s_/–]+/g, '-');
+    .replace(/[\s_/–-]+/g, '-');
   return resolved.get(Object.hasOwn(methodAliases, key) ? methodAliases[key]! : key) ?? unknown(given, key, path);
 }
 
 function unknown(given: string, key: string, path: string): never {
+  if (key.includes('imperiali'))
+    invalid(path, given, 'a proportional method: the quota of Imperiali hands out too many seats');
   const near = nearestName(key, [...methodNames, ...Object.keys(methodAliases)]);
-  fail(
-    'apportion/invalid',
-    path,
-    given,
-    `one of ${methodNames.join(', ')}${near === null ? '' : ` (did you mean ${describe(near)}?)`}`,
-  );
+  invalid(path, given, `one of ${methodNames.join(', ')}${near === null ? '' : ` (did you mean ${describe(near)}?)`}`);
 }
 
 const between = {
@@ -113,7 +116,7 @@ const between = {
 };
 
 /** d(k) = k − 1 + a/b = (b(k − 1) + a)/b. */
-function stationary(a: number, b: number): Signposts {
+export function stationary(a: number, b: number): Signposts {
   const [bigA, bigB] = [BigInt(a), BigInt(b)];
   return {
     price: (w, k) => (b * (k - 1) + a) / w,
@@ -176,25 +179,18 @@ const resolved: ReadonlyMap<string, ResolvedMethod> = /*#__PURE__*/ (() => {
 })();
 
 /** `0.3`, `'0.3'` or `'1/3'` as a/b in whole numbers, 0 ≤ a ≤ b ≤ 10⁶: beyond that a rounding point is no rule anybody states. */
-function ratioOf(value: unknown, path: string): [a: number, b: number] {
-  const parts = (typeof value === 'number' ? [String(value)] : typeof value === 'string' ? value.split('/') : []).map(
-    (part) => parseDecimal(part.trim()),
-  );
-  const [first, second] = parts;
-  if (first !== undefined && first !== null && second !== null && parts.length <= 2) {
-    const below = second ?? { digits: 1n, power: 0 };
-    const shift = first.power - below.power;
-    const a = first.digits * powerOfTen(Math.max(0, shift));
-    const b = below.digits * powerOfTen(Math.max(0, -shift));
-    let [g, h] = [a, b];
-    while (h > 0n) [g, h] = [h, g % h];
-    if (b > 0n && a <= b && b / g <= 1_000_000n) return [Number(a / g), Number(b / g)];
+function pointOf(value: unknown, path: string): [a: number, b: number] {
+  const exact = typeof value === 'bigint' ? null : exactOf(value);
+  if (exact !== null) {
+    const [a, b] = ratioOf(exact);
+    if (a <= b && b <= 1_000_000n) return [Number(a), Number(b)];
   }
-  fail('apportion/invalid', path, value, 'a number from 0 to 1, or a fraction such as "1/3", over at most 1000000');
+  return invalid(path, value, 'a number from 0 to 1, or a fraction such as "1/3", over at most 1000000');
 }
 
-/** Whether a reading of floors and caps applies to a method: `classic` to all largest-remainder methods, `requota` to hamilton. */
-export function readsBounds(method: Method, rule: string): boolean {
-  const { kind, name } = resolveMethod(method);
-  return kind === 'remainder' && (rule !== 'requota' || name === 'hamilton');
-}
+/**
+ * The usual name of a method.
+ * @throws LevyError `apportion/invalid` for a name nobody knows, with the nearest that is known.
+ * @example methodName('d’Hondt') // 'jefferson'
+ */
+export const methodName = (method: Method): string => resolveMethod(method).name;

@@ -1,8 +1,30 @@
 /**
- * Sizes to share out in proportion to: people, votes, men of service age. Any one kind, not mixed.
- * A number means its shortest decimal text (`0.1` is one tenth), so that everything after is exact.
+ * Sizes to share out in proportion to: people, votes, men of service age. Numbers, bigints or text, any one kind, not mixed; typed arrays too.
+ *
+ * A number means its shortest decimal text (`0.1` is one tenth), so that everything after is exact. Arithmetic done in doubles before is not:
+ * `3 * 0.1` is 0.30000000000000004, which hides a tie with 0.3. Text states what is meant: `'0.3'`, `'1e-7'`, or a fraction, `'1/3'`.
  */
-export type WeightList = readonly number[] | readonly bigint[] | readonly string[];
+export type WeightList =
+  | readonly number[]
+  | readonly bigint[]
+  | readonly string[]
+  | Float64Array
+  | Float32Array
+  | Int32Array
+  | Uint32Array
+  | Int16Array
+  | Uint16Array
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | BigInt64Array
+  | BigUint64Array;
+
+/** Whole numbers of seats, one each: floors, bases, totals. */
+export type CountList = readonly number[] | Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
+
+/** Caps, one each; `null` and `Infinity` are no cap. */
+export type CapList = CountList | readonly (number | null)[];
 
 /** The usual names of the methods; all of them are in `methodNames`, other spellings in `methodAliases`. */
 export type MethodName =
@@ -61,27 +83,41 @@ export interface DivisorInterval {
   readonly high: number | null;
 }
 
-export type BoundsRule = 'classic' | 'requota';
+/**
+ * How largest-remainder methods read floors and caps.
+ *
+ * - `rescale` (default with `hamilton`, and only for it): the bounded get their bound, the others share what is left in proportion, then largest remainders.
+ *   All bounds are settled at one rate, so that the order of regions plays no part. Not quite the Swiss rule, for which see `swissNationalCouncil`.
+ *   Its former name, `requota`, is still understood.
+ * - `classic` (default with the others): the quota of the whole total stays, seats go in order of how far below its quota a region is (United States, 1850-1900).
+ */
+export type BoundsRule = 'rescale' | 'classic';
 
 export interface ApportionInput<Id extends string = string> {
   readonly weights: WeightList;
   /** Seats to hand out: a whole number from 0 to 2⁵³ − 1. */
   readonly total: number;
-  /** Default `webster`. */
+  /** @default 'webster' */
   readonly method?: Method;
-  /** Least seats, one number for all or one each; default 0. */
-  readonly min?: number | readonly number[];
-  /** Most seats, one number for all or one each; default no cap. */
-  readonly max?: number | readonly number[];
+  /**
+   * Least seats, one number for all or one each.
+   * @default 0
+   */
+  readonly min?: number | CountList;
+  /**
+   * Most seats, one number for all or one each; `null` and `Infinity` are no cap.
+   * @default null
+   */
+  readonly max?: number | null | CapList;
   /** Names of the regions, all different; with them the result has `byId`. */
   readonly ids?: readonly Id[];
-  /** Default `first`: the lowest index. */
-  readonly tieBreak?: TieBreak;
   /**
-   * How largest-remainder methods read floors and caps. `requota` (default, and only for `hamilton`): the bounded get their bound, the others share what is left
-   * in proportion, then largest remainders (Swiss National Council). `classic`: the overall quota stays, seats go in order of how far below its quota a region is (United States, 1850-1900).
+   * Who gets the seat in an exact tie; `first`: the lowest index.
+   * @default 'first'
    */
-  readonly boundsRule?: BoundsRule;
+  readonly tieBreak?: TieBreak;
+  /** How largest-remainder methods read floors and caps. */
+  readonly boundsRule?: BoundsRule | 'requota';
 }
 
 export interface Apportionment<Id extends string = string> {
@@ -91,7 +127,7 @@ export interface Apportionment<Id extends string = string> {
   readonly seats: number[];
   /** For divisor methods; `null` for the others, and where no divisor exists (a method that gives everybody a seat, and fewer seats than that). */
   readonly divisor: DivisorInterval | null;
-  /** For largest-remainder methods: weight per seat (with `requota` among those not at a bound); `null` for the others. */
+  /** For largest-remainder methods: weight per seat (with `rescale` among those not at a bound); `null` for the others. */
   readonly quota: number | null;
   readonly ties: Ties | null;
   /** Seats by name, if `ids` were given. */
@@ -100,15 +136,29 @@ export interface Apportionment<Id extends string = string> {
 
 export interface ApportionMatrixInput {
   /** `weights[row][column]`: one array each, of one kind. A zero weight means no seats beyond `cellMin`. */
-  readonly weights: readonly (readonly number[] | readonly bigint[] | readonly string[])[];
-  readonly rowTotals: readonly number[];
+  readonly weights: readonly WeightList[];
+  readonly rowTotals: CountList;
   /** Sums to the same as `rowTotals`. */
-  readonly columnTotals: readonly number[];
-  /** A divisor method (default `webster`), or `controlled-rounding`. */
+  readonly columnTotals: CountList;
+  /**
+   * A divisor method, or `controlled-rounding`.
+   * @default 'webster'
+   */
   readonly method?: Method | 'controlled-rounding';
-  /** Least seats, one number for all cells or `cellMin[row][column]`; divisor methods only. */
-  readonly cellMin?: number | readonly (readonly number[])[];
-  /** Default `first`: the first cell in reading order. A function gets cells as row · columns + column. */
+  /**
+   * Least seats, one number for all cells or `cellMin[row][column]`; divisor methods only.
+   * @default 0
+   */
+  readonly cellMin?: number | readonly CountList[];
+  /**
+   * Most seats, one number for all cells or `cellMax[row][column]`; `null` and `Infinity` are no cap; divisor methods only.
+   * @default null
+   */
+  readonly cellMax?: number | null | readonly CapList[];
+  /**
+   * `first`: the first cell in reading order. A function gets cells as row · columns + column.
+   * @default 'first'
+   */
   readonly tieBreak?: TieBreak;
 }
 

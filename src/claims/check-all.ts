@@ -1,17 +1,17 @@
-import { fail, isRecord, optionsOf } from '../errors/index.js';
+import { fail, isRecord, type LevyIssue, optionsOf, throwIssues } from '../errors/index.js';
 import { assertHooks } from '../runs/index.js';
 import type { Seed } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type CheckOptions, checkedOptions, checkOptionNames } from './check.js';
-import { type Assumptions, parseAssumptions } from './language/parse-assumptions.js';
+import { type Assumptions, collect, parseAssumptions } from './language/parse-assumptions.js';
 import { closeSource } from './trials/replicate-source.js';
 import { runTrial, sharedSources } from './trials/run-trials.js';
 import { type SuiteRow, type SuiteVerdict, suiteVerdict } from './verdicts/suite-verdict.js';
 import { openTrial } from './trials/trial.js';
 
 export interface CheckAllOptions extends Omit<CheckOptions, 'seed' | 'onProgress'> {
-  /** Scenarios by the names that the file uses. */
-  readonly scenarios: Readonly<Record<string, Scenario>>;
+  /** Scenarios by the names that the file uses; those that it brings itself need not be given. */
+  readonly scenarios?: Readonly<Record<string, Scenario>>;
   /** Required unless the file gives one; goes before the file's. */
   readonly seed?: Seed;
   /** Greatest chance that any of the claims is ever decided wrongly; goes before the file's; 0.001 where neither is given. */
@@ -38,18 +38,23 @@ export async function checkAll(document: unknown, options: CheckAllOptions): Pro
   const { scenarios, ...given } = {
     ...optionsOf(options, { known: ['scenarios', ...checkOptionNames] }),
   };
-  if (!isRecord(scenarios))
+  if (scenarios !== undefined && !isRecord(scenarios))
     fail('options/invalid', 'options.scenarios', scenarios, 'an object with scenarios by name, as { russia2023 }');
   assertHooks(given);
-  const file = parseAssumptions(document, scenarios);
-  const { onProgress, ...settings } = settingsOf(file, given);
+  const issues: LevyIssue[] = [];
+  const file = parseAssumptions(document, scenarios, issues);
+  // With settings that are none, nothing is run: the claims are opened all the same, so that what is wrong with them is told too.
+  const settings = collect(issues, () => settingsOf(file, given)) ?? checkedOptions({ seed: 0 });
+  const { onProgress } = given;
   const open = sharedSources(settings.seed);
   const statistical = file.entries.filter(({ claim }) => !claim.exact).length;
   const alpha = settings.alpha / Math.max(1, statistical);
   // All claims are opened before the first is run, so that every source knows which numbers will be wanted, and mistakes show at once.
-  const trials = file.entries.map(({ scenario, claim, path }) =>
-    openTrial(scenario, claim, alpha, settings.seed, open, path),
+  const trials = file.entries.flatMap(
+    ({ scenario, claim, path }) =>
+      collect(issues, () => openTrial(scenario, claim, alpha, settings.seed, open, path)) ?? [],
   );
+  throwIssues(issues);
   const lastUse = new Map(trials.flatMap(({ sources }, i) => sources.map((source) => [source, i] as const)));
   const rows: SuiteRow[] = [];
   for (const [i, { name, source }] of file.entries.entries()) {

@@ -1,5 +1,5 @@
 import { fail, failText, optionsOf } from '../errors/index.js';
-import { type Estimate, isEstimate } from '../stats/index.js';
+import { type Estimate, isEstimate, observedCount } from '../stats/index.js';
 import { type EnsembleEvent } from '../store/index.js';
 import type { Seed } from '../random/index.js';
 import { assertScenario, type Scenario } from '../scenario/index.js';
@@ -46,9 +46,15 @@ export function checkEnsemble<Id extends string>(
       'a claim about a probability; others are checked with check()',
     );
   const estimate: unknown = ensemble.probability(parsed.claim.probability as EnsembleEvent<Id>);
-  if (!isEstimate(estimate))
-    return fail('claim/not-an-ensemble', 'ensemble.probability', estimate, 'a function that gives an estimate');
-  const { value, n, count = Math.round(value * n) } = estimate;
+  const seen = isEstimate(estimate) ? observedCount(estimate) : null;
+  if (seen === null)
+    return fail(
+      'claim/not-an-ensemble',
+      'ensemble.probability',
+      estimate,
+      'a function that gives an estimate of a probability, of a count from 0 to n',
+    );
+  const { count, n } = seen;
   const verdict = makeVerdict({
     scenario,
     seed,
@@ -73,7 +79,8 @@ export function checkEstimate(
   assertAlpha(alpha);
   const { text: assessed } = assess(estimate, words.yardstick === undefined ? {} : { yardstick: words.yardstick });
   const claimed = rangeOf(words.is, words.yardstick === undefined ? {} : { yardstick: words.yardstick });
-  const { value, n, count = Math.round(value * n) } = estimate;
+  // assess has refused what was not counted.
+  const { count, n } = observedCount(estimate)!;
   const { outcome, findings } = judgeCount(count, n, claimed, alpha);
   const verdict = outcome ?? 'undecided';
   const needed =

@@ -2,7 +2,8 @@ import { optionsOf } from '../errors/index.js';
 import type { Seed } from '../random/index.js';
 import { assertScenario, headerOf, type ScenarioResultHeader, type Scenario } from '../scenario/index.js';
 import { makeArm } from './compare.js';
-import { type Ensemble, viewOf, type MetricOf, viewCoercion, viewValues } from '../ensemble/index.js';
+import { addressOf, type MetricOf } from '../model/index.js';
+import { type Ensemble, viewOf, viewCoercion, viewValues } from '../ensemble/index.js';
 import { readRunOptions, type RunOptions } from '../runs/index.js';
 import {
   type Estimate,
@@ -109,7 +110,7 @@ function effectsOf(actual: Ensemble, counterfactual: Ensemble, flags: Uint8Array
     metric: 'volunteers' | 'induced' | 'coerced' | 'recruits' | 'fled',
   ): Float64Array => {
     const view = viewOf(ensemble);
-    const values = viewValues(view, { metric, region: -1, period: view.store.program.periods.length - 1 });
+    const values = viewValues(view, addressOf(view.store.program, metric));
     return flags === null ? values : values.filter((_, i) => flags[i] === 1);
   };
   const mean = (values: Float64Array): Estimate => meanEstimate(momentsOf(values), level);

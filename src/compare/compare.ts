@@ -18,9 +18,10 @@ import {
   type SpreadOptions,
 } from './paired-outcomes.js';
 import { assertMargin, decideBy, type DecideOptions, type Decision } from './decide.js';
-import { type Ensemble, viewOf, type MetricOf, placeOf, viewValues } from '../ensemble/index.js';
+import { addressOf, type MetricOf } from '../model/index.js';
+import { type Ensemble, viewOf, viewValues } from '../ensemble/index.js';
 import { readRunOptions, type RunOptions } from '../runs/index.js';
-import { referenceText } from '../store/index.js';
+import { assertSameDays, referenceText } from '../store/index.js';
 import {
   type Estimate,
   type EstimateOptions,
@@ -46,7 +47,7 @@ export interface Arm<Id extends string = string> {
   readonly kind: 'arm';
   readonly name: string;
   readonly ensemble: Ensemble<Id>;
-  /** Mean of this scenario's number less the base's, replicate by replicate. Errors: those of references; `ensemble/not-kept`. */
+  /** Mean of this scenario's number less the base's, replicate by replicate. Errors: those of references, `reference/different-days`; `ensemble/not-kept`. */
   difference(of: MetricOf<Id>, options?: EstimateOptions): Difference;
   /** The same, replicate by replicate: raw numbers. */
   differences(of: MetricOf<Id>): Float64Array;
@@ -124,12 +125,17 @@ export function makeArm<Id extends string>(
   margin?: number,
 ): Arm<Id> {
   const numbers = (of: MetricOf<Id>, from: Ensemble<Id>): Float64Array =>
-    viewValues(viewOf(from), placeOf(viewOf(from), of));
+    viewValues(viewOf(from), addressOf(viewOf(from).store.program, of));
+  const paired = (of: MetricOf<Id>): readonly [Float64Array, Float64Array] => {
+    const both = [numbers(of, base), numbers(of, ensemble)] as const;
+    if (typeof of === 'object') assertSameDays(viewOf(base).store.program, viewOf(ensemble).store.program, of);
+    return both;
+  };
   const difference: Arm<Id>['difference'] = (of, options = {}) =>
-    differenceEstimate(numbers(of, base), numbers(of, ensemble), levelOf(options, level));
+    differenceEstimate(...paired(of), levelOf(options, level));
   const differences: Arm<Id>['differences'] = (of) => {
-    const from = numbers(of, base);
-    return numbers(of, ensemble).map((value, i) => value - from[i]!);
+    const [from, own] = paired(of);
+    return own.map((value, i) => value - from[i]!);
   };
   const arm: Arm<Id> = {
     kind: 'arm',

@@ -1,5 +1,6 @@
 import { assertNumber, isBetweenZeroAndOne, optionsOf } from '../errors/index.js';
-import { type Ensemble, type MetricOf, viewOf } from '../ensemble/index.js';
+import { type Ensemble, viewOf } from '../ensemble/index.js';
+import type { MetricOf } from '../model/index.js';
 import { headerOf, type Metric, type ScenarioResultHeader, type StateName } from '../scenario/index.js';
 import { type EstimateOptions, levelOf, type Spread, spreadOf } from '../stats/index.js';
 import { referenceText } from '../store/index.js';

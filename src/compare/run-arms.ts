@@ -14,7 +14,7 @@ export async function runArms(scenarios: readonly Scenario[], settings: RunSetti
     makeEnsemble({
       scenario,
       seed: settings.seed,
-      view: { store: stores[a]!, places: null },
+      view: { store: stores[a]!, rows: null },
       requested: settings.replicates,
       partial: done < settings.replicates,
       conditional: false,

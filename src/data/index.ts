@@ -1,7 +1,28 @@
+export {
+  bundeswehr2026,
+  bundeswehr2026Campaign,
+  type Campaign,
+  type CampaignAbout,
+  campaigns,
+  canada1916,
+  canada1916Campaign,
+  russia2022,
+  russia2022Campaign,
+  russia2023Campaign,
+  russia2024,
+  russia2024Campaign,
+  type TargetMove,
+  ukArmy,
+  ukArmyCampaign,
+  union1862,
+  union1862Campaign,
+  usArmy,
+  usArmyCampaign,
+} from './campaigns/index.js';
 export type { Confidence, PublishedSource } from './confidence.js';
 export type { CitedSource } from './cited-source.js';
 export { bundeswehrFigures } from './generated/bundeswehr-figures.js';
-export { canada1916 } from './generated/canada-1916.js';
+export { canadianEnlistments1916 } from './generated/canadian-enlistments-1916.js';
 export { canadianForcesFigures } from './generated/canadian-forces-figures.js';
 export { disputedRegions } from './generated/disputed-regions.js';
 export type { DisputedRegionId, RussianRegionId } from './generated/region-ids.js';

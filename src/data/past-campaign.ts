@@ -26,7 +26,7 @@ export interface CanadianEnlistment {
   readonly volunteers: number;
   /** Basis of the quota, or a discrepancy in the source; `null` where there is nothing to add. */
   readonly note: string | null;
-  /** Key of `provenance.canada1916.sources`. */
+  /** Key of `provenance.canadianEnlistments1916.sources`. */
   readonly source: 'C1' | 'C2' | 'C3' | 'C4';
 }
 

@@ -8,7 +8,7 @@ import {
   momentsOf,
   probabilityEstimate,
 } from '../stats/index.js';
-import { type Filling, type Reached, reachedOf, concatenated } from '../store/index.js';
+import { type CountedMen, type Reached, reachedOf, regionsMet as regionsMetIn } from '../store/index.js';
 import { type RegionAttainment, regionalAttainment } from './regional-attainment.js';
 import { pick, sizeOf, type View, viewValues } from './view.js';
 
@@ -48,16 +48,15 @@ export function attainmentOf<Id extends string>(view: View, level: number): Atta
   };
 }
 
-function attainmentBy<Id extends string>(view: View, filling: Filling, level: number): AttainmentBy<Id> {
+function attainmentBy<Id extends string>(view: View, counted: CountedMen, level: number): AttainmentBy<Id> {
   const { store } = view;
   const { scenario, periods } = store.program;
   const n = sizeOf(view);
   const regions = scenario.regions.length;
-  const total = viewValues(view, { metric: filling, region: -1, period: periods.length - 1 });
+  const total = viewValues(view, { metric: counted, region: -1, period: periods.length - 1, flow: false });
   const missing = total.filter((people) => people < scenario.target).map((people) => scenario.target - people);
   const regionsMet = new Array<number>(regions + 1).fill(0);
-  for (const met of pick(view, concatenated(store, filling === 'recruits' ? 'metByRecruits' : 'metByVolunteers')))
-    regionsMet[met]! += 1;
+  for (const met of pick(view, regionsMetIn(store, counted))) regionsMet[met]! += 1;
   return {
     national: probabilityEstimate(n - missing.length, n, level),
     everyRegion: probabilityEstimate(regionsMet[regions]!, n, level),
@@ -73,11 +72,11 @@ function attainmentBy<Id extends string>(view: View, filling: Filling, level: nu
     },
     reached() {
       const reachedBy = periods.map((_, period) =>
-        countAtLeast(viewValues(view, { metric: filling, region: -1, period }), scenario.target),
+        countAtLeast(viewValues(view, { metric: counted, region: -1, period, flow: false }), scenario.target),
       );
       return reachedOf(reachedBy, n);
     },
-    byRegion: () => regionalAttainment<Id>(view, filling, level),
+    byRegion: () => regionalAttainment<Id>(view, counted, level),
   };
 }
 

@@ -1,9 +1,10 @@
 import { assertNumber, isBetweenZeroAndOne, optionsOf } from '../errors/index.js';
+import { addressOf, seriesKeys, type SeriesOf } from '../model/index.js';
 import { type Metric, headerOf, type ScenarioResultHeader, type StateName } from '../scenario/index.js';
 import { type EstimateOptions, levelOf, type Spread, spreadOf } from '../stats/index.js';
-import { placeOf, sizeOf, type View, viewValues } from './view.js';
+import { sizeOf, type View, viewValues } from './view.js';
 
-/** Spread of an outcome at the end of one period, cumulative. */
+/** Spread of an outcome at the end of one period. */
 export interface BandPeriod extends Spread {
   /** 1 for the first. */
   readonly period: number;
@@ -17,14 +18,15 @@ export interface Band extends ScenarioResultHeader<'band'> {
   readonly metric: Metric | StateName;
   /** Region id; `null` for the country. */
   readonly region: string | null;
+  /** Whether it is the periods' own numbers; left out where cumulative. */
+  readonly flow?: true;
   /** Share of the replicates between the edges. */
   readonly level: number;
   readonly n: number;
   readonly periods: readonly BandPeriod[];
 }
 
-export interface BandOptions<Id extends string = string> {
-  readonly region?: Id;
+export interface BandOptions {
   /** Share of outcomes in the band, 0.9 where left out. */
   readonly level?: number;
   /** Coverage of the intervals of its edges, 0.95 where left out. */
@@ -32,8 +34,11 @@ export interface BandOptions<Id extends string = string> {
 }
 
 /** Errors: those of references, `options/invalid`, `ensemble/not-kept`. */
-export function bandOf(view: View, metric: Metric | StateName, options: BandOptions): Band {
-  const { region, level = 0.9, estimates = {} } = optionsOf(options, { known: ['region', 'level', 'estimates'] });
+export function bandOf(view: View, of: SeriesOf, options: BandOptions): Band {
+  const { level = 0.9, estimates = {} } = optionsOf(options, {
+    known: ['level', 'estimates'],
+    elsewhere: { region: "the first argument's { metric, region }" },
+  });
   assertNumber(
     'options/invalid',
     'level',
@@ -42,19 +47,22 @@ export function bandOf(view: View, metric: Metric | StateName, options: BandOpti
     'a share of the outcomes between 0 and 1, such as 0.9',
   );
   const coverage = levelOf(estimates, 0.95, ['level'], 'estimates');
-  const place = placeOf(view, { metric, region });
-  const { periods } = view.store.program;
+  const { program } = view.store;
+  const { periods, scenario } = program;
+  const address = addressOf(program, of, seriesKeys);
+  const { metric, flow } = address;
   return {
     ...headerOf('band', view.store.program.scenario),
     metric,
-    region: region ?? null,
+    region: address.region < 0 ? null : scenario.regions[address.region]!.id,
+    ...(flow ? { flow } : {}),
     level,
     n: sizeOf(view),
     periods: periods.map(({ index, start, end }, period) => ({
       period: index,
       start,
       end,
-      ...spreadOf(viewValues(view, { ...place, period }), level, coverage),
+      ...spreadOf(viewValues(view, { ...address, period }), level, coverage),
     })),
   };
 }

@@ -1,24 +1,29 @@
+import { addressOf, type MetricAddress, type MetricReference } from '../model/index.js';
 import { recordByRegion, type RegionalMetric, type StateName } from '../scenario/index.js';
 import { type Estimate, type EstimateOptions, levelOf, meanEstimate, type Moments, momentsOf } from '../stats/index.js';
-import { type Place, notKept, summaryOf } from '../store/index.js';
-import { keptValues, placeOf, type View } from './view.js';
+import { notKept, summaryOf } from '../store/index.js';
+import { keptValues, type View } from './view.js';
 
-export interface ByRegionOptions extends EstimateOptions {
-  /** Cumulative through this period, 1-based; the last where left out. */
-  readonly through?: number;
-}
+/** A metric or state that regions have: at the end by its name, or wherever in time a reference says. */
+export type RegionalOf =
+  | RegionalMetric
+  | StateName
+  | (Pick<MetricReference, 'through' | 'flow'> & { readonly metric: RegionalMetric | StateName });
 
 /** Mean of a regional metric or state in every region. Where values were not kept, from their exact sums. */
 export function byRegionOf<Id extends string>(
   view: View,
-  metric: RegionalMetric | StateName,
-  options: ByRegionOptions,
+  of: RegionalOf,
+  options: EstimateOptions,
 ): Record<Id, Estimate> {
-  const level = levelOf(options, 0.95, ['level', 'through']);
-  const { regions } = view.store.program.scenario;
+  const level = levelOf(options);
+  const { program } = view.store;
+  const { regions } = program.scenario;
+  addressOf(program, of, ['metric', 'through', 'flow']);
+  const { metric, flow, through } = typeof of === 'string' ? { metric: of } : of;
   const estimates = regions.map(({ id }) => {
-    const place = placeOf(view, { metric, region: id, through: options.through });
-    return meanEstimate(regionalMoments(view, place), level);
+    const address = addressOf(program, { metric, region: id, through, flow });
+    return meanEstimate(regionalMoments(view, address), level);
   });
   return recordByRegion(
     regions.map(({ id }) => id as Id),
@@ -27,11 +32,13 @@ export function byRegionOf<Id extends string>(
 }
 
 /** Moments of a regional number, from the values where they are kept, from the sums where all replicates are meant. */
-export function regionalMoments(view: View, place: Place): Moments {
-  const values = keptValues(view, place);
+export function regionalMoments(view: View, address: MetricAddress): Moments {
+  const values = keptValues(view, address);
   if (values !== null) return momentsOf(values);
   const { summaries } = view.store;
-  const metric = summaries?.metrics.find((name) => name === place.metric);
-  if (summaries === null || metric === undefined || view.places !== null) return notKept(view.store, place);
-  return summaryOf(summaries, metric, place.region, place.period);
+  const metric = summaries?.metrics.find((name) => name === address.metric);
+  // A flow's spread does not follow from that of cumulative numbers, but in the first period it is one.
+  const summed = !address.flow || address.period === 0;
+  if (summaries === null || metric === undefined || !summed || view.rows !== null) return notKept(view.store, address);
+  return summaryOf(summaries, metric, address.region, address.period);
 }

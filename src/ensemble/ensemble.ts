@@ -1,17 +1,11 @@
 import { assertNumber, fail, failText } from '../errors/index.js';
 import type { Seed } from '../random/index.js';
-import {
-  type Metric,
-  type RegionalMetric,
-  headerOf,
-  type Scenario,
-  type ScenarioResultHeader,
-  type StateName,
-} from '../scenario/index.js';
+import { addressOf, type MetricOf, type SeriesOf } from '../model/index.js';
+import { headerOf, type Scenario, type ScenarioResultHeader } from '../scenario/index.js';
 import { assertCount, maxReplicates, type RunResult, simulate } from '../runs/index.js';
 import { type Attainment, attainmentOf } from './attainment.js';
 import { type Band, bandOf, type BandOptions } from './band.js';
-import { byRegionOf, type ByRegionOptions, regionalMoments } from './by-region.js';
+import { byRegionOf, type RegionalOf, regionalMoments } from './by-region.js';
 import {
   type Estimate,
   type EstimateOptions,
@@ -21,19 +15,9 @@ import {
   probabilityEstimate,
   quantileEstimate,
 } from '../stats/index.js';
-import { eventOutcomes, type EnsembleEvent, type Store } from '../store/index.js';
+import { type EnsembleEvent, eventOutcomes, type Keep, type Store } from '../store/index.js';
 import { type EnsembleRow, rowMaker, rowsOf } from './rows.js';
-import {
-  type MetricOf,
-  pick,
-  placeOf,
-  replicatesOf,
-  sizeOf,
-  type View,
-  viewCoercion,
-  viewParameter,
-  viewValues,
-} from './view.js';
+import { pick, replicatesOf, sizeOf, type View, viewCoercion, viewParameter, viewValues } from './view.js';
 
 /** A question of yes or no about a replicate, answered from its row. */
 export type RowPredicate = (row: EnsembleRow) => boolean;
@@ -51,6 +35,9 @@ export interface Ensemble<Id extends string = string> extends ScenarioResultHead
   readonly partial: boolean;
   /** Whether only some of the replicates are here: the result of `given`. */
   readonly conditional: boolean;
+  /** What is kept of every replicate beside national totals, and whether regions are summed up over replicates. */
+  readonly keep: Keep;
+  readonly regionSums: boolean;
 
   /** Share of replicates in which an event happens, with Wilson's interval. Errors: `event/invalid`, those of references, `ensemble/not-kept`. */
   probability(event: EnsembleEvent<Id> | RowPredicate, options?: EstimateOptions): Estimate;
@@ -59,9 +46,9 @@ export interface Ensemble<Id extends string = string> extends ScenarioResultHead
   /** Quantile over replicates (definition 7 of Hyndman and Fan), with an interval of order statistics. `probability` 0-1. */
   quantile(of: MetricOf<Id>, probability: number, options?: EstimateOptions): Estimate;
   /** Spread of outcomes period by period: 0.9 of the replicates lie in it unless `level` says otherwise. */
-  band(metric: Metric | StateName, options?: BandOptions<Id>): Band;
+  band(of: SeriesOf<Id>, options?: BandOptions): Band;
   /** Mean in every region. */
-  byRegion(metric: RegionalMetric | StateName, options?: ByRegionOptions): Record<Id, Estimate>;
+  byRegion(of: RegionalOf, options?: EstimateOptions): Record<Id, Estimate>;
   /** How often quotas are met: nationally, in every region, in at least k, in each; by all recruits and by genuine volunteers. */
   attainment(options?: EstimateOptions): Attainment<Id>;
   /** The replicates in which coercion is in use (or not), or of which the predicate is true. Errors: `ensemble/empty` where there are none. */
@@ -91,7 +78,7 @@ export interface EnsembleParts {
 /** Where an ensemble keeps its view: other folders of the library reach it, printing and JSON do not. */
 const storeKey: unique symbol = Symbol.for('levy.store') as never;
 
-/** The store behind an ensemble and the places of its replicates in it. Errors: `options/invalid` for what is no ensemble of this library. */
+/** The store behind an ensemble and the rows of its replicates in it. Errors: `options/invalid` for what is no ensemble of this library. */
 export function viewOf(ensemble: Ensemble): View {
   const view = (ensemble as unknown as Partial<Record<typeof storeKey, View>> | null | undefined)?.[storeKey];
   return (
@@ -117,16 +104,16 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
       conditional ? 'a condition that some replicate meets' : 'at least one replicate',
     );
   const { store } = view;
-  const among = (places: Int32Array, isConditional: boolean): Ensemble<Id> =>
+  const among = (rows: Int32Array, isConditional: boolean): Ensemble<Id> =>
     makeEnsemble<Id>({
       ...parts,
-      view: { store, places },
-      requested: places.length,
+      view: { store, rows },
+      requested: rows.length,
       partial: partial && isConditional,
       conditional: isConditional,
     });
-  const placesWhere = (holds: (j: number) => boolean): Int32Array =>
-    Int32Array.from(Array.from({ length: n }, (_, j) => j).filter(holds), (j) => view.places?.[j] ?? j);
+  const rowsWhere = (holds: (j: number) => boolean): Int32Array =>
+    Int32Array.from(Array.from({ length: n }, (_, j) => j).filter(holds), (j) => view.rows?.[j] ?? j);
 
   const ensemble: Ensemble<Id> = {
     ...headerOf('ensemble', scenario),
@@ -137,6 +124,8 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
     requested,
     partial,
     conditional,
+    keep: store.detail,
+    regionSums: store.summaries !== null && view.rows === null,
     probability(event, options = {}) {
       const level = levelOf(options);
       return probabilityEstimate(
@@ -146,9 +135,9 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
       );
     },
     mean(of, options = {}) {
-      const place = placeOf(view, of);
+      const address = addressOf(store.program, of);
       return meanEstimate(
-        place.region < 0 ? momentsOf(viewValues(view, place)) : regionalMoments(view, place),
+        address.region < 0 ? momentsOf(viewValues(view, address)) : regionalMoments(view, address),
         levelOf(options),
       );
     },
@@ -160,27 +149,27 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
         (number) => number >= 0 && number <= 1,
         'a number from 0 to 1',
       );
-      return quantileEstimate(viewValues(view, placeOf(view, of)).sort(), probability, levelOf(options));
+      return quantileEstimate(viewValues(view, addressOf(store.program, of)).sort(), probability, levelOf(options));
     },
-    band: (metric, options = {}) => bandOf(view, metric, options),
-    byRegion: (metric, options = {}) => byRegionOf<Id>(view, metric, options),
+    band: (of, options = {}) => bandOf(view, of, options),
+    byRegion: (of, options = {}) => byRegionOf<Id>(view, of, options),
     attainment: (options = {}) => attainmentOf<Id>(view, levelOf(options)),
     given(condition) {
       if (typeof condition === 'function') {
         const row = rowMaker(view);
         return among(
-          placesWhere((j) => holds(condition, row(j))),
+          rowsWhere((j) => holds(condition, row(j))),
           true,
         );
       }
       const wanted = coercionWanted(condition);
       const flags = viewCoercion(view);
       return among(
-        placesWhere((j) => flags[j] === wanted),
+        rowsWhere((j) => flags[j] === wanted),
         true,
       );
     },
-    values: (of) => viewValues(view, placeOf(view, of)),
+    values: (of) => viewValues(view, addressOf(store.program, of)),
     parameters: (path) => viewParameter(view, path),
     rows: () => rowsOf(view),
     slice(from, to = n) {
@@ -194,7 +183,7 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
           'a place after from',
         );
       return among(
-        placesWhere((j) => j >= from && j < to),
+        rowsWhere((j) => j >= from && j < to),
         conditional,
       );
     },

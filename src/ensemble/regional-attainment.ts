@@ -2,7 +2,7 @@ import { recordByRegion } from '../scenario/index.js';
 import { type Estimate, meanEstimate, momentsOf, probabilityEstimate } from '../stats/index.js';
 import {
   notKept,
-  type Filling,
+  type CountedMen,
   type Reached,
   reachedOf,
   missedMoments,
@@ -23,29 +23,29 @@ export interface RegionAttainment {
 /** Attainment of every region, from what is kept of it, or from exact sums where the whole ensemble is meant. */
 export function regionalAttainment<Id extends string>(
   view: View,
-  filling: Filling,
+  counted: CountedMen,
   level: number,
 ): Record<Id, RegionAttainment> {
   const { regions } = view.store.program.scenario;
   const one = keepsRegions(view.store.detail) ? fromValues : fromSummaries;
   return recordByRegion(
     regions.map(({ id }) => id as Id),
-    regions.map((_, r) => one(view, filling, r, level)),
+    regions.map((_, r) => one(view, counted, r, level)),
   );
 }
 
-function fromValues(view: View, filling: Filling, r: number, level: number): RegionAttainment {
+function fromValues(view: View, counted: CountedMen, r: number, level: number): RegionAttainment {
   const { store } = view;
   const { periods, quotas } = store.program;
   const n = sizeOf(view);
   const byPeriod = new Array<number>(periods.length).fill(0);
   let never = 0;
-  for (const period of pick(view, reachedPeriods(store, filling, r))) {
+  for (const period of pick(view, reachedPeriods(store, counted, r))) {
     if (period === 0) never += 1;
     else byPeriod[period - 1]! += 1;
   }
   const quota = quotas.quotas[r]!;
-  const missing = viewValues(view, { metric: filling, region: r, period: periods.length - 1 })
+  const missing = viewValues(view, { metric: counted, region: r, period: periods.length - 1, flow: false })
     .filter((people) => people < quota)
     .map((people) => quota - people);
   return {
@@ -55,13 +55,13 @@ function fromValues(view: View, filling: Filling, r: number, level: number): Reg
   };
 }
 
-function fromSummaries(view: View, filling: Filling, r: number, level: number): RegionAttainment {
+function fromSummaries(view: View, counted: CountedMen, r: number, level: number): RegionAttainment {
   const { summaries, program } = view.store;
   const last = program.periods.length - 1;
-  if (summaries === null || view.places !== null)
-    return notKept(view.store, { metric: filling, region: r, period: last });
-  const met = program.periods.map((_, t) => metCount(summaries, filling, r, t));
-  const missed = missedMoments(summaries, filling, r, last);
+  if (summaries === null || view.rows !== null)
+    return notKept(view.store, { metric: counted, region: r, period: last, flow: false });
+  const met = program.periods.map((_, t) => metCount(summaries, counted, r, t));
+  const missed = missedMoments(summaries, counted, r, last);
   return {
     met: probabilityEstimate(met[last]!, summaries.n, level),
     shortfallWhenMissed: missed === null ? null : meanEstimate(missed, level),

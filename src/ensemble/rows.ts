@@ -1,5 +1,5 @@
 import { type Metric, metrics } from '../scenario/index.js';
-import { concatenated } from '../store/index.js';
+import { regionsMet } from '../store/index.js';
 import { pick, replicatesOf, sizeOf, type View, viewCoercion, viewParameter, viewValues } from './view.js';
 
 /** One replicate as plain data: national totals at the end, what was drawn, and how many regions met their quota. */
@@ -18,14 +18,16 @@ export type EnsembleRow = Readonly<Record<Metric, number>> & {
 export function rowMaker(view: View): (j: number) => EnsembleRow {
   const { program } = view.store;
   const last = program.periods.length - 1;
-  const columns = metrics.map((metric) => [metric, viewValues(view, { metric, region: -1, period: last })] as const);
+  const columns = metrics.map(
+    (metric) => [metric, viewValues(view, { metric, region: -1, period: last, flow: false })] as const,
+  );
   const drawn = program.parameters.paths
     .filter((path) => program.parameters.constants[path] === undefined)
     .map((path) => [path, viewParameter(view, path)] as const);
   const replicates = replicatesOf(view);
   const coercion = viewCoercion(view);
-  const metByRecruits = pick(view, concatenated(view.store, 'metByRecruits'));
-  const metByVolunteers = pick(view, concatenated(view.store, 'metByVolunteers'));
+  const metByRecruits = pick(view, regionsMet(view.store, 'recruits'));
+  const metByVolunteers = pick(view, regionsMet(view.store, 'volunteers'));
   return (j) => ({
     replicate: replicates[j]!,
     ...(Object.fromEntries(columns.map(([metric, values]) => [metric, values[j]!])) as Record<Metric, number>),

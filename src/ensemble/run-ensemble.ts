@@ -26,7 +26,7 @@ export async function runEnsemble<Id extends string>(
   const ensemble = makeEnsemble<Id>({
     scenario: checked,
     seed: settings.seed,
-    view: { store: stores[0]!, places: null },
+    view: { store: stores[0]!, rows: null },
     requested: settings.replicates,
     partial: done < settings.replicates,
     conditional: false,

@@ -1,30 +1,24 @@
-import { fail, optionsOf } from '../errors/index.js';
+import { fail } from '../errors/index.js';
+import type { MetricAddress } from '../model/index.js';
 import {
-  type MetricReference,
-  type Place,
-  resolveReference,
-  valuesAt,
-  notKept,
   coercionFlags,
+  notKept,
   parameterValuesOf,
   replicateNumbers,
   replicatesIn,
   type Store,
+  valuesAt,
 } from '../store/index.js';
-import type { Metric, StateName } from '../scenario/index.js';
 
 /** Some of the replicates of a store, or all of them. */
 export interface View {
   readonly store: Store;
   /** Replicates, counted from the store's first, ascending; `null` for all. */
-  readonly places: Int32Array | null;
+  readonly rows: Int32Array | null;
 }
 
-/** A metric or state of the country at the end, by name, or wherever and whenever a reference says. */
-export type MetricOf<Id extends string = string> = Metric | StateName | MetricReference<Id>;
-
-export function sizeOf({ store, places }: View): number {
-  return places === null ? replicatesIn(store) : places.length;
+export function sizeOf({ store, rows }: View): number {
+  return rows === null ? replicatesIn(store) : rows.length;
 }
 
 /** Numbers of the replicates in a view. */
@@ -32,37 +26,22 @@ export function replicatesOf(view: View): Int32Array {
   return pick(view, replicateNumbers(view.store));
 }
 
-/** Checks a reference given as a name or an object. Errors: those of `resolveReference`. */
-export function placeOf({ store }: View, of: MetricOf): Place {
-  const reference: unknown = of;
-  if (typeof reference === 'object' && reference !== null) {
-    return resolveReference(
-      store,
-      optionsOf(reference as MetricReference, {
-        path: 'of',
-        known: ['metric', 'region', 'through'],
-      }),
-    );
-  }
-  return resolveReference(store, { metric: of as Metric });
-}
-
 /** The referred number in every replicate of a view, a fresh array; `null` where it was not kept. */
-export function keptValues(view: View, place: Place): Float64Array | null {
-  const values = valuesAt(view.store, place);
+export function keptValues(view: View, address: MetricAddress): Float64Array | null {
+  const values = valuesAt(view.store, address);
   return values === null ? null : pick(view, values);
 }
 
 /** The same. Errors: `ensemble/not-kept`. */
-export function viewValues(view: View, place: Place): Float64Array {
-  return keptValues(view, place) ?? notKept(view.store, place);
+export function viewValues(view: View, address: MetricAddress): Float64Array {
+  return keptValues(view, address) ?? notKept(view.store, address);
 }
 
 /** The replicates of a view out of one number per replicate of its store. */
-export function pick<T extends Float64Array | Uint8Array | Int32Array | Uint16Array>({ places }: View, values: T): T {
-  if (places === null) return values;
-  const out = values.slice(0, places.length) as T;
-  for (let j = 0; j < places.length; j++) out[j] = values[places[j]!]!;
+export function pick<T extends Float64Array | Uint8Array | Int32Array | Uint16Array>({ rows }: View, values: T): T {
+  if (rows === null) return values;
+  const out = values.slice(0, rows.length) as T;
+  for (let j = 0; j < rows.length; j++) out[j] = values[rows[j]!]!;
   return out;
 }
 

@@ -30,6 +30,31 @@ export const errorCodes = {
     meaning: 'Something that is no checked scenario was given where one is needed.',
     remedy: 'Wrap it in `defineScenario({ … })`, or parse the JSON that a checked scenario was saved as.',
   },
+  'scenario/not-json': {
+    meaning: 'The text of a scenario file is not JSON.',
+    remedy: 'Correct it where `got` says.',
+  },
+  'scenario/not-yaml': {
+    meaning: 'The text of a scenario file is not one document of YAML 1.2.',
+    remedy: 'Correct it at the line and column of `path`.',
+  },
+  'scenario/duplicate-key': {
+    meaning: 'An object of a scenario file has a key twice, so that one of its values would be lost.',
+    remedy: 'Remove one of the two; `path` has the line of the second.',
+  },
+  'csv/malformed': {
+    meaning:
+      'A file of separated values cannot be read: its encoding, delimiter, quotes, or the number of cells in a line.',
+    remedy: 'Correct the line that `path` names, or state the option that `expected` names.',
+  },
+  'csv/unknown-column': {
+    meaning: 'A file of separated values does not have a column that was named.',
+    remedy: 'Name a heading as the file writes it; `expected` has the nearest.',
+  },
+  'csv/invalid': {
+    meaning: 'A cell is not what its column needs, an id stands twice, or a line is a total of others.',
+    remedy: 'Correct the cell at the line and column of `path`, or remove the line.',
+  },
   'distribution/invalid': {
     meaning: 'The numbers of a distribution do not make one: swapped bounds, a negative spread, no weight at all.',
     remedy: 'Give what `expected` says at `path`.',
@@ -37,10 +62,6 @@ export const errorCodes = {
   'distribution/leaves-domain': {
     meaning: 'A distribution can give values that its parameter cannot have, with more than a negligible probability.',
     remedy: 'Use a shape that stays inside, such as log-normal for rates and logit-normal for shares, or narrow it.',
-  },
-  'random/invalid': {
-    meaning: 'A point set was asked for a dimension, a randomisation or a point that it does not have.',
-    remedy: 'Give what `expected` says at `path`.',
   },
   'quota/infeasible': {
     meaning: 'Announced quotas, floors and caps leave no way to split the target.',
@@ -86,6 +107,10 @@ export const errorCodes = {
     meaning: "A period's own number was asked of a metric that has none: a state, or a shortfall.",
     remedy: 'Ask for its level at the end of a period.',
   },
+  'reference/different-days': {
+    meaning: 'A period was named that ends on different days in the two scenarios that are compared.',
+    remedy: 'Compare scenarios of one start and step, or their ends.',
+  },
   'options/unknown-name': {
     meaning: 'An option was given that does not exist there: a misspelling would otherwise leave the default in place.',
     remedy: 'Correct the name; `expected` has those that exist and the nearest.',
@@ -113,6 +138,42 @@ export const errorCodes = {
   'work/cancelled': {
     meaning: 'Work was stopped by its signal before there was anything to give.',
     remedy: 'Nothing, where that was wanted.',
+  },
+  'data/invalid': {
+    meaning: 'Something that is not what `toData` gave, or no longer whole, was to be made an ensemble.',
+    remedy: 'Give what `toData` returned, as it was.',
+  },
+  'data/other-engine': {
+    meaning: 'An ensemble was made by another version of the engine, whose numbers may be others.',
+    remedy: 'Run it again with this version, or read it with the version that made it.',
+  },
+  'shard/invalid': {
+    meaning: 'A file, or data, is no shard of this library, or an ensemble cannot be written as one.',
+    remedy: 'Give what `encodeShard` or `writeShard` made, or a whole ensemble.',
+  },
+  'shard/truncated': {
+    meaning: 'A shard ends before its end: the program that wrote or copied it was stopped.',
+    remedy: 'Run the replicates that it should hold again.',
+  },
+  'shard/damaged': {
+    meaning: "A shard's bytes are not those that were written: its checksum differs.",
+    remedy: 'Copy it again, or run its replicates again.',
+  },
+  'shard/foreign': {
+    meaning: 'A shard is of another scenario, seed or run than the others, or keeps other things.',
+    remedy: 'Merge shards of one run only.',
+  },
+  'shard/other-engine': {
+    meaning: 'A shard was made by another version of the engine, whose numbers may be others.',
+    remedy: 'Run it again with this version, or merge all of them with the version that made them.',
+  },
+  'shard/overlap': {
+    meaning: 'Two shards hold the same replicates.',
+    remedy: 'Leave out one of them.',
+  },
+  'shard/gap': {
+    meaning: 'Replicates of the run are in none of the shards.',
+    remedy: 'Add the shard that has them, or run it.',
   },
   'work/failed': {
     meaning: 'An executor failed twice at the same range of replicates, which `got` names.',
@@ -189,6 +250,28 @@ export const errorCodes = {
     meaning: 'An assumption file holds more values than the library takes.',
     remedy: 'Split it.',
   },
+  'series/invalid': {
+    meaning: 'A series of observations has a value that it cannot have.',
+    remedy: 'Give what `expected` says at `path`.',
+  },
+  'series/unknown-key': { meaning: 'A series has a key that does not exist.', remedy: 'Correct the name.' },
+  'series/not-plain': {
+    meaning: 'A series holds something that JSON cannot.',
+    remedy: 'Give plain data: objects, arrays, numbers, text, true, false, null.',
+  },
+  'series/too-large': { meaning: 'A series holds more values than the library takes.', remedy: 'Split it.' },
+  'series/falls': {
+    meaning: 'A cumulative count is lower than the one before, and nothing says why.',
+    remedy: 'Correct the number, or say in `revision` why the count fell: a correction, another definition.',
+  },
+  'series/overlap': {
+    meaning: 'Two values of a series cover the same days of the same region, so that men would be counted twice.',
+    remedy: 'Keep one of the two, or make two series.',
+  },
+  'series/outside': {
+    meaning: 'An observation lies outside the campaign, or its count began before the campaign without a baseline.',
+    remedy: "Leave the value out (`bindSeries` does with `outside: 'leave out'`), correct the lag, or give `baseline`.",
+  },
   'trace/mismatch': {
     meaning: 'Two runs that were to be compared are of scenarios that cannot be compared.',
     remedy: 'Compare runs whose periods and regions are the same.',
@@ -218,7 +301,7 @@ export type ErrorCode = keyof typeof errorCodes;
 type DocumentFault = 'invalid' | 'unknown-key' | 'not-plain' | 'too-large';
 
 /** The code of a fault found while a document was read with what scenarios are read with: `scenario/invalid` → `claim/invalid`. Other codes stay. */
-export function codeFor(document: 'claim' | 'assumptions', code: ErrorCode): ErrorCode {
+export function codeFor(document: 'claim' | 'assumptions' | 'series', code: ErrorCode): ErrorCode {
   const fault = documentFaults.find((name) => code === `scenario/${name}`);
   return fault === undefined ? code : `${document}/${fault}`;
 }

@@ -1,7 +1,8 @@
-import type { Keyring } from './keyring.js';
+import type { KeyedUniforms, UniformSource } from '../random/index.js';
 import { makeParameterDraws, type ParameterDraws } from './parameter-draws.js';
 import type { Program } from './program.js';
 import { offerFields, recordOf, type RegionField, regionFields } from './region-fields.js';
+import { makeUnknownSource, type Sampling, type UnknownSource } from './unknown-source.js';
 
 /** State and counts of one region in every replicate of a block, one array a field; what the scenario does not need is empty. */
 export type RegionBlock = Readonly<Record<RegionField, Float64Array>>;
@@ -18,7 +19,12 @@ export interface Scratch {
   /** Gathered replicates in which officials act: place in the block, replicate number, and their numbers. */
   readonly places: Int32Array;
   readonly actors: Int32Array;
+  /** Replicates in the order in which the block will hold them, and those put behind. */
+  readonly order: Int32Array;
+  readonly others: Int32Array;
   readonly gap: Float64Array;
+  /** Share of the others who leave. */
+  readonly leaving: Float64Array;
   readonly limit: Float64Array;
   readonly taken: Float64Array;
   readonly wrong: Float64Array;
@@ -29,7 +35,10 @@ export interface Scratch {
 /** A block of replicates on its way through the campaign. */
 export interface Block {
   readonly program: Program;
-  readonly keyring: Keyring;
+  /** What chance decides by. */
+  readonly uniformSource: UniformSource;
+  /** Where what is not known is drawn from; chance is keyed. */
+  readonly unknowns: UnknownSource;
   readonly capacity: number;
   /** Replicates in the current block, `first` … `first + count − 1`, and their numbers by place: those in which coercion is in use come first. */
   first: number;
@@ -57,7 +66,12 @@ export interface Block {
 }
 
 /** Allocates a block; what a scenario does not need has length 0. */
-export function makeBlock(program: Program, keyring: Keyring, capacity: number): Block {
+export function makeBlock(
+  program: Program,
+  uniformSource: KeyedUniforms,
+  capacity: number,
+  sampling: Sampling = 'independent',
+): Block {
   const array = (needed = true): Float64Array => new Float64Array(needed ? capacity : 0);
   const makeRegion = (): RegionBlock => {
     const region = recordOf(regionFields, (field) => array(isNeeded(field, program)));
@@ -66,7 +80,8 @@ export function makeBlock(program: Program, keyring: Keyring, capacity: number):
   const shared = makeRegion();
   return {
     program,
-    keyring,
+    uniformSource,
+    unknowns: makeUnknownSource(program.parameters, uniformSource, sampling),
     capacity,
     first: 0,
     count: 0,
@@ -92,6 +107,9 @@ export function makeBlock(program: Program, keyring: Keyring, capacity: number):
       places: new Int32Array(capacity),
       actors: new Int32Array(capacity),
       gap: array(),
+      leaving: array(),
+      order: new Int32Array(capacity),
+      others: new Int32Array(capacity),
       limit: array(),
       taken: array(),
       wrong: array(),

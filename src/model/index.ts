@@ -1,7 +1,6 @@
 export { type Block, makeBlock, type RegionBlock } from './block.js';
 export { expectedPath } from './expected-path.js';
 export type { ExpectedPath } from './expected-series.js';
-export { type Keyring, makeKeyring } from './keyring.js';
 export { compile, type Program, underPolicies } from './program.js';
 export {
   announcedTotal,
@@ -11,6 +10,24 @@ export {
   fillSum,
   nationalValue,
   nearestWhole,
+  regionalMetric,
+  seriesOf,
 } from './metric-values.js';
+export {
+  addressOf,
+  type MetricAddress,
+  type MetricOf,
+  type MetricReference,
+  resolveReference,
+  seriesKeys,
+  type SeriesOf,
+} from './metric-reference.js';
+export { regionIndex } from './region-index.js';
 export { recordOf, type RegionField, regionFields } from './region-fields.js';
 export { blockSlices, blockWork, type Recorder, runBlock } from './run-block.js';
+export { inputsOf, type SaltelliSampling, type Sampling, type UnknownInput } from './unknown-source.js';
+export { type Chance, type Draw, drawnChance, expectedChance } from './scalar/chance.js';
+export type { PressureState, ScalarPressure } from './scalar/pressure.js';
+export { type ScalarRegion, type ScalarStart, type ScalarState, startRegion } from './scalar/region.js';
+export { type ScalarStep, step } from './scalar/step.js';
+export { capacityLeft } from './steps/country.js';

@@ -9,6 +9,7 @@ import {
   type StateName,
 } from '../scenario/index.js';
 import type { Block } from './block.js';
+import type { MetricAddress } from './metric-reference.js';
 import type { Program } from './program.js';
 import { recordOf, type RegionField, regionFields } from './region-fields.js';
 
@@ -128,4 +129,15 @@ export function nationalValue(cells: Cells, metric: Metric | StateName, t: numbe
   return as === 'announced'
     ? announcedTotal(sum, parameters['reporting.inflation']!, scenario.reporting.relabelled, whole)
     : sum;
+}
+
+/** A metric or state at the end of every period, or its flow in each. */
+export function seriesOf(
+  cells: Cells,
+  { metric, region, flow }: Pick<MetricAddress, 'metric' | 'region' | 'flow'>,
+): number[] {
+  const values = cells.program.periods.map((_, t) =>
+    region < 0 ? nationalValue(cells, metric, t) : cellValue(cells, metric as RegionalMetric | StateName, region, t),
+  );
+  return flow ? values.map((value, t) => value - (values[t - 1] ?? 0)) : values;
 }

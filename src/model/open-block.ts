@@ -1,4 +1,4 @@
-import { fillUniforms, normalBatch, streams } from '../random/index.js';
+import { normalBatch, streams } from '../random/index.js';
 import { counts } from '../scenario/index.js';
 import type { Block, RegionBlock } from './block.js';
 import { drawParameters } from './parameter-draws.js';
@@ -8,10 +8,10 @@ export function openBlock(block: Block, first: number, count: number): void {
   block.first = first;
   block.count = count;
   for (let i = 0; i < count; i++) block.replicates[i] = first + i;
-  const { program, keyring, parameters, replicates, scratch } = block;
-  drawParameters(program.parameters, parameters, keyring, replicates, count, scratch.uniforms);
+  const { program, uniformSource, unknowns, parameters, replicates, scratch } = block;
+  drawParameters(program.parameters, parameters, unknowns, replicates, count, scratch.uniforms);
 
-  fillUniforms(block.coercionDraw, count, keyring(streams.coercion, ''), replicates, 0);
+  unknowns(block.coercionDraw, count, streams.coercion, replicates);
   putCoercingFirst(block);
 
   const perAttempt = parameters['coercion.yield']!;
@@ -23,7 +23,7 @@ export function openBlock(block: Block, first: number, count: number): void {
     block.wrongInRest[i] = success < 1 ? Math.min(1, (perAttempt[i]! * error[i]!) / (1 - success)) : 0;
   }
   program.groups.forEach((group, g) => {
-    fillUniforms(block.groupNormals[g]!, count, keyring(streams.group, group), replicates, 0);
+    uniformSource.fill(block.groupNormals[g]!, count, streams.group, group, replicates, 0);
     normalBatch(block.groupNormals[g]!, count, scratch.pending);
   });
   block.dissent.fill(0);
@@ -48,7 +48,7 @@ function putCoercingFirst(block: Block): void {
   const { program, parameters, count, coercionDraw, replicates, scratch } = block;
   const probability = parameters['coercion.probability']!;
   const rules = program.coercionRules;
-  const { places: order, actors: others, uniforms: copy } = scratch;
+  const { order, others, uniforms: copy } = scratch;
   let front = 0;
   let back = 0;
   for (let i = 0; i < count; i++) {

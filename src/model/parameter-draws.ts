@@ -1,13 +1,14 @@
-import { fillUniforms, jointStream, parameterStream } from '../random/index.js';
+import { jointStream, parameterStream } from '../random/index.js';
 import {
   type Domain,
   type Joint,
   parameterQuantile,
+  parameters,
   parameterValues,
   type Scenario,
   type Uncertain,
 } from '../scenario/index.js';
-import type { Keyring } from './keyring.js';
+import type { UnknownSource } from './unknown-source.js';
 
 /** How each uncertain parameter of a scenario comes to its value in a replicate. */
 export interface ParameterPlan {
@@ -26,13 +27,18 @@ export function planParameters(scenario: Scenario): ParameterPlan {
   const jointPaths = new Set(scenario.joint.flatMap((joint) => joint.parameters));
   const uncertain = parameterValues(scenario).filter(({ parameter }) => parameter.uncertain);
   const constants: Record<string, number> = {};
+  // Blocks that a scenario does not have take no part.
+  const missing = parameters.filter(
+    ({ absent, path }) => absent !== null && !uncertain.some((row) => row.path === path),
+  );
+  for (const { path, absent } of missing) constants[path] = absent!;
   const drawn: { path: string; value: Uncertain; domain: Domain }[] = [];
   for (const { path, value, parameter } of uncertain) {
     if (jointPaths.has(path)) continue;
     if (typeof value === 'number') constants[path] = value;
     else drawn.push({ path, value: value as Uncertain, domain: parameter.domain });
   }
-  return { paths: uncertain.map(({ path }) => path), constants, drawn, joint: scenario.joint };
+  return { paths: [...uncertain, ...missing].map(({ path }) => path), constants, drawn, joint: scenario.joint };
 }
 
 /** Arrays for a block; constants are filled in once and stay. */
@@ -49,19 +55,19 @@ export function makeParameterDraws(plan: ParameterPlan, capacity: number): Param
 export function drawParameters(
   plan: ParameterPlan,
   draws: ParameterDraws,
-  keyring: Keyring,
+  unknowns: UnknownSource,
   replicates: Int32Array,
   count: number,
   uniforms: Float64Array,
 ): void {
   for (const { path, value, domain } of plan.drawn) {
-    fillUniforms(uniforms, count, keyring(parameterStream(path), ''), replicates, 0);
+    unknowns(uniforms, count, parameterStream(path), replicates);
     const quantile = parameterQuantile(value, domain);
     const out = draws[path]!;
     for (let i = 0; i < count; i++) out[i] = quantile(uniforms[i]!);
   }
   for (const { parameters, rows, weights } of plan.joint) {
-    fillUniforms(uniforms, count, keyring(jointStream(parameters), ''), replicates, 0);
+    unknowns(uniforms, count, jointStream(parameters), replicates);
     const shares = cumulativeShares(weights ?? rows.map(() => 1));
     for (let i = 0; i < count; i++) {
       const row = rows[firstAtLeast(shares, uniforms[i]!)]!;

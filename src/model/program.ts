@@ -48,7 +48,7 @@ function compileAnew(scenario: Scenario): Program {
   const groupIndex = new Map(groups.map((group, i) => [group, i]));
   const effects = resolvePolicies(scenario);
   const offersRespond = parameters.constants['uptake.offerResponse'] !== 0;
-  const start = scenario.coercion.start ?? scenario.calendar.start;
+  const start = scenario.coercion?.start ?? scenario.calendar.start;
   const reached = periods.findIndex((period) => period.start >= start);
   const coercionFrom = reached === -1 ? periods.length : reached;
   return {

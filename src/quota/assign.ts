@@ -39,9 +39,7 @@ export function assignQuotas(scenario: Scenario): Assignment {
     total: rest,
     method: quota.method,
     ...(quota.min === null ? {} : { min: open.map((i) => boundOf(quota.min, regions[i]!.id) ?? 0) }),
-    ...(quota.max === null
-      ? {}
-      : { max: open.map((i) => boundOf(quota.max, regions[i]!.id) ?? Number.MAX_SAFE_INTEGER) }),
+    ...(quota.max === null ? {} : { max: open.map((i) => boundOf(quota.max, regions[i]!.id)) }),
   });
   open.forEach((i, k) => (quotas[i] = share.seats[k]!));
   return { quotas, basis, announced, open, method: share.method, ties: share.ties };

@@ -13,12 +13,15 @@ export interface DrawLots {
 /**
  * A drawing of lots for tied seats, keyed by a seed: pass it to `apportion` as `tieBreak`. Each tied index draws a number of its
  * own and the smallest win, so every choice of winners is equally likely and the same seed always draws the same.
- * Errors: `seed/invalid`; `options/invalid` when more seats than ties are asked for.
+ * Errors: `seed/invalid`; `options/invalid` when more seats than ties are asked for, or what is tied is no list of indices.
  */
 export function drawLots(seed: Seed): DrawLots {
   assertSeed(seed);
   const key = streamKey(seed, '', 'lot');
   const draw = (tied: readonly number[], seats: number): number[] => {
+    const given: unknown = tied;
+    if (!Array.isArray(given) || !Array.from(given as readonly unknown[]).every(Number.isSafeInteger))
+      fail('options/invalid', 'tied', tied, 'an array of the tied indices');
     if (!Number.isInteger(seats) || seats < 0 || seats > tied.length) {
       fail('options/invalid', 'seats', seats, `a whole number from 0 to the ${String(tied.length)} tied`);
     }

@@ -12,59 +12,6 @@ export const keyVersion = 'v1';
 /** ARC4 keeps 256 bytes of a key; longer texts are hashed first. */
 export const longestKeyBytes = 256;
 
-/**
- * Names of the streams: one per thing that is decided by chance. A stream's key is made of the seed, the region's id (`''` for
- * the country, the group's name for a group) and this name, so that a stream added changes no other.
- */
-export const streams = {
-  /** A parameter: the name is followed by its path. */
-  parameter: 'parameter:',
-  /** A joint table of parameters: followed by the paths of its columns. */
-  joint: 'joint:',
-  /** Whether coercion is used, once per replicate. */
-  coercion: 'coercion',
-  /** A region's own willingness, once per replicate. */
-  region: 'region',
-  /** The willingness that regions of one group share, once per replicate. */
-  group: 'group',
-  /** Ever-willing men of a region, once per replicate. */
-  pool: 'pool',
-  /** Men who leave when the campaign is announced. */
-  flight: 'flight',
-  /** Month-to-month variation of a region's hazard. */
-  frailty: 'frailty',
-  volunteer: 'volunteer',
-  /** Attempts that yield a man rightly taken. */
-  taken: 'taken',
-  /** Men wrongly taken on the way. */
-  wronglyTaken: 'wrongly-taken',
-  /** Coerced men who come out of the willing pool. */
-  takenFromPool: 'taken-from-pool',
-  /** Coerced men booked as volunteers. */
-  recorded: 'recorded',
-  induced: 'induced',
-  leaver: 'leaver',
-} as const;
-
-/** Paths of parameters that draw under the name they had before they were renamed, so that a rename moves no draw. */
-const streamPaths: Readonly<Record<string, string>> = {
-  'reporting.inflation': 'claim.inflation',
-  'coercion.mistaken': 'coercion.error',
-};
-
-const streamPath = (path: string): string => (Object.hasOwn(streamPaths, path) ? streamPaths[path]! : path);
-
-/** Name of the stream that a parameter is drawn from. */
-export const parameterStream = (path: string): string => streams.parameter + streamPath(path);
-
-/** Name of the stream that the row of a joint table is drawn from. */
-export const jointStream = (paths: readonly string[]): string => streams.joint + paths.map(streamPath).join(',');
-
-/** Counter of a draw: first word the replicate, second word the period shifted by eight bits; the low bits are kept for helpers. */
-export function periodCounter(period: number): number {
-  return period << 8;
-}
-
 /** Uniforms are (k + ½)·2^-52 with k of 52 bits: symmetric, exact as doubles, never 0 or 1. */
 export const uniformStep = 2.220446049250313e-16; // 2^-52
 
@@ -96,3 +43,46 @@ export const expansionBound = {
   farQuantile: 3.5,
   farDeviation: 10,
 } as const;
+
+/**
+ * Randomisations that replicates out of Sobol' points belong to in turn: enough for an error with 15 degrees of freedom, few enough that each is
+ * long, and a power of two, so that a power of two of replicates is one in each.
+ */
+export const sobolRandomisations = 16;
+
+/**
+ * What has a dimension of the Sobol' points of its own, from dimension 0 on: everything that is not known, the weightiest in the founding case
+ * first, since lower dimensions are the more even in pairs. Parameters by path, and the draw for coercion. What comes new goes to the end:
+ * a dimension, once given, stays, so that a changed assumption moves no other's draws.
+ */
+export const sobolInputs = [
+  'uptake.willing',
+  'uptake.hazard',
+  'coercion',
+  'coercion.capacity',
+  'coercion.yield',
+  'uptake.payElasticity',
+  'response.inducedPerTaken',
+  'coercion.mistaken',
+  'response.leaversPerTaken',
+  'eligible',
+  'coercion.probability',
+  'coercion.tolerance',
+  'uptake.regionalSpread',
+  'uptake.ramp',
+  'uptake.imitation',
+  'uptake.offerResponse',
+  'response.dissentDamping',
+  'response.dissentHalfLife',
+  'response.announcementFlight',
+  'uptake.frailty',
+  'coercion.recordedAsVolunteer',
+  'reporting.inflation',
+  'uptake.groupCorrelation',
+] as const;
+
+/** Dimensions for parameters with names of their own, the elasticities by covariate: each has the one that its name hashes to. */
+export const sobolNamed = { first: 32, count: 32 } as const;
+
+/** The second sample of a Saltelli design has dimensions of its own, so many further on. */
+export const sobolSecond = 64;

@@ -71,7 +71,7 @@ export async function verifyRecord(
       digest,
       'a digest: replicates that a condition chose cannot be run again',
     );
-  const checked = defineScenario(scenario as never) as Scenario;
+  const checked: Scenario = defineScenario(scenario as never);
   const again = await runEnsemble(checked, {
     seed,
     first,

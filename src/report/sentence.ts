@@ -1,7 +1,8 @@
 import { fail, isRecord, optionsOf } from '../errors/index.js';
 import type { Verdict } from '../claims/index.js';
 import type { Arm } from '../compare/index.js';
-import type { Attainment, Ensemble, MetricOf } from '../ensemble/index.js';
+import type { Attainment, Ensemble } from '../ensemble/index.js';
+import type { MetricOf } from '../model/index.js';
 import { type Estimate, formatEstimate, isEstimate, levelOf, type Spread, spreadOf } from '../stats/index.js';
 import { referenceText } from '../store/index.js';
 import { countText, decimalsOf, groupedText, percentInterval, percentText, printable } from '../text/index.js';

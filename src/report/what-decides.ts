@@ -1,4 +1,5 @@
-import { type Ensemble, type MetricOf, viewOf } from '../ensemble/index.js';
+import { type Ensemble, viewOf } from '../ensemble/index.js';
+import type { MetricOf } from '../model/index.js';
 import { momentsOf } from '../stats/index.js';
 import { parameterValues } from '../scenario/index.js';
 

@@ -1,5 +1,5 @@
-import { type Block, compile, makeBlock, makeKeyring, type Program } from '../model/index.js';
-import type { Seed } from '../random/index.js';
+import { type Block, compile, makeBlock, type Program, type Sampling } from '../model/index.js';
+import { keyedUniforms, type Seed } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type Keep, makeRegionSummaries, type Store } from '../store/index.js';
 
@@ -24,9 +24,14 @@ export interface Engine {
 }
 
 /** Compiles a scenario that has passed `assertScenario`. `capacity` is the most replicates a block will hold. */
-export function makeEngine(scenario: Scenario, seed: Seed, capacity: number): Engine {
+export function makeEngine(
+  scenario: Scenario,
+  seed: Seed,
+  capacity: number,
+  sampling: Sampling = 'independent',
+): Engine {
   const program = compile(scenario);
-  return { program, block: makeBlock(program, makeKeyring(seed), capacity) };
+  return { program, block: makeBlock(program, keyedUniforms(seed), capacity, sampling) };
 }
 
 /** How many replicates of a scenario run side by side at most. */

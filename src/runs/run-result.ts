@@ -1,4 +1,3 @@
-import { fail, nearestName } from '../errors/index.js';
 import type { Seed } from '../random/index.js';
 import {
   recordByRegion,
@@ -6,14 +5,22 @@ import {
   type ScenarioResultHeader,
   type Metric,
   metricAndStateNames,
-  metricTraits,
   type RegionalMetric,
   regionalMetricNames,
   type Scenario,
   type StateName,
   stateNames,
 } from '../scenario/index.js';
-import { cellValue, nationalValue } from '../model/index.js';
+import {
+  addressOf,
+  cellValue,
+  nationalValue,
+  recordOf,
+  regionIndex,
+  seriesKeys,
+  type SeriesOf,
+  seriesOf,
+} from '../model/index.js';
 import type { RunCells } from './run-cells.js';
 
 /** One period of one region of a run: cumulative numbers at its end. */
@@ -49,10 +56,12 @@ export interface RunResult<Id extends string = string> extends ScenarioResultHea
   /** One region at the end. Errors: `reference/unknown-region`. */
   region(id: Id): Readonly<Record<RegionalMetric | StateName, number>>;
   /**
-   * A metric or state period by period, of the country or a region: cumulative at each period's end, or the period's own with `'flow'`.
-   * What is missing (shortfalls) and states have no flow. Errors: `reference/unknown-metric`, `reference/unknown-region`, `reference/national-only`, `reference/no-flow`.
+   * A metric or state period by period, of the country or a region: cumulative at each period's end, or the period's own with
+   * `flow: true`, which states and shortfalls have not. Errors: those of references.
+   *
+   * @example run.series({ metric: 'volunteers', region: 'north', flow: true })
    */
-  series(metric: Metric | StateName, kind?: 'flow' | 'cumulative', region?: Id): number[];
+  series(of: SeriesOf<Id>): number[];
   /** One plain row per region and period, regions in the scenario's order. */
   rows(): RunRow<Id>[];
 }
@@ -69,24 +78,8 @@ export function makeRunResult<Id extends string>(
   const { periods, quotas } = cells.program;
   const last = periods.length - 1;
   const ids = regions.map(({ id }) => id);
-  const places = new Map<string, number>(ids.map((id, r) => [id, r]));
-  const placeOf = (id: string): number => {
-    const near = nearestName(id, ids);
-    return (
-      places.get(id) ??
-      fail(
-        'reference/unknown-region',
-        'region',
-        id,
-        `the id of a region of the scenario${near === null ? '' : `; did you mean ${near}?`}`,
-      )
-    );
-  };
   const cellsOf = (r: number, t: number): Record<RegionalMetric | StateName, number> =>
-    Object.fromEntries(regionalNames.map((name) => [name, cellValue(cells, name, r, t)])) as Record<
-      RegionalMetric | StateName,
-      number
-    >;
+    recordOf(regionalNames, (name) => cellValue(cells, name, r, t));
   const met = (metric: 'recruits' | 'volunteers'): Id[] =>
     ids.filter((_, r) => cellValue(cells, metric, r, last) >= quotas.quotas[r]!);
 
@@ -106,22 +99,8 @@ export function makeRunResult<Id extends string>(
     metByRecruits: met('recruits'),
     metByVolunteers: met('volunteers'),
     dissent: Array.from(cells.dissent),
-    region: (id) => cellsOf(placeOf(id), last),
-    series(metric, kind = 'cumulative', region) {
-      const known: readonly string[] = metricAndStateNames;
-      if (!known.includes(metric)) fail('reference/unknown-metric', 'metric', metric, `one of ${known.join(', ')}`);
-      if (kind !== 'cumulative' && (kind as string) !== 'flow')
-        fail('reference/no-flow', 'kind', kind, "'flow' or 'cumulative'");
-      if (kind === 'flow' && !metricTraits(metric).flow)
-        fail('reference/no-flow', 'metric', metric, "a count; of shortfalls and states ask for 'cumulative'");
-      if (region !== undefined && metricTraits(metric).scope === 'country')
-        fail('reference/national-only', 'region', region, `no region: ${metric} is of the country only`);
-      const r = region === undefined ? -1 : placeOf(region);
-      const values = periods.map((_, t) =>
-        r < 0 ? nationalValue(cells, metric, t) : cellValue(cells, metric as RegionalMetric | StateName, r, t),
-      );
-      return kind === 'flow' ? values.map((value, t) => value - (values[t - 1] ?? 0)) : values;
-    },
+    region: (id) => cellsOf(regionIndex(scenario, id), last),
+    series: (of) => seriesOf(cells, addressOf(cells.program, of, seriesKeys)),
     rows: () =>
       ids.flatMap((region, r) =>
         periods.map(({ index, start, end }, t) => ({

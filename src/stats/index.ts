@@ -15,6 +15,7 @@ export {
 } from './randomised.js';
 export { type Randomisations } from './randomised-spread.js';
 export { ratioEstimate } from './ratio.js';
+export { observedCount } from './observed-count.js';
 export { resultHeader, type ResultHeader } from './result-header.js';
 export { scaleEstimate } from './scale-estimate.js';
 export { betaBinomialSequence, type BinomialSequence } from './sequences/beta-binomial.js';

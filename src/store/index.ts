@@ -1,11 +1,21 @@
+export {
+  blockOfColumns,
+  type BlockColumns,
+  columnNames,
+  type Columns,
+  columnsOfBlock,
+  periodsKept,
+} from './block-columns.js';
 export { eventOutcomes, resolveEvent } from './event-outcomes.js';
-export type { EnsembleEvent } from './event.js';
+export type { EnsembleEvent, EventBound } from './event.js';
 export { defaultMemoryMiB, type Keep, keepLevels, type KeepPlan, planKeep } from './keep.js';
-export { type MetricReference, type Place, resolveReference, valuesAt } from './metric-values.js';
+export { valuesAt } from './metric-values.js';
 export { notKept } from './not-kept.js';
-export { type Filling, type Reached, reachedOf } from './reached.js';
+export { type CountedMen, type Reached, reachedOf } from './reached.js';
 export { referenceText } from './reference-text.js';
 export { recordInto } from './record-block.js';
+export { assertSameDays } from './same-days.js';
+export { columnsOfSummaries, summariesOfColumns, summaryColumnNames } from './summary-columns.js';
 export {
   addSummaries,
   makeRegionSummaries,
@@ -17,10 +27,10 @@ export {
 export {
   type BlockRecord,
   coercionFlags,
-  concatenated,
   keepsRegions,
   parameterValuesOf,
   reachedPeriods,
+  regionsMet,
   replicateNumbers,
   replicatesIn,
   type Store,

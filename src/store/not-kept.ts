@@ -1,12 +1,16 @@
 import { failText } from '../errors/index.js';
-import type { Place } from './metric-values.js';
+import type { MetricAddress } from '../model/index.js';
 import type { Store } from './store.js';
 
 /** Throws `ensemble/not-kept`: what was asked for is not held, and how to have it held. */
-export function notKept(store: Store, { region, period, metric }: Place): never {
+export function notKept(store: Store, { region, period, metric, flow }: MetricAddress): never {
   const { scenario, periods } = store.program;
   const where = region < 0 ? 'the country' : `region ${scenario.regions[region]!.id}`;
-  const when = period === periods.length - 1 ? 'at the end' : `through period ${String(period + 1)}`;
+  const when = flow
+    ? `in period ${String(period + 1)}`
+    : period === periods.length - 1
+      ? 'at the end'
+      : `through period ${String(period + 1)}`;
   failText(
     'ensemble/not-kept',
     region < 0 ? 'through' : 'region',

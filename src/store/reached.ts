@@ -1,5 +1,5 @@
 /** Whose numbers are held against the quotas. */
-export type Filling = 'recruits' | 'volunteers';
+export type CountedMen = 'recruits' | 'volunteers';
 
 /** In how many replicates something is first reached in each period, and in how many never. */
 export interface Reached {

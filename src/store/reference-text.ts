@@ -1,8 +1,9 @@
-import type { MetricReference } from './metric-values.js';
+import type { MetricOf } from '../model/index.js';
 
 /** A reference for reading: `shortfall of north through period 3`. */
-export function referenceText(of: MetricReference | MetricReference['metric']): string {
+export function referenceText(of: MetricOf): string {
   if (typeof of === 'string') return of;
-  const { metric, region, through } = of;
-  return `${metric}${region === undefined ? '' : ` of ${region}`}${through === undefined ? '' : ` through period ${String(through)}`}`;
+  const { metric, region, through, flow } = of;
+  const when = through === undefined ? '' : ` ${flow === true ? 'in' : 'through'} period ${String(through)}`;
+  return `${metric}${region === undefined ? '' : ` of ${region}`}${when}${flow === true && through === undefined ? ' in the last period' : ''}`;
 }

@@ -1,5 +1,6 @@
 import { type Block, fillRegionalMetric } from '../model/index.js';
 import { type RegionalMetric, regionalMetricNames } from '../scenario/index.js';
+import type { CountedMen } from './reached.js';
 import { type Moments, addExactly, addSums, type ExactSums, exactSum, makeExactSums } from '../stats/index.js';
 
 /** What is summed of a region: its metrics, and the men missing to its quota when genuine volunteers alone count. */
@@ -22,11 +23,11 @@ export interface RegionSummaries {
   readonly metByVolunteers: Float64Array;
 }
 
-const summed: readonly Summed[] = /*#__PURE__*/ [...regionalMetricNames, 'volunteerShortfall'];
+export const summedNames: readonly Summed[] = /*#__PURE__*/ [...regionalMetricNames, 'volunteerShortfall'];
 
 /** Bytes that the sums take: two pairs of doubles a number. */
 export function summariesBytes(regions: number, periods: number): number {
-  return (summed.length * 4 + 2) * 8 * regions * periods;
+  return (summedNames.length * 4 + 2) * 8 * regions * periods;
 }
 
 /** Adds the sums over other replicates. Whole numbers: exact in any order. */
@@ -39,7 +40,7 @@ export function addSummaries(into: RegionSummaries, from: RegionSummaries): void
 }
 
 export function makeRegionSummaries(regions: number, periods: number): RegionSummaries {
-  const size = summed.length * regions * periods;
+  const size = summedNames.length * regions * periods;
   return {
     metrics: regionalMetricNames,
     regions,
@@ -65,7 +66,7 @@ export function summarise(
   const region = block.regions[r]!;
   const { count } = block;
   const quota = block.program.quotas.quotas[r]!;
-  summed.forEach((name, m) => {
+  summedNames.forEach((name, m) => {
     if (name === 'volunteerShortfall')
       for (let i = 0; i < count; i++) buffer[i] = Math.max(0, quota - region.volunteers[i]!);
     else fillRegionalMetric(buffer, name, block, r);
@@ -87,24 +88,19 @@ export function summaryOf(summaries: RegionSummaries, metric: Summed, r: number,
 }
 
 /** In how many replicates a region's quota is met by the end of a period. */
-export function metCount(summaries: RegionSummaries, filling: 'recruits' | 'volunteers', r: number, t: number): number {
-  return (filling === 'recruits' ? summaries.metByRecruits : summaries.metByVolunteers)[r * summaries.periods + t]!;
+export function metCount(summaries: RegionSummaries, counted: CountedMen, r: number, t: number): number {
+  return (counted === 'recruits' ? summaries.metByRecruits : summaries.metByVolunteers)[r * summaries.periods + t]!;
 }
 
 /** Moments of the men missing to a quota among the replicates that miss it (elsewhere they are 0); `null` where none does. */
-export function missedMoments(
-  summaries: RegionSummaries,
-  filling: 'recruits' | 'volunteers',
-  r: number,
-  t: number,
-): Moments | null {
-  const missed = summaries.n - metCount(summaries, filling, r, t);
+export function missedMoments(summaries: RegionSummaries, counted: CountedMen, r: number, t: number): Moments | null {
+  const missed = summaries.n - metCount(summaries, counted, r, t);
   if (missed === 0) return null;
-  return momentsAmong(summaries, filling === 'recruits' ? 'shortfall' : 'volunteerShortfall', r, t, missed);
+  return momentsAmong(summaries, counted === 'recruits' ? 'shortfall' : 'volunteerShortfall', r, t, missed);
 }
 
 function momentsAmong(summaries: RegionSummaries, metric: Summed, r: number, t: number, n: number): Moments {
-  const cell = (summed.indexOf(metric) * summaries.regions + r) * summaries.periods + t;
+  const cell = (summedNames.indexOf(metric) * summaries.regions + r) * summaries.periods + t;
   const sum = exactSum(summaries.sums, cell);
   const mean = Number(sum) / n;
   if (n < 2) return { n, mean, variance: NaN };

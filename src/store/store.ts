@@ -2,9 +2,9 @@ import type { Program } from '../model/index.js';
 import type { Count, Term } from '../scenario/index.js';
 import { isCoercionCount } from './counts.js';
 import type { Keep } from './keep.js';
-import type { CountTable, CountValues } from './count-table.js';
+import type { CountTable } from './count-table.js';
 import type { RegionSummaries } from './region-summaries.js';
-import type { Filling } from './reached.js';
+import type { CountedMen } from './reached.js';
 
 /** What is kept of one block of replicates. */
 export interface BlockRecord {
@@ -77,7 +77,7 @@ export function placesOf(
 
 /** Brings values kept by place, from `start` on, into the order of replicates, from `offset` on; the replicates left out stay as they are. */
 function spread(
-  values: CountValues | Int32Array | Uint8Array,
+  values: ArrayLike<number>,
   start: number,
   places: number,
   { order }: BlockRecord,
@@ -85,6 +85,18 @@ function spread(
   offset: number,
 ): void {
   for (let place = 0; place < places; place++) out[offset + order[place]!] = values[start + place]!;
+}
+
+/** Values of a block kept by place, from `start` on, in the order of its replicates; those left out are 0. */
+export function valuesOfBlock(
+  block: BlockRecord,
+  values: ArrayLike<number>,
+  start: number,
+  places: number,
+): Float64Array {
+  const out = new Float64Array(block.count);
+  spread(values, start, places, block, out, 0);
+  return out;
 }
 
 /** Cumulative national count at the end of a period (from 0), one number per replicate; `null` where the store does not hold it. */
@@ -118,22 +130,22 @@ function regionalCounts(store: Store, count: Count, region: number, period: numb
 }
 
 /** Regions whose quota is met at the end, one number per replicate. */
-export function concatenated(store: Store, name: 'metByRecruits' | 'metByVolunteers'): Int32Array {
+export function regionsMet(store: Store, counted: CountedMen): Int32Array {
   const out = new Int32Array(replicatesIn(store));
   let offset = 0;
   for (const block of store.blocks) {
-    spread(block[name], 0, block.count, block, out, offset);
+    spread(counted === 'recruits' ? block.metByRecruits : block.metByVolunteers, 0, block.count, block, out, offset);
     offset += block.count;
   }
   return out;
 }
 
 /** Period (1-based) in which a region's quota is reached, 0 for never, one per replicate. Only where regions are kept. */
-export function reachedPeriods(store: Store, filling: Filling, region: number): Uint16Array {
+export function reachedPeriods(store: Store, counted: CountedMen, region: number): Uint16Array {
   const out = new Uint16Array(replicatesIn(store));
   let offset = 0;
   for (const block of store.blocks) {
-    const reached = (filling === 'recruits' ? block.reachedByRecruits : block.reachedByVolunteers)!;
+    const reached = (counted === 'recruits' ? block.reachedByRecruits : block.reachedByVolunteers)!;
     spread(reached, region * block.count, block.count, block, out, offset);
     offset += block.count;
   }

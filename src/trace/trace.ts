@@ -1,13 +1,20 @@
-import { fail, nearestName, optionsOf } from '../errors/index.js';
-import { makeKeyring } from '../model/index.js';
-import { assertSeed, type Seed } from '../random/index.js';
-import { assertScenario, headerOf, type Scenario } from '../scenario/index.js';
-import { assertCount, maxReplicates, type RunCells, runCells, makeEngine } from '../runs/index.js';
-import { offered, tracePeriod } from './trace-period.js';
-import { traceStart } from './trace-start.js';
-import type { Trace, TracedPeriod } from './trace-types.js';
+import { fail, optionsOf } from '../errors/index.js';
+import {
+  capacityLeft,
+  drawnChance,
+  recordOf,
+  regionalMetric,
+  regionIndex,
+  type ScalarRegion,
+  type ScalarState,
+  startRegion,
+  step,
+} from '../model/index.js';
+import { assertSeed, keyedUniforms, type Seed } from '../random/index.js';
+import { assertScenario, counts, headerOf, type Scenario } from '../scenario/index.js';
+import { assertCount, makeEngine, maxReplicates, type RunCells, runCells } from '../runs/index.js';
+import { type Trace, type TracedPeriod, toldAtEnd } from './trace-types.js';
 import { traceRows, traceText } from './trace-words.js';
-import type { Traced, TracedState } from './traced.js';
 
 export interface TraceOptions<Id extends string = string> {
   readonly seed: Seed;
@@ -19,7 +26,7 @@ export interface TraceOptions<Id extends string = string> {
 /**
  * Tells one region's story in one replicate, period by period, with every hazard, draw and move, in numbers and words.
  *
- * It is computed a second time, from the specification and the same streams, apart from the engine, and checked against the run: `trace/mismatch`
+ * It is computed a second time, in plain numbers from the same streams, apart from the engine's blocks, and checked against the run: `trace/mismatch`
  * would be a bug of this library. Errors: those of `simulate`; `reference/unknown-region`.
  */
 export function trace<Id extends string>(scenario: Scenario<Id>, options: TraceOptions<NoInfer<Id>>): Trace<Id> {
@@ -31,21 +38,8 @@ export function trace<Id extends string>(scenario: Scenario<Id>, options: TraceO
     checked,
     seed,
     replicate,
-    regionPlace(checked, region),
+    regionIndex(checked, region),
     runCells(makeEngine(checked, seed, 1).block, replicate),
-  );
-}
-
-function regionPlace({ regions }: Scenario, region: unknown): number {
-  const ids: readonly string[] = regions.map(({ id }) => id);
-  const r = ids.indexOf(region as string);
-  if (r >= 0) return r;
-  const near = typeof region === 'string' ? nearestName(region, ids) : null;
-  return fail(
-    'reference/unknown-region',
-    'region',
-    region,
-    `the id of a region of the scenario${near === null ? '' : `; did you mean ${near}?`}`,
   );
 }
 
@@ -59,36 +53,21 @@ export function traceRegion<Id extends string>(
 ): Trace<Id> {
   const region = scenario.regions[r]!.id;
   const { program, parameters, coercionDraw, dissent } = cells;
-  const traced: Traced = {
-    program,
-    keyring: makeKeyring(seed),
-    replicate,
-    r,
-    id: region,
-    parameters,
-    coercionDraw,
-    dissent,
-  };
-
-  const start = traceStart(traced, (baseShare) => offered(traced, 0, baseShare, 1).share);
-  const flown = start.flight?.result ?? 0;
-  const state: TracedState = {
-    willing: start.pool.result,
-    unwilling: start.eligible - start.pool.result - flown,
-    everWilling: start.pool.result,
-    volunteers: 0,
-    induced: 0,
-    coerced: 0,
-    wronglyTaken: 0,
-    fled: flown,
-    carry: 0,
-    ownOffer: 1,
-    bestShare: start.pool.probability,
-    frailty: 1,
-  };
-  const periods = program.periods.map((_, t) => tracePeriod(traced, start, state, t));
-  periods.forEach((period, t) => {
-    checkAgainst(cells, period, r, t);
+  const chance = drawnChance(keyedUniforms(seed), replicate, coercionDraw);
+  const traced: ScalarRegion = { program, r, id: region, parameters, chance };
+  const { start, state } = startRegion(traced);
+  const periods = program.periods.map(({ index, start: day, end, months }, t): TracedPeriod => {
+    // Dissent is the only number that other regions have a part in.
+    const capacity = capacityLeft(
+      parameters['coercion.capacity']!,
+      parameters['response.dissentDamping']!,
+      t === 0 ? 0 : dissent[t - 1]!,
+    );
+    const scheduled = program.quotas.schedule[r * program.periods.length + t]!;
+    const happened = step(traced, state, t, capacity);
+    checkAgainst(cells, state, r, t);
+    const atEnd = recordOf(toldAtEnd, (name) => regionalMetric(name, (field) => state[field], 0));
+    return { period: index, start: day, end, months, scheduled, ...happened, atEnd };
   });
   const told = { region, replicate, quota: program.quotas.quotas[r]!, start, periods };
   return {
@@ -102,16 +81,17 @@ export function traceRegion<Id extends string>(
   };
 }
 
-/** The story must end every period where the run does. */
-function checkAgainst({ values, program }: RunCells, { atEnd }: TracedPeriod, r: number, t: number): void {
+/** The story must end every period where the run does, in every count and state of people and money. */
+function checkAgainst({ values, program }: RunCells, state: ScalarState, r: number, t: number): void {
   const cell = r * program.periods.length + t;
-  for (const name of ['willing', 'unwilling', 'volunteers', 'induced', 'coerced', 'wronglyTaken', 'fled'] as const) {
-    if (atEnd[name] !== values[name][cell])
+  for (const name of compared)
+    if (state[name] !== values[name][cell])
       fail(
         'trace/mismatch',
         `periods[${String(t)}].${name}`,
-        atEnd[name],
+        state[name],
         `${String(values[name][cell])}, as in the run`,
       );
-  }
 }
+
+const compared = /* @__PURE__ */ [...counts, 'eligible', 'everWilling', 'willing', 'unwilling', 'carry'] as const;

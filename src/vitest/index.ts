@@ -16,10 +16,14 @@ export interface LevyMatchers<Result = void> {
   toBeLikely(word: string, options?: LikelyOptions): Result;
 }
 
-declare module 'vitest' {
-  // The parameter must be called what vitest 4 calls it, or the declarations do not merge.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars, @typescript-eslint/no-empty-object-type
-  interface Matchers<T = any> extends LevyMatchers {}
+// Versions 3, 4 and 5 of vitest declare Matchers with different type parameters, which no one declaration merges with. All of them take
+// over what chai's Assertion has, which has no parameters.
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-namespace
+  namespace Chai {
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+    interface Assertion extends LevyMatchers {}
+  }
 }
 
 expect.extend({ toPass, toFail, toAttain, toBeLikely });

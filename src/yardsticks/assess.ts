@@ -4,6 +4,7 @@ import {
   type Estimate,
   estimateText,
   isEstimate,
+  observedCount,
   resultHeader,
   type ResultHeader,
   wilsonInterval,
@@ -75,8 +76,9 @@ function probabilityOf(estimate: Estimate | number): { value: number; interval: 
   if (!isEstimate(given)) {
     return fail('assess/not-a-probability', 'estimate', given, 'an estimate of a probability, or a number from 0 to 1');
   }
-  const { kind, value, n, count = value * n } = given;
-  if (kind !== 'probability' || !(value >= 0 && value <= 1) || !(n >= 1 && count >= 0 && count <= n)) {
+  const { kind, value } = given;
+  const seen = observedCount(given);
+  if (seen === null || !(value >= 0 && value <= 1)) {
     return fail(
       'assess/not-a-probability',
       'estimate',
@@ -84,7 +86,7 @@ function probabilityOf(estimate: Estimate | number): { value: number; interval: 
       'an estimate of a probability, 0 to 1, from at least one replicate',
     );
   }
-  return { value, interval: wilsonInterval(count, n, 0.95) };
+  return { value, interval: wilsonInterval(seen.count, seen.n, 0.95) };
 }
 
 function isGap({ term, below, above }: Zone): boolean {

@@ -57,6 +57,8 @@ function cost(method: string, weights: number[][], seats: number[][], min: numbe
 
 interface Small extends ApportionMatrixInput {
   weights: number[][];
+  rowTotals: number[];
+  columnTotals: number[];
   cellMin: number[][];
 }
 
@@ -372,5 +374,113 @@ describe('controlled rounding', () => {
       [2, 4, 6],
       [4, 8, 12],
     ]);
+  });
+});
+
+describe('caps of cells', () => {
+  it('the cheapest of all matrices within them, ties included; infeasible exactly where there is none', () => {
+    const reached = { binding: 0, ties: 0, none: 0 };
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          small(fc.constantFrom(0, 1, 1, 2, 4, 15), 2),
+          small(fc.constantFrom(1, 1, 1, 2), 2, fc.integer({ min: 1, max: 2 }), fc.constant(0)),
+        ),
+        fc.array(fc.array(fc.constantFrom(0, 1, 2, null, null, null, null), { minLength: 3, maxLength: 3 }), {
+          minLength: 3,
+          maxLength: 3,
+        }),
+        fc.constantFrom('webster', 'jefferson', 'huntington-hill'),
+        (c, caps, method) => {
+          const cellMax = c.weights.map((row, i) =>
+            row.map((_, j) => (caps[i]![j] === null ? null : c.cellMin[i]![j]! + caps[i]![j]!)),
+          );
+          const free = method === 'huntington-hill';
+          const min = c.cellMin.map((row, i) =>
+            row.map((k, j) =>
+              free && c.weights[i]![j]! > 0 && c.rowTotals[i]! > 0 && c.columnTotals[j]! > 0
+                ? Math.max(k, Math.min(1, cellMax[i]![j] ?? 1))
+                : k,
+            ),
+          );
+          const all = allMatrices(c.weights, c.rowTotals, c.columnTotals, min).filter((m) =>
+            m.every((row, i) => row.every((k, j) => k <= (cellMax[i]![j] ?? Infinity))),
+          );
+          if (all.length === 0) {
+            reached.none++;
+            expect(() => apportionMatrix({ ...c, cellMax, method })).toThrow(/apportion\/infeasible/);
+            return;
+          }
+          const costs = all.map((m) => cost(method, c.weights, m, min));
+          const least = costs.reduce((a, b) => (b[0] * a[1] < a[0] * b[1] ? b : a));
+          const best = all.filter((_, m) => costs[m]![0] * least[1] === least[0] * costs[m]![1]);
+          const result = apportionMatrix({ ...c, cellMax, method });
+          const inOrder = [...best].sort((a, b) => {
+            const [x, y] = [a.flat(), b.flat()];
+            const at = x.findIndex((k, cell) => k !== y[cell]);
+            return y[at]! - x[at]!;
+          });
+          expect(result.seats).toEqual(inOrder[0]);
+          expect(result.ties === null).toBe(best.length === 1);
+          if (best.length > 1) reached.ties++;
+          // Without caps, first seats for all may not fit.
+          if (!free && String(apportionMatrix({ ...c, method }).seats) !== String(result.seats)) reached.binding++;
+        },
+      ),
+      { seed: 14, numRuns: 2000 },
+    );
+    for (const [part, times] of Object.entries(reached)) expect([part, times >= 10]).toEqual([part, true]);
+  });
+
+  it('names the rows that have no room, and a floor above its cap', () => {
+    const plain = {
+      weights: [
+        [1, 1],
+        [1, 1],
+      ],
+      rowTotals: [4, 2],
+      columnTotals: [3, 3],
+    };
+    expect(() =>
+      apportionMatrix({
+        ...plain,
+        cellMax: [
+          [1, null],
+          [9, 9],
+        ],
+      }),
+    ).not.toThrow();
+    expect(() =>
+      apportionMatrix({
+        ...plain,
+        cellMax: [
+          [0, null],
+          [9, 9],
+        ],
+      }),
+    ).toThrow(/at most 3 seats.*row\(s\) 0 together/);
+    expect(() =>
+      apportionMatrix({
+        ...plain,
+        cellMin: [
+          [0, 2],
+          [0, 0],
+        ],
+        cellMax: 1,
+      }),
+    ).toThrow(/cellMin\[0\]\[1\].*cap of that cell, 1/);
+    expect(() => apportionMatrix({ ...plain, method: 'controlled-rounding', cellMax: 5 })).toThrow(/cellMax/);
+  });
+
+  it('a tie of 300 × 12 equal weights: every row and column met, first in reading order', () => {
+    const weights = Array.from({ length: 300 }, () => new Array<number>(12).fill(7));
+    const input = { weights, rowTotals: new Array<number>(300).fill(6), columnTotals: new Array<number>(12).fill(150) };
+    const { seats, ties } = apportionMatrix(input);
+    // Each cell has half a seat: all 3,600 tied for 1,800; the first row takes its first six.
+    expect(ties).toMatchObject({ seats: 1800 });
+    expect(ties!.tied).toHaveLength(3600);
+    expect(seats[0]).toEqual([1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0]);
+    expect(seats.every((row) => row.reduce((a, b) => a + b, 0) === 6)).toBe(true);
+    expect(input.columnTotals.every((k, j) => seats.reduce((sum, row) => sum + row[j]!, 0) === k)).toBe(true);
   });
 });

@@ -30,7 +30,7 @@ describe('names', () => {
     expect(() => apportion({ weights: [1], total: 1, method: 'webstre' })).toThrow(/did you mean "webster"/);
     expect(() => apportion({ weights: [1], total: 1, method: '__proto__' })).toThrow(/apportion\/invalid/);
     expect(() => apportion({ weights: [1], total: 1, mehtod: 'adams' } as unknown as ApportionInput)).toThrow(
-      /mehtod.*"method"/,
+      /^mehtod: .*did you mean method\?/,
     );
   });
 
@@ -271,6 +271,71 @@ describe('apportionNested', () => {
     expect(nested.topDown.seats.slice(0, 2)).toEqual(
       apportion({ weights: [3.3, 6], total: inA, method: 'droop' }).seats,
     );
+  });
+});
+
+describe('rules for groups', () => {
+  const weights = [10, 20, 30, 40];
+  const groups = ['n', 'n', 's', 's'];
+  it('own weights, floors and caps of groups replace what regions add up to; direct does not know them', () => {
+    const plain = apportionNested({ weights, groups, total: 20 });
+    expect(plain.groups.map(({ topDown }) => topDown)).toEqual([6, 14]);
+    const inN = (rule: object): number =>
+      apportionNested({ weights, groups, total: 20, groupRules: [{ group: 'n', ...rule }] }).groups[0]!.topDown;
+    // 70 to 70, 35/3 to 70: 10 of 20; 1/7 of 20 is 2.86.
+    expect(inN({ weight: 70 })).toBe(10);
+    expect(inN({ weight: '35/3' })).toBe(3);
+    expect(inN({ weight: 0 })).toBe(0);
+    expect(inN({ min: 9 })).toBe(9);
+    expect(inN({ max: 4 })).toBe(4);
+    expect(inN({ max: null })).toBe(6);
+    const ruled = apportionNested({ weights, groups, total: 20, groupRules: [{ group: ['n'], min: 9 }] });
+    expect(ruled.direct).toEqual(plain.direct);
+    expect(ruled.topDown.seats).toEqual([3, 6, 5, 6]);
+  });
+
+  it('floors and caps are summed up the tree, own ones within', () => {
+    const deep = [
+      ['n', 'a'],
+      ['n', 'b'],
+      ['s', 'c'],
+      ['s', 'd'],
+    ];
+    const result = apportionNested({
+      weights,
+      groups: deep,
+      total: 20,
+      max: [null, 3, null, null],
+      groupRules: [
+        { group: ['s', 'c'], min: 12 },
+        { group: 's', max: 13 },
+      ],
+    });
+    expect(result.groups.map(({ path, topDown }) => [path.join('/'), topDown])).toEqual([
+      ['n', 7],
+      ['s', 13],
+      ['n/a', 4],
+      ['n/b', 3],
+      ['s/c', 12],
+      ['s/d', 1],
+    ]);
+    const refused =
+      (groupRules: never, more = {}) =>
+      () =>
+        apportionNested({ weights, groups: deep, total: 20, groupRules, ...more });
+    expect(refused([{ group: 'x', min: 1 }] as never)).toThrow(/groupRules\[0\]\.group.*some region belongs to/);
+    expect(refused([{ group: 'n' }, { group: ['n'] }] as never)).toThrow(/groupRules\[1\]\.group.*one rule/);
+    expect(refused([{ group: 'n', min: 9, max: 8 }] as never)).toThrow(/groupRules\[0\].*can take, 8, got 9/);
+    expect(
+      refused([
+        { group: 'n', max: 3 },
+        { group: 's', max: 3 },
+      ] as never),
+    ).toThrow(/groupRules.*from 0 to 6, .*got 20/);
+    expect(refused([{ group: 'n', min: 21 }] as never)).toThrow(/apportion\/infeasible/);
+    expect(refused([{ group: ['n', 'a'], max: 3 }] as never, { min: [4, 0, 0, 0] })).toThrow(/groupRules\[0\]/);
+    expect(refused([{ group: 'n', weight: 'x' }] as never)).toThrow(/groupRules\[0\]\.weight/);
+    expect(refused([7] as never)).toThrow(/groupRules\[0\]: expected an object/);
   });
 });
 

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { assumptionsSchemaText } from '../../scripts/assumptions-schema-text.js';
+import { parseClaim } from '../../src/claims/language/parse-claim.js';
 import { russia2023 } from '../../src/data/index.js';
 import { assertClaim, check, checkAll, claim } from '../../src/claims/index.js';
+import { isLevyError } from '../../src/errors/index.js';
 import { vary } from '../../src/scenario/index.js';
 import { errorOf, rejectionOf } from '../support/error-of.js';
 import { toy } from './support.js';
@@ -30,7 +32,7 @@ const file = {
     {
       name: 'nobody twice',
       scenario: 'toy',
-      claim: { always: { metric: 'volunteers', atMost: 800 }, replicates: 200 },
+      claim: { always: { metric: 'volunteers', atMost: 799 }, replicates: 200 },
     },
     {
       name: 'slower costs men',
@@ -199,6 +201,121 @@ describe('what is wrong with a file is told at once, with places', () => {
   });
 });
 
+describe('scenarios that the file brings', () => {
+  const written = {
+    name: 'written out',
+    target: 260,
+    calendar: { start: '2023-05-01', end: '2023-06-30' },
+    regions: [
+      { id: 'A', men: 500 },
+      { id: 'B', men: 300 },
+    ],
+    eligible: 1,
+    uptake: { willing: 1, hazard: 0.2, regionalSpread: 0, frailty: 0 },
+    coercion: { probability: 0 },
+  };
+  const half = { probability: event, atLeast: 0.5 };
+
+  test('inline, by a name in the file, and what a difference is taken from: the same scenario, the same numbers', async () => {
+    const table = await checkAll(
+      {
+        schemaVersion: 1,
+        seed: 'file',
+        scenarios: { mine: written, toy: { ...written, target: 1 } },
+        claims: [
+          { name: 'inline', scenario: written, claim: half },
+          { name: 'by name', scenario: 'mine', claim: half },
+          { name: "the program's own goes before", scenario: 'toy', claim: half },
+          {
+            name: 'equal',
+            scenario: 'mine',
+            claim: {
+              difference: { metric: 'volunteers' },
+              from: { schemaVersion: 1, ...written },
+              statistic: 'every',
+              replicates: 20,
+              within: [0, 0],
+            },
+          },
+        ],
+      },
+      { scenarios },
+    );
+    expect(table.rows.map(({ verdict }) => verdict.verdict)).toEqual(['pass', 'pass', 'pass', 'pass']);
+    expect(table.rows[0]!.verdict.estimate).toEqual(table.rows[2]!.verdict.estimate);
+  });
+
+  test('then none need be given; where one is needed, that is said', async () => {
+    const claims = [{ name: 'inline', scenario: written, claim: half }];
+    expect((await checkAll({ schemaVersion: 1, seed: 1, claims }, {})).verdict).toBe('pass');
+    expect(await rejectionOf(() => checkAll(file, {}))).toMatchObject({ path: 'options.scenarios' });
+  });
+
+  test('a text may begin with a byte order mark', async () => {
+    const one = { schemaVersion: 1, seed: 1, claims: [{ name: 'inline', scenario: written, claim: half }] };
+    expect((await checkAll(`\uFEFF${JSON.stringify(one)}`, {})).verdict).toBe('pass');
+    expect((await rejectionOf(() => checkAll('\uFEFF{', {}))).code).toBe('assumptions/not-json');
+  });
+
+  test('everything that is wrong is told at once: form, scenarios, changes, claims, references, options', async () => {
+    const error = await rejectionOf(() =>
+      checkAll(
+        {
+          schemaVersion: 1,
+          titel: 'x',
+          scenarios: { bad: { ...written, target: -1 } },
+          claims: [
+            { name: 'a', scenario: 'bad', claim: half },
+            {
+              name: 'b',
+              scenario: { ...written, uptake: { willing: 1, hazard: 1, hazrd: 1 } },
+              claim: { ...half, atLeast: 2 },
+            },
+            { name: 'c', scenario: 'toy', vary: { taget: 3 }, claim: { ...half, is: 'unlikely' } },
+            { name: 'd', scenario: 'toi', claim: half },
+            { name: 'e', scenario: 'toy', claim: { mean: { metric: 'volunteers', region: 'C' }, atLeast: 1 } },
+            { name: 'f', scenario: 'toy', claim: { always: { metric: 'volunteers', atMost: 800 } } },
+            { name: 'g', scenario: 'toy', claim: half },
+          ],
+        },
+        { scenarios, alpha: 2 },
+      ),
+    );
+    expect(error.issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'assumptions/unknown-key titel',
+      'scenario/invalid scenarios.bad.target',
+      'scenario/unknown-key claims[1].scenario.uptake.hazrd',
+      'claim/invalid claims[1].claim.atLeast',
+      'scenario/unknown-key claims[2].vary.taget',
+      'claim/invalid claims[2].claim',
+      'reference/unknown-scenario claims[3].scenario',
+      'seed/invalid seed',
+      'reference/unknown-region claims[4].claim.mean.region',
+      'claim/trivial claims[5].claim.always',
+    ]);
+  });
+});
+
+/** Mistakes of one kind each, with what ajv may say of it: itself, and the branch it stands in. */
+const mistakes: readonly (readonly [string, object])[] = [
+  ['no comparison', { probability: event }],
+  ['two comparisons', { probability: event, atMost: 0.5, atLeast: 0.1 }],
+  ['an event without a bound', { probability: { metric: 'volunteers' }, atMost: 0.5 }],
+  ['a mistyped metric', { probability: { metric: 'voluntears', atLeast: 1 }, atMost: 0.5 }],
+  ['a mistyped threshold', { probability: { metric: 'volunteers', atLeast: 'tarqet' }, atMost: 0.5 }],
+  ['a mistyped word', { probability: event, is: 'hihgly unlikely' }],
+  ['a mistyped yardstick', { probability: event, is: 'unlikely', yardstick: 'nato' }],
+  ["a word of ICD 203 as PHIA's", { probability: event, is: 'very unlikely', yardstick: 'phia' }],
+  ['a yardstick without a word', { probability: event, atMost: 0.5, yardstick: 'phia' }],
+  ['a probability above 1', { probability: event, atMost: 1.5 }],
+  ['an expression', { always: 'volunteers <= pool' }],
+  ['a mistyped key', { mean: { metric: 'volunteers' }, atMost: 5, atleast: 1 }],
+  ['no kind', { atMost: 5 }],
+  ['a quantile without a level', { quantile: { metric: 'volunteers' }, atMost: 5 }],
+  ['a difference from a number', { difference: { metric: 'volunteers' }, from: 3, atLeast: 1 }],
+  ['a level of a mean', { difference: { metric: 'volunteers' }, from: 'toy', level: 0.5, atLeast: 1 }],
+];
+
 describe("the founding case's file and the JSON Schema", () => {
   const example = readFileSync(new URL('../../examples/assumptions/founding-case.json', import.meta.url), 'utf8');
   const schemaFile = readFileSync(new URL('../../schema/assumptions.schema.json', import.meta.url), 'utf8');
@@ -214,7 +331,7 @@ describe("the founding case's file and the JSON Schema", () => {
   });
 
   test('takes the examples, and refuses what checkAll refuses', () => {
-    const takes = new Ajv2020({ strict: false }).compile(JSON.parse(schemaFile) as object);
+    const takes = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(schemaFile) as object);
     expect(takes(JSON.parse(example))).toBe(true);
     expect(takes(file)).toBe(true);
     const claimed = (statement: object): object => ({
@@ -233,5 +350,14 @@ describe("the founding case's file and the JSON Schema", () => {
     ]) {
       expect(takes(bad), JSON.stringify(bad)).toBe(false);
     }
+    // One mistake, one or two errors; and run time finds it too.
+    for (const [name, mistake] of mistakes) {
+      expect(takes(claimed(mistake)), name).toBe(false);
+      expect(takes.errors!.length, name).toBeLessThanOrEqual(2);
+      expect(isLevyError(errorOf(() => parseClaim(mistake))), name).toBe(true);
+    }
+    const inline = { name: 'x', scenario: { name: 'y', target: 'many' }, claim: { probability: event, atMost: 0.5 } };
+    expect(takes({ schemaVersion: 1, claims: [inline] })).toBe(false);
+    expect(takes.errors!.some(({ instancePath }) => instancePath === '/claims/0/scenario/target')).toBe(true);
   });
 });

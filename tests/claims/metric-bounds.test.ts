@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { metricBounds } from '../../src/claims/judges/metric-bounds.js';
+import { metricBounds, metricRange } from '../../src/claims/judges/metric-bounds.js';
 import { runEnsemble } from '../../src/ensemble/index.js';
 import { compile } from '../../src/model/index.js';
 import {
@@ -68,13 +68,19 @@ describe('no replicate leaves the bounds that means are proved with', () => {
       ] as const) {
         if (region !== undefined && metricTraits(metric).scope === 'country') continue;
         for (const period of [0, 5]) {
-          const [low, high] = metricBounds(program, { metric, region: place, period });
+          const [low, high] = metricBounds(program, { metric, region: place, period, flow: false });
           for (const value of ensemble.values(
             region === undefined ? { metric, through: period + 1 } : { metric, region, through: period + 1 },
           )) {
             expect(value).toBeGreaterThanOrEqual(low);
             expect(value).toBeLessThanOrEqual(high);
             if (metric === 'eligible') nearest = Math.min(nearest, high / value);
+          }
+          if (!metricTraits(metric).flow) continue;
+          const [least, most] = metricRange(program, { metric, region: place, period, flow: true });
+          for (const value of ensemble.values({ metric, region, through: period + 1, flow: true })) {
+            expect(value).toBeGreaterThanOrEqual(least);
+            expect(value).toBeLessThanOrEqual(most);
           }
         }
       }
@@ -85,9 +91,11 @@ describe('no replicate leaves the bounds that means are proved with', () => {
 
   test('without an upper bound there is no mean to prove', () => {
     const open = compile(vary(pressed, { reporting: { inflation: lognormal(1.1, 0.2) } }));
-    expect(errorOf(() => metricBounds(open, { metric: 'claimed', region: -1, period: 0 })).code).toBe(
+    expect(errorOf(() => metricBounds(open, { metric: 'claimed', region: -1, period: 0, flow: false })).code).toBe(
       'claim/unbounded',
     );
-    expect(errorOf(() => metricBounds(open, { metric: 'spend', region: -1, period: 0 })).code).toBe('claim/unbounded');
+    expect(errorOf(() => metricBounds(open, { metric: 'spend', region: -1, period: 0, flow: false })).code).toBe(
+      'claim/unbounded',
+    );
   });
 });

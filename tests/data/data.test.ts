@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as data from '../../src/data/index.js';
 
 const {
-  canada1916,
+  canadianEnlistments1916,
   disputedRegions,
   russianClaims,
   russianCoercionIndicators,
@@ -265,17 +265,19 @@ describe('past campaigns', () => {
 
   // Canada in the Great World War, vol. II: sums of the areas; eight months add to 153,513 where 153,913 is printed.
   it('has Canada 1916 with its areas and months', () => {
-    const areas = canada1916.filter(({ source }) => source === 'C1');
+    const areas = canadianEnlistments1916.filter(({ source }) => source === 'C1');
     expect([
       areas.length,
       sum(areas.map(({ quotaPeople }) => quotaPeople!)),
       sum(areas.map(({ volunteers }) => volunteers)),
     ]).toEqual([8, 470_000, 328_633]);
-    expect(sum(canada1916.filter(({ source }) => source === 'C4').map(({ volunteers }) => volunteers))).toBe(153_513);
+    expect(
+      sum(canadianEnlistments1916.filter(({ source }) => source === 'C4').map(({ volunteers }) => volunteers)),
+    ).toBe(153_513);
     // The same volume prints 414,402 for the provinces to 15 May 1917.
     expect(
       sum(
-        canada1916
+        canadianEnlistments1916
           .filter(({ source, region }) => source === 'C3' && region !== 'Canada')
           .map(({ volunteers }) => volunteers),
       ),
@@ -356,7 +358,7 @@ describe('tables whose rows carry a grade', () => {
     const corridor = data.bundeswehrFigures.filter(
       ({ quantity }) => quantity === 'active strength, statutory corridor',
     );
-    expect(corridor.map(({ period }) => period)).toEqual(Array.from({ length: 10 }, (_, i) => `${String(2026 + i)}`));
+    expect(corridor.map(({ period }) => period)).toEqual(Array.from({ length: 10 }, (_, i) => String(2026 + i)));
     expect([corridor[0]!.low, corridor[0]!.high, corridor[9]!.low, corridor[9]!.high]).toEqual([
       186_000, 190_000, 255_000, 270_000,
     ]);

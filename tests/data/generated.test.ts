@@ -109,7 +109,9 @@ describe('reading a table', () => {
   });
 
   it('refuses a heading that provenance does not describe', () => {
-    expect(() => readWith('canada1916', 'canada-1916.csv', () => true, { extra: '1' })).toThrow('provenance describes');
+    expect(() => readWith('canadianEnlistments1916', 'canada-1916.csv', () => true, { extra: '1' })).toThrow(
+      'provenance describes',
+    );
   });
 
   const moscow = (cells: Cells) => cells['region_iso'] === 'RU-MOW';

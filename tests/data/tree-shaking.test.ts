@@ -111,6 +111,12 @@ describe('an import from levy/data', () => {
     ]);
   });
 
+  it('of one campaign brings its own tables and no prose of others', async () => {
+    const code = await application(`import { union1862Campaign } from 'levy/data'; console.log(union1862Campaign.id);`);
+    expect(found(code)).toEqual(['union']);
+    expect(code).not.toContain('Medvedev');
+  });
+
   it('of provenance brings the prose without the tables', async () => {
     expect(found(await application(`import { provenance } from 'levy/data'; console.log(provenance);`))).toEqual([
       'regionsProvenance',

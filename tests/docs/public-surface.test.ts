@@ -7,6 +7,8 @@ const surface = {
     'assumptions',
     'attribute',
     'between',
+    'bindSeries',
+    'burden',
     'compare',
     'defineScenario',
     'drawLots',
@@ -16,6 +18,7 @@ const surface = {
     'explainDiff',
     'firstDifference',
     'formatEstimate',
+    'fromData',
     'fromJSON',
     'isLevyError',
     'keptOf',
@@ -23,25 +26,34 @@ const surface = {
     'lognormal',
     'normal',
     'quotas',
+    'regionsFromCSV',
     'runEnsemble',
     'scaleEstimate',
+    'scenarioFromJSON',
+    'series',
     'simulate',
     'toCSV',
+    'toData',
     'toJSON',
     'toTable',
     'trace',
     'triangular',
     'uniform',
     'vary',
+    'warnings',
   ],
   'levy/apportion': [
+    'allot',
+    'allotByRate',
     'apportion',
     'apportionMatrix',
     'apportionNested',
     'compareMethods',
     'methodAliases',
+    'methodName',
     'methodNames',
     'roundCumulative',
+    'swissNationalCouncil',
   ],
   'levy/claims': [
     'assertClaim',
@@ -74,13 +86,24 @@ const surface = {
     'verifyRecord',
     'whatDecides',
   ],
+  'levy/yaml': ['scenarioFromYAML'],
   'levy/data': [
+    'bundeswehr2026',
+    'bundeswehr2026Campaign',
     'bundeswehrFigures',
+    'campaigns',
     'canada1916',
+    'canada1916Campaign',
+    'canadianEnlistments1916',
     'canadianForcesFigures',
     'disputedRegions',
     'provenance',
+    'russia2022',
+    'russia2022Campaign',
     'russia2023',
+    'russia2023Campaign',
+    'russia2024',
+    'russia2024Campaign',
     'russianClaims',
     'russianCoercionIndicators',
     'russianExtraFigures',
@@ -91,11 +114,21 @@ const surface = {
     'russianPlans',
     'russianRegionalReports',
     'russianRegions',
+    'ukArmy',
+    'ukArmyCampaign',
     'ukArmyIntake',
+    'union1862',
+    'union1862Campaign',
     'unionCall1862',
+    'usArmy',
+    'usArmyCampaign',
     'usArmyMissions',
     'usRecruitingFigures',
   ],
+  'levy/browser': ['workerPool'],
+  'levy/bullmq': ['queueExecutor', 'queueWorker'],
+  'levy/node': ['mergeShardFiles', 'readShard', 'runShard', 'runShards', 'workerPool', 'writeShard'],
+  'levy/shards': ['decodeShard', 'encodeShard', 'mergeShards'],
 } as const;
 
 test('levy', async () => {
@@ -110,6 +143,17 @@ test('levy/claims', async () => {
   expect(Object.keys(await import('levy/claims')).sort()).toEqual(surface['levy/claims']);
 });
 
+test('levy/yaml', async () => {
+  expect(Object.keys(await import('levy/yaml')).sort()).toEqual(surface['levy/yaml']);
+});
+
 test('levy/data', async () => {
   expect(Object.keys(await import('levy/data')).sort()).toEqual(surface['levy/data']);
+});
+
+test('levy/browser, levy/bullmq, levy/node, levy/shards', async () => {
+  expect(Object.keys(await import('levy/browser')).sort()).toEqual(surface['levy/browser']);
+  expect(Object.keys(await import('levy/bullmq')).sort()).toEqual(surface['levy/bullmq']);
+  expect(Object.keys(await import('levy/node')).sort()).toEqual(surface['levy/node']);
+  expect(Object.keys(await import('levy/shards')).sort()).toEqual(surface['levy/shards']);
 });

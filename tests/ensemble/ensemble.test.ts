@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { russia2023 } from '../../src/data/index.js';
 import { type Ensemble, runEnsemble, storeOf } from '../../src/ensemble/index.js';
+import { expectedPath } from '../../src/model/index.js';
 import { simulate } from '../../src/runs/index.js';
 import { metrics, stateNames, uniform, vary } from '../../src/scenario/index.js';
 import { codeOf } from '../support/error-of.js';
@@ -47,7 +48,7 @@ describe('one replicate and all of them', () => {
           'eligible',
           'shortfall',
         ] as const) {
-          run.series(metric, 'cumulative', 'RU-BA').forEach((value, t) => {
+          run.series({ metric, region: 'RU-BA' }).forEach((value, t) => {
             expect(ensemble.values({ metric, region: 'RU-BA', through: t + 1 })[k], metric).toBe(value);
           });
         }
@@ -85,7 +86,9 @@ describe('one replicate and all of them', () => {
     expect(cut.rows()).toEqual(part.rows());
     expect(cut.mean('coerced')).toEqual(part.mean('coerced'));
     expect(cut.byRegion('coerced')).toEqual(part.byRegion('coerced'));
-    expect(cut.band('recruits', { region: 'RU-MOW' })).toEqual(part.band('recruits', { region: 'RU-MOW' }));
+    expect(cut.band({ metric: 'recruits', region: 'RU-MOW' })).toEqual(
+      part.band({ metric: 'recruits', region: 'RU-MOW' }),
+    );
   });
 
   test('regions add up to the country, and men to the eligible', () => {
@@ -99,8 +102,10 @@ describe('one replicate and all of them', () => {
     }
     for (const row of rows)
       expect(row.willing + row.unwilling + row.volunteers + row.induced + row.coerced + row.fled).toBe(row.eligible);
-    expect(run.series('volunteers', 'flow').reduce((a, b) => a + b)).toBe(run.total.volunteers);
-    expect(run.series('volunteers', 'flow', 'RU-MOW').reduce((a, b) => a + b)).toBe(run.region('RU-MOW').volunteers);
+    expect(run.series({ metric: 'volunteers', flow: true }).reduce((a, b) => a + b)).toBe(run.total.volunteers);
+    expect(run.series({ metric: 'volunteers', region: 'RU-MOW', flow: true }).reduce((a, b) => a + b)).toBe(
+      run.region('RU-MOW').volunteers,
+    );
   });
 });
 
@@ -111,7 +116,7 @@ describe('what is kept', () => {
     national: e.attainment().recruits.national,
     every: e.attainment().volunteers.regionsMet,
     regions: e.byRegion('spend'),
-    missing: e.byRegion('shortfall', { through: 9 }),
+    missing: e.byRegion({ metric: 'shortfall', through: 9 }),
     met: e.attainment().recruits.byRegion(),
     metByVolunteers: e.attainment().volunteers.byRegion(),
   });
@@ -148,7 +153,7 @@ describe('what is kept', () => {
     );
     expect(codeOf(() => totals.given({ coercion: true }).byRegion('volunteers'))).toBe('ensemble/not-kept');
     expect(codeOf(() => totals.attainment().recruits.reached())).toBe('ensemble/not-kept');
-    expect(totals.byRegion('volunteers', { through: 3 })['RU-MOW'].n).toBe(50);
+    expect(totals.byRegion({ metric: 'volunteers', through: 3 })['RU-MOW'].n).toBe(50);
   });
 
   test('sums of money beyond 2^53 stay exact', async () => {
@@ -201,7 +206,7 @@ describe('questions', () => {
   });
 
   test('a band is the quantiles of every period', () => {
-    const band = whole.band('recruits', { level: 0.8, region: 'RU-MOW' });
+    const band = whole.band({ metric: 'recruits', region: 'RU-MOW' }, { level: 0.8 });
     expect(band.periods).toHaveLength(9);
     const third = band.periods[2]!;
     expect(third.high).toBe(whole.quantile({ metric: 'recruits', region: 'RU-MOW', through: 3 }, 0.9).value);
@@ -241,10 +246,42 @@ describe('questions', () => {
     ['options/invalid', () => storeOf(JSON.parse(JSON.stringify(whole)) as never)],
     ['reference/unknown-region', () => whole.replay(0).region('RU-XX' as never)],
     ['reference/unknown-metric', () => whole.replay(0).series('volunteer' as never)],
-    ['reference/no-flow', () => whole.replay(0).series('shortfall', 'flow')],
-    ['reference/national-only', () => whole.replay(0).series('claimed', 'flow', 'RU-MOW')],
+    ['reference/no-flow', () => whole.replay(0).series({ metric: 'shortfall', flow: true })],
+    ['reference/no-flow', () => whole.replay(0).series({ metric: 'willing', flow: true })],
+    ['reference/no-flow', () => whole.mean({ metric: 'nationalShortfall', flow: true })],
+    ['reference/no-flow', () => expectedPath(russia2023).series({ metric: 'unwilling', flow: true })],
+    ['reference/unknown-region', () => expectedPath(russia2023).series({ metric: 'unwilling', region: 'X' as never })],
+    ['options/unknown-name', () => whole.replay(0).series({ metric: 'volunteers', through: 3 } as never)],
+    ['options/unknown-name', () => whole.band({ metric: 'volunteers', through: 3 } as never)],
+    ['options/unknown-name', () => whole.byRegion({ metric: 'volunteers', region: 'RU-MOW' } as never)],
+    ['reference/national-only', () => whole.byRegion('claimed' as never)],
+    ['event/invalid', () => whole.probability({ metric: 'volunteers', within: [5, 1] })],
+    ['event/invalid', () => whole.probability({ metric: 'volunteers', within: [1, 2], atLeast: 1 })],
+    ['event/invalid', () => whole.probability({ metric: 'volunteers', within: [1] as never })],
+    ['reference/national-only', () => whole.replay(0).series({ metric: 'claimed', region: 'RU-MOW' })],
   ])('%s', (code, act) => {
     expect(codeOf(act)).toBe(code);
+  });
+
+  test("a flow is the period's own number, of the country and of a region, in ensemble, band, event and run", () => {
+    for (const region of [undefined, 'RU-MOW'] as const) {
+      for (const metric of ['volunteers', 'recruits', 'attempts', 'recorded'] as const) {
+        const flows = [1, 2, 9].map((through) => whole.values({ metric, region, through, flow: true }));
+        const to = (through: number): Float64Array => whole.values({ metric, region, through });
+        expect(flows[0]).toEqual(to(1));
+        expect(flows[1]).toEqual(to(2).map((value, i) => value - to(1)[i]!));
+        expect(flows[2]).toEqual(to(9).map((value, i) => value - to(8)[i]!));
+        expect(whole.replay(7).series({ metric, region, flow: true })[8]).toBe(flows[2]![7]);
+      }
+    }
+    const flow = { metric: 'volunteers', through: 4, flow: true } as const;
+    const band = whole.band({ metric: 'volunteers', flow: true });
+    expect([band.flow, band.periods[3]!.median]).toEqual([true, whole.quantile(flow, 0.5).value]);
+    expect(whole.byRegion(flow)['RU-MOW'].value).toBe(whole.mean({ ...flow, region: 'RU-MOW' }).value);
+    const { low, high } = band.periods[3]!;
+    const inside = whole.values(flow).filter((value) => value >= low && value <= high).length;
+    expect(whole.probability({ ...flow, within: [low, high] }).count).toBe(inside);
+    expect(inside).toBeGreaterThan(0);
   });
 
   test('nothing is spent where the scenario gives no cash', async () => {

@@ -237,7 +237,7 @@ describe('every result has a table, CSV and JSON', async () => {
   });
 
   test('a band says of what it is; quotas add up to a total where they are read, and not in a file', () => {
-    const band = ensemble.band('volunteers', { region: 'RU-MOW', level: 0.8 });
+    const band = ensemble.band({ metric: 'volunteers', region: 'RU-MOW' }, { level: 0.8 });
     expect(csvParse(toCSV(band))[8]).toMatchObject({
       metric: 'volunteers',
       region: 'RU-MOW',

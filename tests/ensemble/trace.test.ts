@@ -22,7 +22,7 @@ describe('trace', () => {
           const { periods, text } = trace(scenario, { seed: 'trace', replicate, region: id });
           const flow = (
             metric: 'volunteers' | 'coerced' | 'induced' | 'attempts' | 'wronglyTaken' | 'takenFromPool',
-          ): number[] => run.series(metric, 'flow', id);
+          ): number[] => run.series({ metric, region: id, flow: true });
           expect(periods.map(({ volunteers }) => volunteers.result)).toEqual(flow('volunteers'));
           expect(periods.map(({ pressure }) => pressure.taken?.result ?? 0)).toEqual(flow('coerced'));
           expect(periods.map(({ pressure }) => pressure.induced?.result ?? 0)).toEqual(flow('induced'));

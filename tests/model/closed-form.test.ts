@@ -57,7 +57,7 @@ describe.each(['month', 'week'] as const)('volunteers by %s are binomial', (step
 
   test('the expected path is the mean of that binomial', () => {
     const path = expectedPath(scenario);
-    const series = path.series('volunteers', 'cumulative', 'large');
+    const series = path.series({ metric: 'volunteers', region: 'large' });
     let days = 0;
     for (const [t, period] of program.periods.entries()) {
       days += period.days;

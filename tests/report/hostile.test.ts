@@ -222,7 +222,7 @@ describe('names', () => {
     expect(new Set(first).size).toBe(first.length);
     const ensemble = await runEnsemble(scenario, { seed: 1, replicates: 20 });
     const country = ensemble.band('recruits');
-    const region = ensemble.band('recruits', { region: 'the country' });
+    const region = ensemble.band({ metric: 'recruits', region: 'the country' });
     expect(toTable(country)).toContain('recruits  the country  ');
     expect(toTable(region)).toContain('recruits  "the country"  ');
     expect(toCSV(country)).toMatch(/^recruits,,0.9,1,/m);

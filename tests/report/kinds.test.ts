@@ -56,7 +56,7 @@ beforeAll(async () => {
     'difference of nothing': comparison.arms.same.difference('volunteers'),
     'ratio without a value': comparison.arms.same.ratio('spend', 'volunteers'),
     band: ensemble.band('recruits'),
-    'band of a region': ensemble.band('recruits', { region: '77' } as never),
+    'band of a region': ensemble.band({ metric: 'recruits', region: '77' } as never),
     attainment: ensemble.attainment(),
     'attainment by region': ensemble.attainment().recruits.byRegion(),
     byRegion: ensemble.byRegion('recruits'),

@@ -101,7 +101,7 @@ const reachedBy = {
 
 /** Each part in its quiet place: a part acts where a run without it comes out otherwise. */
 const switchedOff = {
-  dissentDamping: (s: Scenario) => ({ ...s, response: { ...s.response, dissentDamping: 0 } }),
+  dissentDamping: (s: Scenario) => ({ ...s, response: { ...s.response!, dissentDamping: 0 } }),
   imitation: (s: Scenario) => ({ ...s, uptake: { ...s.uptake, imitation: 0 } }),
   ramp: (s: Scenario) => ({ ...s, uptake: { ...s.uptake, ramp: 1 } }),
   season: (s: Scenario) => ({ ...s, uptake: { ...s.uptake, season: s.uptake.season.map(() => 1) } }),
@@ -118,8 +118,8 @@ const switchedOff = {
   policyOnTolerance: (s: Scenario) => withoutPath(s, 'coercion.tolerance'),
   policyOnCapacity: (s: Scenario) => withoutPath(s, 'coercion.capacity'),
   joint: (s: Scenario) => ({ ...s, joint: [] }),
-  tolerance: (s: Scenario) => ({ ...s, coercion: { ...s.coercion, tolerance: 0 } }),
-  coercionStart: (s: Scenario) => ({ ...s, coercion: { ...s.coercion, start: null } }),
+  tolerance: (s: Scenario) => ({ ...s, coercion: { ...s.coercion!, tolerance: 0 } }),
+  coercionStart: (s: Scenario) => ({ ...s, coercion: { ...s.coercion!, start: null } }),
   announcedQuota: (s: Scenario) => ({
     ...s,
     quota: { ...s.quota, announced: {} },

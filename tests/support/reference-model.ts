@@ -7,6 +7,7 @@ import { binomialQuantile, normalBatch, periodCounter, streamKey, uniform } from
 import { exp, expm1, ln, normalQuantile } from '../../src/numeric/index.js';
 import {
   parameterQuantile,
+  parameters,
   parameterValues,
   periodsOf,
   type Scenario,
@@ -36,12 +37,14 @@ export function referenceRun(
           ? value
           : parameterQuantile(value as Uncertain, row.domain)(u(`parameter:${firstName(path)}`, ''));
   }
+  // Blocks that are not there: nobody is coerced, nobody answers.
+  for (const { path, absent } of parameters) if (absent !== null) parameter[path] ??= absent;
   // A joint table draws a row: the first whose weights so far reach u of all.
-  for (const { parameters, rows, weights } of scenario.joint) {
+  for (const { parameters: columns, rows, weights } of scenario.joint) {
     const upTo = rows.map((_, i) => rows.slice(0, i + 1).reduce((sum, __, j) => sum + (weights?.[j] ?? 1), 0));
     const drawn =
-      rows[upTo.findIndex((sum) => sum / upTo.at(-1)! >= u(`joint:${parameters.map(firstName).join(',')}`, ''))]!;
-    parameters.forEach((path, column) => (parameter[path] = drawn[column]!));
+      rows[upTo.findIndex((sum) => sum / upTo.at(-1)! >= u(`joint:${columns.map(firstName).join(',')}`, ''))]!;
+    columns.forEach((path, column) => (parameter[path] = drawn[column]!));
   }
   const p = (path: string): number => parameter[path]!;
   const coercionDraw = u('coercion', '');
@@ -148,7 +151,7 @@ export function referenceRun(
       let signed = v;
 
       // 3. Pressure, 4. response.
-      const started = period.start >= (scenario.coercion.start ?? scenario.calendar.start);
+      const started = period.start >= (scenario.coercion?.start ?? scenario.calendar.start);
       if (started && coercionDraw < policy('coercion.probability', r, period.start, p('coercion.probability'))) {
         const tolerance = policy('coercion.tolerance', r, period.start, p('coercion.tolerance')) * (1 - period.elapsed);
         const gap = Math.max(0, Math.ceil((1 - tolerance) * S) - (s.V + s.I + s.C));

@@ -1,4 +1,5 @@
-import { compile, makeBlock, makeKeyring, type Program, type RegionBlock, runBlock } from '../../src/model/index.js';
+import { keyedUniforms } from '../../src/random/index.js';
+import { compile, makeBlock, type Program, type RegionBlock, runBlock } from '../../src/model/index.js';
 import type { Scenario } from '../../src/scenario/index.js';
 
 export const stateFields = [
@@ -29,7 +30,7 @@ export function runStates(
   capacity = count,
 ): { program: Program; states: RegionState[][][]; dissent: number[][] } {
   const program = compile(scenario);
-  const block = makeBlock(program, makeKeyring(seed), capacity);
+  const block = makeBlock(program, keyedUniforms(seed), capacity);
   const states: RegionState[][][] = Array.from({ length: count }, () => program.periods.map(() => []));
   const dissent: number[][] = Array.from({ length: count }, () => []);
   for (let done = 0; done < count; done += capacity) {

@@ -1,16 +1,15 @@
 import { fail } from '../../errors/index.js';
-import type { Place } from '../../store/index.js';
-import { announcedTotal, nearestWhole, type Program } from '../../model/index.js';
+import { announcedTotal, type MetricAddress, nearestWhole, type Program } from '../../model/index.js';
 import { metricTraits, type Scenario, type Uncertain } from '../../scenario/index.js';
 
 /**
  * The least and the greatest that a metric can possibly be in any replicate, from the model's arithmetic alone (conservation: nobody
- * is counted twice, and no more than the eligible men are counted). Errors: `claim/unbounded` for money, and for a claimed
- * total whose inflation has no upper limit.
+ * is counted twice, and no more than the eligible men are counted). No upper limit (Infinity) for money, and for a claimed total
+ * whose inflation has none.
  */
-export function metricBounds(
+export function metricRange(
   program: Program,
-  { metric, region, period }: Place,
+  { metric, region, period, flow }: MetricAddress,
 ): readonly [low: number, high: number] {
   const { scenario, quotas } = program;
   const regions = region < 0 ? scenario.regions : [scenario.regions[region]!];
@@ -20,30 +19,30 @@ export function metricBounds(
     case 'eligible':
       return [0, people];
     case 'attempts':
-      return [0, people * (period + 1)];
+      return [0, people * (flow ? 1 : period + 1)];
     case 'quota':
       return [0, region < 0 ? quotas.quotas.reduce((sum, quota) => sum + quota, 0) : quotas.quotas[region]!];
     case 'target':
       return [0, scenario.target];
     case 'announced': {
       const inflation = greatest(scenario, 'reporting.inflation', scenario.reporting.inflation, Infinity);
-      if (inflation === Infinity)
-        fail(
-          'claim/unbounded',
-          'metric',
-          metric,
-          'a metric with an upper bound: the inflation of claims has none; claim a quantile or a probability',
-        );
-      return [0, announcedTotal(people, inflation, scenario.reporting.relabelled, nearestWhole)];
+      const relabelled = scenario.reporting.relabelled;
+      return [0, inflation === Infinity ? Infinity : announcedTotal(people, inflation, relabelled, nearestWhole)];
     }
     case null:
-      return fail(
-        'claim/unbounded',
-        'metric',
-        metric,
-        'a metric with an upper bound, which money has not; claim a quantile or a probability',
-      );
+      return [0, Infinity];
   }
+}
+
+/** The same, for what must have an upper limit. Errors: `claim/unbounded`. */
+export function metricBounds(program: Program, address: MetricAddress): readonly [low: number, high: number] {
+  const range = metricRange(program, address);
+  if (range[1] < Infinity) return range;
+  const why =
+    metricTraits(address.metric).bound === null
+      ? 'a metric with an upper bound, which money has not'
+      : 'a metric with an upper bound: the inflation of claims has none';
+  return fail('claim/unbounded', 'metric', address.metric, `${why}; claim a quantile or a probability`);
 }
 
 /** Greatest value that a parameter can take, `none` where its distribution has no end below that. */

@@ -4,12 +4,19 @@ import { object, text } from '../../scenario/index.js';
 const described = (description: string) => z.meta({ description });
 const alpha = 'a number above 0 and below 1';
 
+/** A scenario written out is checked apart. */
+const writtenOut = z.record(z.string(), z.unknown(), 'a scenario');
+
 /** One claim of a file. The claim and what is changed are checked apart, where better messages can be given. */
 export const entrySchema = object({
   name: text('a name').check(described('What is assumed, in a sentence.')),
-  scenario: text('the name of a scenario').check(
-    described('Name of the scenario under test, as the program that reads this file knows it.'),
-  ),
+  scenario: z
+    .union([text('the name of a scenario'), writtenOut], 'the name of a scenario, or a scenario written out')
+    .check(
+      described(
+        'The scenario under test: its name, in this file or in the program that reads it, or the scenario written out.',
+      ),
+    ),
   vary: z
     .optional(z.record(z.string(), z.unknown(), 'an object with what is to be changed in the scenario'))
     .check(
@@ -40,6 +47,9 @@ export const assumptionsSchema = object({
         .check(z.minimum(1, 'at least 1 replicate'), z.maximum(10_000_000, 'at most 10,000,000 replicates')),
     )
     .check(described('Most replicates for each claim.')),
+  scenarios: z
+    .optional(z.record(text('a name'), writtenOut, 'an object with scenarios by name'))
+    .check(described('Scenarios that the claims may name; one that the program gives by the same name goes before.')),
   claims: z
     .array(entrySchema, 'an array of claims')
     .check(z.minLength(1, 'at least one claim'), z.maxLength(10_000, 'at most 10,000 claims')),

@@ -23,6 +23,9 @@ const region = z.optional(text('the id of a region')).check(described('Region id
 const through = z
   .optional(z.int('a period, 1 or later').check(z.minimum(1, 'a period, 1 or later')))
   .check(described('Cumulative through this period, 1-based; the last where left out.'));
+const flow = z
+  .optional(z.boolean('true or false'))
+  .check(described("The period's own number instead of the cumulative one; states and shortfalls have none."));
 const finite = z.number('a finite number');
 const probability = z
   .number('a probability, above 0 and below 1')
@@ -31,19 +34,26 @@ export const thresholdSchema = z.union([finite, z.enum(['target', 'quota'])], "a
 const threshold = z.optional(thresholdSchema);
 
 /** A number of every replicate. */
-export const referenceSchema = object({ metric, region, through }).check(described('A number of every replicate.'));
+export const referenceSchema = object({ metric, region, through, flow }).check(
+  described('A number of every replicate.'),
+);
 
 /** Something that happens in a replicate or does not. */
 export const eventSchema = object({
   metric,
   region,
   through,
+  flow,
   atLeast: threshold.check(
     described("At least so many: a number, 'target' (the country's) or 'quota' (of a region its quota)."),
   ),
   atMost: threshold.check(described('At most so many, likewise.')),
 }).check(
   z.refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, 'atLeast, atMost or both'),
+  z.refine(({ atLeast, atMost }) => typeof atLeast !== 'number' || typeof atMost !== 'number' || atLeast <= atMost, {
+    path: ['atMost'],
+    message: 'at least what atLeast says: the bounds are swapped',
+  }),
   described('Something that happens in a replicate or does not.'),
 );
 

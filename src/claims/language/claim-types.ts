@@ -1,4 +1,5 @@
-import type { EnsembleEvent, MetricReference } from '../../store/index.js';
+import type { MetricReference } from '../../model/index.js';
+import type { EnsembleEvent } from '../../store/index.js';
 import type { Scenario, ScenarioPatch } from '../../scenario/index.js';
 import type { YardstickName } from '../../yardsticks/index.js';
 

@@ -1,6 +1,6 @@
 import { assertNumber, optionsOf } from '../../errors/index.js';
 import type { EnsembleEvent } from '../../store/index.js';
-import type { MetricOf } from '../../ensemble/index.js';
+import type { MetricOf } from '../../model/index.js';
 import type { Scenario, ScenarioPatch } from '../../scenario/index.js';
 import type { AlwaysClaim, Claim, DifferenceClaim, MeanClaim, ProbabilityClaim, QuantileClaim } from './claim-types.js';
 import { parseClaim } from './parse-claim.js';

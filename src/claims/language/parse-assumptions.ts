@@ -1,17 +1,11 @@
 import * as z from 'zod/mini';
-import { atPath, codeFor, describe, isLevyError, LevyError, type LevyIssue, throwIssues } from '../../errors/index.js';
-import {
-  assertScenario,
-  type Scenario,
-  type ScenarioPatch,
-  vary,
-  plainCopy,
-  levyIssues,
-  unknownName,
-} from '../../scenario/index.js';
+import { atPath, codeFor, isLevyError, isRecord, type LevyIssue, throwIssues } from '../../errors/index.js';
+import { levyIssues, plainCopy, type Scenario, type ScenarioPatch, vary } from '../../scenario/index.js';
 import { assumptionsSchema } from './assumptions-schema.js';
 import { parseClaim } from './parse-claim.js';
 import type { ParsedClaim } from './parsed-claim.js';
+import { readJson } from './read-json.js';
+import { inlineScenario, type ScenarioBook, scenarioBook, withBaseline } from './scenario-book.js';
 
 /** A file's claims, each with the scenario it is about, ready to be checked. */
 export interface Assumptions {
@@ -19,6 +13,7 @@ export interface Assumptions {
   readonly seed: string | number | undefined;
   readonly alpha: number | undefined;
   readonly budget: number | undefined;
+  /** Those claims with which nothing is wrong. */
   readonly entries: readonly AssumptionEntry[];
 }
 
@@ -32,64 +27,69 @@ export interface AssumptionEntry {
 }
 
 /**
- * Reads an assumption file, as JSON text or parsed. Throws one `LevyError` with every problem and its place: `assumptions/not-json`,
- * `assumptions/invalid`, `assumptions/unknown-key`, `reference/unknown-scenario`, and those of claims and scenarios.
+ * Reads an assumption file, as JSON text or parsed. Every problem goes to `issues`, with its place: `assumptions/invalid`,
+ * `assumptions/unknown-key`, `reference/unknown-scenario`, and those of claims and scenarios; throws where nothing can be read
+ * (`assumptions/not-json`, `assumptions/not-plain`).
  */
-export function parseAssumptions(document: unknown, scenarios: Readonly<Record<string, Scenario>>): Assumptions {
-  const issues: LevyIssue[] = [];
-  const copy = plainCopy(typeof document === 'string' ? fromText(document) : document, '', issues);
-  throwIssues(ofTheFile(issues));
+export function parseAssumptions(
+  document: unknown,
+  scenarios: Readonly<Record<string, Scenario>> | undefined,
+  issues: LevyIssue[],
+): Assumptions {
+  const unreadable: LevyIssue[] = [];
+  const copy = plainCopy(typeof document === 'string' ? readJson(document) : document, '', unreadable);
+  throwIssues(ofTheFile(unreadable));
   const parsed = z.safeParse(assumptionsSchema, copy);
-  if (!parsed.success) throwIssues(ofTheFile(levyIssues(parsed.error.issues, copy)));
-  const { title, seed, alpha, budget, claims } = parsed.data!;
-  const entries = claims.flatMap((entry, i): AssumptionEntry[] => {
-    const path = `claims[${String(i)}]`;
-    try {
-      const scenario = scenarioOf(scenarios, entry.scenario, `${path}.scenario`);
-      const tested =
-        entry.vary === undefined ? scenario : atPath(`${path}.vary`, () => vary(scenario, entry.vary as ScenarioPatch));
-      const claim = parseClaim(withBaseline(entry.claim, scenarios, `${path}.claim.from`), `${path}.claim`);
-      return [{ name: entry.name, source: entry.source ?? null, scenario: tested, claim, path: `${path}.claim` }];
-    } catch (error) {
-      if (!isLevyError(error)) throw error;
-      issues.push(...error.issues);
-      return [];
-    }
-  });
-  throwIssues(issues);
+  if (!parsed.success) issues.push(...ofTheFile(levyIssues(assumptionsSchema, parsed.error.issues, copy)));
+  // What is wrong with the form of the file hides nothing that is wrong with its claims: these are read all the same.
+  const file: Readonly<Record<string, unknown>> = parsed.data ?? (isRecord(copy) ? copy : {});
+  const inFile = isRecord(file['scenarios']) ? file['scenarios'] : {};
+  const book = scenarioBook(scenarios, inFile);
+  for (const name of Object.keys(inFile)) collect(issues, () => book.find(name, ''));
+  const claims: readonly unknown[] = Array.isArray(file['claims']) ? file['claims'] : [];
+  const entries = claims.flatMap((entry, i) => readEntry(entry, `claims[${String(i)}]`, book, issues) ?? []);
+  const { title, alpha, budget, seed = seedIn(file) } = parsed.data ?? {};
   return { title: title ?? null, seed, alpha, budget, entries };
 }
 
-function fromText(text: string): unknown {
+/** Of a file with something wrong: its seed, or one in its place where that is what is wrong, since it has been said. */
+function seedIn({ seed }: Readonly<Record<string, unknown>>): string | number | undefined {
+  return seed === undefined || typeof seed === 'string' || typeof seed === 'number' ? seed : 0;
+}
+
+/** One claim of the file; `null` where something is wrong with it, which went to `issues`. */
+function readEntry(entry: unknown, path: string, book: ScenarioBook, issues: LevyIssue[]): AssumptionEntry | null {
+  if (!isRecord(entry)) return null;
+  const { name, source } = entry;
+  const scenario = collect(issues, () => scenarioOf(entry['scenario'], `${path}.scenario`, book));
+  const patch = entry['vary'];
+  const tested =
+    scenario === undefined || !isRecord(patch)
+      ? scenario
+      : collect(issues, () => atPath(`${path}.vary`, () => vary(scenario, patch as ScenarioPatch)));
+  const at = `${path}.claim`;
+  const claim = collect(issues, () => parseClaim(withBaseline(entry['claim'], book, `${at}.from`), at));
+  if (tested === undefined || claim === undefined || typeof name !== 'string') return null;
+  return { name, source: typeof source === 'string' ? source : null, scenario: tested, claim, path: at };
+}
+
+/** By name or written out; of anything else the schema has said what is wrong. */
+function scenarioOf(given: unknown, path: string, book: ScenarioBook): Scenario | undefined {
+  if (typeof given === 'string' && given !== '') return book.find(given, path);
+  return isRecord(given) ? inlineScenario(given, path) : undefined;
+}
+
+/** Runs what may find problems, and keeps them with the others: `undefined` then. A problem is told once, however often it is met. */
+export function collect<T>(issues: LevyIssue[], body: () => T): T | undefined {
   try {
-    return JSON.parse(text) as unknown;
+    return body();
   } catch (error) {
-    throw new LevyError({
-      code: 'assumptions/not-json',
-      path: '',
-      got: error instanceof Error ? error.message : describe(text),
-      expected: 'a JSON document',
-    });
+    if (!isLevyError(error)) throw error;
+    const isKnown = ({ code, path }: LevyIssue): boolean =>
+      issues.some((issue) => issue.code === code && issue.path === path);
+    issues.push(...error.issues.filter((issue) => !isKnown(issue)));
+    return undefined;
   }
-}
-
-function scenarioOf(scenarios: Readonly<Record<string, Scenario>>, name: string, path: string): Scenario {
-  const known = Object.keys(scenarios);
-  const scenario = Object.hasOwn(scenarios, name) ? scenarios[name] : undefined;
-  if (scenario === undefined)
-    throw new LevyError({
-      code: 'reference/unknown-scenario',
-      path,
-      got: describe(name),
-      expected: unknownName(name, known, 'the name of a scenario that was given'),
-    });
-  return assertScenario(scenario);
-}
-
-/** In a file, what a difference is taken from may be the name of a scenario. */
-function withBaseline(claim: unknown, scenarios: Readonly<Record<string, Scenario>>, path: string): unknown {
-  if (typeof claim !== 'object' || claim === null || !('from' in claim) || typeof claim.from !== 'string') return claim;
-  return { ...claim, from: scenarioOf(scenarios, claim.from, path) };
 }
 
 /** Problems that what scenarios are read with finds in the file itself; those of a change to a scenario keep their codes. */

@@ -1,4 +1,4 @@
-import type { MetricReference } from '../../store/index.js';
+import type { MetricReference } from '../../model/index.js';
 import type { Scenario, ScenarioPatch } from '../../scenario/index.js';
 import type { ProbabilityRange, WordRange } from '../../yardsticks/index.js';
 import type {

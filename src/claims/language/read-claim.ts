@@ -1,4 +1,4 @@
-import type { MetricReference } from '../../store/index.js';
+import type { MetricReference } from '../../model/index.js';
 import { rangeOf, type ProbabilityRange, type WordRange } from '../../yardsticks/index.js';
 import type {
   AlwaysClaim,

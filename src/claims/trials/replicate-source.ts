@@ -1,15 +1,12 @@
-import { blockCapacity, blockSize, callingThread, type Executor, makeStore, runBlocks } from '../../runs/index.js';
+import { blockCapacity, blockSize, callingThread, type Executor, runBlocks } from '../../runs/index.js';
+import { type Keep, type EnsembleEvent, resolveEvent, valuesAt, type Store } from '../../store/index.js';
 import {
-  type Keep,
-  type EnsembleEvent,
+  compile,
+  type MetricAddress,
   type MetricReference,
-  resolveEvent,
+  type Program,
   resolveReference,
-  valuesAt,
-  type Place,
-  type Store,
-} from '../../store/index.js';
-import { compile, type Program } from '../../model/index.js';
+} from '../../model/index.js';
 import type { Seed } from '../../random/index.js';
 import type { Scenario } from '../../scenario/index.js';
 
@@ -23,7 +20,7 @@ export interface ReplicateSource {
   readonly program: Program;
   /** Where replicates are run. Of the calling thread, given back by `closeSource`: an engine whose regions are coupled takes some 20 MB for 83 of them. */
   executor: Executor | null;
-  readonly columns: Map<string, { readonly place: Place; readonly column: Column }>;
+  readonly columns: Map<string, { readonly address: MetricAddress; readonly column: Column }>;
   /** Replicates run so far. */
   done: number;
 }
@@ -60,21 +57,21 @@ export function closeSource(source: ReplicateSource): void {
 
 /** Registers a number that will be wanted of every replicate; before the first is run. Returns the column's key. Errors: those of references. */
 export function addColumn(source: ReplicateSource, reference: MetricReference): string {
-  const place = resolveReference(emptyStore(source), reference);
-  const key = `${place.metric}|${String(place.region)}|${String(place.period)}`;
-  if (!source.columns.has(key)) source.columns.set(key, { place, column: makeColumn() });
+  const address = resolveReference(source.program, reference);
+  const key = `${address.metric}|${String(address.region)}|${String(address.period)}|${String(address.flow)}`;
+  if (!source.columns.has(key)) source.columns.set(key, { address, column: makeColumn() });
   return key;
 }
 
 /** The bounds of an event as numbers. Errors: those of events. */
 export function boundsOf(source: ReplicateSource, event: EnsembleEvent): readonly [low: number, high: number] {
-  const { low, high } = resolveEvent(emptyStore(source), event);
+  const { low, high } = resolveEvent(source.program, event);
   return [low, high];
 }
 
-/** Where a column's number stands. */
-export function placeOf(source: ReplicateSource, key: string): Place {
-  return source.columns.get(key)!.place;
+/** Which number a column holds. */
+export function columnAddress(source: ReplicateSource, key: string): MetricAddress {
+  return source.columns.get(key)!.address;
 }
 
 /** A column's numbers; the first `source.done` are run. */
@@ -124,9 +121,9 @@ function takeIn(source: ReplicateSource, store: Store): void {
     (next, { first, count }) => (first === next ? next + count : next),
     source.done,
   );
-  for (const { place, column } of source.columns.values()) {
+  for (const { address, column } of source.columns.values()) {
     column.reserve(following);
-    column.values.set(valuesAt(store, place)!.subarray(0, following - source.done), source.done);
+    column.values.set(valuesAt(store, address)!.subarray(0, following - source.done), source.done);
   }
   source.done = following;
 }
@@ -134,13 +131,9 @@ function takeIn(source: ReplicateSource, store: Store): void {
 /** The least that holds every column. */
 function keepOf({ program, columns }: ReplicateSource): Keep {
   const last = program.periods.length - 1;
-  const places = [...columns.values()].map(({ place }) => place);
-  if (places.some(({ region, period }) => region >= 0 && period < last)) return 'periods';
-  if (places.some(({ region }) => region >= 0)) return 'regions';
-  return places.some(({ period }) => period < last) ? 'national' : 'totals';
-}
-
-/** References and events are checked against a store, of which only the program is read. */
-function emptyStore({ program }: ReplicateSource) {
-  return makeStore(program, 'totals', 0, false);
+  const wanted = [...columns.values()].map(({ address }) => address);
+  const early = ({ period, flow }: MetricAddress): boolean => period < last || flow;
+  if (wanted.some((address) => address.region >= 0 && early(address))) return 'periods';
+  if (wanted.some(({ region }) => region >= 0)) return 'regions';
+  return wanted.some(early) ? 'national' : 'totals';
 }

@@ -5,6 +5,7 @@ import type { ParsedClaim } from '../language/parsed-claim.js';
 import type { Outcome } from '../judges/judge.js';
 import { judgeOf } from '../judges/judge-of.js';
 import { makeVerdict } from '../verdicts/make-verdict.js';
+import { assertSameDays } from '../../store/index.js';
 import { addColumn, makeColumn, type ReplicateSource, valuesOf } from './replicate-source.js';
 import type { Verdict } from '../verdicts/verdict.js';
 
@@ -40,6 +41,7 @@ export function openTrial(
   const sources = baseline === null ? [source] : [source, baseline];
   const [keys, judge] = atPath(`${path}.${kind}`, () => {
     const columns = sources.map((each) => addColumn(each, reference));
+    if (baseline !== null) assertSameDays(source.program, baseline.program, reference);
     return [columns, judgeOf(claim, sources, columns, alpha)] as const;
   });
   const values = baseline === null ? () => valuesOf(source, keys[0]!) : differenceOf(source, baseline, keys);

@@ -61,8 +61,8 @@ export const unionCall1862Provenance = /*#__PURE__*/ describeTable<UnionCallQuot
   gradeNote: 'Read in a transcription of the source.',
 }));
 
-/** Describes `canada1916`. */
-export const canada1916Provenance = /*#__PURE__*/ describeTable<CanadianEnlistment>(() => ({
+/** Describes `canadianEnlistments1916`. */
+export const canadianEnlistments1916Provenance = /*#__PURE__*/ describeTable<CanadianEnlistment>(() => ({
   files: ['canada-1916.csv'],
   about:
     'Voluntary enlistment in Canada against the target of 500,000: eight areas to 31 May 1916 (quotas rounded, adding to 470,000; enlistments to 328,633), later results, and months of 1916.',

@@ -1,4 +1,8 @@
-import { canada1916Provenance, unionCall1862Provenance, usArmyMissionsProvenance } from './past-campaigns.js';
+import {
+  canadianEnlistments1916Provenance,
+  unionCall1862Provenance,
+  usArmyMissionsProvenance,
+} from './past-campaigns.js';
 import {
   bundeswehrFiguresProvenance,
   canadianForcesFiguresProvenance,
@@ -32,7 +36,7 @@ export const provenance = /*#__PURE__*/ Object.freeze({
   russianMobilisation2022: russianMobilisation2022Provenance,
   russianCoercionIndicators: russianCoercionIndicatorsProvenance,
   unionCall1862: unionCall1862Provenance,
-  canada1916: canada1916Provenance,
+  canadianEnlistments1916: canadianEnlistments1916Provenance,
   usArmyMissions: usArmyMissionsProvenance,
   russianMobilisationByRegion2022: russianMobilisationByRegion2022Provenance,
   russianForce: russianForceProvenance,

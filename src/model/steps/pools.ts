@@ -1,13 +1,5 @@
 import { exp, ln } from '../../numeric/index.js';
-import {
-  binomialBatch,
-  binomialBatchOneProbability,
-  expBatch,
-  fillUniforms,
-  normalBatch,
-  periodCounter,
-  streams,
-} from '../../random/index.js';
+import { binomialBatch, expBatch, normalBatch, streams } from '../../random/index.js';
 import type { Block } from '../block.js';
 import { underPolicies } from '../program.js';
 
@@ -16,7 +8,7 @@ import { underPolicies } from '../program.js';
  * E = ⌊e·M + ½⌋; K = W is the binomial quantile of one uniform, L = E − K, less the men who flee.
  */
 export function openPools(block: Block, r: number): void {
-  const { program, parameters, count, scratch, keyring, replicates } = block;
+  const { program, parameters, count, scratch, uniformSource, replicates } = block;
   const region = block.regions[r]!;
   const { id, men } = program.scenario.regions[r]!;
   const eligibleShare = parameters['eligible']!;
@@ -33,27 +25,17 @@ export function openPools(block: Block, r: number): void {
   } else {
     for (let i = 0; i < count; i++) if (share[i]! > 1) share[i] = 1;
   }
-  fillUniforms(scratch.uniforms, count, keyring(streams.pool, id), replicates, 0);
+  uniformSource.fill(scratch.uniforms, count, streams.pool, id, replicates, 0);
   binomialBatch(region.everWilling, count, scratch.uniforms, region.eligible, scratch.probabilities, scratch.pending);
   for (let i = 0; i < count; i++) {
     region.willing[i] = region.everWilling[i]!;
     region.entered[i] = region.everWilling[i]!;
     region.unwilling[i] = region.eligible[i]! - region.everWilling[i]!;
   }
-  const flight = program.parameters.constants['response.announcementFlight'];
-  if (flight === 0) return;
-  fillUniforms(scratch.uniforms, count, keyring(streams.flight, id), replicates, periodCounter(0));
-  if (flight !== undefined)
-    binomialBatchOneProbability(scratch.drawn, count, scratch.uniforms, region.unwilling, flight, scratch.pending);
-  else
-    binomialBatch(
-      scratch.drawn,
-      count,
-      scratch.uniforms,
-      region.unwilling,
-      parameters['response.announcementFlight']!,
-      scratch.pending,
-    );
+  if (program.parameters.constants['response.announcementFlight'] === 0) return;
+  uniformSource.fill(scratch.uniforms, count, streams.flight, id, replicates, 0);
+  const shares = parameters['response.announcementFlight']!;
+  binomialBatch(scratch.drawn, count, scratch.uniforms, region.unwilling, shares, scratch.pending);
   for (let i = 0; i < count; i++) {
     region.unwilling[i]! -= scratch.drawn[i]!;
     region.fled[i]! += scratch.drawn[i]!;
@@ -62,7 +44,7 @@ export function openPools(block: Block, r: number): void {
 
 /** Step 1, later periods: a better offer than ever before moves the men it wins over from L to W, by the same uniform as at first. */
 export function widenPools(block: Block, r: number, t: number): void {
-  const { program, count, scratch, keyring, replicates } = block;
+  const { program, count, scratch, uniformSource, replicates } = block;
   const region = block.regions[r]!;
   offeredShares(block, r, t);
   let raised = false;
@@ -73,7 +55,7 @@ export function widenPools(block: Block, r: number, t: number): void {
     }
   }
   if (!raised) return;
-  fillUniforms(scratch.uniforms, count, keyring(streams.pool, program.scenario.regions[r]!.id), replicates, 0);
+  uniformSource.fill(scratch.uniforms, count, streams.pool, program.scenario.regions[r]!.id, replicates, 0);
   binomialBatch(scratch.drawn, count, scratch.uniforms, region.eligible, region.bestShare, scratch.pending);
   for (let i = 0; i < count; i++) {
     const won = Math.min(scratch.drawn[i]! - region.everWilling[i]!, region.unwilling[i]!);
@@ -86,7 +68,7 @@ export function widenPools(block: Block, r: number, t: number): void {
 
 /** π·Π(z/z̄)^ν·e^u: the willing share at offer 1 before the cap at 1. */
 function fillBaseShares(block: Block, r: number, out: Float64Array): void {
-  const { program, parameters, count, scratch, keyring, replicates } = block;
+  const { program, parameters, count, scratch, uniformSource, replicates } = block;
   const willing = parameters['uptake.willing']!;
   const spread = parameters['uptake.regionalSpread']!;
   const correlation = parameters['uptake.groupCorrelation']!;
@@ -94,7 +76,7 @@ function fillBaseShares(block: Block, r: number, out: Float64Array): void {
   const own = scratch.uniforms;
   const still = program.parameters.constants['uptake.regionalSpread'] === 0;
   if (!still) {
-    fillUniforms(own, count, keyring(streams.region, program.scenario.regions[r]!.id), replicates, 0);
+    uniformSource.fill(own, count, streams.region, program.scenario.regions[r]!.id, replicates, 0);
     normalBatch(own, count, scratch.pending);
   }
   for (let i = 0; i < count; i++) {

@@ -1,4 +1,4 @@
-import { binomialBatch, fillUniforms, periodCounter, streams } from '../../random/index.js';
+import { binomialBatch, streams } from '../../random/index.js';
 import type { Block } from '../block.js';
 import { underPolicies } from '../program.js';
 import { respond } from './response.js';
@@ -9,24 +9,23 @@ import { respond } from './response.js';
  * the others changes nothing.
  */
 export function press(block: Block, r: number, t: number): void {
-  const { program, parameters, scratch, keyring, success, wrongInRest } = block;
+  const { program, parameters, scratch, uniformSource, success, wrongInRest } = block;
   const region = block.regions[r]!;
   const { willing, unwilling, coerced, wronglyTaken, takenFromPool } = region;
   const id = program.scenario.regions[r]!.id;
-  const counter = periodCounter(t);
   const acting = gather(block, r, t);
   if (acting === 0) return;
   const { places, actors, uniforms, trials, probabilities, drawn, pending, limit, taken, wrong, fromPool } = scratch;
 
   // Net successes, up to the gap.
   for (let j = 0; j < acting; j++) probabilities[j] = success[places[j]!]!;
-  fillUniforms(uniforms, acting, keyring(streams.taken, id), actors, counter);
+  uniformSource.fill(uniforms, acting, streams.taken, id, actors, t);
   binomialBatch(drawn, acting, uniforms, limit, probabilities, pending);
   countAttempts(block, r, t, acting);
 
   // Wrongly taken on the way, and returned.
   for (let j = 0; j < acting; j++) probabilities[j] = wrongInRest[places[j]!]!;
-  fillUniforms(uniforms, acting, keyring(streams.wronglyTaken, id), actors, counter);
+  uniformSource.fill(uniforms, acting, streams.wronglyTaken, id, actors, t);
   binomialBatch(wrong, acting, uniforms, trials, probabilities, pending);
 
   // Out of the willing pool, or out of the rest.
@@ -34,7 +33,7 @@ export function press(block: Block, r: number, t: number): void {
     const i = places[j]!;
     probabilities[j] = willing[i]! / (willing[i]! + unwilling[i]!);
   }
-  fillUniforms(uniforms, acting, keyring(streams.takenFromPool, id), actors, counter);
+  uniformSource.fill(uniforms, acting, streams.takenFromPool, id, actors, t);
   binomialBatch(fromPool, acting, uniforms, taken, probabilities, pending);
   for (let j = 0; j < acting; j++) {
     const i = places[j]!;
@@ -51,7 +50,7 @@ export function press(block: Block, r: number, t: number): void {
   if (!program.allRecorded) {
     const share = parameters['coercion.recordedAsVolunteer']!;
     for (let j = 0; j < acting; j++) probabilities[j] = share[places[j]!]!;
-    fillUniforms(uniforms, acting, keyring(streams.recorded, id), actors, counter);
+    uniformSource.fill(uniforms, acting, streams.recorded, id, actors, t);
     binomialBatch(drawn, acting, uniforms, taken, probabilities, pending);
     for (let j = 0; j < acting; j++) region.recordedCoerced[places[j]!]! += drawn[j]!;
   }

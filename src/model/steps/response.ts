@@ -1,4 +1,4 @@
-import { binomialBatch, fillUniforms, periodCounter, streams } from '../../random/index.js';
+import { binomialBatch, streams } from '../../random/index.js';
 import type { Block } from '../block.js';
 
 /**
@@ -6,13 +6,12 @@ import type { Block } from '../block.js';
  * wrongly or not. p₁ = s·ι·k/L and p₂ = s·f·k/L with s such that they never exceed 1 together.
  */
 export function respond(block: Block, r: number, t: number, acting: number): void {
-  const { program, parameters, scratch, keyring } = block;
+  const { program, parameters, scratch, uniformSource } = block;
   const { unwilling, induced: inducedSoFar, fled } = block.regions[r]!;
   const id = program.scenario.regions[r]!.id;
-  const { places, actors, uniforms, trials, probabilities, drawn, pending, taken, wrong, induced } = scratch;
+  const { places, actors, uniforms, trials, probabilities, drawn, pending, taken, wrong, induced, leaving } = scratch;
   const inducedPerTaken = parameters['response.inducedPerTaken']!;
   const leaversPerTaken = parameters['response.leaversPerTaken']!;
-  const leaving = scratch.gap; // the gap has been used
 
   for (let j = 0; j < acting; j++) {
     const i = places[j]!;
@@ -33,10 +32,10 @@ export function respond(block: Block, r: number, t: number, acting: number): voi
     leaving[j] = 0;
     if (signShare < 1) leaving[j] = Math.min(1, (scale * wouldLeave) / others / (1 - signShare));
   }
-  fillUniforms(uniforms, acting, keyring(streams.induced, id), actors, periodCounter(t));
+  uniformSource.fill(uniforms, acting, streams.induced, id, actors, t);
   binomialBatch(induced, acting, uniforms, trials, probabilities, pending);
   for (let j = 0; j < acting; j++) trials[j]! -= induced[j]!;
-  fillUniforms(uniforms, acting, keyring(streams.leaver, id), actors, periodCounter(t));
+  uniformSource.fill(uniforms, acting, streams.leaver, id, actors, t);
   binomialBatch(drawn, acting, uniforms, trials, leaving, pending);
   for (let j = 0; j < acting; j++) {
     const i = places[j]!;

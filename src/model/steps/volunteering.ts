@@ -1,18 +1,10 @@
-import {
-  binomialBatch,
-  expBatch,
-  fillUniforms,
-  normalBatch,
-  periodCounter,
-  probabilityBatch,
-  streams,
-} from '../../random/index.js';
+import { binomialBatch, expBatch, normalBatch, probabilityBatch, streams } from '../../random/index.js';
 import type { Block } from '../block.js';
 import { underPolicies } from '../program.js';
 
 /** Step 2: men of the willing pool sign up, each with probability 1 − exp(−λ x D). */
 export function volunteer(block: Block, r: number, t: number): void {
-  const { program, count, scratch, keyring, replicates } = block;
+  const { program, count, scratch, uniformSource, replicates } = block;
   const { willing, volunteers } = block.regions[r]!;
   const { uniforms, probabilities, drawn, pending } = scratch;
   const id = program.scenario.regions[r]!.id;
@@ -20,7 +12,7 @@ export function volunteer(block: Block, r: number, t: number): void {
   if (t === 0 || period.monthNumber !== program.periods[t - 1]!.monthNumber) drawFrailty(block, r, period.monthNumber);
   fillHazards(block, r, t, probabilities);
   probabilityBatch(probabilities, count);
-  fillUniforms(uniforms, count, keyring(streams.volunteer, id), replicates, periodCounter(t));
+  uniformSource.fill(uniforms, count, streams.volunteer, id, replicates, t);
   binomialBatch(drawn, count, uniforms, willing, probabilities, pending);
   for (let i = 0; i < count; i++) {
     willing[i]! -= drawn[i]!;
@@ -55,20 +47,14 @@ function fillHazards(block: Block, r: number, t: number, out: Float64Array): voi
 
 /** x = exp(σ z − σ²/2), z drawn per region and calendar month, so that weeks which start in one month share it. */
 function drawFrailty(block: Block, r: number, monthNumber: number): void {
-  const { program, parameters, count, keyring, replicates, scratch } = block;
+  const { program, parameters, count, uniformSource, replicates, scratch } = block;
   const out = block.regions[r]!.frailty;
   if (program.parameters.constants['uptake.frailty'] === 0) {
     out.fill(1);
     return;
   }
   const sigma = parameters['uptake.frailty']!;
-  fillUniforms(
-    out,
-    count,
-    keyring(streams.frailty, program.scenario.regions[r]!.id),
-    replicates,
-    periodCounter(monthNumber),
-  );
+  uniformSource.fill(out, count, streams.frailty, program.scenario.regions[r]!.id, replicates, monthNumber);
   normalBatch(out, count, scratch.pending);
   for (let i = 0; i < count; i++) out[i] = sigma[i]! * out[i]! - 0.5 * sigma[i]! * sigma[i]!;
   expBatch(out, count);

@@ -1,5 +1,6 @@
 import { fail, isRecord } from '../../errors/index.js';
 import type { Assessment } from '../../yardsticks/index.js';
+import type { Burden } from '../../burden/index.js';
 import type { Attainment, Band, Ensemble } from '../../ensemble/index.js';
 import type { ExpectedPath } from '../../model/index.js';
 import type { FirstDifference } from '../../trace/index.js';
@@ -35,6 +36,7 @@ export type Tabular =
   | Estimate
   | Band
   | Attainment
+  | Burden
   | Quotas
   | ExpectedPath
   | RunResult
@@ -66,6 +68,8 @@ function rowsByKind(given: Readonly<Record<string, unknown>>, forFile: boolean):
       return bandRows(given, forFile);
     case 'attainment':
       return attainmentRows(given);
+    case 'burden':
+      return records(given['regions'], 'regions');
     case 'verdict':
       return [verdictRow(given)];
     case 'suite':

@@ -1,4 +1,4 @@
-import { resolveMethod } from '../../apportion/index.js';
+import { methodName } from '../../apportion/index.js';
 import { describe, isLevyError, type LevyIssue } from '../../errors/index.js';
 import { countText } from '../../text/index.js';
 import { quotaBasis } from '../quota-basis.js';
@@ -56,7 +56,7 @@ type Add = (path: string, got: string, expected: string) => void;
 
 function checkMethod(method: string, add: Add): void {
   try {
-    resolveMethod(method);
+    methodName(method);
   } catch (error) {
     if (!isLevyError(error)) throw error;
     add('quota.method', error.got, error.expected);

@@ -1,0 +1,10 @@
+export { bundeswehr2026, bundeswehr2026Campaign } from './bundeswehr-2026.js';
+export type { Campaign, CampaignAbout, TargetMove } from './campaign.js';
+export { campaigns } from './campaigns.js';
+export { canada1916, canada1916Campaign } from './canada-1916.js';
+export { russia2022, russia2022Campaign } from './russia-2022.js';
+export { russia2023Campaign } from './russia-2023.js';
+export { russia2024, russia2024Campaign } from './russia-2024.js';
+export { ukArmy, ukArmyCampaign } from './uk-army.js';
+export { union1862, union1862Campaign } from './union-1862.js';
+export { usArmy, usArmyCampaign } from './us-army.js';

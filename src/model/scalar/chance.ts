@@ -1,0 +1,72 @@
+import { binomialQuantile, normalBatch, type UniformSource } from '../../random/index.js';
+import { nearestWhole } from '../metric-values.js';
+
+/** A binomial draw as it was made: of so many men, each with this probability, at this uniform number (0.5 is the median). */
+export interface Draw {
+  readonly men: number;
+  readonly probability: number;
+  /** NaN where the mean stands for the draw. */
+  readonly uniform: number;
+  readonly result: number;
+}
+
+/** How the scalar model decides what is left to chance, and how it makes whole men. */
+export interface Chance {
+  /** How many of so many men, each with a probability; what is decided is named by stream, region and period. */
+  readonly binomial: (stream: string, region: string, period: number, men: number, probability: number) => Draw;
+  /** A standard normal number, 0 where means are reckoned with. */
+  readonly normal: (stream: string, region: string, period: number) => number;
+  /** The logarithm of a log-normal factor of mean one, from its spread and a standard normal number. */
+  readonly logFactor: (sigma: number, normal: number) => number;
+  /** Whether coercion is in use where its probability in force is this. */
+  readonly inUse: (probability: number) => boolean;
+  readonly floor: (value: number) => number;
+  readonly ceil: (value: number) => number;
+  readonly nearest: (value: number) => number;
+}
+
+/** One replicate's draws, to the bit those of the engine. */
+export function drawnChance(source: UniformSource, replicate: number, coercionDraw: number): Chance {
+  const one = new Float64Array(1);
+  const pending = new Int32Array(1);
+  const replicates = Int32Array.of(replicate);
+  const uniform = (stream: string, region: string, period: number): number => {
+    source.fill(one, 1, stream, region, replicates, period);
+    return one[0]!;
+  };
+  return {
+    binomial(stream, region, period, men, probability) {
+      const u = uniform(stream, region, period);
+      return { men, probability, uniform: u, result: binomialQuantile(u, men, probability) };
+    },
+    normal(stream, region, period) {
+      uniform(stream, region, period);
+      normalBatch(one, 1, pending);
+      return one[0]!;
+    },
+    logFactor: (sigma, normal) => sigma * normal - 0.5 * sigma * sigma,
+    inUse: (probability) => coercionDraw < probability,
+    floor: Math.floor,
+    ceil: Math.ceil,
+    nearest: nearestWhole,
+  };
+}
+
+/** Means for draws, and men as real numbers; coercion in use where it is wanted and not ruled out. */
+export function expectedChance(coercion: boolean): Chance {
+  const same = (value: number): number => value;
+  return {
+    binomial: (_stream, _region, _period, men, probability) => ({
+      men,
+      probability,
+      uniform: NaN,
+      result: men * probability,
+    }),
+    normal: () => 0,
+    logFactor: () => 0,
+    inUse: (probability) => coercion && probability > 0,
+    floor: same,
+    ceil: same,
+    nearest: same,
+  };
+}

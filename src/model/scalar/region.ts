@@ -1,0 +1,115 @@
+import { exp, ln } from '../../numeric/index.js';
+import { streams } from '../../random/index.js';
+import { nearestWhole } from '../metric-values.js';
+import { type Program, underPolicies } from '../program.js';
+import { recordOf, type RegionField, regionFields } from '../region-fields.js';
+import type { Chance, Draw } from './chance.js';
+
+/** One region on one way through the campaign, by numbers instead of arrays of replicates. */
+export interface ScalarRegion {
+  readonly program: Program;
+  /** Index of the region in the scenario's list, and its id. */
+  readonly r: number;
+  readonly id: string;
+  /** Values of all uncertain parameters. */
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly chance: Chance;
+}
+
+/** State and counts of a region; what moves it is below and in `step.ts`. */
+export type ScalarState = { -readonly [Field in RegionField]: number };
+
+/** How a region's willing pool comes about. */
+export interface ScalarStart {
+  readonly men: number;
+  readonly eligibleShare: number;
+  readonly eligible: number;
+  /** Share of eligible men who would ever volunteer: nationally, the region's own factor on it, and both together at offer 1. */
+  readonly nationalShare: number;
+  readonly regionalFactor: number;
+  readonly baseShare: number;
+  readonly pool: Draw;
+  /** Men who leave when the campaign is announced; `null` where the scenario has none. */
+  readonly flight: Draw | null;
+}
+
+/** Step 1 at the start: who is eligible, who would ever volunteer, who leaves on the announcement. */
+export function startRegion(region: ScalarRegion): { readonly start: ScalarStart; readonly state: ScalarState } {
+  const { program, parameters, chance, r, id } = region;
+  const { men } = program.scenario.regions[r]!;
+  const eligibleShare = parameters['eligible']!;
+  const eligible = nearestWhole(eligibleShare * men); // whole on the expected path too
+  const nationalShare = parameters['uptake.willing']!;
+  const regionalFactor = exp(logFactor(region));
+  const baseShare = nationalShare * regionalFactor;
+  const { share } = offered(region, 0, baseShare, 1);
+  const pool = chance.binomial(streams.pool, id, 0, eligible, share);
+  const others = eligible - pool.result;
+  const flight =
+    program.parameters.constants['response.announcementFlight'] === 0
+      ? null
+      : chance.binomial(streams.flight, id, 0, others, parameters['response.announcementFlight']!);
+  const fled = flight?.result ?? 0;
+  return {
+    start: { men, eligibleShare, eligible, nationalShare, regionalFactor, baseShare, pool, flight },
+    state: {
+      ...recordOf(regionFields, () => 0),
+      eligible,
+      everWilling: pool.result,
+      entered: pool.result,
+      willing: pool.result,
+      unwilling: others - fled,
+      fled,
+      frailty: 1,
+      baseShare,
+      ownOffer: 1,
+      bestShare: share,
+    },
+  };
+}
+
+/** The offer in force, and the share of eligible men who would ever volunteer on it. */
+export function offered(
+  { program, parameters, r }: ScalarRegion,
+  t: number,
+  baseShare: number,
+  ownOffer: number,
+): { readonly offer: number; readonly share: number } {
+  const announced = underPolicies(program.effects.offer, r * program.periods.length + t, 1);
+  if (!program.offersMove) return { offer: announced, share: Math.min(1, baseShare) };
+  const offer = announced * ownOffer;
+  const elasticity = parameters['uptake.payElasticity']!;
+  const factor = offer === 1 || elasticity === 0 ? 1 : offer > 0 ? exp(elasticity * ln(offer)) : 0;
+  return { offer, share: Math.min(1, baseShare * factor) };
+}
+
+/** Step 1 in later periods: a better offer than any before wins men over. `null` where offers cannot move. */
+export function widen({ program, chance, id }: ScalarRegion, state: ScalarState, share: number): number | null {
+  if (!program.offersMove) return null;
+  if (share <= state.bestShare) return 0;
+  state.bestShare = share;
+  const everWilling = chance.binomial(streams.pool, id, 0, state.eligible, share).result;
+  const won = Math.min(everWilling - state.everWilling, state.unwilling);
+  state.everWilling = everWilling;
+  state.willing += won;
+  state.entered += won;
+  state.unwilling -= won;
+  return won;
+}
+
+/** Logarithm of Π(z/z̄)^ν·e^u, the region's own factor on the national share. */
+function logFactor({ program, parameters, chance, r, id }: ScalarRegion): number {
+  let log = 0;
+  if (program.parameters.constants['uptake.regionalSpread'] !== 0) {
+    const group = program.groupOf[r]!;
+    const shared = group < 0 ? 0 : parameters['uptake.groupCorrelation']!;
+    const own = chance.normal(streams.region, id, 0);
+    const both =
+      shared === 0
+        ? own
+        : Math.sqrt(shared) * chance.normal(streams.group, program.groups[group]!, 0) + Math.sqrt(1 - shared) * own;
+    log = chance.logFactor(parameters['uptake.regionalSpread']!, both);
+  }
+  for (const { path, logRatio } of program.covariates) log += parameters[path]! * logRatio[r]!;
+  return log;
+}

@@ -1,0 +1,73 @@
+import { exp, expm1 } from '../../numeric/index.js';
+import { streams } from '../../random/index.js';
+import { regionalMetric } from '../metric-values.js';
+import { underPolicies } from '../program.js';
+import type { Draw } from './chance.js';
+import { press, type ScalarPressure } from './pressure.js';
+import { offered, type ScalarRegion, type ScalarState, widen } from './region.js';
+
+/** What happens in one period of one region. */
+export interface ScalarStep {
+  readonly offer: number;
+  /** Men won over by a better offer than any before; `null` where nothing is offered anew. */
+  readonly won: number | null;
+  /** Sign-up hazard per month: as given, and with season, ramp and imitation. */
+  readonly hazard: number;
+  readonly adjustedHazard: number;
+  /** The month's own factor on it. */
+  readonly frailty: number;
+  readonly volunteers: Draw;
+  readonly pressure: ScalarPressure;
+}
+
+/**
+ * One period of one region, in the order of MODEL.md: the pool, volunteers, pressure and the answer to it, money, the next offer. `state` is
+ * moved on; `capacityNow` is the capacity to coerce that dissent leaves.
+ *
+ * The model's steps stand here in plain numbers, for the expected path and for traces, and in `steps/` for blocks of replicates.
+ */
+export function step(region: ScalarRegion, state: ScalarState, t: number, capacityNow: number): ScalarStep {
+  const { program, parameters, chance } = region;
+  const { offer, share } = offered(region, t, state.baseShare, state.ownOffer);
+  const won = t === 0 ? null : widen(region, state, share);
+  drawFrailty(region, state, t);
+  const adjustedHazard = hazardOf(region, state, t);
+  const probability = -expm1(-(adjustedHazard * state.frailty * program.periods[t]!.months));
+  const volunteers = chance.binomial(streams.volunteer, region.id, t, state.willing, probability);
+  state.willing -= volunteers.result;
+  state.volunteers += volunteers.result;
+  const pressure = press(region, state, t, capacityNow);
+  const signed = volunteers.result + (pressure.taken?.result ?? 0) + (pressure.induced?.result ?? 0);
+  const { cash } = program.scenario;
+  if (cash !== null) state.spend += chance.nearest(signed * cash.perRecruit * offer);
+  if (program.offersRespond) answerWithMoney(region, state, t);
+  const hazard = parameters['uptake.hazard']!;
+  return { offer, won, hazard, adjustedHazard, frailty: state.frailty, volunteers, pressure };
+}
+
+/** The factor of the calendar month, drawn where a new one begins. */
+function drawFrailty({ program, parameters, chance, id }: ScalarRegion, state: ScalarState, t: number): void {
+  const { monthNumber } = program.periods[t]!;
+  if (program.parameters.constants['uptake.frailty'] === 0) return; // it stays 1
+  if (t > 0 && monthNumber === program.periods[t - 1]!.monthNumber) return;
+  const normal = chance.normal(streams.frailty, id, monthNumber);
+  state.frailty = exp(chance.logFactor(parameters['uptake.frailty']!, normal));
+}
+
+function hazardOf({ program, parameters, r }: ScalarRegion, state: ScalarState, t: number): number {
+  const { elapsedBefore, elapsed, calendarMonth } = program.periods[t]!;
+  const cell = r * program.periods.length + t;
+  const { effects, scenario } = program;
+  const season = underPolicies(effects['uptake.season'], cell, scenario.uptake.season[calendarMonth - 1]!);
+  const ramp = 1 + (parameters['uptake.ramp']! - 1) * ((elapsedBefore + elapsed) / 2);
+  const rate = underPolicies(effects['uptake.hazard'], cell, parameters['uptake.hazard']!) * season * ramp;
+  const signedFreely = state.volunteers + state.induced;
+  return rate + (parameters['uptake.imitation']! * signedFreely) / Math.max(1, state.everWilling);
+}
+
+/** End of a period: a region behind its schedule raises its own offer for the next one. */
+function answerWithMoney({ program, parameters, r }: ScalarRegion, state: ScalarState, t: number): void {
+  const scheduled = program.quotas.schedule[r * program.periods.length + t]!;
+  const missing = Math.max(0, scheduled - regionalMetric('recruits', (field) => state[field], 0));
+  state.ownOffer *= 1 + (parameters['uptake.offerResponse']! * missing) / Math.max(1, scheduled);
+}

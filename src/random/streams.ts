@@ -1,0 +1,54 @@
+/**
+ * Names of the streams: one per thing that is decided by chance. A stream's key is made of the seed, the region's id (`''` for
+ * the country, the group's name for a group) and this name, so that a stream added changes no other.
+ */
+export const streams = {
+  /** A parameter: the name is followed by its path. */
+  parameter: 'parameter:',
+  /** A joint table of parameters: followed by the paths of its columns. */
+  joint: 'joint:',
+  /** Whether coercion is used, once per replicate. */
+  coercion: 'coercion',
+  /** A region's own willingness, once per replicate. */
+  region: 'region',
+  /** The willingness that regions of one group share, once per replicate. */
+  group: 'group',
+  /** Ever-willing men of a region, once per replicate. */
+  pool: 'pool',
+  /** Men who leave when the campaign is announced. */
+  flight: 'flight',
+  /** Month-to-month variation of a region's hazard. */
+  frailty: 'frailty',
+  volunteer: 'volunteer',
+  /** Attempts that yield a man rightly taken. */
+  taken: 'taken',
+  /** Men wrongly taken on the way. */
+  wronglyTaken: 'wrongly-taken',
+  /** Coerced men who come out of the willing pool. */
+  takenFromPool: 'taken-from-pool',
+  /** Coerced men booked as volunteers. */
+  recorded: 'recorded',
+  induced: 'induced',
+  leaver: 'leaver',
+  /** Scrambling of a dimension of Sobol' points: followed by its number. */
+  sobol: 'sobol:',
+} as const;
+
+/** Paths of parameters that draw under the name they had before they were renamed, so that a rename moves no draw. */
+const streamPaths: Readonly<Record<string, string>> = {
+  'reporting.inflation': 'claim.inflation',
+  'coercion.mistaken': 'coercion.error',
+};
+
+const streamPath = (path: string): string => (Object.hasOwn(streamPaths, path) ? streamPaths[path]! : path);
+
+/** Name of the stream that a parameter is drawn from. */
+export const parameterStream = (path: string): string => streams.parameter + streamPath(path);
+
+/** Name of the stream that the row of a joint table is drawn from. */
+export const jointStream = (paths: readonly string[]): string => streams.joint + paths.map(streamPath).join(',');
+
+/** Counter of a draw: first word the replicate, second word the period shifted by eight bits; the low bits are kept for helpers. */
+export function periodCounter(period: number): number {
+  return period << 8;
+}

@@ -1,0 +1,1 @@
+export { scenarioFromYAML } from './scenario-from-yaml.js';
