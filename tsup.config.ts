@@ -9,6 +9,7 @@ const library = defineConfig({
     browser: 'src/browser.ts',
     bullmq: 'src/bullmq.ts',
     data: 'src/data/index.ts',
+    report: 'src/report.ts',
     node: 'src/node.ts',
     'node-worker': 'src/node/worker.ts',
     shards: 'src/shards.ts',

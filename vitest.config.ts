@@ -10,6 +10,7 @@ export default defineConfig({
       { find: /^levy\/apportion$/, replacement: source('./src/apportion.ts') },
       { find: /^levy\/claims$/, replacement: source('./src/claims.ts') },
       { find: /^levy\/data$/, replacement: source('./src/data/index.ts') },
+      { find: /^levy\/report$/, replacement: source('./src/report.ts') },
       { find: /^levy\/browser$/, replacement: source('./src/browser.ts') },
       { find: /^levy\/bullmq$/, replacement: source('./src/bullmq.ts') },
       { find: /^levy\/node$/, replacement: source('./src/node.ts') },
