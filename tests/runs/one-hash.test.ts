@@ -50,7 +50,7 @@ describe('one hash', () => {
   test('one block of 10,000', async () => {
     const { signal } = new AbortController();
     const record = await callingThread({ blockSize: replicates }).run(
-      { scenario, seed, first: 0, count: replicates, keep: 'periods', regionSums: false },
+      { scenario, seed, first: 0, count: replicates, keep: 'periods', regionSums: false, sampling: 'independent' },
       { signal, onProgress: () => undefined },
     );
     expect(record!.blocks.map(({ count }) => count)).toEqual([replicates]);
