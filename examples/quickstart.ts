@@ -12,7 +12,9 @@ const scenario = defineScenario({
     { id: 'west', men: 88_000 },
     { id: 'islands', men: 12_000 },
   ],
+  eligible: 0.69,
   uptake: { willing: lognormal(0.05, 0.4), hazard: 0.06 },
+  coercion: { probability: 0.45 },
 });
 console.log(quotas(scenario).byRegion);
 

@@ -1,20 +1,32 @@
-import { domainText, type Parameter, parameters, uncertainText } from '../src/scenario/index.js';
+import { russia2023 } from '../src/data/index.js';
+import { domainText, type Parameter, parameters, parameterValues, uncertainText } from '../src/scenario/index.js';
 
 const begin = '<!-- parameters -->';
 const end = '<!-- /parameters -->';
 
-const head = ['| parameter | unit | default | domain | plausible | status | source |', '|---|---|---|---|---|---|---|'];
+const head = [
+  '| parameter | unit | default | founding case | plausible | domain | status | source of default and range | source of the founding case |',
+  '|---|---|---|---|---|---|---|---|---|',
+];
 
 /** What decides the answer as well but is no number with a plausible range; the ledger has rows for these too. */
-const choices: readonly (readonly [path: string, unit: string, standard: string, domain: string])[] = [
-  ['calendar', 'dates; step', 'none; `month`', 'first and last day, both included; `month` or `week`'],
+const choices: readonly (readonly [path: string, unit: string, standard: string, founding: string, domain: string])[] =
   [
-    'coercion.start',
-    'date',
-    "the campaign's first day",
-    'a day up to the first day of the last period; acts from the first period that starts on it or later',
-  ],
-];
+    [
+      'calendar',
+      'dates; step',
+      'must be stated; `month`',
+      '1 April to 31 December 2023; `month`',
+      'first and last day, both included; `month` or `week`',
+    ],
+    [
+      'coercion.start',
+      'date',
+      "the campaign's first day",
+      "the campaign's first day",
+      'a day up to the first day of the last period; acts from the first period that starts on it or later',
+    ],
+  ];
 
 /** The parameter table as Markdown. */
 export function parameterTable(): string {
@@ -22,19 +34,23 @@ export function parameterTable(): string {
     `\`${row.path}\``,
     row.unit,
     defaultText(row),
-    domainText(row.domain),
+    foundingText(row),
     plausibleText(row),
+    domainText(row.domain),
     row.status,
     row.source,
+    russia2023.sources[row.path] ?? '',
   ]);
-  const others = choices.map(([path, unit, standard, domain]) => [
+  const others = choices.map(([path, unit, standard, founding, domain]) => [
     `\`${path}\``,
     unit,
     standard,
-    domain,
+    founding,
     '',
+    domain,
     'assumption',
     'assumption',
+    russia2023.sources[path] ?? '',
   ]);
   return [...head, ...[...rows, ...others].map((cells) => `| ${cells.map(cell).join(' | ')} |`)].join('\n');
 }
@@ -47,9 +63,19 @@ export function withTable(document: string, table: string): string {
   return `${document.slice(0, from + begin.length)}\n${table}\n${document.slice(to)}`;
 }
 
-function defaultText({ default: value }: Parameter): string {
-  if (value === null) return '';
-  return Array.isArray(value) ? value.join(', ') : uncertainText(value as Exclude<typeof value, readonly number[]>);
+function defaultText({ default: value, absent, byCovariate }: Parameter): string {
+  if (value === null) return byCovariate ? 'none' : 'must be stated';
+  return `${valueText(value)}${absent === null ? '' : ', where there is coercion'}`;
+}
+
+function valueText(value: NonNullable<Parameter['default']>): string {
+  if (!Array.isArray(value)) return uncertainText(value as Exclude<typeof value, readonly number[]>);
+  return value.every((one) => one === value[0]) ? `${String(value[0])} throughout` : value.join(', ');
+}
+
+function foundingText({ path }: Parameter): string {
+  const row = parameterValues(russia2023).find((one) => one.path === path);
+  return row === undefined ? 'none' : valueText(row.value);
 }
 
 function plausibleText({ plausible }: Parameter): string {

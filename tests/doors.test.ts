@@ -3,6 +3,7 @@ import * as apportionment from 'levy/apportion';
 import * as levy from 'levy';
 import * as levyClaims from 'levy/claims';
 import { toAttain, toBeLikely, toFail, toPass } from '../src/vitest/matchers.js';
+import { drive } from './support/drive.js';
 
 /** What people pass by accident. */
 const garbage: readonly (readonly [name: string, value: unknown])[] = [
@@ -40,7 +41,8 @@ const scenario = levy.defineScenario({
     { id: 'a', men: 2000 },
     { id: 'b', men: 3000 },
   ],
-  uptake: { willing: levy.uniform(0.02, 0.08) },
+  ...drive,
+  uptake: { ...drive.uptake, willing: levy.uniform(0.02, 0.08) },
   policies: [{ name: 'bonus', from: '2023-02-01', scale: { offer: 2 } }],
 });
 const other = levy.vary(scenario, { name: 'other', uptake: { hazard: 0.2 } });

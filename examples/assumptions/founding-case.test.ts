@@ -47,7 +47,7 @@ describe('"a realistic possibility": coercion', () => {
     'holds because it is put in: the model takes the probability that coercion is used, 0.45, from the phrase',
     { timeout },
     async () => {
-      expect(russia2023.coercion.probability).toBe(0.45);
+      expect(russia2023.coercion!.probability).toBe(0.45);
       expect(await check(russia2023, claim.probability(someAreCoerced).is('realistic possibility'), options)).toPass();
     },
   );

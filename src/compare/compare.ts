@@ -1,6 +1,22 @@
 import { fail, isRecord, optionsOf } from '../errors/index.js';
 import type { Seed } from '../random/index.js';
-import { assertScenario, headerOf, type ScenarioResultHeader, metrics, type Scenario } from '../scenario/index.js';
+import {
+  assertScenario,
+  headerOf,
+  type ScenarioResultHeader,
+  type Metric,
+  metrics,
+  type Scenario,
+  type StateName,
+} from '../scenario/index.js';
+import {
+  assertProbability,
+  pairedBand,
+  type PairedBand,
+  pairedSpread,
+  type PairedSpread,
+  type SpreadOptions,
+} from './paired-outcomes.js';
 import { assertMargin, decideBy, type DecideOptions, type Decision } from './decide.js';
 import { addressOf, type MetricOf } from '../model/index.js';
 import { type Ensemble, randomisationsOf, viewOf, viewValues } from '../ensemble/index.js';
@@ -13,6 +29,7 @@ import {
   levelOf,
   type Difference,
   differenceOf,
+  quantilesOf,
   ratioOf,
 } from '../stats/index.js';
 import { runArms } from './run-arms.js';
@@ -38,6 +55,14 @@ export interface Arm<Id extends string = string> {
    * Ratio of two mean differences, such as spend per additional volunteer, with Fieller's interval. Errors: as `difference`.
    */
   ratio(of: MetricOf<Id>, per: MetricOf<Id>, options?: EstimateOptions): Estimate;
+  /** Quantile of the paired difference over replicates: what may happen, `probability` 0-1. Errors: as `difference`. */
+  quantile(of: MetricOf<Id>, probability: number, options?: EstimateOptions): Estimate;
+  /** How far the paired difference spreads over replicates, 0.9 of them unless `level` says otherwise. */
+  spread(of: MetricOf<Id>, options?: SpreadOptions): PairedSpread;
+  /** The same period by period. */
+  band(of: { readonly metric: Metric | StateName; readonly region?: Id }, options?: SpreadOptions): PairedBand;
+  /** Differences of the given metrics as rows, all that differ if left out. */
+  table(of?: readonly MetricOf<Id>[]): readonly object[];
   /** What the difference amounts to, for a margin declared beforehand. Errors: `options/invalid`. */
   decide(of: MetricOf<Id>, options: ArmDecideOptions): Decision;
 }
@@ -88,7 +113,7 @@ export async function compare<Id extends string, Name extends string>(
     partial: ofBase.partial,
     base: ofBase,
     arms: Object.fromEntries(arms) as Record<Name, Arm<Id>>,
-    table: (of) => arms.flatMap(([, arm]) => differenceRows(ofBase, arm, of)),
+    table: (of) => arms.flatMap(([, arm]) => arm.table(of)),
   };
 }
 
@@ -113,13 +138,21 @@ export function makeArm<Id extends string>(
     const [from, own] = paired(of);
     return own.map((value, i) => value - from[i]!);
   };
-  return {
+  const arm: Arm<Id> = {
     kind: 'arm',
     name,
     ensemble,
     difference,
     differences,
     ratio: (of, per, options = {}) => ratioOf(differences(of), differences(per), groups, levelOf(options, level)),
+    quantile(of, probability, options = {}) {
+      assertProbability(probability);
+      return quantilesOf(differences(of), [probability], groups, levelOf(options, level))[0]!;
+    },
+    spread: (of, options = {}) => pairedSpread(differences(of), of, options, groups),
+    band: (of, options = {}) =>
+      pairedBand(ensemble, of, (reference) => differences(reference as MetricOf<Id>), options, groups),
+    table: (of) => differenceRows(base, arm, of),
     decide(of, options) {
       const {
         margin: least = margin,
@@ -130,6 +163,7 @@ export function makeArm<Id extends string>(
       return decideBy(difference(of, { level: coverage }), { margin: least, better });
     },
   };
+  return arm;
 }
 
 function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?: readonly MetricOf<Id>[]): object[] {

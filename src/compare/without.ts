@@ -24,6 +24,7 @@ const path = 'coercion.probability';
 
 /** Probability 0, whether it was a value, a column of a joint table, or set by policies. */
 function withoutCoercion<Id extends string>(scenario: Scenario<Id>): Scenario<Id> {
+  if (scenario.coercion === null) return scenario;
   return vary<Id, Id>(scenario, {
     name: `${scenario.name}, without coercion`,
     coercion: { probability: 0 },

@@ -1,24 +1,16 @@
-import { fsum } from 'd3-array';
 import { assertNumber, isBetweenZeroAndOne, optionsOf } from '../errors/index.js';
 import { addressOf, seriesKeys, type SeriesOf } from '../model/index.js';
 import { type Metric, headerOf, type ScenarioResultHeader, type StateName } from '../scenario/index.js';
-import { type Estimate, type EstimateOptions, levelOf, quantilesOf } from '../stats/index.js';
+import { type EstimateOptions, levelOf, type Spread, spreadOf } from '../stats/index.js';
 import { randomisationsOf, sizeOf, type View, viewValues } from './view.js';
 
 /** Spread of an outcome at the end of one period. */
-export interface BandPeriod {
+export interface BandPeriod extends Spread {
   /** 1 for the first. */
   readonly period: number;
   /** First and last day. */
   readonly start: string;
   readonly end: string;
-  /** Edges between which the band's share of replicates lies, equal shares above and below. */
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
-  readonly mean: number;
-  /** The same three with their Monte Carlo error. */
-  readonly estimates: { readonly low: Estimate; readonly median: Estimate; readonly high: Estimate };
 }
 
 /** How far outcomes spread over replicates, period by period: not an error of a number, but what may happen under the assumptions. */
@@ -67,20 +59,11 @@ export function bandOf(view: View, of: SeriesOf, options: BandOptions): Band {
     ...(flow ? { flow } : {}),
     level,
     n: sizeOf(view),
-    periods: periods.map(({ index, start, end }, period) => {
-      const values = viewValues(view, { ...address, period });
-      const edges = quantilesOf(values, [(1 - level) / 2, 0.5, (1 + level) / 2], groups, coverage);
-      const [low, median, high] = edges as [Estimate, Estimate, Estimate];
-      return {
-        period: index,
-        start,
-        end,
-        low: low.value,
-        median: median.value,
-        high: high.value,
-        mean: fsum(values) / values.length,
-        estimates: { low, median, high },
-      };
-    }),
+    periods: periods.map(({ index, start, end }, period) => ({
+      period: index,
+      start,
+      end,
+      ...spreadOf(viewValues(view, { ...address, period }), level, coverage, groups),
+    })),
   };
 }

@@ -15,7 +15,7 @@ import {
   probabilityOf,
   quantilesOf,
 } from '../stats/index.js';
-import { type EnsembleEvent, eventOutcomes, type Store } from '../store/index.js';
+import { type EnsembleEvent, eventOutcomes, type Keep, type Store } from '../store/index.js';
 import { type EnsembleRow, rowMaker, rowsOf } from './rows.js';
 import {
   pick,
@@ -46,6 +46,9 @@ export interface Ensemble<Id extends string = string> extends ScenarioResultHead
   readonly partial: boolean;
   /** Whether only some of the replicates are here: the result of `given`. */
   readonly conditional: boolean;
+  /** What is kept of every replicate beside national totals, and whether regions are summed up over replicates. */
+  readonly keep: Keep;
+  readonly regionSums: boolean;
 
   /** Share of replicates in which an event happens, with Wilson's interval. Errors: `event/invalid`, those of references, `ensemble/not-kept`. */
   probability(event: EnsembleEvent<Id> | RowPredicate, options?: EstimateOptions): Estimate;
@@ -135,6 +138,8 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
     requested,
     partial,
     conditional,
+    keep: store.detail,
+    regionSums: store.summaries !== null && view.rows === null,
     probability(event, options = {}) {
       const level = levelOf(options);
       const outcomes = typeof event === 'function' ? outcomesOf(view, event) : pick(view, eventOutcomes(store, event));

@@ -9,6 +9,7 @@ import {
   type QuotaRule,
   type Scenario,
 } from '../scenario/index.js';
+import { coercionMatters } from './can-matter.js';
 import { listText, numberText, countText } from '../text/index.js';
 
 /**
@@ -49,14 +50,18 @@ export function assumptionChoices(scenario: Scenario, marginals: Marginals): rea
             quota.phasing.map((weight) => numberText(weight)).join(', '),
           ),
         ]),
-    choice(
-      scenario,
-      'coercion.start',
-      'start of coercion',
-      'date',
-      startText(coercion.start ?? calendar.start, periodsOf(calendar)),
-      coercion.start === null,
-    ),
+    ...(coercion === null || !coercionMatters(scenario, marginals)
+      ? []
+      : [
+          choice(
+            scenario,
+            'coercion.start',
+            'start of coercion',
+            'date',
+            startText(coercion.start ?? calendar.start, periodsOf(calendar)),
+            coercion.start === null,
+          ),
+        ]),
     ...(cash === null
       ? []
       : [

@@ -10,12 +10,14 @@ import {
   type ParameterStatus,
   type ParameterValue,
   parameterValues,
+  plausibleRange,
   isOutside,
   probabilityOutside,
   medianOf,
   type Scenario,
   type Uncertain,
 } from '../scenario/index.js';
+import { canMatter } from './can-matter.js';
 import { assumptionChoices } from './assumption-choices.js';
 import { numberText } from '../text/index.js';
 import { changesOf, policyAssumptions } from './policy-assumptions.js';
@@ -32,7 +34,7 @@ export interface Assumption {
   readonly unit: string;
   /** Of a default, its status in the parameter table; of a value of the scenario's own, `given` where it names a source, else `assumption`. */
   readonly status: ParameterStatus | 'given';
-  /** The scenario's own source where it names one; else that of the default; else `assumption`. */
+  /** The scenario's own source where it names one; else that of the default, said to be "not stated by this scenario" for coercion and the response to it; else `assumption`. */
   readonly source: string;
   /** From the parameter table; `null` where no range is known. */
   readonly plausible: readonly [low: number, high: number] | null;
@@ -52,7 +54,7 @@ export interface Assumption {
 }
 
 /**
- * The ledger of a scenario: every parameter with its value, unit, status and source, in the order of the parameter table; then the
+ * The ledger of a scenario: every parameter that can matter (nothing of coercion where there is none) with its value, unit, status and source, in the order of the parameter table; then the
  * choices that are no numbers (dates, method, basis, announced quotas; floors, caps, phasing and cash where given); then one row for
  * every number that a policy sets or scales.
  */
@@ -60,7 +62,9 @@ export function assumptions(scenario: Scenario): readonly Assumption[] {
   const checked = assertScenario(scenario);
   const drawnAs = marginals(checked);
   return [
-    ...parameterValues(checked).map((row) => assumptionOf(row, checked, drawnAs)),
+    ...parameterValues(checked)
+      .filter(({ path }) => canMatter(path, checked, drawnAs))
+      .map((row) => assumptionOf(row, checked, drawnAs)),
     ...assumptionChoices(checked, drawnAs),
     ...policyAssumptions(checked, drawnAs),
   ];
@@ -74,6 +78,7 @@ function assumptionOf({ path, parameter, value }: ParameterValue, scenario: Scen
   const isList = Array.isArray(value);
   const one = value as Uncertain;
   const drawn = drawnAs(path);
+  const plausible = plausibleRange(parameter, drawnAs);
   return {
     path,
     name: parameter.byCovariate ? `${parameter.name} (${path.slice(parameter.path.length + 1)})` : parameter.name,
@@ -86,10 +91,10 @@ function assumptionOf({ path, parameter, value }: ParameterValue, scenario: Scen
           : uncertainText(one),
     unit: parameter.unit,
     status: isDefault ? parameter.status : ownSource === null ? 'assumption' : 'given',
-    source: ownSource ?? (isDefault ? parameter.source : 'assumption'),
-    plausible: parameter.plausible,
-    outsidePlausible: !isList && isOutside(medianOf(drawn), parameter.plausible),
-    probabilityOutside: isList ? null : probabilityOutside(drawn, parameter.plausible),
+    source: ownSource ?? (isDefault ? defaultSource(parameter) : 'assumption'),
+    plausible,
+    outsidePlausible: !isList && isOutside(medianOf(drawn), plausible),
+    probabilityOutside: isList ? null : probabilityOutside(drawn, plausible),
     isDefault,
     given: jointTable !== undefined ? 'joint' : isList ? 'list' : typeof value === 'number' ? 'number' : 'distribution',
     changedBy: changesOf(path, scenario),
@@ -99,6 +104,11 @@ function assumptionOf({ path, parameter, value }: ParameterValue, scenario: Scen
 function ownSourceOf(path: string, parameter: Parameter, { sources }: Scenario): string | null {
   for (const key of [path, parameter.path]) if (Object.hasOwn(sources, key)) return sources[key]!;
   return null;
+}
+
+/** Details of coercion and of the response to it come from one country's figures: the ledger says that they were not stated. */
+function defaultSource({ source, absent }: Parameter): string {
+  return absent === null ? source : `not stated by this scenario; from the parameter table: ${source}`;
 }
 
 function jointText(rows: number, drawn: Uncertain): string {

@@ -71,8 +71,10 @@ function quotaLines({ quota: a }: Scenario, { quota: b }: Scenario): string[] {
 
 function otherLines(a: Scenario, b: Scenario): string[] {
   const lines: string[] = [];
-  const startText = ({ coercion, calendar }: Scenario): string => dateText(coercion.start ?? calendar.start);
-  if (a.coercion.start !== b.coercion.start)
+  const startText = ({ coercion, calendar }: Scenario): string => dateText(coercion?.start ?? calendar.start);
+  if ((a.coercion === null) !== (b.coercion === null))
+    lines.push(b.coercion === null ? 'there is no coercion' : 'there may be coercion');
+  else if (a.coercion?.start !== b.coercion?.start)
     lines.push(`coercion starts on ${startText(b)} instead of ${startText(a)} at the earliest`);
   const cashText = ({ cash }: Scenario): string =>
     cash === null ? 'nothing that is followed' : `${countText(cash.perRecruit)} minor units of ${cash.currency}`;

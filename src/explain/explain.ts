@@ -12,6 +12,8 @@ import {
   type Scenario,
   type Uncertain,
 } from '../scenario/index.js';
+import { coercionMatters } from './can-matter.js';
+import { warnings } from './warnings.js';
 import { explainPolicy } from './explain-policy.js';
 import { listText, numberText, countText, percentText, printable } from '../text/index.js';
 
@@ -24,6 +26,7 @@ export function explain(scenario: Scenario): string {
   const drawn = marginals(s);
   const periods = periodsOf(s.calendar);
   return [
+    ...warnings(s).map(({ text }) => `Warning: ${text}`),
     head(s, drawn),
     quotaSentences(s),
     uptakeSentences(s, drawn),
@@ -111,14 +114,10 @@ function uptakeSentences(s: Scenario, drawn: Marginals): string {
   return sentences.join(' ');
 }
 
-/** Whether coercion can be used in any replicate: scaling leaves a probability of 0 where it is. */
-function mayCoerce(s: Scenario, drawn: Marginals): boolean {
-  return !isZero(drawn('coercion.probability')) || s.policies.some(({ set }) => (set['coercion.probability'] ?? 0) > 0);
-}
-
 function coercionSentences(s: Scenario, drawn: Marginals): string {
-  if (!mayCoerce(s, drawn)) return 'Coercion: not used.';
-  const of = (name: keyof Scenario['coercion']): Uncertain => drawn(`coercion.${name}`);
+  if (s.coercion === null) return '';
+  if (!coercionMatters(s, drawn)) return 'Coercion: not used.';
+  const of = (name: keyof NonNullable<Scenario['coercion']>): Uncertain => drawn(`coercion.${name}`);
   const { start } = s.coercion;
   const changed = s.policies.some(
     ({ set, scale }) => (set['coercion.probability'] ?? scale['coercion.probability']) !== undefined,
@@ -136,8 +135,9 @@ function coercionSentences(s: Scenario, drawn: Marginals): string {
 }
 
 function responseSentences(s: Scenario, drawn: Marginals): string {
-  const of = (name: keyof Scenario['response']): Uncertain => drawn(`response.${name}`);
-  const coerces = mayCoerce(s, drawn);
+  if (s.response === null) return '';
+  const of = (name: keyof NonNullable<Scenario['response']>): Uncertain => drawn(`response.${name}`);
+  const coerces = coercionMatters(s, drawn);
   const sentences = coerces
     ? [
         `For each man taken, ${plain(of('inducedPerTaken'))} others sign under the threat and ${plain(of('leaversPerTaken'))} flee.`,

@@ -2,6 +2,7 @@ import type { KeyedUniforms, UniformSource } from '../random/index.js';
 import { makeParameterDraws, type ParameterDraws } from './parameter-draws.js';
 import type { Program } from './program.js';
 import { offerFields, recordOf, type RegionField, regionFields } from './region-fields.js';
+import { makeTiers, type Tiers } from './tiers.js';
 import { makeUnknownSource, type Sampling, type UnknownSource } from './unknown-source.js';
 
 /** State and counts of one region in every replicate of a block, one array a field; what the scenario does not need is empty. */
@@ -62,6 +63,8 @@ export interface Block {
   readonly capacityNow: Float64Array;
   /** State by region. Where regions do not depend on each other it is one and the same memory, used by one after the other. */
   readonly regions: readonly RegionBlock[];
+  /** By region, as `regions`: its men by the least offer they accept; empty where offers do not fall. */
+  readonly tiers: readonly Tiers[];
   readonly scratch: Scratch;
 }
 
@@ -78,6 +81,8 @@ export function makeBlock(
     return program.allRecorded ? { ...region, recordedCoerced: region.coerced } : region;
   };
   const shared = makeRegion();
+  const makeOwnTiers = (): Tiers => (program.offersFall ? makeTiers(capacity, program.offerLevels) : makeTiers(0, 0));
+  const sharedTiers = makeOwnTiers();
   return {
     program,
     uniformSource,
@@ -97,6 +102,7 @@ export function makeBlock(
     nationalEligible: array(),
     capacityNow: array(),
     regions: program.scenario.regions.map(() => (program.regionsCoupled ? makeRegion() : shared)),
+    tiers: program.scenario.regions.map(() => (program.regionsCoupled ? makeOwnTiers() : sharedTiers)),
     scratch: {
       uniforms: array(),
       trials: array(),

@@ -36,7 +36,7 @@ export function openRegion(region: RegionBlock): void {
   for (const count of counts) region[count].fill(0);
   region.carry.fill(0);
   region.ownOffer.fill(1);
-  region.bestShare.fill(0);
+  region.offeredShare.fill(0);
 }
 
 /**

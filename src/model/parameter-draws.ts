@@ -3,6 +3,7 @@ import {
   type Domain,
   type Joint,
   parameterQuantile,
+  parameters,
   parameterValues,
   type Scenario,
   type Uncertain,
@@ -26,13 +27,18 @@ export function planParameters(scenario: Scenario): ParameterPlan {
   const jointPaths = new Set(scenario.joint.flatMap((joint) => joint.parameters));
   const uncertain = parameterValues(scenario).filter(({ parameter }) => parameter.uncertain);
   const constants: Record<string, number> = {};
+  // Blocks that a scenario does not have take no part.
+  const missing = parameters.filter(
+    ({ absent, path }) => absent !== null && !uncertain.some((row) => row.path === path),
+  );
+  for (const { path, absent } of missing) constants[path] = absent!;
   const drawn: { path: string; value: Uncertain; domain: Domain }[] = [];
   for (const { path, value, parameter } of uncertain) {
     if (jointPaths.has(path)) continue;
     if (typeof value === 'number') constants[path] = value;
     else drawn.push({ path, value: value as Uncertain, domain: parameter.domain });
   }
-  return { paths: uncertain.map(({ path }) => path), constants, drawn, joint: scenario.joint };
+  return { paths: [...uncertain, ...missing].map(({ path }) => path), constants, drawn, joint: scenario.joint };
 }
 
 /** Arrays for a block; constants are filled in once and stay. */

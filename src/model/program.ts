@@ -26,6 +26,9 @@ export interface Program {
   readonly effects: Partial<Record<PolicyPath, PolicyEffect>>;
   /** Whether offers, and so the willing pool, can change after the first period. */
   readonly offersMove: boolean;
+  /** Whether an offer can be lower than one before it, so that men leave the willing pool again; then the most levels that offers can reach. */
+  readonly offersFall: boolean;
+  readonly offerLevels: number;
   /** Whether regions answer a shortfall with money. */
   readonly offersRespond: boolean;
   /** Whether dissent in one region's period can change the next period of others: then all regions advance together. */
@@ -48,7 +51,7 @@ function compileAnew(scenario: Scenario): Program {
   const groupIndex = new Map(groups.map((group, i) => [group, i]));
   const effects = resolvePolicies(scenario);
   const offersRespond = parameters.constants['uptake.offerResponse'] !== 0;
-  const start = scenario.coercion.start ?? scenario.calendar.start;
+  const start = scenario.coercion?.start ?? scenario.calendar.start;
   const reached = periods.findIndex((period) => period.start >= start);
   const coercionFrom = reached === -1 ? periods.length : reached;
   return {
@@ -64,6 +67,7 @@ function compileAnew(scenario: Scenario): Program {
     groups,
     effects,
     offersMove: offersRespond || effects.offer !== undefined,
+    ...offerPath(effects.offer, periods.length, offersRespond),
     offersRespond,
     regionsCoupled: parameters.constants['response.dissentDamping'] !== 0,
     allRecorded: parameters.constants['coercion.recordedAsVolunteer'] === 1,
@@ -82,6 +86,22 @@ export function underPolicies(effect: PolicyEffect | undefined, cell: number, va
   if (effect === undefined) return value;
   const set = effect.set[cell]!;
   return (Number.isNaN(set) ? value : set) * effect.scale[cell]!;
+}
+
+/** Whether an announced offer ever falls, and how many different ones a region can have. A region's own raises only rise. */
+function offerPath(
+  effect: PolicyEffect | undefined,
+  periods: number,
+  offersRespond: boolean,
+): Pick<Program, 'offersFall' | 'offerLevels'> {
+  let offersFall = false;
+  let offerLevels = 1;
+  for (let first = 0; effect !== undefined && first < effect.set.length; first += periods) {
+    const offers = Array.from({ length: periods }, (_, t) => underPolicies(effect, first + t, 1));
+    offersFall ||= offers.some((offer, t) => t > 0 && offer < offers[t - 1]!);
+    offerLevels = Math.max(offerLevels, new Set(offers).size);
+  }
+  return { offersFall, offerLevels: offersRespond ? periods : offerLevels };
 }
 
 function distinctRules(

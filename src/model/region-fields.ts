@@ -14,10 +14,10 @@ export const stateFields = [
   'carry',
   /** Factor of the hazard in the current calendar month. */
   'frailty',
-  /** Willing share at offer 1, uncapped; offer raised so far by the region itself; best share offered so far. Used where offers move. */
+  /** Willing share at offer 1, uncapped; offer raised so far by the region itself; the share on the offer in force. Used where offers move. */
   'baseShare',
   'ownOffer',
-  'bestShare',
+  'offeredShare',
 ] as const;
 
 /** Everything that the model holds of a region: its state and its counts. */
@@ -26,7 +26,7 @@ export type RegionField = (typeof stateFields)[number] | Count;
 export const regionFields = /* @__PURE__ */ [...stateFields, ...counts] as readonly RegionField[];
 
 /** State that only moving offers need. */
-export const offerFields: readonly RegionField[] = ['baseShare', 'ownOffer', 'bestShare'];
+export const offerFields: readonly RegionField[] = ['baseShare', 'ownOffer', 'offeredShare'];
 
 /** A record with a value for each name. */
 export function recordOf<Name extends string, Value>(

@@ -3,7 +3,7 @@ import type { Program } from './program.js';
 import { pay } from './steps/books.js';
 import { closePeriod, openPeriod } from './steps/country.js';
 import { openBlock, openRegion } from './open-block.js';
-import { answerWithMoney, openPools, widenPools } from './steps/pools.js';
+import { answerWithMoney, movePools, openPools } from './steps/pools.js';
 import { press } from './steps/pressure.js';
 import { volunteer } from './steps/volunteering.js';
 
@@ -97,7 +97,7 @@ export function runBlock(block: Block, first: number, count: number, recorder: R
 function step(block: Block, r: number, t: number, recorder: Recorder): void {
   const { program } = block;
   if (t === 0) openPools(block, r);
-  else if (program.offersMove) widenPools(block, r, t);
+  else if (program.offersMove) movePools(block, r, t);
   volunteer(block, r, t);
   if (t >= program.coercionFrom && block.coercingCount > 0) press(block, r, t);
   if (program.scenario.cash !== null) pay(block, r, t);

@@ -4,7 +4,7 @@
  */
 
 /** Version of the bits: written into every result, and to be raised with any change below or in the arithmetic of the kernels. */
-export const engineVersion = '2';
+export const engineVersion = '3';
 
 /** First part of every key: see `streamKey`. */
 export const keyVersion = 'v1';

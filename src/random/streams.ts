@@ -15,6 +15,8 @@ export const streams = {
   group: 'group',
   /** Ever-willing men of a region, once per replicate. */
   pool: 'pool',
+  /** Rounding of the free men up to each level of offers, where offers fall. */
+  tiers: 'tiers',
   /** Men who leave when the campaign is announced. */
   flight: 'flight',
   /** Month-to-month variation of a region's hazard. */

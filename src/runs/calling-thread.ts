@@ -26,7 +26,16 @@ export function callingThread({ engines: most = Infinity }: { readonly engines?:
     if (engines.length > most) engines.shift();
     return engine;
   };
-  return { concurrency: 1, run: (job, hooks) => runRange(job, hooks, engineFor(job)) };
+  // An engine holds one range at a time: who asks for several has them run one after the other.
+  let before: Promise<unknown> = Promise.resolve();
+  return {
+    concurrency: 1,
+    run(job, hooks) {
+      const record = before.then(() => (hooks.signal.aborted ? null : runRange(job, hooks, engineFor(job))));
+      before = record.catch(() => null);
+      return record;
+    },
+  };
 }
 
 async function runRange(

@@ -4,6 +4,7 @@ export { callingThread } from './calling-thread.js';
 export { cancelled } from './cancelled.js';
 export { blockCapacity, blockSize, makeEngine, makeStore } from './engine.js';
 export type { Executor, RangeHooks, RangeJob, RangeRecord } from './executor.js';
+export { buffersOf, makeRangeWorker, type RangeRequest, type RangeWorker, requestOf } from './range-worker.js';
 export { nextTurn } from './next-turn.js';
 export {
   keepPlanOf,

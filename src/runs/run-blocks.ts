@@ -92,12 +92,13 @@ export async function runBlocks(wanted: BlocksWanted): Promise<BlocksRun> {
     tell();
   };
   const worker = async (): Promise<void> => {
-    while (!stop.signal.aborted && next < ranges * arms.length) {
+    while (!stop.signal.aborted && error === null && next < ranges * arms.length) {
       try {
         await runTask(next++);
       } catch (thrown) {
         error ??= thrown;
-        stop.abort();
+        // What others have begun is worth its end where an executor has failed, not where the caller's code has.
+        if (!isLevyError(thrown)) stop.abort();
       }
     }
   };
@@ -166,7 +167,7 @@ async function runTwice(
 /** Errors: a `TypeError` for what is not the record of the range, which counts as a failure of it. */
 function checkedRecord(record: RangeRecord | null, job: RangeJob): RangeRecord | null {
   if (record === null) return null;
-  const given = record as Partial<RangeRecord>;
+  const given: Partial<RangeRecord> = Object(record) as object;
   if (given.first !== job.first || given.count !== job.count || !Array.isArray(given.blocks))
     throw new TypeError(`the executor gave no record of the range, but ${describe(record)}`);
   return record;

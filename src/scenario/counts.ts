@@ -22,7 +22,7 @@ interface CountTraits {
  * (`metricTable`), and so are the states where only counts are kept.
  */
 export const countTable = {
-  /** Men who ever were in the willing pool: `willing` + `volunteers` + `takenFromPool`. */
+  /** Men who entered the willing pool and did not leave it unsigned as an offer fell: `willing` + `volunteers` + `takenFromPool`. */
   entered: { causes: ['start', 'offers'], unit: 'people' },
   volunteers: { causes: ['volunteering'], unit: 'people' },
   attempts: { causes: ['coercion'], unit: 'attempts' },

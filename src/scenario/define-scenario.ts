@@ -5,10 +5,9 @@ import { checkQuota, checkQuotaSums } from './input/check-quota.js';
 import { checkCalendar, checkRegions, checkSources, periodCount } from './input/check-regions.js';
 import { checkJoint, checkValues } from './input/check-values.js';
 import type { ScenarioInput } from './input/input-types.js';
-import { parameters } from './parameters/parameters.js';
 import { plainCopy } from './input/plain-copy.js';
 import { isSealed, sealScenario } from './input/scenario-brand.js';
-import { scenarioSchema } from './input/schema.js';
+import { responseSchema, scenarioSchema } from './input/schema.js';
 import { checkSize } from './input/size-limits.js';
 import type { Scenario } from './types.js';
 import { levyIssues } from './input/zod-issues.js';
@@ -37,32 +36,24 @@ export function normalise(input: unknown): Scenario {
   const copy = plainCopy(input, '', issues);
   throwIssues(issues);
   const parsed = scenarioSchema.safeParse(copy);
-  if (!parsed.success) throwIssues(levyIssues(parsed.error.issues, copy));
-  const scenario = withoutAddress(parsed.data!);
+  if (!parsed.success) throwIssues(levyIssues(scenarioSchema, parsed.error.issues, copy));
+  const scenario = completed(parsed.data!);
   throwIssues(firstChecks(scenario));
   throwIssues([...checkQuotaSums(scenario), ...checkPolicyValues(scenario)]);
   return sealScenario(scenario);
 }
 
-/** Key by key, in the order of the type: the address of the JSON Schema, which is for editors, stays behind. */
-function withoutAddress(data: z.output<typeof scenarioSchema>): Scenario {
+/**
+ * What the schema gave, its keys in the schema's order: the address of the JSON Schema, which is for editors, stays behind, regions
+ * have names, and where there is coercion there is a response to it.
+ */
+function completed(read: z.output<typeof scenarioSchema>): Scenario {
+  const data = { ...read };
+  delete data.$schema;
   return {
-    schemaVersion: data.schemaVersion,
-    name: data.name,
-    description: data.description,
-    target: data.target,
-    calendar: data.calendar,
+    ...data,
     regions: data.regions.map(({ id, name, ...others }) => ({ id, name: name ?? id, ...others })),
-    quota: data.quota,
-    eligible: data.eligible,
-    uptake: data.uptake,
-    coercion: data.coercion,
-    response: data.response,
-    reporting: data.reporting,
-    cash: data.cash,
-    policies: data.policies,
-    joint: data.joint,
-    sources: data.sources,
+    response: data.response ?? (data.coercion === null ? null : responseSchema.parse({})),
   };
 }
 
@@ -76,9 +67,6 @@ function firstChecks(scenario: Scenario): LevyIssue[] {
     ...checkValues(scenario),
     ...(calendarHolds ? checkPolicies(scenario) : []),
     ...checkJoint(scenario),
-    ...checkSources(
-      scenario,
-      parameters.map(({ path }) => path),
-    ),
+    ...checkSources(scenario),
   ];
 }

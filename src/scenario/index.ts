@@ -45,7 +45,7 @@ export {
 } from './parameters/parameter-values.js';
 export { type Domain, domainText, inDomain, type Parameter, type ParameterStatus } from './parameters/parameter.js';
 export { findParameter, parameter, parameters } from './parameters/parameters.js';
-export { isOutside, type PlausibleRange, probabilityOutside } from './parameters/plausibility.js';
+export { isOutside, plausibleRange, type PlausibleRange, probabilityOutside } from './parameters/plausibility.js';
 export { type PolicyEffect, type PolicyEffects, resolvePolicies } from './policies/policies.js';
 export { policyDates, startText } from './policies/policy-dates.js';
 export { type PolicyPathRow, policyPaths } from './policies/policy-paths.js';

@@ -168,8 +168,10 @@ export interface Scenario<Id extends string = string> {
   /** Share of men of service age who can be recruited at all, 0-1. */
   readonly eligible: Uncertain;
   readonly uptake: Uptake;
-  readonly coercion: Coercion;
-  readonly response: Response;
+  /** `null` where there is none. */
+  readonly coercion: Coercion | null;
+  /** `null` where nothing is said of it and there is no coercion to answer. */
+  readonly response: Response | null;
   readonly reporting: Reporting;
   /** `null` where the scenario does not follow money. */
   readonly cash: Cash | null;

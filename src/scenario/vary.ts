@@ -1,45 +1,30 @@
 import { fail, isRecord, type LevyIssue, throwIssues } from '../errors/index.js';
+import { canonicalJson } from './canonical-json.js';
+import { valueAt } from './parameters/parameter-values.js';
+import { findParameter } from './parameters/parameters.js';
 import { assertScenario } from './assert-scenario.js';
 import { normalise } from './define-scenario.js';
 import type { ScenarioPatch } from './input/input-types.js';
+import { scenarioSchema } from './input/schema.js';
+import { schemaPlaces } from './input/schema-shape.js';
 import { plainCopy } from './input/plain-copy.js';
 import { checkSize } from './input/size-limits.js';
 import type { Scenario } from './types.js';
 
-/** Places that hold objects with keys of their own, which a patch merges into. Distributions and whatever else is an object is replaced. */
-const merged: ReadonlySet<string> = new Set([
-  '',
-  'calendar',
-  'quota',
-  'quota.min',
-  'quota.max',
-  'quota.tilt',
-  'quota.announced',
-  'uptake',
-  'uptake.elasticity',
-  'coercion',
-  'response',
-  'reporting',
-  'cash',
-  'sources',
-]);
-
-/** Places without a default, which `null` cannot remove. */
-const needed: ReadonlySet<string> = new Set([
-  'name',
-  'target',
-  'calendar',
-  'calendar.start',
-  'calendar.end',
-  'regions',
-  'cash.perRecruit',
-  'cash.currency',
-]);
+/** Where a patch merges (objects and records; distributions and arrays are replaced) and what `null` cannot remove, from the schema. */
+const places = /*#__PURE__*/ schemaPlaces(scenarioSchema).filter(({ inArray }) => !inArray);
+const merged: ReadonlySet<string> = /*#__PURE__*/ new Set(
+  places.filter(({ holds }) => holds !== 'value').map(({ path }) => path),
+);
+const needed: ReadonlySet<string> = /*#__PURE__*/ new Set(
+  places.filter(({ required }) => required).map(({ path }) => path),
+);
 
 /**
  * The scenario with some of it changed, checked again: objects merge, numbers, distributions and arrays replace, `null` removes: the
  * value goes back to its default, or a key of a record (tilt, elasticity, sources, floors and caps by region) disappears. In
- * `quota.announced`, `null` withdraws the quota announced for a region, its own included. What the patch leaves out stays, the name too.
+ * `quota.announced`, `null` withdraws the quota announced for a region, its own included. What the patch leaves out stays, the name too; but a parameter that is
+ * changed loses the source that its old value had, unless the patch names one.
  *
  * A patch that brings `regions` brings their ids into the type. Throws a `LevyError` as `defineScenario` does; the scenario is not changed.
  */
@@ -56,7 +41,24 @@ export function vary<Id extends string, const NewId extends string = Id>(
   const copy = plainCopy(given, '', issues);
   const changed = merge(base, copy ?? {}, '', issues);
   throwIssues(issues);
+  forgetSources(base, changed, sourcesOf(copy));
   return normalise(changed) as Scenario<NewId>;
+}
+
+/** A number that was changed no longer rests on what the old one did, unless the patch says so. */
+function forgetSources(base: Scenario, changed: Record<string, unknown>, given: object): void {
+  const stale = Object.keys(base.sources).filter(
+    (path) =>
+      !Object.hasOwn(given, path) &&
+      findParameter(path) !== undefined &&
+      canonicalJson(valueAt(base, path) ?? null) !== canonicalJson(valueAt(changed, path) ?? null),
+  );
+  if (stale.length === 0 || !isRecord(changed['sources'])) return;
+  changed['sources'] = Object.fromEntries(Object.entries(changed['sources']).filter(([path]) => !stale.includes(path)));
+}
+
+function sourcesOf(patch: unknown): object {
+  return isRecord(patch) && isRecord(patch['sources']) ? patch['sources'] : {};
 }
 
 function merge(base: object, patch: object, path: string, issues: LevyIssue[]): Record<string, unknown> {

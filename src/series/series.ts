@@ -43,8 +43,9 @@ export function series(input: SeriesInput, scenario?: Scenario): Series {
   if (!isRecord(copy)) return fail('series/invalid', '', input, 'an object with name, kind, measures and values');
   const known = knownNames(copy);
   throwIssues(known);
-  const parsed = (copy['kind'] === 'cumulative' ? cumulativeSchema() : periodSchema()).safeParse(copy);
-  if (!parsed.success) return throwAll(levyIssues(parsed.error.issues, copy).map(ofTheSeries));
+  const schema = copy['kind'] === 'cumulative' ? cumulativeSchema() : periodSchema();
+  const parsed = schema.safeParse(copy);
+  if (!parsed.success) return throwAll(levyIssues(schema, parsed.error.issues, copy).map(ofTheSeries));
   const { unit, ...rest } = parsed.data;
   const own = rest.measures === null ? undefined : metricTraits(rest.measures).unit;
   const { name, kind, ...others } = rest;

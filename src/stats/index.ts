@@ -14,7 +14,7 @@ export {
   randomisedRatio,
 } from './randomised.js';
 export { type Randomisations } from './randomised-spread.js';
-export { differenceOf, groupsWhere, meanOf, probabilityOf, quantilesOf, ratioOf } from './replicated.js';
+export { differenceOf, type Groups, groupsWhere, meanOf, probabilityOf, quantilesOf, ratioOf } from './replicated.js';
 export { ratioEstimate } from './ratio.js';
 export { observedCount } from './observed-count.js';
 export { resultHeader, type ResultHeader } from './result-header.js';
@@ -30,3 +30,5 @@ export {
   placeBets,
 } from './sequences/betting-sequence.js';
 export { wilsonInterval } from './wilson.js';
+export { type Spread, spreadOf } from './spread.js';
+export { normalDeviate, studentDeviate } from './deviate.js';

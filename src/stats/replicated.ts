@@ -18,7 +18,7 @@ import { ratioEstimate } from './ratio.js';
  * where every replicate is independent of all others. At least one replicate.
  */
 
-type Groups = Randomisations | null;
+export type Groups = Randomisations | null;
 
 /** Mean. */
 export function meanOf(values: Float64Array, groups: Groups, level: number): Estimate {

@@ -39,12 +39,18 @@ function startText(start: TracedStart, region: string, quota: number): string {
 
 function periodText(period: TracedPeriod): string {
   const { won, offer, atEnd, scheduled } = period;
-  const offerText =
-    won === null ? '' : `The offer stands at ${numberText(offer, 3)}${won > 0 ? ` and wins over ${men(won)}` : ''}. `;
+  const offerText = won === null ? '' : `The offer stands at ${numberText(offer, 3)}${wonText(won)}. `;
   return (
     `${period.start} to ${period.end}: ${offerText}${volunteersText(period)}${pressureText(period)}` +
     `At the end ${people(atEnd.recruits)} ${are(atEnd.recruits)} counted and ${people(scheduled)} ${are(scheduled)} due.`
   );
+}
+
+function wonText(won: number): string {
+  if (won === 0) return '';
+  return won > 0
+    ? ` and wins over ${men(won)}`
+    : `, and ${men(-won)} whom a better one had won ${by(-won, 'leaves', 'leave')} the pool again`;
 }
 
 function volunteersText({ volunteers, adjustedHazard, frailty }: TracedPeriod): string {

@@ -89,6 +89,7 @@ test('regions that vary together are far from independent: the product rule woul
     target: 2000,
     calendar: { start: '2023-01-01', end: '2023-06-30', step: 'month' },
     regions: Array.from({ length: 8 }, (_, i) => ({ id: `r${String(i)}`, men: 20_000 })),
+    eligible: 0.69,
     uptake: { willing: lognormal(0.1, 0.5), regionalSpread: 0, frailty: 0, hazard: 0.04 },
     coercion: { probability: 0 },
   });

@@ -6,6 +6,7 @@ import { defineScenario, type Scenario, type ScenarioPatch, vary } from '../../s
 import { arbitraryScenario } from '../support/arbitrary-scenario.js';
 import { countReach, modelFloors, type ModelPart, partsReached } from '../support/reach.js';
 import { type RegionState, runStates, stateFields } from '../support/run-states.js';
+import { drive } from '../support/drive.js';
 
 const check = (property: (scenario: Scenario) => void, numRuns = 200): void => {
   fc.assert(fc.property(arbitraryScenario, property), { seed: 1916, numRuns });
@@ -77,7 +78,7 @@ describe('laws of every run, over random scenarios', () => {
           period.forEach((s, r) => {
             expect([s.coerced, s.induced, s.wronglyTaken, s.attempts, s.takenFromPool]).toEqual([0, 0, 0, 0, 0]);
             expect(s.fled).toBe(run[0]![r]!.fled);
-            if (off.response.announcementFlight === 0) expect(s.fled).toBe(0);
+            if (off.response!.announcementFlight === 0) expect(s.fled).toBe(0);
           });
         }
       }
@@ -197,7 +198,8 @@ describe('what a change leaves alone', () => {
       name: 'n',
       target: 3000,
       calendar: { start: '2023-04-01', end: '2023-12-31', step: 'month' as const },
-      coercion: { probability: 1 },
+      ...drive,
+      coercion: { ...drive.coercion, probability: 1 },
     };
     // Announced quotas, so that the schedule of A and B is the same in both.
     const announced = { A: 2000, B: 1000 };
@@ -217,7 +219,7 @@ describe('what a change leaves alone', () => {
   });
 
   test('a longer campaign leaves the periods before alone, coercion off', () => {
-    const base = { name: 'n', target: 3000, regions: [{ id: 'A', men: 40_000 }], coercion: { probability: 0 } };
+    const base = { name: 'n', target: 3000, regions: [{ id: 'A', men: 40_000 }], ...drive, coercion: null };
     const short = runStates(
       defineScenario<string>({ ...base, calendar: { start: '2023-04-01', end: '2023-08-31', step: 'month' } }),
       'laws',

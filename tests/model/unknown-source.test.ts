@@ -11,6 +11,7 @@ import {
   streams,
 } from '../../src/random/index.js';
 import { defineScenario, lognormal, parameters, uniform } from '../../src/scenario/index.js';
+import { drive } from '../support/drive.js';
 
 const regions = ['a', 'b'].map((id) => ({ id, men: 1000, covariates: { income: 1, unemployment: 2 } }));
 const calendar = { start: '2023-04-01', end: '2023-06-30' };
@@ -61,6 +62,7 @@ describe('what is not known has a dimension', () => {
         target: 10,
         calendar,
         regions,
+        ...drive,
         joint: [{ parameters: ['coercion.yield', 'uptake.hazard'], rows: [[0.1, 0.05]] }],
       }),
     ).parameters;
@@ -79,7 +81,10 @@ describe('what is not known has a dimension', () => {
           ...region,
           covariates: Object.fromEntries(upTo(20).map((i) => [`c${String(i)}`, 1])),
         })),
-        uptake: { elasticity: Object.fromEntries(upTo(20).map((i) => [`c${String(i)}`, uniform(0, 1)])) },
+        uptake: {
+          ...drive.uptake,
+          elasticity: Object.fromEntries(upTo(20).map((i) => [`c${String(i)}`, uniform(0, 1)])),
+        },
       }),
     ).parameters;
     const given = [...dimensionsOf(many).values()];

@@ -45,7 +45,7 @@ try {
 
   const body = `
     const scenario = defineScenario({
-      name: 'consumer', target: 100, calendar: { start: '2023-04-01', end: '2023-06-30', step: 'month' },
+      name: 'consumer', target: 100, calendar: { start: '2023-04-01', end: '2023-06-30', step: 'month' }, uptake: { willing: 0.1, hazard: 0.05 },
       regions: [{ id: 'A', men: 4000 }, { id: 'B', men: 1000 }],
     });
     const run = simulate(scenario, { seed: 'tarball', replicate: 3 });
@@ -85,7 +85,7 @@ try {
     join(folder, 'both.cjs'),
     `(async () => {
     const esm = await import('levy'); const cjs = require('levy');
-    const scenario = esm.defineScenario({ name: 'x', target: 5, calendar: { start: '2023-04-01', end: '2023-04-30', step: 'month' }, regions: [{ id: 'A', men: 400 }] });
+    const scenario = esm.defineScenario({ name: 'x', target: 5, calendar: { start: '2023-04-01', end: '2023-04-30', step: 'month' }, regions: [{ id: 'A', men: 400 }], uptake: { willing: 1, hazard: 0.02 } });
     let recognised = false;
     try { esm.defineScenario({}); } catch (error) { recognised = cjs.isLevyError(error); }
     console.log(JSON.stringify([cjs.simulate(scenario, { seed: 1, replicate: 0 }).total.recruits === esm.simulate(scenario, { seed: 1, replicate: 0 }).total.recruits, recognised]));

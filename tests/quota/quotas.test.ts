@@ -4,6 +4,7 @@ import { russia2023, type RussianRegionId } from '../../src/data/index.js';
 import { quotas, quotaTable } from '../../src/quota/index.js';
 import { announcedQuota, boundOf, defineScenario, periodsOf, vary } from '../../src/scenario/index.js';
 import { scenarioInput } from '../support/arbitrary-scenario.js';
+import { plainRate } from '../support/drive.js';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 const calendar = { start: '2023-04-01', end: '2023-12-31' };
@@ -69,6 +70,7 @@ describe('laws', () => {
       name: 'x',
       target,
       calendar,
+      ...plainRate,
       regions: men.map((count, i) => ({ id: `r${String(i)}`, men: count })),
       quota: { min, max },
     });
@@ -89,6 +91,7 @@ describe('worked examples', () => {
       name: 'x',
       target: 10,
       calendar,
+      ...plainRate,
       regions: [
         { id: 'a', men: 53 },
         { id: 'b', men: 24 },
@@ -105,7 +108,14 @@ describe('worked examples', () => {
       { id: 'a', men: 100, covariates: { income: 1 } },
       { id: 'b', men: 100, covariates: { income: 2 } },
     ];
-    const scenario = defineScenario({ name: 'x', target: 300, calendar, regions, quota: { tilt: { income: 1 } } });
+    const scenario = defineScenario({
+      name: 'x',
+      target: 300,
+      calendar,
+      ...plainRate,
+      regions,
+      quota: { tilt: { income: 1 } },
+    });
     expect(quotas(scenario).byRegion).toEqual({ a: 100, b: 200 });
     expect(quotas(vary(scenario, { quota: { tilt: { income: -1 } } })).byRegion).toEqual({ a: 200, b: 100 });
     // Exponent 2: one to four.
@@ -121,6 +131,7 @@ describe('worked examples', () => {
       name: 'x',
       target: 3,
       calendar,
+      ...plainRate,
       regions: [
         { id: 'c', men: 5, quota: 0 },
         { id: 'a', men: 5 },
@@ -139,6 +150,7 @@ describe('worked examples', () => {
       name: 'x',
       target: 100,
       calendar,
+      ...plainRate,
       regions: [
         { id: 'a', men: 5, quota: 10 },
         { id: 'b', men: 5 },
@@ -160,10 +172,14 @@ describe('worked examples', () => {
       { id: 'b', men: 0 },
     ];
     expect(
-      quotas(defineScenario({ name: 'x', target: 7, calendar, regions, quota: { announced: { a: 3, b: 4 } } }))
-        .byRegion,
+      quotas(
+        defineScenario({ name: 'x', target: 7, calendar, ...plainRate, regions, quota: { announced: { a: 3, b: 4 } } }),
+      ).byRegion,
     ).toEqual({ a: 3, b: 4 });
-    expect(quotas(defineScenario({ name: 'x', target: 0, calendar, regions })).byRegion).toEqual({ a: 0, b: 0 });
+    expect(quotas(defineScenario({ name: 'x', target: 0, calendar, ...plainRate, regions })).byRegion).toEqual({
+      a: 0,
+      b: 0,
+    });
   });
 
   test('phasing weights in place of days', () => {
@@ -171,6 +187,7 @@ describe('worked examples', () => {
       name: 'x',
       target: 100,
       calendar: { start: '2023-01-01', end: '2023-03-31' },
+      ...plainRate,
       regions: [{ id: 'a', men: 5 }],
       quota: { phasing: [0.5, 0, 0.5] },
     });

@@ -9,11 +9,13 @@ import {
   vary,
 } from '../../src/scenario/index.js';
 import { errorOf } from '../support/error-of.js';
+import { drive } from '../support/drive.js';
 
 const good = {
   name: 'five valleys',
   target: 1000,
   calendar: { start: '2023-04-01', end: '2023-12-31' },
+  ...drive,
   regions: [
     { id: 'north', men: 50_000, group: 'hills', covariates: { income: 20_000 } },
     { id: 'south', men: 70_000, group: 'plain', covariates: { income: 30_000 } },
@@ -31,7 +33,7 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   ['an unknown key', { ...good, tarjet: 5 }, 'scenario/unknown-key', 'tarjet', /did you mean "target"\?/],
   [
     'an unknown key deep down',
-    { ...good, uptake: { wiling: 0.1 } },
+    { ...good, uptake: { ...drive.uptake, wiling: 0.1 } },
     'scenario/unknown-key',
     'uptake.wiling',
     /did you mean "willing"\?/,
@@ -172,55 +174,73 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
     /at most 20,000,000 regions × periods/,
   ],
   ['a share above 1', { ...good, eligible: 1.01 }, 'scenario/invalid', 'eligible', /between 0 and 1/],
-  ['a share in percent', { ...good, uptake: { willing: 3 } }, 'scenario/invalid', 'uptake.willing', /between 0 and 1/],
-  ['NaN as a rate', { ...good, uptake: { hazard: NaN } }, 'scenario/invalid', 'uptake.hazard', /a number ≥ 0/],
-  ['null as a rate', { ...good, uptake: { hazard: null } }, 'scenario/invalid', 'uptake.hazard', /a number ≥ 0/],
-  ['a ramp of 0', { ...good, uptake: { ramp: 0 } }, 'scenario/invalid', 'uptake.ramp', /a number > 0/],
+  [
+    'a share in percent',
+    { ...good, uptake: { ...drive.uptake, willing: 3 } },
+    'scenario/invalid',
+    'uptake.willing',
+    /between 0 and 1/,
+  ],
+  [
+    'NaN as a rate',
+    { ...good, uptake: { ...drive.uptake, hazard: NaN } },
+    'scenario/invalid',
+    'uptake.hazard',
+    /a number ≥ 0/,
+  ],
+  [
+    'null as a rate',
+    { ...good, uptake: { ...drive.uptake, hazard: null } },
+    'scenario/invalid',
+    'uptake.hazard',
+    /a number ≥ 0/,
+  ],
+  ['a ramp of 0', { ...good, uptake: { ...drive.uptake, ramp: 0 } }, 'scenario/invalid', 'uptake.ramp', /a number > 0/],
   [
     'eleven months',
-    { ...good, uptake: { season: Array.from({ length: 11 }, () => 1) } },
+    { ...good, uptake: { ...drive.uptake, season: Array.from({ length: 11 }, () => 1) } },
     'scenario/invalid',
     'uptake.season',
     /twelve/,
   ],
   [
     'a month of 0',
-    { ...good, uptake: { season: [0, ...Array.from({ length: 11 }, () => 1)] } },
+    { ...good, uptake: { ...drive.uptake, season: [0, ...Array.from({ length: 11 }, () => 1)] } },
     'scenario/invalid',
     'uptake.season[0]',
     /> 0/,
   ],
   [
     'an unknown kind of distribution',
-    { ...good, uptake: { willing: { kind: 'logNormal', median: 0.1, sigma: 1 } } },
+    { ...good, uptake: { ...drive.uptake, willing: { kind: 'logNormal', median: 0.1, sigma: 1 } } },
     'scenario/invalid',
     'uptake.willing.kind',
     /did you mean "lognormal"\?/,
   ],
   [
     'a distribution with swapped bounds',
-    { ...good, uptake: { willing: { kind: 'uniform', low: 0.2, high: 0.1 } } },
+    { ...good, uptake: { ...drive.uptake, willing: { kind: 'uniform', low: 0.2, high: 0.1 } } },
     'distribution/invalid',
     'uptake.willing.high',
     /swapped/,
   ],
   [
     'a distribution without a field',
-    { ...good, uptake: { willing: { kind: 'uniform', low: 0.2 } } },
+    { ...good, uptake: { ...drive.uptake, willing: { kind: 'uniform', low: 0.2 } } },
     'scenario/invalid',
     'uptake.willing.high',
     /finite number/,
   ],
   [
     'a distribution that leaves its domain above',
-    { ...good, uptake: { willing: lognormal(0.3, 0.5) } },
+    { ...good, uptake: { ...drive.uptake, willing: lognormal(0.3, 0.5) } },
     'distribution/leaves-domain',
     'uptake.willing',
     /between 0 and 1/,
   ],
   [
     'a distribution that leaves its domain below',
-    { ...good, uptake: { hazard: normal(0.05, 0.02) } },
+    { ...good, uptake: { ...drive.uptake, hazard: normal(0.05, 0.02) } },
     'distribution/leaves-domain',
     'uptake.hazard',
     /≥ 0/,
@@ -234,7 +254,7 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   ],
   [
     'a distribution that reaches an excluded end',
-    { ...good, uptake: { ramp: uniform(0, 1) } },
+    { ...good, uptake: { ...drive.uptake, ramp: uniform(0, 1) } },
     'distribution/leaves-domain',
     'uptake.ramp',
     /> 0/,
@@ -334,7 +354,7 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   ],
   [
     'an elasticity by an unknown covariate',
-    { ...good, uptake: { elasticity: { incme: 1 } } },
+    { ...good, uptake: { ...drive.uptake, elasticity: { incme: 1 } } },
     'reference/unknown-covariate',
     'uptake.elasticity.incme',
     /did you mean "income"\?/,
@@ -370,14 +390,14 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   ],
   [
     'coercion before the campaign',
-    { ...good, coercion: { start: '2023-03-31' } },
+    { ...good, coercion: { ...drive.coercion, start: '2023-03-31' } },
     'scenario/invalid',
     'coercion.start',
     /a day from 2023-04-01/,
   ],
   [
     'coercion after the last period began',
-    { ...good, coercion: { start: '2023-12-02' } },
+    { ...good, coercion: { ...drive.coercion, start: '2023-12-02' } },
     'scenario/invalid',
     'coercion.start',
     /to 2023-12-01/,
@@ -575,14 +595,14 @@ const cases: readonly (readonly [string, unknown, string, string, RegExp])[] = [
   ],
   [
     'a typed array',
-    { ...good, uptake: { season: new Float64Array(12).fill(1) } },
+    { ...good, uptake: { ...drive.uptake, season: new Float64Array(12).fill(1) } },
     'scenario/not-plain',
     'uptake.season',
     /not an instance/,
   ],
   [
     'a function',
-    { ...good, uptake: { willing: () => 0.03 } },
+    { ...good, uptake: { ...drive.uptake, willing: () => 0.03 } },
     'scenario/not-plain',
     'uptake.willing',
     /plain JSON data/,
@@ -659,7 +679,11 @@ describe('assertScenario refuses', () => {
     ['nothing', undefined, ''],
     ['an array', [], ''],
     ['a version number on raw input', { ...good, schemaVersion: 1 }, 'description'],
-    ['a scenario with a part left out', { ...defineScenario(good), uptake: {} }, 'uptake.willing'],
+    [
+      'a scenario with a part left out',
+      { ...defineScenario(good), uptake: { willing: 1, hazard: 1 } },
+      'uptake.imitation',
+    ],
   ])('%s', (_, value, path) => {
     const error = errorOf(() => assertScenario(value as Scenario));
     expect(error).toMatchObject({ code: 'scenario/not-defined', path });
@@ -740,6 +764,7 @@ describe('vary refuses', () => {
       'target',
       'calendar',
       'regions',
+      'uptake',
       'calendar.start',
       'calendar.end',
       'cash.perRecruit',

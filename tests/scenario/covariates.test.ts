@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { defineScenario, logRelativeCovariate, quotaBasis } from '../../src/scenario/index.js';
+import { drive } from '../support/drive.js';
 
 const scenario = defineScenario({
   name: 'x',
   target: 100,
   calendar: { start: '2023-01-01', end: '2023-01-31' },
+  ...drive,
   regions: [
     { id: 'a', men: 300, covariates: { income: 2, rain: 5 } },
     { id: 'b', men: 100, covariates: { income: 6, rain: 5 }, quota: 10 },

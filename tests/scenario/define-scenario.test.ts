@@ -10,11 +10,13 @@ import {
   vary,
 } from '../../src/scenario/index.js';
 import { scenarioInput } from '../support/arbitrary-scenario.js';
+import { drive } from '../support/drive.js';
 
 const valleys = defineScenario({
   name: 'two valleys',
   target: 1000,
   calendar: { start: '2023-04-01', end: '2023-12-31' },
+  ...drive,
   regions: [
     { id: 'north', men: 50_000, group: 'hills', covariates: { income: 20_000 } },
     { id: 'south', men: 70_000, covariates: { income: 30_000 } },
@@ -65,6 +67,7 @@ describe('a scenario', () => {
       name: 'x',
       target: 1,
       calendar: { start: '2023-01-01', end: '2023-01-31' },
+      ...drive,
       regions: [{ id: 'a', men: 10 }],
     });
     expect(defineScenario(input).target).toBe(1);
@@ -80,10 +83,10 @@ describe('a scenario', () => {
       target: 1,
       calendar,
       regions: [{ id: 'a', men: 10 }],
-      uptake: { imitation: -0, hazard: undefined as unknown as number },
+      uptake: { willing: 1, hazard: 1, imitation: -0, ramp: undefined as unknown as number },
     });
     expect(Object.is(scenario.uptake.imitation, 0)).toBe(true);
-    expect(scenario.uptake.hazard).toEqual(lognormal(0.045, 0.2));
+    expect(scenario.uptake.ramp).toBe(1);
   });
 
   test('a changed copy does not pass for the original', () => {
@@ -176,7 +179,7 @@ describe('types', () => {
       { id: 'north', men: 5 },
       { id: 'south', men: 5 },
     ] as const;
-    const base = { name: 'x', target: 1, calendar: { start: '2023-01-01', end: '2023-01-31' } } as const;
+    const base = { name: 'x', target: 1, calendar: { start: '2023-01-01', end: '2023-01-31' }, ...drive } as const;
     const attempts = [
       // @ts-expect-error a policy for a region that does not exist
       () => defineScenario({ ...base, regions, policies: [{ from: base.calendar.end, regions: ['nrth'] }] }),
@@ -185,7 +188,7 @@ describe('types', () => {
       // @ts-expect-error an announced quota for a region that does not exist
       () => defineScenario({ ...base, regions, quota: { announced: { nrth: 1 } } }),
       // @ts-expect-error a mistyped key
-      () => defineScenario({ ...base, regions, uptake: { wiling: 0.1 } }),
+      () => defineScenario({ ...base, regions, uptake: { ...drive.uptake, wiling: 0.1 } }),
       // @ts-expect-error a mistyped policy path
       () => defineScenario({ ...base, regions, policies: [{ from: '2023-01-01', set: { ofer: 2 } }] }),
       // @ts-expect-error no regions
@@ -228,6 +231,7 @@ describe('types', () => {
       name: 'x',
       target: 1,
       calendar: { start: '2023-01-01', end: '2023-01-31' },
+      ...drive,
       regions: ids.map((id) => ({ id, men: 5 })),
       quota: { announced: { a: 1 } },
     });

@@ -18,10 +18,10 @@ const ones = Array.from({ length: 12 }, () => 1);
 // path, default, domain in words, plausible range.
 const specified: readonly [string, unknown, string, readonly [number, number] | null][] = [
   ['target', null, 'a whole number ≥ 0', null],
-  ['eligible', 0.69, 'a number between 0 and 1', [0.5, 0.75]],
+  ['eligible', 1, 'a number between 0 and 1', [0.5, 0.75]],
   ['quota.tilt', null, 'a finite number', [-1, 1]],
-  ['uptake.willing', lognormal(0.03, 0.5), 'a number between 0 and 1', [0.01, 0.13]],
-  ['uptake.hazard', lognormal(0.045, 0.2), 'a number ≥ 0', [0.02, 0.3]],
+  ['uptake.willing', null, 'a number between 0 and 1', [0.01, 0.13]],
+  ['uptake.hazard', null, 'a number ≥ 0', [0.02, 0.3]],
   ['uptake.imitation', 0, 'a number ≥ 0', [0, 0.03]],
   ['uptake.season', ones, 'a number > 0', null],
   ['uptake.ramp', 1, 'a number > 0', [1, 2.5]],
@@ -31,7 +31,7 @@ const specified: readonly [string, unknown, string, readonly [number, number] | 
   ['uptake.regionalSpread', 0.3, 'a number ≥ 0', [0.1, 0.65]],
   ['uptake.groupCorrelation', 0, 'a number between 0 and 1', null],
   ['uptake.frailty', 0.1, 'a number ≥ 0', [0, 0.3]],
-  ['coercion.probability', 0.45, 'a number between 0 and 1', null],
+  ['coercion.probability', null, 'a number between 0 and 1', null],
   ['coercion.tolerance', 0.05, 'a number between 0 and 1', [0, 0.3]],
   ['coercion.yield', triangular(0.1, 0.2, 0.33), 'a number between 0 and 1', null],
   ['coercion.capacity', lognormal(0.002, 0.6), 'a number ≥ 0', [0.0005, 0.01]],
@@ -78,6 +78,8 @@ describe('the parameter table', () => {
       name: 'x',
       target: 1,
       calendar: { start: '2023-01-01', end: '2023-01-31' },
+      uptake: { willing: 1, hazard: 0.02 },
+      coercion: { probability: 1 },
       regions: [{ id: 'a', men: 10 }],
     });
     for (const row of parameters) {

@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { defineScenario, type PolicyInput, resolvePolicies, vary } from '../../src/scenario/index.js';
 import { flat } from '../support/flat.js';
+import { drive } from '../support/drive.js';
 
 type Id = 'north' | 'south' | 'west';
 
@@ -9,6 +10,7 @@ const base = defineScenario({
   name: 'base',
   target: 1000,
   calendar: { start: '2023-04-10', end: '2023-07-31' },
+  ...drive,
   regions: [
     { id: 'north', men: 50_000, group: 'hills' },
     { id: 'south', men: 70_000, group: 'plain' },

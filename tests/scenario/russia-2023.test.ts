@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { russia2023, type RussianRegionId } from '../../src/data/index.js';
-import { assertScenario, parameters, type Scenario, vary } from '../../src/scenario/index.js';
+import { assertScenario, type Scenario, vary } from '../../src/scenario/index.js';
+import { drive } from '../support/drive.js';
 
 describe('the founding case', () => {
   test('83 regions, 30,807,003 men of 18-49 (sum stated with the data), eight federal districts', () => {
@@ -24,14 +25,20 @@ describe('the founding case', () => {
     expect(russia2023.quota.method).toBe('webster');
   });
 
-  test('target, dates, and nothing but defaults', () => {
+  test('target, dates; every value that decides the answer stated with a source', () => {
     expect(russia2023.target).toBe(400_000);
     expect(russia2023.calendar).toEqual({ start: '2023-04-01', end: '2023-12-31', step: 'month' });
-    for (const row of parameters) {
-      if (row.default === null) continue;
-      const value = row.path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], russia2023);
-      expect([row.path, value]).toEqual([row.path, row.default]);
-    }
+    // The values that version 0.1 had as defaults.
+    expect(russia2023).toMatchObject(drive);
+    expect(russia2023).toMatchObject({
+      uptake: { imitation: 0, ramp: 1, offerResponse: 0, regionalSpread: 0.3, groupCorrelation: 0, frailty: 0.1 },
+      coercion: { start: null, recordedAsVolunteer: 1 },
+      response: { announcementFlight: 0, dissentHalfLife: 3.3, dissentDamping: 0 },
+      reporting: { inflation: 1, relabelled: 0 },
+    });
+    for (const block of ['coercion', 'response'] as const)
+      for (const key of Object.keys(russia2023[block]!))
+        if (key !== 'start') expect(Object.keys(russia2023.sources)).toContain(`${block}.${key}`);
     expect([
       russia2023.policies,
       russia2023.joint,

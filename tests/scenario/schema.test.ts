@@ -8,6 +8,7 @@ import { schemaText } from '../../scripts/schema-text.js';
 const file = readFileSync(new URL('../../schema/scenario.schema.json', import.meta.url), 'utf8');
 
 interface Node {
+  readonly anyOf?: readonly Node[];
   readonly properties?: Readonly<Record<string, Node>>;
   readonly unit?: string;
   readonly description?: string;
@@ -23,7 +24,9 @@ describe('schema/scenario.schema.json', () => {
   test('has unit, source and default of every parameter', () => {
     const schema = JSON.parse(file) as Node;
     for (const row of parameters) {
-      const node = row.path.split('.').reduce<Node | undefined>((at, key) => at?.properties?.[key], schema);
+      const node = row.path
+        .split('.')
+        .reduce<Node | undefined>((at, key) => (at?.anyOf?.[0] ?? at)?.properties?.[key], schema);
       expect(node, row.path).toBeDefined();
       if (row.path === 'target') continue;
       expect(node!.unit).toBe(row.unit);
@@ -44,12 +47,15 @@ describe('schema/scenario.schema.json', () => {
       target: 1,
       calendar: { start: '2023-01-01', end: '2023-01-31' },
       regions: [{ id: 'a', men: 5 }],
+      uptake: { willing: 1, hazard: 0.02 },
     };
     expect(fromFile.safeParse(minimal).success).toBe(true);
     for (const bad of [
       { ...minimal, targt: 5 },
       { ...minimal, target: -1 },
       { ...minimal, regions: [] },
+      { ...minimal, uptake: { hazard: 0.02 } },
+      { ...minimal, coercion: {} },
       { ...minimal, eligible: 2 },
       { ...minimal, eligible: { kind: 'gamma' } },
     ]) {

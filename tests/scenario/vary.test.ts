@@ -11,18 +11,20 @@ import {
 } from '../../src/scenario/index.js';
 import { scenarioInput, shareDistribution } from '../support/arbitrary-scenario.js';
 import { flat } from '../support/flat.js';
+import { drive } from '../support/drive.js';
 
 const base = defineScenario({
   name: 'base',
   target: 1000,
   calendar: { start: '2023-04-01', end: '2023-12-31' },
+  ...drive,
   regions: [
     { id: 'north', men: 50_000, covariates: { income: 2 }, quota: 300 },
     { id: 'south', men: 70_000, covariates: { income: 3 } },
     { id: 'west', men: 30_000, covariates: { income: 3 } },
   ],
   quota: { tilt: { income: 0.5 }, announced: { south: 200 }, min: { west: 10 } },
-  uptake: { willing: uniform(0.01, 0.05), season: [1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1] },
+  uptake: { ...drive.uptake, willing: uniform(0.01, 0.05), season: [1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1] },
   sources: { target: 'a decree' },
 });
 
@@ -79,9 +81,14 @@ describe('laws', () => {
   });
 
   test.prop([scenarioInput])('null brings the default back', (input) => {
-    const scenario = vary(defineScenario(input), { uptake: null, coercion: { probability: null } });
-    expect(scenario.uptake.willing).toEqual(parameter('uptake.willing').default);
-    expect(scenario.coercion.probability).toBe(0.45);
+    const scenario = vary(defineScenario(input), {
+      eligible: null,
+      uptake: { frailty: null },
+      coercion: { probability: 1, capacity: null },
+    });
+    expect(scenario.eligible).toBe(1);
+    expect(scenario.uptake.frailty).toBe(0.1);
+    expect(scenario.coercion?.capacity).toEqual(parameter('coercion.capacity').default);
   });
 });
 

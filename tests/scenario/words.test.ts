@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { russia2023, type RussianRegionId } from '../../src/data/index.js';
 import { assumptions, explain, explainDiff } from '../../src/explain/index.js';
 import { defineScenario, lognormal, parameters, type ScenarioPatch, uniform, vary } from '../../src/scenario/index.js';
+import { drive } from '../support/drive.js';
 
 const row = (scenario: Parameters<typeof assumptions>[0], path: string) =>
   assumptions(scenario).find((one) => one.path === path);
@@ -9,7 +10,9 @@ const row = (scenario: Parameters<typeof assumptions>[0], path: string) =>
 describe('the ledger', () => {
   test('has every parameter in the order of the table, then the choices', () => {
     const paths = assumptions(russia2023).map(({ path }) => path);
-    const plain = parameters.filter(({ byCovariate }) => !byCovariate).map(({ path }) => path);
+    const plain = parameters
+      .filter(({ byCovariate, path }) => !byCovariate && path !== 'uptake.payElasticity') // offers do not move
+      .map(({ path }) => path);
     expect(paths).toEqual([
       ...plain,
       'calendar',
@@ -21,18 +24,19 @@ describe('the ledger', () => {
     ]);
   });
 
-  test('a default has the status and source of the table', () => {
+  test('a value stated with its source is given; a default has the status and source of the table', () => {
     expect(row(russia2023, 'uptake.willing')).toMatchObject({
       text: 'log-normal, median 0.03, 90 % between 0.013 and 0.068',
-      status: 'judged',
-      isDefault: true,
+      status: 'given',
+      isDefault: false,
       given: 'distribution',
       plausible: [0.01, 0.13],
       outsidePlausible: false,
     });
-    expect(row(russia2023, 'coercion.probability')).toMatchObject({
-      status: 'input',
+    expect(row(russia2023, 'uptake.imitation')).toMatchObject({
+      status: 'assumption',
       isDefault: true,
+      source: 'assumption: off; Bass',
       given: 'number',
     });
   });
@@ -238,6 +242,7 @@ describe('choices in the ledger', () => {
       name: 's',
       target: 4_000,
       calendar: { start: '2023-01-01', end: '2023-01-31' },
+      ...drive,
       regions,
     });
     // 69 % of 5 are 3 whole men, of 5,000 are 3,450.
@@ -450,7 +455,13 @@ describe('differences', () => {
 
   test('regions', () => {
     const small = (regions: { id: string; men: number }[]) =>
-      defineScenario({ name: 's', target: 10, calendar: { start: '2023-01-01', end: '2023-01-31' }, regions });
+      defineScenario({
+        name: 's',
+        target: 10,
+        calendar: { start: '2023-01-01', end: '2023-01-31' },
+        ...drive,
+        regions,
+      });
     const a = small([
       { id: 'a', men: 10 },
       { id: 'b', men: 10 },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { between, explain, formatEstimate, toCSV, toTable, uniform, vary, defineScenario } from 'levy';
 import { assess } from 'levy/claims';
 import { probabilityEstimate, type Estimate } from '../../src/stats/index.js';
+import { plainRate } from '../support/drive.js';
 
 const seen = (count: number, n: number, level = 0.95): Estimate => probabilityEstimate(count, n, level);
 
@@ -83,7 +84,7 @@ describe('a bound that is not certain never reads 100 %', () => {
 
       calendar: { start: '2025-01-01', end: '2025-03-31', step: 'month' },
       regions: [{ id: 'a', men: 2000, covariates: { income: 2 } }],
-      uptake: { elasticity: { income: between(0, 0.5) } },
+      uptake: { ...plainRate.uptake, elasticity: { income: between(0, 0.5) } },
     });
     expect(explain(scenario)).toContain('to the power 0.25 (90 % sure between 0 and 0.5)');
     const nearly = explain(vary(scenario, { eligible: uniform(0.99, 0.9999), coercion: { probability: 1 } }));

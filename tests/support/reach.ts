@@ -77,8 +77,13 @@ const reachedBy = {
   spend: someEnd((s) => s.spend > 0),
   /** A better offer moves men into the pool after the first period. */
   poolWidened: someStep((now, before) => now.entered > before.entered),
+  /** An offer falls, and men leave the pool again. */
+  poolNarrowed: someStep((now, before) => now.entered < before.entered),
   /** The pool has widened by fewer men than the offer won over: the rest had left or signed. */
-  poolShortOfMen: someStep((now, before) => now.entered - before.entered < now.everWilling - before.everWilling),
+  poolShortOfMen: someStep(
+    (now, before) =>
+      now.entered > before.entered && now.entered - before.entered < now.everWilling - before.everWilling,
+  ),
   everybodyWilling: someEnd((s) => s.eligible > 0 && s.everWilling === s.eligible),
   nobodyLeft: someEnd((s) => s.eligible > 0 && s.willing + s.unwilling === 0),
   nobodyUnwilling: someEnd((s) => s.eligible > 0 && s.unwilling === 0 && s.willing > 0),
@@ -101,7 +106,7 @@ const reachedBy = {
 
 /** Each part in its quiet place: a part acts where a run without it comes out otherwise. */
 const switchedOff = {
-  dissentDamping: (s: Scenario) => ({ ...s, response: { ...s.response, dissentDamping: 0 } }),
+  dissentDamping: (s: Scenario) => ({ ...s, response: { ...s.response!, dissentDamping: 0 } }),
   imitation: (s: Scenario) => ({ ...s, uptake: { ...s.uptake, imitation: 0 } }),
   ramp: (s: Scenario) => ({ ...s, uptake: { ...s.uptake, ramp: 1 } }),
   season: (s: Scenario) => ({ ...s, uptake: { ...s.uptake, season: s.uptake.season.map(() => 1) } }),
@@ -118,8 +123,8 @@ const switchedOff = {
   policyOnTolerance: (s: Scenario) => withoutPath(s, 'coercion.tolerance'),
   policyOnCapacity: (s: Scenario) => withoutPath(s, 'coercion.capacity'),
   joint: (s: Scenario) => ({ ...s, joint: [] }),
-  tolerance: (s: Scenario) => ({ ...s, coercion: { ...s.coercion, tolerance: 0 } }),
-  coercionStart: (s: Scenario) => ({ ...s, coercion: { ...s.coercion, start: null } }),
+  tolerance: (s: Scenario) => ({ ...s, coercion: { ...s.coercion!, tolerance: 0 } }),
+  coercionStart: (s: Scenario) => ({ ...s, coercion: { ...s.coercion!, start: null } }),
   announcedQuota: (s: Scenario) => ({
     ...s,
     quota: { ...s.quota, announced: {} },
@@ -176,6 +181,7 @@ export const modelFloors: Readonly<Partial<Record<ModelPart, number>>> = {
   spend: 0.3,
   poolWidened: 0.2,
   poolShortOfMen: 0.05,
+  poolNarrowed: 0.05,
   everybodyWilling: 0.1,
   nobodyLeft: 0.05,
   nobodyUnwilling: 0.1,

@@ -7,6 +7,7 @@ import { binomialQuantile, normalBatch, periodCounter, streamKey, uniform } from
 import { exp, expm1, ln, normalQuantile } from '../../src/numeric/index.js';
 import {
   parameterQuantile,
+  parameters,
   parameterValues,
   periodsOf,
   type Scenario,
@@ -36,12 +37,14 @@ export function referenceRun(
           ? value
           : parameterQuantile(value as Uncertain, row.domain)(u(`parameter:${firstName(path)}`, ''));
   }
+  // Blocks that are not there: nobody is coerced, nobody answers.
+  for (const { path, absent } of parameters) if (absent !== null) parameter[path] ??= absent;
   // A joint table draws a row: the first whose weights so far reach u of all.
-  for (const { parameters, rows, weights } of scenario.joint) {
+  for (const { parameters: columns, rows, weights } of scenario.joint) {
     const upTo = rows.map((_, i) => rows.slice(0, i + 1).reduce((sum, __, j) => sum + (weights?.[j] ?? 1), 0));
     const drawn =
-      rows[upTo.findIndex((sum) => sum / upTo.at(-1)! >= u(`joint:${parameters.map(firstName).join(',')}`, ''))]!;
-    parameters.forEach((path, column) => (parameter[path] = drawn[column]!));
+      rows[upTo.findIndex((sum) => sum / upTo.at(-1)! >= u(`joint:${columns.map(firstName).join(',')}`, ''))]!;
+    columns.forEach((path, column) => (parameter[path] = drawn[column]!));
   }
   const p = (path: string): number => parameter[path]!;
   const coercionDraw = u('coercion', '');
@@ -83,7 +86,10 @@ export function referenceRun(
     entered: 0,
     carry: 0,
     ownOffer: 1,
-    best: 0,
+    /** Men who accept the offer in force, the willing when that was last settled, and by level the free men who would accept it then. */
+    level: 0,
+    settled: 0,
+    levels: [] as { men: number; free: number }[],
     share: 0,
   }));
   let Y = 0;
@@ -111,21 +117,23 @@ export function referenceRun(
       }
       const elasticity = p('uptake.payElasticity');
       const share = Math.min(1, s.share * (elasticity === 0 ? 1 : exp(elasticity * ln(offer))));
-      s.best = Math.max(s.best, share);
-      const K = binomialQuantile(u('pool', region.id), s.E, s.best);
+      const K = binomialQuantile(u('pool', region.id), s.E, share);
       if (index === 0) {
         s.W = s.entered = K;
         s.L = s.E - K;
         const fleeing = binomialQuantile(u('flight', region.id), s.L, p('response.announcementFlight'));
         s.L -= fleeing;
         s.F += fleeing;
-      } else {
-        const moved = Math.min(K - s.K, s.L);
+        s.levels = [{ men: K, free: K }];
+      } else if (K !== s.level) {
+        const rounding = u('tiers', region.id, periodCounter(index));
+        const moved = freeMen(s, K, rounding) - s.W;
         s.W += moved;
         s.entered += moved;
         s.L -= moved;
       }
-      s.K = K;
+      if (K !== s.level) [s.level, s.settled] = [K, s.W];
+      s.K = Math.max(s.K, K);
 
       // 2. Volunteers.
       const season = policy('uptake.season', r, period.start, scenario.uptake.season[period.calendarMonth - 1]!);
@@ -148,7 +156,7 @@ export function referenceRun(
       let signed = v;
 
       // 3. Pressure, 4. response.
-      const started = period.start >= (scenario.coercion.start ?? scenario.calendar.start);
+      const started = period.start >= (scenario.coercion?.start ?? scenario.calendar.start);
       if (started && coercionDraw < policy('coercion.probability', r, period.start, p('coercion.probability'))) {
         const tolerance = policy('coercion.tolerance', r, period.start, p('coercion.tolerance')) * (1 - period.elapsed);
         const gap = Math.max(0, Math.ceil((1 - tolerance) * S) - (s.V + s.I + s.C));
@@ -237,6 +245,34 @@ export function referenceRun(
     );
   });
   return { states, dissent };
+}
+
+interface Levelled {
+  W: number;
+  L: number;
+  level: number;
+  settled: number;
+  levels: { men: number; free: number }[];
+}
+
+/** MODEL.md, step 1: the free men who accept an offer of level K, of which every level's count is rounded by one number. */
+function freeMen(s: Levelled, K: number, rounding: number): number {
+  const staying = s.settled === 0 ? 0 : s.W / s.settled;
+  const now = ({ men, free }: { men: number; free: number }): number => {
+    if (men < s.level) return free * staying;
+    return men === s.level ? s.W : free - (s.settled - s.W);
+  };
+  const levels = s.levels.map((level) => ({ men: level.men, free: Math.min(s.W + s.L, now(level)) }));
+  if (K > 0 && !levels.some(({ men }) => men === K)) {
+    const below = levels.filter(({ men }) => men < K).at(-1) ?? { men: 0, free: 0 };
+    const above = levels.find(({ men }) => men > K);
+    const between =
+      above === undefined ? K - below.men : (above.free - below.free) * ((K - below.men) / (above.men - below.men));
+    levels.push({ men: K, free: Math.min(s.W + s.L, below.free + between) });
+    levels.sort((a, b) => a.men - b.men);
+  }
+  s.levels = levels.map(({ men, free }) => ({ men, free: Math.floor(free + rounding) }));
+  return s.levels.find(({ men }) => men === K)?.free ?? 0;
 }
 
 /** The engine takes its normals from tables with an error below 1.06e-8; so does this, to be comparable to the man. */

@@ -40,7 +40,7 @@ export function parseAssumptions(
   const copy = plainCopy(typeof document === 'string' ? readJson(document) : document, '', unreadable);
   throwIssues(ofTheFile(unreadable));
   const parsed = z.safeParse(assumptionsSchema, copy);
-  if (!parsed.success) issues.push(...ofTheFile(levyIssues(parsed.error.issues, copy)));
+  if (!parsed.success) issues.push(...ofTheFile(levyIssues(assumptionsSchema, parsed.error.issues, copy)));
   // What is wrong with the form of the file hides nothing that is wrong with its claims: these are read all the same.
   const file: Readonly<Record<string, unknown>> = parsed.data ?? (isRecord(copy) ? copy : {});
   const inFile = isRecord(file['scenarios']) ? file['scenarios'] : {};

@@ -37,7 +37,8 @@ export function parseClaim(value: unknown, path = 'claim'): ParsedClaim {
   const copy = plainCopy(written, path, issues);
   throwOfClaim(issues);
   const kind = kindOf(copy, path);
-  const parsed = z.safeParse(schemaOf(kind, copy, path), copy);
+  const schema = schemaOf(kind, copy, path);
+  const parsed = z.safeParse(schema, copy);
   if (kind !== 'difference' && from !== undefined) {
     issues.push({
       code: 'claim/unknown-key',
@@ -46,7 +47,7 @@ export function parseClaim(value: unknown, path = 'claim'): ParsedClaim {
       expected: 'from only with difference',
     });
   }
-  if (!parsed.success) issues.push(...at(path, levyIssues(parsed.error.issues, copy)));
+  if (!parsed.success) issues.push(...at(path, levyIssues(schema, parsed.error.issues, copy)));
   throwOfClaim(issues);
   const claim = completed(kind, parsed.data as Claim, from, path);
   return Object.freeze(readers[kind](claim as never));

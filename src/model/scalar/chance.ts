@@ -20,6 +20,8 @@ export interface Chance {
   readonly logFactor: (sigma: number, normal: number) => number;
   /** Whether coercion is in use where its probability in force is this. */
   readonly inUse: (probability: number) => boolean;
+  /** The uniform number by which numbers are rounded down or up, NaN where they stay real. */
+  readonly rounding: (stream: string, region: string, period: number) => number;
   readonly floor: (value: number) => number;
   readonly ceil: (value: number) => number;
   readonly nearest: (value: number) => number;
@@ -46,6 +48,7 @@ export function drawnChance(source: UniformSource, replicate: number, coercionDr
     },
     logFactor: (sigma, normal) => sigma * normal - 0.5 * sigma * sigma,
     inUse: (probability) => coercionDraw < probability,
+    rounding: uniform,
     floor: Math.floor,
     ceil: Math.ceil,
     nearest: nearestWhole,
@@ -65,6 +68,7 @@ export function expectedChance(coercion: boolean): Chance {
     normal: () => 0,
     logFactor: () => 0,
     inUse: (probability) => coercion && probability > 0,
+    rounding: () => NaN,
     floor: same,
     ceil: same,
     nearest: same,

@@ -3,6 +3,7 @@ import { streams } from '../../random/index.js';
 import { nearestWhole } from '../metric-values.js';
 import { type Program, underPolicies } from '../program.js';
 import { recordOf, type RegionField, regionFields } from '../region-fields.js';
+import { makeTiers, openTiers, settle, type Tiers } from '../tiers.js';
 import type { Chance, Draw } from './chance.js';
 
 /** One region on one way through the campaign, by numbers instead of arrays of replicates. */
@@ -17,7 +18,10 @@ export interface ScalarRegion {
 }
 
 /** State and counts of a region; what moves it is below and in `step.ts`. */
-export type ScalarState = { -readonly [Field in RegionField]: number };
+export type ScalarState = { -readonly [Field in RegionField]: number } & {
+  /** Of one replicate; `null` where offers do not fall. */
+  readonly tiers: Tiers | null;
+};
 
 /** How a region's willing pool comes about. */
 export interface ScalarStart {
@@ -50,6 +54,8 @@ export function startRegion(region: ScalarRegion): { readonly start: ScalarStart
       ? null
       : chance.binomial(streams.flight, id, 0, others, parameters['response.announcementFlight']!);
   const fled = flight?.result ?? 0;
+  const tiers = program.offersFall ? makeTiers(1, program.offerLevels) : null;
+  if (tiers !== null) openTiers(tiers, 0, pool.result);
   return {
     start: { men, eligibleShare, eligible, nationalShare, regionalFactor, baseShare, pool, flight },
     state: {
@@ -63,7 +69,8 @@ export function startRegion(region: ScalarRegion): { readonly start: ScalarStart
       frailty: 1,
       baseShare,
       ownOffer: 1,
-      bestShare: share,
+      offeredShare: share,
+      tiers,
     },
   };
 }
@@ -83,14 +90,26 @@ export function offered(
   return { offer, share: Math.min(1, baseShare * factor) };
 }
 
-/** Step 1 in later periods: a better offer than any before wins men over. `null` where offers cannot move. */
-export function widen({ program, chance, id }: ScalarRegion, state: ScalarState, share: number): number | null {
+/**
+ * Step 1 in later periods: a better offer than any before wins men over; where offers fall, those who would not accept the new one and have
+ * not signed leave the pool, and count as less than 0. `null` where offers cannot move.
+ */
+export function movePool(
+  { program, chance, id }: ScalarRegion,
+  state: ScalarState,
+  t: number,
+  share: number,
+): number | null {
+  const { tiers, willing, unwilling } = state;
   if (!program.offersMove) return null;
-  if (share <= state.bestShare) return 0;
-  state.bestShare = share;
-  const everWilling = chance.binomial(streams.pool, id, 0, state.eligible, share).result;
-  const won = Math.min(everWilling - state.everWilling, state.unwilling);
-  state.everWilling = everWilling;
+  if (tiers === null ? share <= state.offeredShare : share === state.offeredShare) return 0;
+  state.offeredShare = share;
+  const level = chance.binomial(streams.pool, id, 0, state.eligible, share).result;
+  let won = 0;
+  if (tiers === null) won = Math.min(level - state.everWilling, unwilling);
+  else if (tiers.inForce[0] !== level)
+    won = settle(tiers, 0, level, willing, willing + unwilling, chance.rounding(streams.tiers, id, t)) - willing;
+  state.everWilling = Math.max(state.everWilling, level);
   state.willing += won;
   state.entered += won;
   state.unwilling -= won;

@@ -4,12 +4,12 @@ import { regionalMetric } from '../metric-values.js';
 import { underPolicies } from '../program.js';
 import type { Draw } from './chance.js';
 import { press, type ScalarPressure } from './pressure.js';
-import { offered, type ScalarRegion, type ScalarState, widen } from './region.js';
+import { movePool, offered, type ScalarRegion, type ScalarState } from './region.js';
 
 /** What happens in one period of one region. */
 export interface ScalarStep {
   readonly offer: number;
-  /** Men won over by a better offer than any before; `null` where nothing is offered anew. */
+  /** Men won over by a better offer, or who leave the pool again as an offer falls (less than 0); `null` where nothing is offered anew. */
   readonly won: number | null;
   /** Sign-up hazard per month: as given, and with season, ramp and imitation. */
   readonly hazard: number;
@@ -29,7 +29,7 @@ export interface ScalarStep {
 export function step(region: ScalarRegion, state: ScalarState, t: number, capacityNow: number): ScalarStep {
   const { program, parameters, chance } = region;
   const { offer, share } = offered(region, t, state.baseShare, state.ownOffer);
-  const won = t === 0 ? null : widen(region, state, share);
+  const won = t === 0 ? null : movePool(region, state, t, share);
   drawFrailty(region, state, t);
   const adjustedHazard = hazardOf(region, state, t);
   const probability = -expm1(-(adjustedHazard * state.frailty * program.periods[t]!.months));

@@ -2,6 +2,7 @@ import { exp, ln } from '../../numeric/index.js';
 import { binomialBatch, expBatch, normalBatch, streams } from '../../random/index.js';
 import type { Block } from '../block.js';
 import { underPolicies } from '../program.js';
+import { openTiers, settle } from '../tiers.js';
 
 /**
  * Step 1, first period: who is eligible, who would ever volunteer on the terms offered, and who leaves on the announcement.
@@ -21,7 +22,7 @@ export function openPools(block: Block, r: number): void {
   }
   if (program.offersMove) {
     offeredShares(block, r, 0);
-    for (let i = 0; i < count; i++) region.bestShare[i] = scratch.probabilities[i]!;
+    for (let i = 0; i < count; i++) region.offeredShare[i] = scratch.probabilities[i]!;
   } else {
     for (let i = 0; i < count; i++) if (share[i]! > 1) share[i] = 1;
   }
@@ -32,6 +33,7 @@ export function openPools(block: Block, r: number): void {
     region.entered[i] = region.everWilling[i]!;
     region.unwilling[i] = region.eligible[i]! - region.everWilling[i]!;
   }
+  if (program.offersFall) for (let i = 0; i < count; i++) openTiers(block.tiers[r]!, i, region.everWilling[i]!);
   if (program.parameters.constants['response.announcementFlight'] === 0) return;
   uniformSource.fill(scratch.uniforms, count, streams.flight, id, replicates, 0);
   const shares = parameters['response.announcementFlight']!;
@@ -42,28 +44,44 @@ export function openPools(block: Block, r: number): void {
   }
 }
 
-/** Step 1, later periods: a better offer than ever before moves the men it wins over from L to W, by the same uniform as at first. */
-export function widenPools(block: Block, r: number, t: number): void {
+/**
+ * Step 1, later periods: a better offer than any before moves the men it wins over from L to W, by the same uniform as at first. Where offers
+ * fall, those who would not accept the new one and have not signed go back to L.
+ */
+export function movePools(block: Block, r: number, t: number): void {
   const { program, count, scratch, uniformSource, replicates } = block;
-  const region = block.regions[r]!;
+  const { eligible, everWilling, offeredShare, willing, unwilling, entered } = block.regions[r]!;
+  const { drawn, probabilities, uniforms } = scratch;
+  const id = program.scenario.regions[r]!.id;
   offeredShares(block, r, t);
-  let raised = false;
+  let moved = false;
   for (let i = 0; i < count; i++) {
-    if (scratch.probabilities[i]! > region.bestShare[i]!) {
-      region.bestShare[i] = scratch.probabilities[i]!;
-      raised = true;
-    }
+    if (program.offersFall ? probabilities[i] === offeredShare[i] : probabilities[i]! <= offeredShare[i]!) continue;
+    offeredShare[i] = probabilities[i]!;
+    moved = true;
   }
-  if (!raised) return;
-  uniformSource.fill(scratch.uniforms, count, streams.pool, program.scenario.regions[r]!.id, replicates, 0);
-  binomialBatch(scratch.drawn, count, scratch.uniforms, region.eligible, region.bestShare, scratch.pending);
+  if (!moved) return;
+  uniformSource.fill(uniforms, count, streams.pool, id, replicates, 0);
+  binomialBatch(drawn, count, uniforms, eligible, offeredShare, scratch.pending);
+  if (program.offersFall) uniformSource.fill(uniforms, count, streams.tiers, id, replicates, t);
   for (let i = 0; i < count; i++) {
-    const won = Math.min(scratch.drawn[i]! - region.everWilling[i]!, region.unwilling[i]!);
-    region.everWilling[i] = scratch.drawn[i]!;
-    region.willing[i]! += won;
-    region.entered[i]! += won;
-    region.unwilling[i]! -= won;
+    const won = program.offersFall
+      ? settlePool(block, r, i, drawn[i]!)
+      : Math.min(drawn[i]! - everWilling[i]!, unwilling[i]!);
+    everWilling[i] = Math.max(everWilling[i]!, drawn[i]!);
+    willing[i]! += won;
+    entered[i]! += won;
+    unwilling[i]! -= won;
   }
+}
+
+/** Men won over by an offer at a level, less those who leave the pool. */
+function settlePool(block: Block, r: number, i: number, level: number): number {
+  const tiers = block.tiers[r]!;
+  if (tiers.inForce[i] === level) return 0;
+  const willing = block.regions[r]!.willing[i]!;
+  const all = willing + block.regions[r]!.unwilling[i]!;
+  return settle(tiers, i, level, willing, all, block.scratch.uniforms[i]!) - willing;
 }
 
 /** π·Π(z/z̄)^ν·e^u: the willing share at offer 1 before the cap at 1. */

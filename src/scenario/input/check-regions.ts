@@ -4,6 +4,8 @@ import { parseIsoDate } from '../calendar/civil-date.js';
 import { usedCovariates } from '../covariates.js';
 import { forbiddenKeys } from './plain-copy.js';
 import type { Scenario } from '../types.js';
+import { scenarioSchema } from './schema.js';
+import { schemaPlaces } from './schema-shape.js';
 import { unknownName } from './zod-issues.js';
 
 const code = 'scenario/invalid';
@@ -13,7 +15,7 @@ export function checkCalendar({ calendar, coercion }: Scenario): LevyIssue[] {
   const { start, end } = calendar;
   if (end < start)
     return [{ code, path: 'calendar.end', got: describe(end), expected: `a day not before the start, ${start}` }];
-  if (coercion.start === null) return [];
+  if (coercion === null || coercion.start === null) return [];
   const last = periodsOf(calendar).at(-1)!.start;
   if (coercion.start >= start && coercion.start <= last) return [];
   const expected = `a day from ${start} to ${last}, the first day of the last period (coercion begins with the first period that starts on or after it)`;
@@ -79,36 +81,17 @@ export function checkRegions(scenario: Scenario): LevyIssue[] {
 }
 
 /** Keys of `sources` must be places of a scenario, so that a mistyped one is not lost. */
-export function checkSources(scenario: Scenario, parameterPaths: readonly string[]): LevyIssue[] {
+export function checkSources(scenario: Scenario): LevyIssue[] {
   const keys = Object.keys(scenario.sources);
   if (keys.length === 0) return [];
   const covariates = [...new Set(scenario.regions.flatMap((region) => Object.keys(region.covariates)))];
+  const ids = scenario.regions.map(({ id }) => id);
+  const places = schemaPlaces(scenarioSchema).filter(({ path }) => !notSourced.includes(path));
   const known = new Set([
-    ...parameterPaths,
-    ...[
-      'calendar',
-      'calendar.start',
-      'calendar.end',
-      'regions',
-      'regions.men',
-      'regions.group',
-      'regions.quota',
-      'regions.covariates',
-    ],
-    ...covariates.flatMap((name) => [`regions.covariates.${name}`, `quota.tilt.${name}`, `uptake.elasticity.${name}`]),
-    ...['quota', 'quota.method', 'quota.min', 'quota.max', 'quota.basis', 'quota.announced', 'quota.phasing'],
-    ...scenario.regions.map(({ id }) => `quota.announced.${id}`),
-    ...[
-      'uptake',
-      'coercion',
-      'coercion.start',
-      'response',
-      'reporting',
-      'cash',
-      'cash.perRecruit',
-      'policies',
-      'joint',
-    ],
+    ...places.map(({ path }) => path),
+    ...places
+      .filter(({ holds }) => holds === 'record')
+      .flatMap(({ path }) => (keyedByRegion.includes(path) ? ids : covariates).map((key) => `${path}.${key}`)),
   ]);
   return keys
     .filter((key) => !known.has(key))
@@ -119,3 +102,9 @@ export function checkSources(scenario: Scenario, parameterPaths: readonly string
       expected: unknownName(key, [...known], 'a path of the scenario'),
     }));
 }
+
+/** Places that hold nothing of which one could ask where it comes from. */
+const notSourced = ['$schema', 'schemaVersion', 'sources'];
+
+/** Records whose keys are region ids; those of the others are names of covariates. */
+const keyedByRegion = ['quota.min', 'quota.max', 'quota.announced'];

@@ -41,7 +41,18 @@ export interface JointInput extends Omit<Joint, 'weights'> {
   readonly weights?: readonly number[] | null;
 }
 
-/** What `defineScenario` takes: name, target, dates and regions; every other value has its default from the parameter table. */
+/** What makes men volunteer, as a user writes it: the willing share and the hazard; the rest has defaults. */
+export interface UptakeInput extends Optional<Omit<Uptake, 'willing' | 'hazard'>> {
+  readonly willing: Uptake['willing'];
+  readonly hazard: Uptake['hazard'];
+}
+
+/** Coercion as a user writes it: the probability that it is used; the rest has defaults. */
+export interface CoercionInput extends Optional<Omit<Coercion, 'probability'>> {
+  readonly probability: Coercion['probability'];
+}
+
+/** What `defineScenario` takes: name, target, dates, regions and uptake; every other value has a neutral default, or none. */
 export interface ScenarioInput<Id extends string = string> {
   /** Address of the JSON Schema, for editors; not kept. */
   readonly $schema?: string;
@@ -54,11 +65,14 @@ export interface ScenarioInput<Id extends string = string> {
   /** At least one; at most 100,000. Their ids type the whole scenario. */
   readonly regions: readonly RegionInput<Id>[];
   readonly quota?: Optional<QuotaRule<NoInfer<Id>>>;
-  /** Share of men of service age who can be recruited at all, 0-1. */
+  /** Share of men of service age who can be recruited at all, 0-1; all of them where left out. */
   readonly eligible?: Scenario['eligible'];
-  readonly uptake?: Optional<Uptake>;
-  readonly coercion?: Optional<Coercion>;
-  readonly response?: Optional<Response>;
+  /** `willing` and `hazard` must be stated: a plain rate per month of all eligible men is `willing: 1, hazard: rate`. */
+  readonly uptake: UptakeInput;
+  /** No coercion where left out or `null`. Given, its probability must be stated; what else is left out comes from the parameter table. */
+  readonly coercion?: CoercionInput | null;
+  /** Where there is coercion, what is left out comes from the parameter table. */
+  readonly response?: Optional<Response> | null;
   readonly reporting?: Optional<Reporting>;
   readonly cash?: Cash | null;
   readonly policies?: readonly PolicyInput<NoInfer<Id>>[];
@@ -79,7 +93,7 @@ export interface ScenarioPatch<Id extends string = string> {
   readonly regions?: readonly RegionInput<Id>[];
   readonly quota?: PatchedQuota<NoInfer<Id>> | null;
   readonly eligible?: Scenario['eligible'] | null;
-  readonly uptake?: PatchedUptake | null;
+  readonly uptake?: PatchedUptake;
   readonly coercion?: Removable<Coercion> | null;
   readonly response?: Removable<Response> | null;
   readonly reporting?: Removable<Reporting> | null;
@@ -95,6 +109,8 @@ interface PatchedQuota<Id extends string> extends Removable<Omit<QuotaRule<Id>, 
   readonly tilt?: Readonly<Record<string, number | null>> | null;
 }
 
-interface PatchedUptake extends Removable<Omit<Uptake, 'elasticity'>> {
+interface PatchedUptake extends Removable<Omit<Uptake, 'elasticity' | 'willing' | 'hazard'>> {
+  readonly willing?: Uptake['willing'];
+  readonly hazard?: Uptake['hazard'];
   readonly elasticity?: Readonly<Record<string, Uptake['elasticity'][string] | null>> | null;
 }

@@ -6,11 +6,9 @@ import { parameter, type ParameterPath } from '../parameters/parameters.js';
 /** Lone surrogates cannot be written as UTF-8: keys and fingerprints could not tell such texts apart. */
 export const illFormed = /\p{Surrogate}/u;
 
-/** An object that takes only these keys. The error of an unknown key lists the known ones, from which the nearest is suggested. */
+/** An object that takes only these keys. */
 export function object<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.strictObject(shape, {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : 'an object'),
-  });
+  return z.strictObject(shape, 'an object');
 }
 
 /** Text that is not empty and well-formed Unicode. */
@@ -79,6 +77,19 @@ export function uncertainParameter(path: ParameterPath) {
   const row = parameter(path);
   return uncertainIn(row.domain)
     .default(row.default as number)
+    .meta(parameterMeta(row));
+}
+
+/** The schema of a parameter that has no default: "not stated" is told with what to write. */
+export function requiredParameter(path: ParameterPath, hint: string) {
+  const row = parameter(path);
+  return z
+    .union([numberIn(row.domain), distributionSchema], {
+      error: ({ input }) =>
+        input === undefined
+          ? `${domainText(row.domain)}, or a distribution: it must be stated (${hint})`
+          : `${domainText(row.domain)}, or a distribution`,
+    })
     .meta(parameterMeta(row));
 }
 

@@ -8,6 +8,7 @@ import {
   parameterMeta,
   plainParameter,
   record,
+  requiredParameter,
   text,
   uncertainIn,
   uncertainParameter,
@@ -82,10 +83,13 @@ const season = () => {
     .meta(parameterMeta(row));
 };
 
+/** What to write where nothing is known of a willing pool. */
+const plainRate = 'a plain rate per month of all eligible men is willing: 1, hazard: rate';
+
 const uptake = () =>
   object({
-    willing: uncertainParameter('uptake.willing'),
-    hazard: uncertainParameter('uptake.hazard'),
+    willing: requiredParameter('uptake.willing', plainRate),
+    hazard: requiredParameter('uptake.hazard', plainRate),
     imitation: uncertainParameter('uptake.imitation'),
     season: season(),
     ramp: uncertainParameter('uptake.ramp'),
@@ -101,7 +105,10 @@ const uptake = () =>
 
 const coercion = () =>
   object({
-    probability: uncertainParameter('coercion.probability'),
+    probability: requiredParameter(
+      'coercion.probability',
+      '1 where it is sure to be used; leave coercion out where there is none',
+    ),
     start: isoDate()
       .nullable()
       .default(null)
@@ -113,14 +120,18 @@ const coercion = () =>
     recordedAsVolunteer: uncertainParameter('coercion.recordedAsVolunteer'),
   });
 
-const response = () =>
-  object({
+/** How other men answer the taking of men, with every default. */
+export const responseSchema = /*#__PURE__*/ buildResponse();
+
+function buildResponse() {
+  return object({
     inducedPerTaken: uncertainParameter('response.inducedPerTaken'),
     leaversPerTaken: uncertainParameter('response.leaversPerTaken'),
     announcementFlight: uncertainParameter('response.announcementFlight'),
     dissentHalfLife: uncertainParameter('response.dissentHalfLife'),
     dissentDamping: uncertainParameter('response.dissentDamping'),
   });
+}
 
 const changes = (kind: 'set' | 'scale') =>
   object(Object.fromEntries(policyPaths.map((row) => [row.path, numberIn(row[kind]).optional()])))
@@ -188,9 +199,15 @@ function buildSchema() {
     regions: z.array(region(), 'an array of regions').min(1, 'at least one region'),
     quota: quota().prefault({}),
     eligible: uncertainParameter('eligible'),
-    uptake: uptake().prefault({}),
-    coercion: coercion().prefault({}),
-    response: response().prefault({}),
+    uptake: uptake(),
+    coercion: coercion()
+      .nullable()
+      .default(null)
+      .meta({ description: 'What officials do when a region falls behind; no coercion where left out.' }),
+    response: responseSchema.nullable().default(null).meta({
+      description:
+        'How other men answer; where there is coercion and nothing is said, the values of the parameter table.',
+    }),
     reporting: object({
       inflation: uncertainParameter('reporting.inflation'),
       relabelled: plainParameter('reporting.relabelled'),

@@ -1,11 +1,13 @@
 import type * as z from 'zod';
 import { describe, type LevyIssue, nearestName } from '../../errors/index.js';
 import { joinPath } from './plain-copy.js';
+import { keysAt } from './schema-shape.js';
 
 const code = 'scenario/invalid';
 
 /** zod's issues in the project's terms. Messages of the schema are written as expectations, so they are passed on. */
 export function levyIssues(
+  schema: z.core.$ZodType,
   issues: readonly z.core.$ZodIssue[],
   input: unknown,
   base: readonly PropertyKey[] = [],
@@ -14,8 +16,8 @@ export function levyIssues(
     const path = [...base, ...issue.path];
     const got = valueAt(input, path);
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => unknownKey([...path, key], key, issue.message.split(' ')));
-    if (issue.code === 'invalid_union') return unionIssues(issue, input, path);
+      return issue.keys.map((key) => unknownKey([...path, key], key, keysAt(schema, path, input)));
+    if (issue.code === 'invalid_union') return unionIssues(schema, issue, input, path);
     if (issue.code === 'invalid_key') {
       return [
         { code, path: pathText(path), got: describe(path.at(-1)), expected: issue.issues[0]?.message ?? 'another key' },
@@ -43,11 +45,17 @@ function unknownKey(path: readonly PropertyKey[], key: string, known: readonly s
 }
 
 /** Of a union only the branch that was meant is reported: an object meant the last branch, of objects; anything else meant none. */
-function unionIssues(issue: z.core.$ZodIssueInvalidUnion, input: unknown, path: readonly PropertyKey[]): LevyIssue[] {
+function unionIssues(
+  schema: z.core.$ZodType,
+  issue: z.core.$ZodIssueInvalidUnion,
+  input: unknown,
+  path: readonly PropertyKey[],
+): LevyIssue[] {
   const got = valueAt(input, path);
   const isObject = typeof got === 'object' && got !== null && !Array.isArray(got);
   const objectBranch = issue.errors.at(-1);
-  if (issue.errors.length > 0 && isObject && objectBranch !== undefined) return levyIssues(objectBranch, input, path);
+  if (issue.errors.length > 0 && isObject && objectBranch !== undefined)
+    return levyIssues(schema, objectBranch, input, path);
   if (issue.errors.length > 0) return [{ code, path: pathText(path), got: describe(got), expected: issue.message }];
   const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
   const expected =

@@ -12,10 +12,11 @@ export interface ParameterValue {
   readonly value: Uncertain | readonly number[];
 }
 
-/** Every parameter of a scenario with its value, in the order of the table; values by covariate one by one. */
+/** Every parameter that a scenario has, with its value, in the order of the table; values by covariate one by one. Those of blocks that are `null` are left out. */
 export function parameterValues(scenario: Scenario): readonly ParameterValue[] {
   return parameters.flatMap((row): ParameterValue[] => {
     const value = valueAt(scenario, row.path);
+    if (value === undefined) return [];
     if (!row.byCovariate) return [{ path: row.path, parameter: row, value: value as Uncertain | readonly number[] }];
     return Object.entries(value as Readonly<Record<string, Uncertain>>).map(([name, one]) => ({
       path: `${row.path}.${name}`,
@@ -25,9 +26,9 @@ export function parameterValues(scenario: Scenario): readonly ParameterValue[] {
   });
 }
 
-/** What a scenario holds at a path of the parameter table, one or two keys deep. */
-export function valueAt(scenario: Scenario, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], scenario);
+/** What a scenario holds at a path of the parameter table, one or two keys deep; `undefined` in a block that is `null`. */
+export function valueAt(scenario: object, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], scenario);
 }
 
 /** Smallest positive normal double: where the model holds a tail at an open end of a domain. */

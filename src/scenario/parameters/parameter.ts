@@ -32,13 +32,17 @@ export interface Parameter {
   /** Name for people to read. */
   readonly name: string;
   readonly unit: string;
-  /** Value where a scenario gives none; `null` where there is none to give. */
+  /** Value where a scenario gives none; `null` where it must be stated, or there is none to give. */
   readonly default: number | Distribution | readonly number[] | null;
   /** Enforced. */
   readonly domain: Domain;
   /** Outside it the ledger remarks on the value; `null` where no range is known. */
   readonly plausible: readonly [low: number, high: number] | null;
   readonly status: ParameterStatus;
+  /** A value that stands for no limit at all (everybody is eligible, everybody is willing), which no range is held against; else `null`. */
+  readonly plain: number | null;
+  /** What the model computes with where a scenario has no block of this kind at all: nothing happens; `null` for blocks that are always there. */
+  readonly absent: number | null;
   /** What the default and the plausible range rest on; `assumption` where on nothing. */
   readonly source: string;
   /** Whether a distribution is allowed. */

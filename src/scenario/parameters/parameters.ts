@@ -2,8 +2,8 @@ import { lognormal, logitNormal, triangular } from '../distributions/distributio
 import { anyNumber, notNegative, people, positive, share } from './domains.js';
 import type { Parameter } from './parameter.js';
 
-type Row = Omit<Parameter, 'path' | 'uncertain' | 'byCovariate'> &
-  Partial<Pick<Parameter, 'uncertain' | 'byCovariate'>>;
+type Row = Omit<Parameter, 'path' | Derived> & Partial<Pick<Parameter, Derived>>;
+type Derived = 'uncertain' | 'byCovariate' | 'plain' | 'absent';
 
 const rows = {
   target: {
@@ -19,11 +19,12 @@ const rows = {
   eligible: {
     name: 'eligible share',
     unit: 'share of men of service age',
-    default: 0.69,
+    default: 1,
     domain: share,
     plausible: [0.5, 0.75],
-    status: 'estimated',
-    source: 'ExtremeScan 2022: 26 % medically exempt, 5 % already serving',
+    status: 'assumption',
+    source: 'the men given are taken as eligible; measured shares of men of service age are 0.5 to 0.75',
+    plain: 1,
   },
   'quota.tilt': {
     name: 'quota tilt',
@@ -39,22 +40,21 @@ const rows = {
   'uptake.willing': {
     name: 'willing share',
     unit: 'share of eligible men who would ever volunteer on the offered terms',
-    default: /*#__PURE__*/ lognormal(0.03, 0.5),
+    default: null,
     domain: share,
     plausible: [0.01, 0.13],
-    status: 'judged',
-    source:
-      "judged, so that willing share times hazard lies between CIT's 120-150 k and 345 k paid in 2023; ceiling 13.2 % stated willingness (CASE)",
+    status: 'assumption',
+    source: 'must be stated; stated willingness of up to 0.13 is known, 1 makes the hazard a plain rate',
+    plain: 1,
   },
   'uptake.hazard': {
     name: 'sign-up hazard',
     unit: 'per month, in the willing pool',
-    default: /*#__PURE__*/ lognormal(0.045, 0.2),
+    default: null,
     domain: notNegative,
     plausible: [0.02, 0.3],
-    status: 'judged',
-    source:
-      'judged with the willing share: only their product is identified by an early flow; Canada 1916 needs about 0.3',
+    status: 'assumption',
+    source: 'must be stated; with a willing pool, Canada 1916 needs about 0.3',
   },
   'uptake.imitation': {
     name: 'imitation',
@@ -82,7 +82,7 @@ const rows = {
     domain: positive,
     plausible: [1, 2.5],
     status: 'assumption',
-    source: "assumption; the official count's pace rose 2-2.5-fold in 2023",
+    source: 'assumption: none; counts of a campaign have risen 2-2.5-fold in a year',
   },
   'uptake.payElasticity': {
     name: 'pay elasticity',
@@ -100,7 +100,7 @@ const rows = {
     domain: notNegative,
     plausible: [0, 1],
     status: 'assumption',
-    source: 'assumption; regional bonuses rose 168 k to 596 k roubles, end 2023 to September 2024',
+    source: 'assumption: none; bonuses of regions have risen 3.5-fold in nine months',
   },
   'uptake.elasticity': {
     name: 'elasticity to a covariate',
@@ -118,8 +118,8 @@ const rows = {
     default: 0.3,
     domain: notNegative,
     plausible: [0.1, 0.65],
-    status: 'assumption',
-    source: 'assumption; four reported fulfilments, biased high',
+    status: 'estimated',
+    source: "0.26 between 11 corps of the British Army 2016-17, 0.47 between the Union's States of 1862",
   },
   'uptake.groupCorrelation': {
     name: 'correlation within a group',
@@ -137,16 +137,17 @@ const rows = {
     domain: notNegative,
     plausible: [0, 0.3],
     status: 'assumption',
-    source: 'assumption',
+    source: 'assumption; between years 0.19 in the British Army of 2010-19',
   },
   'coercion.probability': {
     name: 'probability that coercion is used',
     unit: 'probability',
-    default: 0.45,
+    default: null,
     domain: share,
     plausible: null,
     status: 'input',
-    source: 'UK DI "realistic possibility" = 40-<50 %: an input, the model cannot derive it',
+    source: 'must be stated: an input, the model cannot derive it',
+    absent: 0,
   },
   'coercion.tolerance': {
     name: 'shortfall tolerated at the start',
@@ -156,6 +157,7 @@ const rows = {
     plausible: [0, 0.3],
     status: 'assumption',
     source: 'assumption',
+    absent: 0,
   },
   'coercion.yield': {
     name: 'yield of an attempt',
@@ -165,6 +167,7 @@ const rows = {
     plausible: null,
     status: 'estimated',
     source: '12 % of suspects (Verstka 2025), 25-33 % of naturalised citizens caught (Bastrykin 2024-25)',
+    absent: 0,
   },
   'coercion.capacity': {
     name: 'capacity to coerce',
@@ -174,6 +177,7 @@ const rows = {
     plausible: [0.0005, 0.01],
     status: 'weak',
     source: "weak: Ukrainian HUR's 10,000 contracts a month",
+    absent: 0,
   },
   'coercion.mistaken': {
     name: 'wrongly taken',
@@ -183,6 +187,7 @@ const rows = {
     plausible: [0.03, 0.5],
     status: 'estimated',
     source: '9,000 of 318,000 in 2022 (Krasnov); about half in Khabarovsk',
+    absent: 0,
   },
   'coercion.recordedAsVolunteer': {
     name: 'coerced men recorded as volunteers',
@@ -192,6 +197,7 @@ const rows = {
     plausible: null,
     status: 'assumption',
     source: 'assumption: "this distinction will be blurred"',
+    absent: 1,
   },
   'response.inducedPerTaken': {
     name: 'signing under threat',
@@ -201,6 +207,7 @@ const rows = {
     plausible: [0.04, 1],
     status: 'estimated',
     source: '13,000 unsummoned of 300,000 in Russia 2022; about 1 in the US 1965-72',
+    absent: 0,
   },
   'response.leaversPerTaken': {
     name: 'flight',
@@ -210,6 +217,7 @@ const rows = {
     plausible: [0, 2.2],
     status: 'assumption',
     source: '261-700 k left against 318 k mobilised in 2022 (0.8-2.2, open); a covert drive lower: assumption',
+    absent: 0,
   },
   'response.announcementFlight': {
     name: 'flight at the announcement',
@@ -219,6 +227,7 @@ const rows = {
     plausible: [0, 0.02],
     status: 'assumption',
     source: 'assumption: none; 261 k in four days of September 2022 is 0.012 of 21 M',
+    absent: 0,
   },
   'response.dissentHalfLife': {
     name: 'half-life of dissent',
@@ -228,6 +237,7 @@ const rows = {
     plausible: [1, 6],
     status: 'estimated',
     source: 'FOM anxiety 69 to 63 %',
+    absent: 3.3,
   },
   'response.dissentDamping': {
     name: 'damping of coercion by dissent',
@@ -237,6 +247,7 @@ const rows = {
     plausible: [0, 1],
     status: 'assumption',
     source: 'assumption',
+    absent: 0,
   },
   'reporting.inflation': {
     name: 'inflation of the claim',
@@ -245,7 +256,7 @@ const rows = {
     domain: notNegative,
     plausible: [1, 1.5],
     status: 'assumption',
-    source: 'assumption: an honest count; iStories: 640 k claimed, 426 k paid',
+    source: 'assumption: an honest count; 640 k claimed and 426 k paid are the widest known',
   },
   'reporting.relabelled': {
     name: 'relabelled men in the claim',
@@ -263,7 +274,7 @@ const rows = {
 export type ParameterPath = keyof typeof rows;
 
 /**
- * The one table of parameters: defaults (those of Russia's drive of 2023), units, domains, plausible ranges and what they rest on.
+ * The one table of parameters: defaults, units, domains, plausible ranges and what they rest on.
  * The schema, `defineScenario`, the ledger and the documentation are made from it.
  */
 export const parameters: readonly (Parameter & { readonly path: ParameterPath })[] = /*#__PURE__*/ build();
@@ -276,6 +287,8 @@ function build(): readonly (Parameter & { readonly path: ParameterPath })[] {
         ...row,
         uncertain: row.uncertain ?? true,
         byCovariate: row.byCovariate ?? false,
+        plain: row.plain ?? null,
+        absent: row.absent ?? null,
       }),
     ),
   );

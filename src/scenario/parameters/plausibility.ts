@@ -1,8 +1,19 @@
 import { quantileFunction } from '../distributions/quantile.js';
 import type { Uncertain } from '../types.js';
+import type { Marginals } from './marginals.js';
+import type { Parameter } from './parameter.js';
 
 /** Values that a parameter can sensibly have; `null` where no range is known. */
 export type PlausibleRange = readonly [low: number, high: number] | null;
+
+/**
+ * The range that a parameter's value in a scenario is held against; `null` for none: where it is its plain value, which stands for no
+ * limit at all, and for the hazard where everybody is willing, so that it is a plain rate.
+ */
+export function plausibleRange({ path, plain, plausible }: Parameter, drawn: Marginals): PlausibleRange {
+  if (plain !== null && drawn(path) === plain) return null;
+  return path === 'uptake.hazard' && drawn('uptake.willing') === 1 ? null : plausible;
+}
 
 /** Whether a number lies outside a range. */
 export function isOutside(value: number, range: PlausibleRange): boolean {

@@ -1,6 +1,6 @@
 import { describe, type LevyIssue } from '../../errors/index.js';
 import { periodsOf } from '../calendar/calendar.js';
-import { practicalRange } from '../parameters/parameter-values.js';
+import { practicalRange, valueAt } from '../parameters/parameter-values.js';
 import { joinPath } from '../input/plain-copy.js';
 import { isInForce, regionsOf, resolvePolicies } from './policies.js';
 import { policyPaths } from './policy-paths.js';
@@ -38,6 +38,16 @@ export function checkPolicies(scenario: Scenario): LevyIssue[] {
           expected: unknownName(group, groups, 'the group of a region'),
         });
     });
+    if (scenario.coercion === null) {
+      for (const kind of ['set', 'scale'] as const)
+        for (const path of Object.keys(policy[kind]).filter((key) => key.startsWith('coercion.')))
+          issues.push({
+            code: 'scenario/invalid',
+            path: joinPath(`${at}.${kind}`, path),
+            got: 'a change of what is not there',
+            expected: 'coercion in the scenario (coercion: { probability, … }), or no policy on it',
+          });
+    }
     if (Object.keys(policy.set).length + Object.keys(policy.scale).length === 0) {
       add(at, policy, 'something to set or to scale');
     }
@@ -107,20 +117,9 @@ function lastScaling({ policies, regions }: Scenario, path: PolicyPath, region: 
 }
 
 function greatestBase(scenario: Scenario, path: PolicyPath): number {
-  switch (path) {
-    case 'offer':
-      return 1;
-    case 'uptake.season':
-      return scenario.uptake.season.reduce((a, b) => Math.max(a, b));
-    case 'uptake.hazard':
-      return greatest(scenario, path, scenario.uptake.hazard);
-    case 'coercion.probability':
-      return greatest(scenario, path, scenario.coercion.probability);
-    case 'coercion.tolerance':
-      return greatest(scenario, path, scenario.coercion.tolerance);
-    case 'coercion.capacity':
-      return greatest(scenario, path, scenario.coercion.capacity);
-  }
+  if (path === 'offer') return 1;
+  if (path === 'uptake.season') return scenario.uptake.season.reduce((a, b) => Math.max(a, b));
+  return greatest(scenario, path, valueAt(scenario, path) as Uncertain);
 }
 
 /** The most that a parameter can be drawn as: from its joint table where it is in one. */

@@ -1,0 +1,65 @@
+import { format } from 'd3-format';
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { colour } from './palette.js';
+import { element, label } from './svg.js';
+
+export type Scale = ScaleLinear<number, number>;
+
+/** A linear scale over the numbers (and 0), to round ends. */
+export function scaleOver(values: readonly number[], range: readonly [number, number], fromZero = true): Scale {
+  const finite = values.filter(Number.isFinite);
+  let low = Math.min(...(fromZero ? [0] : []), ...finite);
+  let high = Math.max(...(fromZero ? [0] : []), ...finite);
+  if (!(high > low)) [low, high] = [low - 1, high + 1];
+  return scaleLinear([low, high], [...range]).nice(5);
+}
+
+/** Numbers at an axis: whole thousands with commas, no more digits than the steps between them need. */
+export function tickTexts(scale: Scale, count: number, percent = false): [value: number, text: string][] {
+  const show = percent ? format('.0%') : scale.tickFormat(count, ',');
+  return scale.ticks(count).map((tick) => [tick, show(tick).replace('−', '-').replace('%', ' %')]);
+}
+
+/** Lines across the field with their numbers at the left. */
+export function leftAxis(scale: Scale, left: number, right: number, percent = false): string[] {
+  return tickTexts(scale, 5, percent).flatMap(([value, text]) => [
+    element('line', { x1: left, x2: right, y1: scale(value), y2: scale(value), stroke: colour('rule') }),
+    label(left - 6, scale(value) + 4, text, { class: 'quiet', 'text-anchor': 'end' }),
+  ]);
+}
+
+/** Lines down the field with their numbers below. */
+export function bottomAxis(scale: Scale, top: number, bottom: number, unit: string, percent = false): string[] {
+  const [from, to] = scale.range() as [number, number];
+  return [
+    ...tickTexts(scale, Math.max(2, Math.floor((to - from) / 90)), percent).flatMap(([value, text]) => [
+      element('line', { x1: scale(value), x2: scale(value), y1: top, y2: bottom, stroke: colour('rule') }),
+      label(scale(value), bottom + 16, text, { class: 'quiet', 'text-anchor': 'middle' }),
+    ]),
+    label((from + to) / 2, bottom + 33, unit, { class: 'quiet', 'text-anchor': 'middle' }),
+  ];
+}
+
+/** A key: a patch of colour and its word each, in one row or as many as it takes. Gives its marks and its height. */
+export function legend(
+  entries: readonly (readonly [colour: string, text: string])[],
+  left: number,
+  right: number,
+): { marks: string[]; height: number } {
+  let x = left;
+  let y = 10;
+  const marks = entries.flatMap(([fill, text]) => {
+    const width = 22 + text.length * 7.2;
+    if (x > left && x + width > right) {
+      x = left;
+      y += 20;
+    }
+    const at = x;
+    x += width + 10;
+    return [
+      element('rect', { x: at, y: y - 10, width: 12, height: 12, fill }),
+      label(at + 17, y, text, { class: 'quiet' }),
+    ];
+  });
+  return { marks, height: y + 12 };
+}

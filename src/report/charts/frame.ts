@@ -1,0 +1,109 @@
+import { assertNumber, fail, optionsOf } from '../../errors/index.js';
+import { sha256 } from '../../random/index.js';
+import { toTable } from '../tables/to-table.js';
+import { chartStyle, colour } from './palette.js';
+import { element, escapeXml, label } from './svg.js';
+
+/** What every chart takes. */
+export interface ChartOptions {
+  /** Heading, and name for those who do not see the chart. */
+  readonly title?: string;
+  /** Where the numbers come from, as a line below. */
+  readonly source?: string;
+  /**
+   * Width in pixels, 280 to 2,000; the chart shrinks with the page.
+   * @default 560
+   */
+  readonly width?: number;
+}
+
+export const chartOptionNames = ['title', 'source', 'width'] as const;
+
+/** Options of a chart, checked. Errors: `options/invalid`, `options/unknown-name`. */
+export function chartOptions<Options extends ChartOptions>(
+  options: Options,
+  known: readonly string[],
+  title: string,
+): Options & { readonly title: string; readonly width: number } {
+  const given = optionsOf(options, { known: [...chartOptionNames, ...known] });
+  const { width = 560, title: heading = title, source } = given;
+  assertNumber(
+    'options/invalid',
+    'width',
+    width,
+    (pixels) => pixels >= 280 && pixels <= 2000,
+    'a width from 280 to 2,000 pixels',
+  );
+  for (const [name, text] of [
+    ['title', heading],
+    ['source', source],
+  ] as const)
+    if (text !== undefined && typeof (text as unknown) !== 'string') fail('options/invalid', name, text, 'text');
+  return { ...given, title: heading, width };
+}
+
+/** A chart to be framed: its marks, in a field that begins at y = 0, and the numbers behind them. */
+export interface Framed {
+  readonly title: string;
+  readonly source?: string | undefined;
+  readonly width: number;
+  /** Height of the field. */
+  readonly height: number;
+  readonly marks: readonly string[];
+  /** One sentence of what is shown. */
+  readonly summary: string;
+  /** The numbers, for those who read them or have them read out. */
+  readonly rows: readonly object[];
+}
+
+/** A title may take so many characters a line at 17 pixels, about half of that each. */
+const titleCharacter = 9;
+
+/** Title above, source below, and for screen readers a name, a summary and the table of numbers. */
+export function frame({ title, source, width, height, marks, summary, rows }: Framed): string {
+  const lines = wrapped(title, Math.floor(width / titleCharacter));
+  const sources = source === undefined ? [] : wrapped(source, Math.floor(width / 6.5));
+  const top = lines.length * 22 + 14;
+  const whole = top + height + sources.length * 16 + 8;
+  const table = toTable(rows);
+  const id = `levy-${sha256(new TextEncoder().encode([title, summary, table, ...marks].join('\n'))).slice(0, 12)}`;
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: 'levy-chart',
+      role: 'img',
+      'aria-labelledby': `${id}-title ${id}-desc`,
+      viewBox: `0 0 ${String(width)} ${String(Math.ceil(whole))}`,
+      width,
+      height: Math.ceil(whole),
+    },
+    element('title', { id: `${id}-title` }, escapeXml(title)),
+    element('desc', { id: `${id}-desc` }, [summary, ...table.split('\n')].map(escapeXml).join('\n')),
+    element('style', {}, chartStyle),
+    element('rect', { width: '100%', height: '100%', fill: colour('paper') }),
+    ...lines.map((line, i) => label(8, 22 + i * 22, line, { class: 'title' })),
+    element('g', { transform: `translate(0 ${String(top)})` }, ...marks),
+    ...sources.map((line, i) => label(8, top + height + 14 + i * 16, line, { class: 'quiet' })),
+  );
+}
+
+/** Lines of at most so many characters, broken at spaces where there are any. */
+export function wrapped(text: string, characters: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > characters) {
+      lines.push(line);
+      line = '';
+    }
+    line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].map((each) => cut(each, characters + 4));
+}
+
+/** Text of at most so many characters. */
+export function cut(text: string, characters: number): string {
+  const points = Array.from(text);
+  return points.length <= characters ? text : `${points.slice(0, characters - 1).join('')}…`;
+}

@@ -1,0 +1,153 @@
+import { fail, isRecord, optionsOf } from '../errors/index.js';
+import type { Verdict } from '../claims/index.js';
+import type { Arm } from '../compare/index.js';
+import type { Attainment, Ensemble } from '../ensemble/index.js';
+import type { MetricOf } from '../model/index.js';
+import { type Estimate, formatEstimate, isEstimate, levelOf, type Spread, spreadOf } from '../stats/index.js';
+import { referenceText } from '../store/index.js';
+import { countText, decimalsOf, groupedText, percentInterval, percentText, printable } from '../text/index.js';
+import { whatDecides } from './what-decides.js';
+
+export interface SentenceOptions<Id extends string = string> {
+  /** Of an ensemble or a comparison arm: the number it is about, `volunteers` unless stated. */
+  readonly of?: MetricOf<Id>;
+  /** What the number is, as it shall read: `genuine volunteers by 31 December`. */
+  readonly about?: string;
+  /** The ensemble that an estimate or attainment came from: gives the range of outcomes and the assumption that matters most. */
+  readonly from?: Ensemble<Id>;
+  /**
+   * Share of outcomes in the range.
+   * @default 0.9
+   */
+  readonly level?: number;
+}
+
+/**
+ * One sentence that can be printed as it stands, of an estimate, an ensemble, a comparison arm, a verdict or an attainment: the range of outcomes
+ * first, then the assumption that matters most, and the simulation error last and by that name, so that what is not known about the world and
+ * what more replicates would settle never share a word.
+ * @throws LevyError `table/unsupported` for another value; those of references; `options/invalid`.
+ */
+export function sentence<Id extends string>(
+  result: Estimate | Ensemble<Id> | Arm<Id> | Verdict | Attainment<Id>,
+  options: SentenceOptions<NoInfer<Id>> = {},
+): string {
+  const {
+    of = 'volunteers',
+    about,
+    from,
+    level = 0.9,
+  } = optionsOf(options, { known: ['of', 'about', 'from', 'level'] });
+  levelOf({ level });
+  const given: unknown = result;
+  if (isEstimate(given))
+    return estimateSentence(given, about ?? (from === undefined ? 'the figure' : referenceText(of)), of, from, level);
+  if (isRecord(given)) {
+    switch (given['kind']) {
+      case 'ensemble': {
+        const ensemble = result as Ensemble<Id>;
+        return estimateSentence(ensemble.mean(of), about ?? referenceText(of), of, ensemble, level);
+      }
+      case 'arm':
+        return armSentence(result as Arm<Id>, about ?? referenceText(of), of, level);
+      case 'verdict':
+        return verdictSentence(result as Verdict);
+      case 'attainment':
+        return attainmentSentence(result as Attainment<Id>, from);
+    }
+  }
+  return fail(
+    'table/unsupported',
+    'result',
+    given,
+    'an estimate, an ensemble, an arm of a comparison, a verdict or an attainment',
+  );
+}
+
+function estimateSentence<Id extends string>(
+  estimate: Estimate,
+  about: string,
+  of: MetricOf<Id>,
+  from: Ensemble<Id> | undefined,
+  level: number,
+): string {
+  const name = printable(about);
+  if (from === undefined) return `${capital(name)}: ${valueOf(estimate)}; ${simulationError(estimate)}.`;
+  const decides = decidesText(from, of);
+  if (estimate.kind === 'probability')
+    return `${capital(name)}: ${valueOf(estimate)} under this scenario's assumptions; ${decides}${simulationError(estimate)}.`;
+  const spread = spreadOf(from.values(of), level, 0.95);
+  return `${capital(name)}: ${rangeText(spread)} in ${percentText(level)} of the outcomes, the middle one ${ends(spread)[1]}; ${decides}${simulationError(estimate)}.`;
+}
+
+function armSentence<Id extends string>(arm: Arm<Id>, about: string, of: MetricOf<Id>, level: number): string {
+  const spread = spreadOf(arm.differences(of), level, 0.95);
+  const difference = arm.difference(of);
+  return `${capital(printable(arm.name))} changes ${printable(about)} by ${rangeText(spread)} in ${percentText(level)} of the outcomes, the middle one ${ends(spread)[1]}; ${decidesText(arm.ensemble, of)}the mean change is ${valueOf(difference)}, with a ${simulationError(difference)}.`;
+}
+
+const outcomes = {
+  pass: 'is borne out by the simulation',
+  fail: 'is contradicted by the simulation',
+  undecided: 'is neither borne out nor contradicted so far',
+} as const;
+
+function verdictSentence({ verdict, estimate, interval, n, scenario, text, alpha }: Verdict): string {
+  const claimed = printable(text.split('\n')[0]!.replace(/^[A-Z]+: /, ''));
+  const sequence =
+    estimate.kind === 'probability'
+      ? percentInterval(interval)
+      : interval.map((end) => groupedText(end, spanDecimals(interval))).join(' to ');
+  return `Under the assumptions of ${JSON.stringify(printable(scenario))}, the claim that ${claimed} ${outcomes[verdict]}: found ${valueOf(estimate)}; simulation error: between ${sequence} whenever one stops, wrong at most once in ${countText(Math.round(1 / alpha))} (${countText(n)} replicates).`;
+}
+
+function attainmentSentence<Id extends string>(
+  { volunteers, recruits, n }: Attainment<Id>,
+  from: Ensemble<Id> | undefined,
+): string {
+  const decides = from === undefined ? '' : decidesText(from, 'volunteers');
+  return `The target is met by genuine volunteers alone with a probability of ${valueOf(volunteers.national)}, by recruits of all kinds with ${valueOf(recruits.national)}, and with every region meeting its own quota with ${valueOf(recruits.everyRegion)}; ${decides}simulation error ${errorOf(volunteers.national)}, ${errorOf(recruits.national)} and ${errorOf(recruits.everyRegion)} (${countText(n)} replicates).`;
+}
+
+function decidesText<Id extends string>(ensemble: Ensemble<Id>, of: MetricOf<Id>): string {
+  const first = whatDecides(ensemble, of)[0];
+  return first === undefined
+    ? 'no single drawn assumption stands out; '
+    : `what matters most is an assumption, ${printable(first.name)} (${percentText(first.share, 2)} of the spread goes with it); `;
+}
+
+function valueOf(estimate: Estimate): string {
+  return formatEstimate(estimate, { style: 'value' });
+}
+
+function errorOf(estimate: Estimate): string {
+  const text = formatEstimate(estimate, { style: 'short' });
+  return text.includes('±') ? `±${text.split('±')[1]!}` : 'unknown';
+}
+
+function simulationError(estimate: Estimate): string {
+  const { se, n } = estimate;
+  const replicates = `${countText(n)} replicates`;
+  return se > 0
+    ? `simulation error ${errorOf(estimate)} (${replicates})`
+    : `simulation error not known from ${replicates} that agree`;
+}
+
+function rangeText(spread: Spread): string {
+  const [low, , high] = ends(spread);
+  return `${low} to ${high}`;
+}
+
+/** Edges and middle, to a tenth of the width between the edges. */
+function ends({ low, median, high }: Spread): [low: string, median: string, high: string] {
+  const decimals = spanDecimals([low, high]);
+  return [low, median, high].map((value) => groupedText(value, Math.min(decimals, 6))) as [string, string, string];
+}
+
+function spanDecimals([low, high]: readonly [number, number]): number {
+  return decimalsOf(high - low, 2);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
