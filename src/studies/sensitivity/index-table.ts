@@ -1,4 +1,4 @@
-import { numberText } from '../../text/index.js';
+import { fixedText } from '../../text/index.js';
 
 /** A share of the variance, with its interval. */
 export interface SensitivityIndex {
@@ -12,13 +12,14 @@ export function coversZero({ value, interval: [low, high] }: SensitivityIndex): 
   return value === 0 || (low <= 0 && high >= 0);
 }
 
-/** `0.62`, or `≈ 0` where its interval covers 0. */
+/** `0.62`; `≈ 0` where its interval covers 0, `< 0.01` where it is small and does not. */
 export function indexText(index: SensitivityIndex): string {
   if (Number.isNaN(index.value)) return '-';
-  return coversZero(index) ? '≈ 0' : numberText(index.value, 2);
+  if (coversZero(index)) return '≈ 0';
+  return index.value > 0 && index.value < 0.005 ? '< 0.01' : fixedText(index.value, 2);
 }
 
 /** `0.58 to 0.67`. */
 export function indexIntervalText({ interval: [low, high] }: SensitivityIndex): string {
-  return Number.isNaN(low) ? '-' : `${low.toFixed(2)} to ${high.toFixed(2)}`;
+  return Number.isNaN(low) ? '-' : `${fixedText(low, 2)} to ${fixedText(high, 2)}`;
 }
