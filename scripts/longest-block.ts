@@ -39,7 +39,6 @@ function country(regions: number, end: string, step: 'week' | 'month'): Scenario
   return defineScenario({
     name: `${String(regions)} regions`,
     target: 10 * regions,
-    uptake: { willing: 0.03, hazard: 0.23 },
     calendar: { start: '2023-01-01', end, step },
     regions: Array.from({ length: regions }, (_, i) => ({
       id: `R${String(i)}`,
@@ -47,6 +46,7 @@ function country(regions: number, end: string, step: 'week' | 'month'): Scenario
       men: 1000 + i,
     })),
     eligible: 0.69,
+    uptake: { willing: lognormal(0.03, 0.5), hazard: lognormal(0.045, 0.2) },
     coercion: { probability: 0.45 },
   });
 }
