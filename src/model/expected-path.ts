@@ -6,7 +6,7 @@ import { recordOf, regionFields } from './region-fields.js';
 import { expectedChance } from './scalar/chance.js';
 import { type ScalarRegion, startRegion } from './scalar/region.js';
 import { step } from './scalar/step.js';
-import { capacityLeft, dissentAfter } from './steps/country.js';
+import { dissentAfter } from './steps/country.js';
 
 export interface ExpectedPathOptions {
   /** Whether coercion is in use (γ): the expected path does not draw it. False where left out. */
@@ -37,10 +37,9 @@ export function expectedPath<Id extends string>(
   const allEligible = states.reduce((sum, { eligible }) => sum + eligible, 0);
   let dissent = 0;
   program.periods.forEach((period, t) => {
-    const capacity = capacityLeft(parameters['coercion.capacity']!, parameters['response.dissentDamping']!, dissent);
     let attempts = 0;
     regions.forEach((region, r) => {
-      attempts += step(region, states[r]!, t, capacity).pressure.attempts;
+      attempts += step(region, states[r]!, t, dissent).pressure.attempts;
       for (const field of regionFields) values[field][r * program.periods.length + t] = states[r]![field];
     });
     dissent = dissentAfter(dissent, attempts, allEligible, period.months, parameters['response.dissentHalfLife']!);
