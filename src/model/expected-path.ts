@@ -17,8 +17,9 @@ export interface ExpectedPathOptions {
  * The model's equations with every draw replaced by its mean and no rounding of men on the way (eligible men, quotas and the
  * schedule stay whole): parameters at their given values or medians, regional willingness and frailty at their mean of one.
  *
- * Without coercion it is the ensemble mean at those parameters (exactly where frailty is 0 or the hazard small); with coercion an
- * approximation, because officials act on shortfalls and not on means. Policies apply; where one sets the probability of coercion to 0
+ * Without coercion it is the ensemble mean at those parameters (exactly where frailty is 0 or the hazard small) of every metric but the two
+ * shortfalls, where no share reaches the cap of 1 and there is neither imitation nor an answer in money. Otherwise it is an approximation: shortfalls are
+ * convex, and imitation, answers in money and officials go by what happens and not by means. Policies apply; where one sets the probability of coercion to 0
  * there is none. Errors: those of `assertScenario`; `options/invalid` for options that are none.
  */
 export function expectedPath<Id extends string>(
