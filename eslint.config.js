@@ -22,6 +22,9 @@ const layers = [
   ['yardsticks'],
   ['claims'],
   ['report'],
+  ['shards'],
+  ['browser', 'node'],
+  ['bullmq'],
   ['vitest'],
 ];
 const rank = new Map(layers.flatMap((row, i) => row.map((folder) => [folder, i])));
@@ -40,7 +43,9 @@ const arrows = [...rank].map(([folder, own]) => {
               regex: `^(\\.\\./)+(?!(${[...below, '-'].join('|')})/index\\.js$)(${[...rank.keys()].filter((name) => name !== folder).join('|')})/`,
               message: `Arrows between folders go one way and through their index: see layers in eslint.config.js.`,
             },
-            ...(folder === 'vitest' ? [] : [{ group: ['node:*'], message: 'The core runs in a browser as it is.' }]),
+            ...(['vitest', 'node', 'bullmq'].includes(folder)
+              ? []
+              : [{ group: ['node:*'], message: 'The core runs in a browser as it is.' }]),
           ],
         },
       ],

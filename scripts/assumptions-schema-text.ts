@@ -136,20 +136,20 @@ function parts(): Json {
   );
   return {
     reference: jsonOf(referenceSchema),
-    event: { ...event, properties, not: { not: { anyOf: ['atLeast', 'atMost'].map(has) } } },
+    event: { ...event, properties, not: { not: { anyOf: ['atLeast', 'atMost', 'within'].map(has) } } },
   };
 }
 
 /** What `defineScenario` takes, at its place in this schema, without what only describes parameters and ajv's strict mode refuses. */
 function scenarioPart(): Json {
-  const { $schema: _draft, $id: _id, ...schema } = JSON.parse(schemaText()) as Json;
-  const describes = ['unit', 'plausible'];
+  const schema = JSON.parse(schemaText()) as Json;
+  const describes = ['unit', 'plausible', '$schema', '$id'];
   const moved = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(moved);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
       Object.entries(value)
-        .filter(([key]) => !describes.includes(key))
+        .filter(([key, inner]) => !describes.includes(key) || (key === '$schema' && typeof inner === 'object'))
         .map(([key, inner]) => [key, key === '$ref' ? String(inner).replace('#/', '#/$defs/scenario/') : moved(inner)]),
     );
   };

@@ -35,4 +35,5 @@ export {
   type Yardstick,
   type YardstickName,
   type YardstickTerm,
+  type YardstickWord,
 } from './yardsticks/index.js';

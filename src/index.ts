@@ -1,6 +1,13 @@
 export { isLevyError, LevyError, type LevyIssue, type ErrorCode } from './errors/index.js';
 export { drawLots, type Seed } from './random/index.js';
-export { assumptions, explain, explainDiff } from './explain/index.js';
+export {
+  assumptions,
+  explain,
+  explainDiff,
+  type ScenarioWarning,
+  type WarningCode,
+  warnings,
+} from './explain/index.js';
 export {
   between,
   defineScenario,
@@ -33,11 +40,21 @@ export {
 export { type RegionColumns, regionsFromCSV, scenarioFromJSON } from './input-files/index.js';
 export { type Quotas, quotas } from './quota/index.js';
 export { type ExpectedPath, expectedPath, type MetricReference } from './model/index.js';
-export { type Attainment, type Band, type Ensemble, type EnsembleRow, keptOf, runEnsemble } from './ensemble/index.js';
+export {
+  type Attainment,
+  type Band,
+  type Ensemble,
+  type EnsembleData,
+  type EnsembleRow,
+  fromData,
+  keptOf,
+  runEnsemble,
+  toData,
+} from './ensemble/index.js';
 export { type Burden, burden, type BurdenOptions, type RegionBurden } from './burden/index.js';
 export { attribute, type Attribution, compare, type Comparison } from './compare/index.js';
 export { type Difference, type Estimate, formatEstimate, scaleEstimate } from './stats/index.js';
-export type { EnsembleEvent } from './store/index.js';
+export type { EnsembleEvent, EventBound } from './store/index.js';
 export { type FirstDifference, firstDifference, trace, type Trace } from './trace/index.js';
 export {
   type Executor,

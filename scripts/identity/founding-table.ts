@@ -20,12 +20,18 @@ export async function foundingTable(): Promise<Record<string, string>> {
     quotas: quotaHash.digest(),
     'expected path': path.digest(),
     'founding case': await ensembleHash(russia2023, 2_000, 9),
+    "founding case, Sobol'": await ensembleHash(russia2023, 1_000, 9, 'sobol'),
     'founding case by week': await ensembleHash(weekly, 150, 40),
   };
 }
 
-async function ensembleHash(scenario: typeof russia2023, replicates: number, periods: number): Promise<string> {
-  const ensemble = await runEnsemble(scenario, { seed: 'identity', replicates, memoryMiB: 1024 });
+async function ensembleHash(
+  scenario: typeof russia2023,
+  replicates: number,
+  periods: number,
+  sampling: 'independent' | 'sobol' = 'independent',
+): Promise<string> {
+  const ensemble = await runEnsemble(scenario, { seed: 'identity', replicates, memoryMiB: 1024, sampling });
   const hash = numberHash();
   for (const metric of metrics) {
     if (metric === 'spend' && scenario.cash === null) continue;

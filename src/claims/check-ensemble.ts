@@ -20,6 +20,8 @@ export interface EnsembleForClaims<Id extends string = string> {
   readonly n: number;
   /** Whether only the replicates that meet a condition are in it. */
   readonly conditional?: boolean;
+  /** How its replicates were sampled; `'sobol'` is refused. */
+  readonly sampling?: 'independent' | 'sobol';
   readonly probability: (event: EnsembleEvent<Id>) => Estimate;
 }
 
@@ -37,6 +39,13 @@ export function checkEnsemble<Id extends string>(
   assertAlpha(alpha);
   const { seed, conditional, ...rest } = asEnsemble<Id>(ensemble, 'ensemble');
   const scenario = assertScenario(rest.scenario);
+  if (rest.sampling === 'sobol')
+    failText(
+      'claim/invalid',
+      'ensemble',
+      "replicates out of Sobol' points, which depend on each other",
+      "an ensemble with sampling 'independent': confidence sequences need independent replicates",
+    );
   const parsed = parseClaim(claim);
   if (parsed.kind !== 'probability')
     return failText(

@@ -93,7 +93,10 @@ export function checkedOptions<OnProgress>(
     onProgress,
   } = optionsOf(options, {
     known: checkOptionNames,
-    elsewhere: { replicates: 'maxReplicates; how many are run is decided by what they show' },
+    elsewhere: {
+      replicates: 'maxReplicates; how many are run is decided by what they show',
+      sampling: "none: confidence sequences need independent replicates, which Sobol' points are not",
+    },
   });
   assertHooks({ executor, signal, onProgress });
   assertSeed(seed);

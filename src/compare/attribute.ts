@@ -3,17 +3,17 @@ import type { Seed } from '../random/index.js';
 import { assertScenario, headerOf, type ScenarioResultHeader, type Scenario } from '../scenario/index.js';
 import { makeArm } from './compare.js';
 import { addressOf, type MetricOf } from '../model/index.js';
-import { type Ensemble, viewOf, viewCoercion, viewValues } from '../ensemble/index.js';
+import { type Ensemble, randomisationsOf, viewOf, viewCoercion, viewValues } from '../ensemble/index.js';
 import { readRunOptions, type RunOptions } from '../runs/index.js';
 import {
   type Estimate,
   type EstimateOptions,
   checkedLevel,
   type Difference,
-  differenceEstimate,
-  meanEstimate,
-  momentsOf,
-  probabilityEstimate,
+  differenceOf,
+  groupsWhere,
+  meanOf,
+  probabilityOf,
 } from '../stats/index.js';
 import { runArms } from './run-arms.js';
 import { scenarioWithout, type Without } from './without.js';
@@ -86,7 +86,7 @@ export async function attribute<Id extends string>(
   const ofCoercion = without === 'coercion';
   const using = flags.reduce((sum, flag) => sum + flag, 0);
   const whereUsed = ofCoercion && using > 0 ? effectsOf(actual, counterfactual, flags, level) : null;
-  const used = ofCoercion ? probabilityEstimate(using, actual.n, level) : null;
+  const used = ofCoercion ? probabilityOf(flags, randomisationsOf(viewOf(actual)), level) : null;
   return {
     ...headerOf('attribution', scenario),
     without: other.without,
@@ -113,11 +113,12 @@ function effectsOf(actual: Ensemble, counterfactual: Ensemble, flags: Uint8Array
     const values = viewValues(view, addressOf(view.store.program, metric));
     return flags === null ? values : values.filter((_, i) => flags[i] === 1);
   };
-  const mean = (values: Float64Array): Estimate => meanEstimate(momentsOf(values), level);
+  const groups = groupsWhere(randomisationsOf(viewOf(actual)), (i) => flags === null || flags[i] === 1);
+  const mean = (values: Float64Array): Estimate => meanOf(values, groups, level);
   const volunteers = numbers(actual, 'volunteers');
   const without = numbers(counterfactual, 'volunteers');
   const difference = (metric: 'volunteers' | 'induced' | 'coerced' | 'recruits' | 'fled'): Difference =>
-    differenceEstimate(numbers(counterfactual, metric), numbers(actual, metric), level);
+    differenceOf(numbers(counterfactual, metric), numbers(actual, metric), groups, level);
   return {
     n: volunteers.length,
     crowdedOut: mean(volunteers.map((value, i) => Math.max(0, without[i]! - value))),

@@ -19,7 +19,7 @@ import {
 } from './paired-outcomes.js';
 import { assertMargin, decideBy, type DecideOptions, type Decision } from './decide.js';
 import { addressOf, type MetricOf } from '../model/index.js';
-import { type Ensemble, viewOf, viewValues } from '../ensemble/index.js';
+import { type Ensemble, randomisationsOf, viewOf, viewValues } from '../ensemble/index.js';
 import { readRunOptions, type RunOptions } from '../runs/index.js';
 import { assertSameDays, referenceText } from '../store/index.js';
 import {
@@ -28,9 +28,9 @@ import {
   checkedLevel,
   levelOf,
   type Difference,
-  differenceEstimate,
-  quantileEstimate,
-  ratioEstimate,
+  differenceOf,
+  quantilesOf,
+  ratioOf,
 } from '../stats/index.js';
 import { runArms } from './run-arms.js';
 
@@ -126,13 +126,14 @@ export function makeArm<Id extends string>(
 ): Arm<Id> {
   const numbers = (of: MetricOf<Id>, from: Ensemble<Id>): Float64Array =>
     viewValues(viewOf(from), addressOf(viewOf(from).store.program, of));
+  const groups = randomisationsOf(viewOf(base));
   const paired = (of: MetricOf<Id>): readonly [Float64Array, Float64Array] => {
     const both = [numbers(of, base), numbers(of, ensemble)] as const;
     if (typeof of === 'object') assertSameDays(viewOf(base).store.program, viewOf(ensemble).store.program, of);
     return both;
   };
   const difference: Arm<Id>['difference'] = (of, options = {}) =>
-    differenceEstimate(...paired(of), levelOf(options, level));
+    differenceOf(...paired(of), groups, levelOf(options, level));
   const differences: Arm<Id>['differences'] = (of) => {
     const [from, own] = paired(of);
     return own.map((value, i) => value - from[i]!);
@@ -143,14 +144,14 @@ export function makeArm<Id extends string>(
     ensemble,
     difference,
     differences,
-    ratio: (of, per, options = {}) => ratioEstimate(differences(of), differences(per), levelOf(options, level)),
+    ratio: (of, per, options = {}) => ratioOf(differences(of), differences(per), groups, levelOf(options, level)),
     quantile(of, probability, options = {}) {
       assertProbability(probability);
-      return quantileEstimate(differences(of).sort(), probability, levelOf(options, level));
+      return quantilesOf(differences(of), [probability], groups, levelOf(options, level))[0]!;
     },
-    spread: (of, options = {}) => pairedSpread(differences(of), of, options),
+    spread: (of, options = {}) => pairedSpread(differences(of), of, options, groups),
     band: (of, options = {}) =>
-      pairedBand(ensemble, of, (reference) => differences(reference as MetricOf<Id>), options),
+      pairedBand(ensemble, of, (reference) => differences(reference as MetricOf<Id>), options, groups),
     table: (of) => differenceRows(base, arm, of),
     decide(of, options) {
       const {

@@ -2,7 +2,7 @@ import { assertNumber, isBetweenZeroAndOne, optionsOf } from '../errors/index.js
 import { type Ensemble, viewOf } from '../ensemble/index.js';
 import type { MetricOf } from '../model/index.js';
 import { headerOf, type Metric, type ScenarioResultHeader, type StateName } from '../scenario/index.js';
-import { type EstimateOptions, levelOf, type Spread, spreadOf } from '../stats/index.js';
+import { type EstimateOptions, type Groups, levelOf, type Spread, spreadOf } from '../stats/index.js';
 import { referenceText } from '../store/index.js';
 
 /** How a spread of paired differences is asked for. */
@@ -41,14 +41,19 @@ export interface PairedBand extends ScenarioResultHeader<'band'> {
   readonly periods: readonly (Spread & { readonly period: number; readonly start: string; readonly end: string })[];
 }
 
-export function pairedSpread(differences: Float64Array, of: MetricOf, options: SpreadOptions): PairedSpread {
+export function pairedSpread(
+  differences: Float64Array,
+  of: MetricOf,
+  options: SpreadOptions,
+  groups: Groups,
+): PairedSpread {
   const { level, coverage } = levelsOf(options);
   return {
     kind: 'spread',
     of: referenceText(of),
     level,
     n: differences.length,
-    ...spreadOf(differences, level, coverage),
+    ...spreadOf(differences, level, coverage, groups),
   };
 }
 
@@ -61,6 +66,7 @@ export function pairedBand<Id extends string>(
     readonly through: number;
   }) => Float64Array,
   options: SpreadOptions,
+  groups: Groups,
 ): PairedBand {
   const { level, coverage } = levelsOf(options);
   const { metric, region } = optionsOf(of, { path: 'of', known: ['metric', 'region'] });
@@ -80,6 +86,7 @@ export function pairedBand<Id extends string>(
         differences({ metric, ...(region === undefined ? {} : { region }), through: index }),
         level,
         coverage,
+        groups,
       ),
     })),
   };

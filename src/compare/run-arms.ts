@@ -7,7 +7,11 @@ import type { Scenario } from '../scenario/index.js';
  * passed `assertScenario`. Errors: as `runEnsemble`; `keptOf` gives an ensemble a scenario.
  */
 export async function runArms(scenarios: readonly Scenario[], settings: RunSettings): Promise<Ensemble[]> {
-  const arms = scenarios.map((scenario) => ({ scenario, plan: keepPlanOf(scenario, settings, false) }));
+  const arms = scenarios.map((scenario) => ({
+    scenario,
+    plan: keepPlanOf(scenario, settings, false),
+    sampling: settings.sampling,
+  }));
   const { stores, done, error } = await runBlocks({ ...settings, arms });
   if (done === 0) throw error ?? cancelled();
   const ensembles = scenarios.map((scenario, a) =>

@@ -1,16 +1,9 @@
 import { assertCount } from '../runs/index.js';
 import { headerOf, type ScenarioResultHeader } from '../scenario/index.js';
-import {
-  type Estimate,
-  type EstimateOptions,
-  levelOf,
-  meanEstimate,
-  momentsOf,
-  probabilityEstimate,
-} from '../stats/index.js';
+import { type Estimate, type EstimateOptions, groupsWhere, levelOf, meanOf, probabilityOf } from '../stats/index.js';
 import { type CountedMen, type Reached, reachedOf, regionsMet as regionsMetIn } from '../store/index.js';
 import { type RegionAttainment, regionalAttainment } from './regional-attainment.js';
-import { pick, sizeOf, type View, viewValues } from './view.js';
+import { pick, randomisationsOf, sizeOf, type View, viewValues } from './view.js';
 
 /** How often quotas are met by the men of one kind. Regions depend on each other: these three are not products of one another. */
 export interface AttainmentBy<Id extends string = string> {
@@ -54,21 +47,30 @@ function attainmentBy<Id extends string>(view: View, counted: CountedMen, level:
   const n = sizeOf(view);
   const regions = scenario.regions.length;
   const total = viewValues(view, { metric: counted, region: -1, period: periods.length - 1, flow: false });
-  const missing = total.filter((people) => people < scenario.target).map((people) => scenario.target - people);
+  const groups = randomisationsOf(view);
+  const isMissed = (i: number): boolean => total[i]! < scenario.target;
+  const missing = total.filter((_, i) => isMissed(i)).map((people) => scenario.target - people);
+  const met = pick(view, regionsMetIn(store, counted));
   const regionsMet = new Array<number>(regions + 1).fill(0);
-  for (const met of pick(view, regionsMetIn(store, counted))) regionsMet[met]! += 1;
+  for (const many of met) regionsMet[many]! += 1;
+  const atLeast = (k: number, coverage: number): Estimate =>
+    probabilityOf(
+      met.map((many) => (many >= k ? 1 : 0)),
+      groups,
+      coverage,
+    );
   return {
-    national: probabilityEstimate(n - missing.length, n, level),
-    everyRegion: probabilityEstimate(regionsMet[regions]!, n, level),
+    national: probabilityOf(
+      total.map((_, i) => (isMissed(i) ? 0 : 1)),
+      groups,
+      level,
+    ),
+    everyRegion: atLeast(regions, level),
     regionsMet,
-    shortfallWhenMissed: missing.length === 0 ? null : meanEstimate(momentsOf(missing), level),
+    shortfallWhenMissed: missing.length === 0 ? null : meanOf(missing, groupsWhere(groups, isMissed), level),
     atLeastRegions(k, options = {}) {
       assertCount('k', k, 0, regions);
-      return probabilityEstimate(
-        regionsMet.slice(k).reduce((a, b) => a + b, 0),
-        n,
-        levelOf(options, level),
-      );
+      return atLeast(k, levelOf(options, level));
     },
     reached() {
       const reachedBy = periods.map((_, period) =>

@@ -2,7 +2,7 @@ import { assertNumber, isBetweenZeroAndOne, optionsOf } from '../errors/index.js
 import { addressOf, seriesKeys, type SeriesOf } from '../model/index.js';
 import { type Metric, headerOf, type ScenarioResultHeader, type StateName } from '../scenario/index.js';
 import { type EstimateOptions, levelOf, type Spread, spreadOf } from '../stats/index.js';
-import { sizeOf, type View, viewValues } from './view.js';
+import { randomisationsOf, sizeOf, type View, viewValues } from './view.js';
 
 /** Spread of an outcome at the end of one period. */
 export interface BandPeriod extends Spread {
@@ -51,6 +51,7 @@ export function bandOf(view: View, of: SeriesOf, options: BandOptions): Band {
   const { periods, scenario } = program;
   const address = addressOf(program, of, seriesKeys);
   const { metric, flow } = address;
+  const groups = randomisationsOf(view);
   return {
     ...headerOf('band', view.store.program.scenario),
     metric,
@@ -62,7 +63,7 @@ export function bandOf(view: View, of: SeriesOf, options: BandOptions): Band {
       period: index,
       start,
       end,
-      ...spreadOf(viewValues(view, { ...address, period }), level, coverage),
+      ...spreadOf(viewValues(view, { ...address, period }), level, coverage, groups),
     })),
   };
 }

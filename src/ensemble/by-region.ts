@@ -1,8 +1,8 @@
 import { addressOf, type MetricAddress, type MetricReference } from '../model/index.js';
 import { recordByRegion, type RegionalMetric, type StateName } from '../scenario/index.js';
-import { type Estimate, type EstimateOptions, levelOf, meanEstimate, type Moments, momentsOf } from '../stats/index.js';
+import { type Estimate, type EstimateOptions, levelOf, meanEstimate, meanOf } from '../stats/index.js';
 import { notKept, summaryOf } from '../store/index.js';
-import { keptValues, type View } from './view.js';
+import { keptValues, randomisationsOf, type View } from './view.js';
 
 /** A metric or state that regions have: at the end by its name, or wherever in time a reference says. */
 export type RegionalOf =
@@ -23,7 +23,7 @@ export function byRegionOf<Id extends string>(
   const { metric, flow, through } = typeof of === 'string' ? { metric: of } : of;
   const estimates = regions.map(({ id }) => {
     const address = addressOf(program, { metric, region: id, through, flow });
-    return meanEstimate(regionalMoments(view, address), level);
+    return regionalMean(view, address, level);
   });
   return recordByRegion(
     regions.map(({ id }) => id as Id),
@@ -31,14 +31,17 @@ export function byRegionOf<Id extends string>(
   );
 }
 
-/** Moments of a regional number, from the values where they are kept, from the sums where all replicates are meant. */
-export function regionalMoments(view: View, address: MetricAddress): Moments {
+/**
+ * Mean of a regional number, from the values where they are kept, from the sums where all replicates are meant. Sums do not tell randomisations
+ * apart: of Sobol' points they give the error that independent replicates would have, which is larger.
+ */
+export function regionalMean(view: View, address: MetricAddress, level: number): Estimate {
   const values = keptValues(view, address);
-  if (values !== null) return momentsOf(values);
+  if (values !== null) return meanOf(values, randomisationsOf(view), level);
   const { summaries } = view.store;
   const metric = summaries?.metrics.find((name) => name === address.metric);
   // A flow's spread does not follow from that of cumulative numbers, but in the first period it is one.
   const summed = !address.flow || address.period === 0;
   if (summaries === null || metric === undefined || !summed || view.rows !== null) return notKept(view.store, address);
-  return summaryOf(summaries, metric, address.region, address.period);
+  return meanEstimate(summaryOf(summaries, metric, address.region, address.period), level);
 }

@@ -5,19 +5,28 @@ import { headerOf, type Scenario, type ScenarioResultHeader } from '../scenario/
 import { assertCount, maxReplicates, type RunResult, simulate } from '../runs/index.js';
 import { type Attainment, attainmentOf } from './attainment.js';
 import { type Band, bandOf, type BandOptions } from './band.js';
-import { byRegionOf, type RegionalOf, regionalMoments } from './by-region.js';
+import { byRegionOf, type RegionalOf, regionalMean } from './by-region.js';
 import {
   type Estimate,
   type EstimateOptions,
+  type Randomisations,
   levelOf,
-  meanEstimate,
-  momentsOf,
-  probabilityEstimate,
-  quantileEstimate,
+  meanOf,
+  probabilityOf,
+  quantilesOf,
 } from '../stats/index.js';
-import { type EnsembleEvent, eventOutcomes, type Store } from '../store/index.js';
+import { type EnsembleEvent, eventOutcomes, type Keep, type Store } from '../store/index.js';
 import { type EnsembleRow, rowMaker, rowsOf } from './rows.js';
-import { pick, replicatesOf, sizeOf, type View, viewCoercion, viewParameter, viewValues } from './view.js';
+import {
+  pick,
+  randomisationsOf,
+  replicatesOf,
+  sizeOf,
+  type View,
+  viewCoercion,
+  viewParameter,
+  viewValues,
+} from './view.js';
 
 /** A question of yes or no about a replicate, answered from its row. */
 export type RowPredicate = (row: EnsembleRow) => boolean;
@@ -26,6 +35,8 @@ export type RowPredicate = (row: EnsembleRow) => boolean;
 export interface Ensemble<Id extends string = string> extends ScenarioResultHeader<'ensemble'> {
   readonly scenario: Scenario<Id>;
   readonly seed: Seed;
+  /** How replicates came to what is not known: independently, or out of 16 randomisations of Sobol' points. */
+  readonly sampling: 'independent' | 'sobol';
   /** Number of the first replicate. */
   readonly first: number;
   /** Replicates done; in a conditional ensemble those that match. */
@@ -35,6 +46,9 @@ export interface Ensemble<Id extends string = string> extends ScenarioResultHead
   readonly partial: boolean;
   /** Whether only some of the replicates are here: the result of `given`. */
   readonly conditional: boolean;
+  /** What is kept of every replicate beside national totals, and whether regions are summed up over replicates. */
+  readonly keep: Keep;
+  readonly regionSums: boolean;
 
   /** Share of replicates in which an event happens, with Wilson's interval. Errors: `event/invalid`, those of references, `ensemble/not-kept`. */
   probability(event: EnsembleEvent<Id> | RowPredicate, options?: EstimateOptions): Estimate;
@@ -101,6 +115,8 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
       conditional ? 'a condition that some replicate meets' : 'at least one replicate',
     );
   const { store } = view;
+  const sampling = store.randomised ? 'sobol' : 'independent';
+  const groups = (): Randomisations | null => randomisationsOf(view);
   const among = (rows: Int32Array, isConditional: boolean): Ensemble<Id> =>
     makeEnsemble<Id>({
       ...parts,
@@ -116,25 +132,25 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
     ...headerOf('ensemble', scenario),
     scenario,
     seed,
+    sampling,
     first: replicatesOf(view)[0]!,
     n,
     requested,
     partial,
     conditional,
+    keep: store.detail,
+    regionSums: store.summaries !== null && view.rows === null,
     probability(event, options = {}) {
       const level = levelOf(options);
-      return probabilityEstimate(
-        typeof event === 'function' ? countRows(view, event) : countOnes(pick(view, eventOutcomes(store, event))),
-        n,
-        level,
-      );
+      const outcomes = typeof event === 'function' ? outcomesOf(view, event) : pick(view, eventOutcomes(store, event));
+      return probabilityOf(outcomes, groups(), level);
     },
     mean(of, options = {}) {
       const address = addressOf(store.program, of);
-      return meanEstimate(
-        address.region < 0 ? momentsOf(viewValues(view, address)) : regionalMoments(view, address),
-        levelOf(options),
-      );
+      const level = levelOf(options);
+      return address.region < 0
+        ? meanOf(viewValues(view, address), groups(), level)
+        : regionalMean(view, address, level);
     },
     quantile(of, probability, options = {}) {
       assertNumber(
@@ -144,7 +160,7 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
         (number) => number >= 0 && number <= 1,
         'a number from 0 to 1',
       );
-      return quantileEstimate(viewValues(view, addressOf(store.program, of)).sort(), probability, levelOf(options));
+      return quantilesOf(viewValues(view, addressOf(store.program, of)), [probability], groups(), levelOf(options))[0]!;
     },
     band: (of, options = {}) => bandOf(view, of, options),
     byRegion: (of, options = {}) => byRegionOf<Id>(view, of, options),
@@ -184,30 +200,22 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
     },
     replay(replicate) {
       assertCount('replicate', replicate, 0, maxReplicates);
-      return simulate(scenario, { seed, replicate });
+      return simulate(scenario, { seed, replicate, sampling });
     },
   };
   Object.defineProperty(ensemble, storeKey, { value: view, enumerable: false });
   return Object.freeze(ensemble);
 }
 
-function countRows(view: View, predicate: RowPredicate): number {
+function outcomesOf(view: View, predicate: RowPredicate): Uint8Array {
   const row = rowMaker(view);
-  let count = 0;
-  for (let j = 0; j < sizeOf(view); j++) if (holds(predicate, row(j))) count += 1;
-  return count;
+  return Uint8Array.from({ length: sizeOf(view) }, (_, j) => (holds(predicate, row(j)) ? 1 : 0));
 }
 
 function holds(predicate: RowPredicate, row: EnsembleRow): boolean {
   const answer: unknown = predicate(row);
   if (typeof answer !== 'boolean') fail('options/invalid', 'predicate', answer, 'true or false for every row');
   return answer;
-}
-
-function countOnes(outcomes: Uint8Array): number {
-  let count = 0;
-  for (const outcome of outcomes) count += outcome;
-  return count;
 }
 
 function coercionWanted(condition: unknown): 0 | 1 {

@@ -1,5 +1,12 @@
 import { recordByRegion } from '../scenario/index.js';
-import { type Estimate, meanEstimate, momentsOf, probabilityEstimate } from '../stats/index.js';
+import {
+  type Estimate,
+  groupsWhere,
+  meanEstimate,
+  meanOf,
+  probabilityEstimate,
+  probabilityOf,
+} from '../stats/index.js';
 import {
   notKept,
   type CountedMen,
@@ -10,7 +17,7 @@ import {
   keepsRegions,
   reachedPeriods,
 } from '../store/index.js';
-import { pick, sizeOf, type View, viewValues } from './view.js';
+import { pick, randomisationsOf, type View, viewValues } from './view.js';
 
 /** How often one region meets its quota. */
 export interface RegionAttainment {
@@ -37,20 +44,25 @@ export function regionalAttainment<Id extends string>(
 function fromValues(view: View, counted: CountedMen, r: number, level: number): RegionAttainment {
   const { store } = view;
   const { periods, quotas } = store.program;
-  const n = sizeOf(view);
   const byPeriod = new Array<number>(periods.length).fill(0);
+  const groups = randomisationsOf(view);
+  const reached = pick(view, reachedPeriods(store, counted, r));
   let never = 0;
-  for (const period of pick(view, reachedPeriods(store, counted, r))) {
+  for (const period of reached) {
     if (period === 0) never += 1;
     else byPeriod[period - 1]! += 1;
   }
   const quota = quotas.quotas[r]!;
-  const missing = viewValues(view, { metric: counted, region: r, period: periods.length - 1, flow: false })
-    .filter((people) => people < quota)
-    .map((people) => quota - people);
+  const men = viewValues(view, { metric: counted, region: r, period: periods.length - 1, flow: false });
+  const isMissed = (i: number): boolean => men[i]! < quota;
+  const missing = men.filter((_, i) => isMissed(i)).map((people) => quota - people);
   return {
-    met: probabilityEstimate(n - never, n, level),
-    shortfallWhenMissed: missing.length === 0 ? null : meanEstimate(momentsOf(missing), level),
+    met: probabilityOf(
+      reached.map((period) => (period === 0 ? 0 : 1)),
+      groups,
+      level,
+    ),
+    shortfallWhenMissed: missing.length === 0 ? null : meanOf(missing, groupsWhere(groups, isMissed), level),
     reached: { byPeriod, never },
   };
 }

@@ -21,7 +21,10 @@ export async function runEnsemble<Id extends string>(
   const checked = assertScenario(scenario);
   const { settings } = readRunOptions(options, 'auto');
   const plan = keepPlanOf(checked, settings, true);
-  const { stores, done, error } = await runBlocks({ ...settings, arms: [{ scenario: checked, plan }] });
+  const { stores, done, error } = await runBlocks({
+    ...settings,
+    arms: [{ scenario: checked, plan, sampling: settings.sampling }],
+  });
   if (done === 0) throw error ?? cancelled();
   const ensemble = makeEnsemble<Id>({
     scenario: checked,

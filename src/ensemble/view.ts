@@ -1,5 +1,7 @@
 import { fail } from '../errors/index.js';
 import type { MetricAddress } from '../model/index.js';
+import { sobolRandomisations } from '../random/index.js';
+import type { Randomisations } from '../stats/index.js';
 import {
   coercionFlags,
   notKept,
@@ -24,6 +26,16 @@ export function sizeOf({ store, rows }: View): number {
 /** Numbers of the replicates in a view. */
 export function replicatesOf(view: View): Int32Array {
   return pick(view, replicateNumbers(view.store));
+}
+
+/** Which replicates of a view belong to one randomisation; `null` where each is independent of all others. */
+export function randomisationsOf(view: View): Randomisations | null {
+  if (!view.store.randomised) return null;
+  const randomisation = (replicate: number): number => replicate % sobolRandomisations;
+  return {
+    of: replicatesOf(view).map(randomisation),
+    count: new Set(replicateNumbers(view.store).map(randomisation)).size,
+  };
 }
 
 /** The referred number in every replicate of a view, a fresh array; `null` where it was not kept. */

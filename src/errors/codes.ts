@@ -139,6 +139,42 @@ export const errorCodes = {
     meaning: 'Work was stopped by its signal before there was anything to give.',
     remedy: 'Nothing, where that was wanted.',
   },
+  'data/invalid': {
+    meaning: 'Something that is not what `toData` gave, or no longer whole, was to be made an ensemble.',
+    remedy: 'Give what `toData` returned, as it was.',
+  },
+  'data/other-engine': {
+    meaning: 'An ensemble was made by another version of the engine, whose numbers may be others.',
+    remedy: 'Run it again with this version, or read it with the version that made it.',
+  },
+  'shard/invalid': {
+    meaning: 'A file, or data, is no shard of this library, or an ensemble cannot be written as one.',
+    remedy: 'Give what `encodeShard` or `writeShard` made, or a whole ensemble.',
+  },
+  'shard/truncated': {
+    meaning: 'A shard ends before its end: the program that wrote or copied it was stopped.',
+    remedy: 'Run the replicates that it should hold again.',
+  },
+  'shard/damaged': {
+    meaning: "A shard's bytes are not those that were written: its checksum differs.",
+    remedy: 'Copy it again, or run its replicates again.',
+  },
+  'shard/foreign': {
+    meaning: 'A shard is of another scenario, seed or run than the others, or keeps other things.',
+    remedy: 'Merge shards of one run only.',
+  },
+  'shard/other-engine': {
+    meaning: 'A shard was made by another version of the engine, whose numbers may be others.',
+    remedy: 'Run it again with this version, or merge all of them with the version that made them.',
+  },
+  'shard/overlap': {
+    meaning: 'Two shards hold the same replicates.',
+    remedy: 'Leave out one of them.',
+  },
+  'shard/gap': {
+    meaning: 'Replicates of the run are in none of the shards.',
+    remedy: 'Add the shard that has them, or run it.',
+  },
   'work/failed': {
     meaning: 'An executor failed twice at the same range of replicates, which `got` names.',
     remedy: 'Run that range again with `first` and `replicates`; what else was done is in `keptOf(error)`.',

@@ -1,5 +1,6 @@
 export { assertNumber, isBetweenZeroAndOne } from './assert-number.js';
 export { codeFor, type ErrorCode, errorCodes } from './codes.js';
+export { type ErrorData, errorFromData, errorToData } from './error-data.js';
 export { deepFreeze } from './deep-freeze.js';
 export { describe, fail, failText } from './fail.js';
 export { isRecord } from './is-record.js';

@@ -15,6 +15,7 @@ import {
   type Uncertain,
 } from '../scenario/index.js';
 import { coercionMatters, offersMatter } from './can-matter.js';
+import { warnings } from './warnings.js';
 import { explainPolicy } from './explain-policy.js';
 import { listText, numberText, countText, percentText, printable } from '../text/index.js';
 
@@ -27,6 +28,7 @@ export function explain(scenario: Scenario): string {
   const drawn = marginals(s);
   const periods = periodsOf(s.calendar);
   return [
+    ...warnings(s).map(({ text }) => `Warning: ${text}`),
     head(s, drawn),
     quotaSentences(s),
     uptakeSentences(s, drawn),

@@ -19,7 +19,8 @@ export function drawLots(seed: Seed): DrawLots {
   assertSeed(seed);
   const key = streamKey(seed, '', 'lot');
   const draw = (tied: readonly number[], seats: number): number[] => {
-    if (!Array.isArray(tied) || !Array.from(tied as readonly unknown[]).every(Number.isSafeInteger))
+    const given: unknown = tied;
+    if (!Array.isArray(given) || !Array.from(given as readonly unknown[]).every(Number.isSafeInteger))
       fail('options/invalid', 'tied', tied, 'an array of the tied indices');
     if (!Number.isInteger(seats) || seats < 0 || seats > tied.length) {
       fail('options/invalid', 'seats', seats, `a whole number from 0 to the ${String(tied.length)} tied`);

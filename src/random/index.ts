@@ -5,7 +5,7 @@ export { engineVersion, sobolInputs, sobolNamed, sobolRandomisations, sobolSecon
 export { fillUniforms } from './fill-uniforms.js';
 export { drawLots } from './draw-lots.js';
 export { assertSeed, isWellFormed, type Seed } from './seed.js';
-export { sha256 } from './sha256.js';
+export { sha256, sha256Slices } from './sha256.js';
 export { streamKey, type StreamKey } from './stream-key.js';
 export { jointStream, parameterStream, periodCounter, streams } from './streams.js';
 export { uniform } from './threefry.js';

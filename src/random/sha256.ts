@@ -1,12 +1,27 @@
+/** Blocks of 64 bytes in a slice of work: half a mebibyte, some 5 ms. */
+const sliceBlocks = 8192;
+
 /**
  * SHA-256 of bytes as 64 hexadecimal digits (FIPS 180-4), synchronous and without a platform API, so that fingerprints and
  * long keys are the same everywhere.
  */
 export function sha256(bytes: Uint8Array): string {
+  const slices = sha256Slices(bytes);
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same in slices of work, after each of which others may have a turn. */
+export function* sha256Slices(bytes: Uint8Array): Generator<undefined, string> {
   const state = Uint32Array.from(initialState);
   const words = new Uint32Array(64);
   const message = padded(bytes);
-  for (let start = 0; start < message.byteLength; start += 64) compress(state, words, message, start);
+  for (let start = 0, block = 1; start < message.byteLength; start += 64, block++) {
+    compress(state, words, message, start);
+    if (block % sliceBlocks === 0) yield undefined;
+  }
   return Array.from(state, (word) => word.toString(16).padStart(8, '0')).join('');
 }
 

@@ -7,3 +7,5 @@ export { toTable } from './tables/to-table.js';
 export { type RankedRegion, rankRegions } from './rank-regions.js';
 export { sentence, type SentenceOptions } from './sentence.js';
 export { type DecidingAssumption, whatDecides } from './what-decides.js';
+export * from './charts/index.js';
+export { recordText, runRecord, type RunRecord, type Verification, verifyRecord } from './run-record.js';

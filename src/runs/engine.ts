@@ -44,13 +44,14 @@ export function blockCapacity(program: Program): number {
   return Math.min(blockSize, byWork, byMemory);
 }
 
-/** An empty store for replicates from `first` on. `regionSums` says whether regions are summed up over replicates. */
-export function makeStore(program: Program, keep: Keep, first: number, regionSums: boolean): Store {
+/** An empty store for replicates from `first` on. `regionSums` says whether regions are summed up over replicates, `randomised` whether these come out of randomised Sobol' points. */
+export function makeStore(program: Program, keep: Keep, first: number, regionSums: boolean, randomised = false): Store {
   return {
     program,
     detail: keep,
     blocks: [],
     summaries: regionSums ? makeRegionSummaries(program.scenario.regions.length, program.periods.length) : null,
     first,
+    randomised,
   };
 }

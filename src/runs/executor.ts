@@ -1,3 +1,4 @@
+import type { Sampling } from '../model/index.js';
 import type { Seed } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { BlockRecord, Keep, RegionSummaries } from '../store/index.js';
@@ -12,6 +13,8 @@ export interface RangeJob {
   readonly keep: Keep;
   /** Whether regions are summed up over the replicates. */
   readonly regionSums: boolean;
+  /** How replicates come to what is not known. */
+  readonly sampling: Sampling;
 }
 
 /** What is kept of a range: plain data and typed arrays. */

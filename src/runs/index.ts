@@ -4,6 +4,7 @@ export { callingThread } from './calling-thread.js';
 export { cancelled } from './cancelled.js';
 export { blockCapacity, blockSize, makeEngine, makeStore } from './engine.js';
 export type { Executor, RangeHooks, RangeJob, RangeRecord } from './executor.js';
+export { buffersOf, makeRangeWorker, type RangeRequest, type RangeWorker, requestOf } from './range-worker.js';
 export { nextTurn } from './next-turn.js';
 export {
   keepPlanOf,
@@ -16,4 +17,5 @@ export {
 export { type Arm, runBlocks } from './run-blocks.js';
 export { type RunCells, runCells } from './run-cells.js';
 export type { RunResult } from './run-result.js';
+export { assertSampling } from './options.js';
 export { simulate } from './simulate.js';

@@ -1,5 +1,5 @@
 import { describe, isLevyError, LevyError } from '../errors/index.js';
-import { blockWork, compile } from '../model/index.js';
+import { blockWork, compile, type Sampling } from '../model/index.js';
 import type { Seed } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { addSummaries, type KeepPlan, type Store } from '../store/index.js';
@@ -12,6 +12,7 @@ import type { RunHooks } from './options.js';
 export interface Arm {
   readonly scenario: Scenario;
   readonly plan: KeepPlan;
+  readonly sampling: Sampling;
 }
 
 export interface BlocksWanted extends RunHooks {
@@ -69,8 +70,8 @@ export async function runBlocks(wanted: BlocksWanted): Promise<BlocksRun> {
   const runTask = async (task: number): Promise<void> => {
     const range = Math.floor(task / arms.length);
     const arm = arms[task % arms.length]!;
-    const { scenario, plan } = arm;
-    const job: RangeJob = { scenario, seed, first: first + range * size, count: countOf(range), ...plan };
+    const { scenario, plan, sampling } = arm;
+    const job: RangeJob = { scenario, seed, first: first + range * size, count: countOf(range), ...plan, sampling };
     const step = progressWork / blockWork(compile(scenario), job.count);
     let told = 0;
     const record = await runTwice(executor, wanted.executor !== undefined, job, stop.signal, (share) => {
@@ -91,12 +92,13 @@ export async function runBlocks(wanted: BlocksWanted): Promise<BlocksRun> {
     tell();
   };
   const worker = async (): Promise<void> => {
-    while (!stop.signal.aborted && next < ranges * arms.length) {
+    while (!stop.signal.aborted && error === null && next < ranges * arms.length) {
       try {
         await runTask(next++);
       } catch (thrown) {
         error ??= thrown;
-        stop.abort();
+        // What others have begun is worth its end where an executor has failed, not where the caller's code has.
+        if (!isLevyError(thrown)) stop.abort();
       }
     }
   };
@@ -165,7 +167,7 @@ async function runTwice(
 /** Errors: a `TypeError` for what is not the record of the range, which counts as a failure of it. */
 function checkedRecord(record: RangeRecord | null, job: RangeJob): RangeRecord | null {
   if (record === null) return null;
-  const given = record as Partial<RangeRecord>;
+  const given: Partial<RangeRecord> = Object(record) as object;
   if (given.first !== job.first || given.count !== job.count || !Array.isArray(given.blocks))
     throw new TypeError(`the executor gave no record of the range, but ${describe(record)}`);
   return record;
@@ -176,8 +178,14 @@ function reasonOf(thrown: unknown): string {
 }
 
 /** One arm's records put together, in the order of replicates. */
-function storeOf({ scenario, plan }: Arm, records: readonly RangeRecord[], first: number): Store {
-  const store = makeStore(compile(scenario), plan.keep, records[0]?.first ?? first, plan.regionSums);
+function storeOf({ scenario, plan, sampling }: Arm, records: readonly RangeRecord[], first: number): Store {
+  const store = makeStore(
+    compile(scenario),
+    plan.keep,
+    records[0]?.first ?? first,
+    plan.regionSums,
+    sampling === 'sobol',
+  );
   for (const { blocks, summaries } of records) {
     store.blocks.push(...blocks);
     if (store.summaries !== null && summaries !== null) addSummaries(store.summaries, summaries);

@@ -39,6 +39,8 @@ export interface RunResult<Id extends string = string> extends ScenarioResultHea
   readonly scenario: Scenario<Id>;
   readonly seed: Seed;
   readonly replicate: number;
+  /** How the ensemble that it is a replicate of comes to what is not known. */
+  readonly sampling: 'independent' | 'sobol';
   /** First and last day of each period. */
   readonly periods: readonly { readonly period: number; readonly start: string; readonly end: string }[];
   /** The country at the end. */
@@ -70,8 +72,7 @@ const regionalNames = [...regionalMetricNames, ...stateNames];
 
 export function makeRunResult<Id extends string>(
   scenario: Scenario<Id>,
-  seed: Seed,
-  replicate: number,
+  { seed, replicate, sampling }: Pick<RunResult, 'seed' | 'replicate' | 'sampling'>,
   cells: RunCells,
 ): RunResult<Id> {
   const { regions } = scenario;
@@ -88,6 +89,7 @@ export function makeRunResult<Id extends string>(
     scenario,
     seed,
     replicate,
+    sampling,
     periods: periods.map(({ index, start, end }) => ({ period: index, start, end })),
     total: Object.fromEntries(metricAndStateNames.map((name) => [name, nationalValue(cells, name, last)])) as Record<
       Metric | StateName,

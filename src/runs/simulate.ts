@@ -1,6 +1,7 @@
 import { optionsOf } from '../errors/index.js';
 import { assertSeed, type Seed } from '../random/index.js';
 import { assertScenario, type Scenario } from '../scenario/index.js';
+import { assertSampling } from './options.js';
 import { assertCount, maxReplicates } from './assert-count.js';
 import { runCells } from './run-cells.js';
 import { makeEngine } from './engine.js';
@@ -11,6 +12,8 @@ export interface SimulateOptions {
   readonly seed: Seed;
   /** Which replicate of the seed's ensemble, 0 where left out. */
   readonly replicate?: number;
+  /** How the ensemble that it is a replicate of comes to what is not known. @default 'independent' */
+  readonly sampling?: 'independent' | 'sobol' | undefined;
 }
 
 /**
@@ -19,8 +22,17 @@ export interface SimulateOptions {
  */
 export function simulate<Id extends string>(scenario: Scenario<Id>, options: SimulateOptions): RunResult<Id> {
   const checked = assertScenario(scenario);
-  const { seed, replicate = 0 } = optionsOf(options, { known: ['seed', 'replicate'] });
+  const {
+    seed,
+    replicate = 0,
+    sampling = 'independent',
+  } = optionsOf(options, { known: ['seed', 'replicate', 'sampling'] });
   assertSeed(seed);
+  assertSampling(sampling);
   assertCount('replicate', replicate, 0, maxReplicates);
-  return makeRunResult(checked, seed, replicate, runCells(makeEngine(checked, seed, 1).block, replicate));
+  return makeRunResult(
+    checked,
+    { seed, replicate, sampling },
+    runCells(makeEngine(checked, seed, 1, sampling).block, replicate),
+  );
 }

@@ -14,6 +14,7 @@ export {
   randomisedRatio,
 } from './randomised.js';
 export { type Randomisations } from './randomised-spread.js';
+export { differenceOf, type Groups, groupsWhere, meanOf, probabilityOf, quantilesOf, ratioOf } from './replicated.js';
 export { ratioEstimate } from './ratio.js';
 export { observedCount } from './observed-count.js';
 export { resultHeader, type ResultHeader } from './result-header.js';

@@ -1,9 +1,10 @@
 /**
- * Replicates that belong to independent randomisations of one set of points: `of[i]` is the randomisation (from 0) of the i-th value. Inside one,
+ * Replicates that belong to independent randomisations of one set of points: `of[i]` is the randomisation of the i-th value, a whole number ≥ 0. Inside one,
  * points are placed so as to balance each other, so that only whole randomisations are independent.
  */
 export interface Randomisations {
   readonly of: Int32Array;
+  /** How many there are, those without a value here included. */
   readonly count: number;
 }
 
@@ -19,15 +20,15 @@ export function spreadOfRandomisations(
   other: (i: number) => number = influence,
 ): number {
   if (count < 2) return NaN;
-  const totals = totalsOf(influence, of, count);
-  const others = other === influence ? totals : totalsOf(other, of, count);
+  const totals = totalsOf(influence, of);
+  const others = other === influence ? totals : totalsOf(other, of);
   let sum = 0;
-  for (let r = 0; r < count; r++) sum += totals[r]! * others[r]!;
+  for (let r = 0; r < totals.length; r++) sum += totals[r]! * others[r]!;
   return ((count / (count - 1)) * sum) / of.length / of.length;
 }
 
-function totalsOf(value: (i: number) => number, of: Int32Array, count: number): Float64Array {
-  const totals = new Float64Array(count);
+function totalsOf(value: (i: number) => number, of: Int32Array): Float64Array {
+  const totals = new Float64Array(of.reduce((most, one) => Math.max(most, one), 0) + 1);
   for (let i = 0; i < of.length; i++) totals[of[i]!]! += value(i);
   return totals;
 }

@@ -16,7 +16,7 @@ export function makeCountTable(slots: number, places: number): CountTable {
 }
 
 /** Writes a slot: the first numbers of `source`, as many as the table has places. */
-function writeSlot(table: CountTable, slot: number, source: Float64Array): void {
+export function writeSlot(table: CountTable, slot: number, source: Float64Array): void {
   const { places } = table;
   const largest = largestOf(source, places);
   if (largest === 0) return;

@@ -12,6 +12,13 @@ export interface ResolvedEvent {
   readonly high: number;
 }
 
+/** What may be written, one beside the other or not. */
+interface EventBounds {
+  readonly atLeast?: EventBound | undefined;
+  readonly atMost?: EventBound | undefined;
+  readonly within?: readonly [low: EventBound, high: EventBound] | undefined;
+}
+
 /** Checks an event. Errors: those of references, and `event/invalid` for bounds that are missing or no numbers. */
 export function resolveEvent(program: Program, event: EnsembleEvent): ResolvedEvent {
   const given: unknown = event;
@@ -21,7 +28,7 @@ export function resolveEvent(program: Program, event: EnsembleEvent): ResolvedEv
     path: 'event',
     known: ['metric', 'region', 'through', 'flow', 'atLeast', 'atMost', 'within'],
   });
-  const { atLeast, atMost, within } = event;
+  const { atLeast, atMost, within } = given as EventBounds;
   if (within !== undefined && (atLeast !== undefined || atMost !== undefined))
     fail('event/invalid', 'within', within, 'within alone, or atLeast, atMost or both');
   if (within === undefined && atLeast === undefined && atMost === undefined)

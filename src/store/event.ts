@@ -5,12 +5,16 @@ export type EventBound = number | 'target' | 'quota';
 
 /**
  * Something that happens in a replicate or does not, as data: a metric, of the country or one region, at the end or at the end
- * of a period, against a number, the national target or the region's quota.
+ * of a period, at least or at most a number, the national target or the region's quota, or between two of them.
  */
-export interface EnsembleEvent<Id extends string = string> extends MetricReference<Id> {
-  /** At least so many: a number, `'target'` or `'quota'` (of a region: its quota; of the country: the target). */
-  readonly atLeast?: EventBound | undefined;
-  readonly atMost?: EventBound | undefined;
-  /** Both at once. */
-  readonly within?: readonly [low: EventBound, high: EventBound] | undefined;
-}
+export type EnsembleEvent<Id extends string = string> = MetricReference<Id> &
+  (
+    | { readonly atLeast: EventBound; readonly atMost?: EventBound | undefined; readonly within?: undefined }
+    | { readonly atLeast?: EventBound | undefined; readonly atMost: EventBound; readonly within?: undefined }
+    // Both at once.
+    | {
+        readonly atLeast?: undefined;
+        readonly atMost?: undefined;
+        readonly within: readonly [low: EventBound, high: EventBound];
+      }
+  );

@@ -1,3 +1,11 @@
+export {
+  blockOfColumns,
+  type BlockColumns,
+  columnNames,
+  type Columns,
+  columnsOfBlock,
+  periodsKept,
+} from './block-columns.js';
 export { eventOutcomes, resolveEvent } from './event-outcomes.js';
 export type { EnsembleEvent, EventBound } from './event.js';
 export { defaultMemoryMiB, type Keep, keepLevels, type KeepPlan, planKeep } from './keep.js';
@@ -7,6 +15,7 @@ export { type CountedMen, type Reached, reachedOf } from './reached.js';
 export { referenceText } from './reference-text.js';
 export { recordInto } from './record-block.js';
 export { assertSameDays } from './same-days.js';
+export { columnsOfSummaries, summariesOfColumns, summaryColumnNames } from './summary-columns.js';
 export {
   addSummaries,
   makeRegionSummaries,

@@ -23,11 +23,11 @@ export interface RegionSummaries {
   readonly metByVolunteers: Float64Array;
 }
 
-const summed: readonly Summed[] = /*#__PURE__*/ [...regionalMetricNames, 'volunteerShortfall'];
+export const summedNames: readonly Summed[] = /*#__PURE__*/ [...regionalMetricNames, 'volunteerShortfall'];
 
 /** Bytes that the sums take: two pairs of doubles a number. */
 export function summariesBytes(regions: number, periods: number): number {
-  return (summed.length * 4 + 2) * 8 * regions * periods;
+  return (summedNames.length * 4 + 2) * 8 * regions * periods;
 }
 
 /** Adds the sums over other replicates. Whole numbers: exact in any order. */
@@ -40,7 +40,7 @@ export function addSummaries(into: RegionSummaries, from: RegionSummaries): void
 }
 
 export function makeRegionSummaries(regions: number, periods: number): RegionSummaries {
-  const size = summed.length * regions * periods;
+  const size = summedNames.length * regions * periods;
   return {
     metrics: regionalMetricNames,
     regions,
@@ -66,7 +66,7 @@ export function summarise(
   const region = block.regions[r]!;
   const { count } = block;
   const quota = block.program.quotas.quotas[r]!;
-  summed.forEach((name, m) => {
+  summedNames.forEach((name, m) => {
     if (name === 'volunteerShortfall')
       for (let i = 0; i < count; i++) buffer[i] = Math.max(0, quota - region.volunteers[i]!);
     else fillRegionalMetric(buffer, name, block, r);
@@ -100,7 +100,7 @@ export function missedMoments(summaries: RegionSummaries, counted: CountedMen, r
 }
 
 function momentsAmong(summaries: RegionSummaries, metric: Summed, r: number, t: number, n: number): Moments {
-  const cell = (summed.indexOf(metric) * summaries.regions + r) * summaries.periods + t;
+  const cell = (summedNames.indexOf(metric) * summaries.regions + r) * summaries.periods + t;
   const sum = exactSum(summaries.sums, cell);
   const mean = Number(sum) / n;
   if (n < 2) return { n, mean, variance: NaN };

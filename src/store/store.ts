@@ -2,7 +2,7 @@ import type { Program } from '../model/index.js';
 import type { Count, Term } from '../scenario/index.js';
 import { isCoercionCount } from './counts.js';
 import type { Keep } from './keep.js';
-import type { CountTable, CountValues } from './count-table.js';
+import type { CountTable } from './count-table.js';
 import type { RegionSummaries } from './region-summaries.js';
 import type { CountedMen } from './reached.js';
 
@@ -46,6 +46,8 @@ export interface Store {
   readonly summaries: RegionSummaries | null;
   /** Number of the first replicate. */
   readonly first: number;
+  /** Whether replicates belong in turn to randomisations of Sobol' points. */
+  readonly randomised: boolean;
 }
 
 /** Whether a level of detail holds every region's counts. */
@@ -77,7 +79,7 @@ export function placesOf(
 
 /** Brings values kept by place, from `start` on, into the order of replicates, from `offset` on; the replicates left out stay as they are. */
 function spread(
-  values: CountValues | Int32Array | Uint8Array,
+  values: ArrayLike<number>,
   start: number,
   places: number,
   { order }: BlockRecord,
@@ -85,6 +87,18 @@ function spread(
   offset: number,
 ): void {
   for (let place = 0; place < places; place++) out[offset + order[place]!] = values[start + place]!;
+}
+
+/** Values of a block kept by place, from `start` on, in the order of its replicates; those left out are 0. */
+export function valuesOfBlock(
+  block: BlockRecord,
+  values: ArrayLike<number>,
+  start: number,
+  places: number,
+): Float64Array {
+  const out = new Float64Array(block.count);
+  spread(values, start, places, block, out, 0);
+  return out;
 }
 
 /** Cumulative national count at the end of a period (from 0), one number per replicate; `null` where the store does not hold it. */

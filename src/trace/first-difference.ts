@@ -11,7 +11,7 @@ import {
   type ScenarioResultHeader,
 } from '../scenario/index.js';
 import { explainDiff } from '../explain/index.js';
-import { assertCount, maxReplicates, type RunCells, runCells, makeEngine } from '../runs/index.js';
+import { assertCount, assertSampling, maxReplicates, type RunCells, runCells, makeEngine } from '../runs/index.js';
 import { numberText, printable } from '../text/index.js';
 import {
   countryBookCause,
@@ -30,6 +30,8 @@ export interface RunOrigin {
   readonly scenario: Scenario;
   readonly seed: Seed;
   readonly replicate: number;
+  /** How the ensemble that it is a replicate of comes to what is not known; independently where left out. */
+  readonly sampling?: 'independent' | 'sobol' | undefined;
 }
 
 /** Where two runs part, and why. */
@@ -151,11 +153,17 @@ function open(run: RunOrigin, path: 'a' | 'b'): Opened {
   const given: unknown = run;
   if (typeof given !== 'object' || given === null)
     fail('options/invalid', path, given, 'a run, as simulate() gives, or { scenario, seed, replicate }');
-  const { scenario, seed, replicate } = run;
+  const { scenario, seed, replicate, sampling = 'independent' } = run;
   const checked = assertScenario(scenario);
   assertSeed(seed);
+  assertSampling(sampling);
   assertCount('replicate', replicate, 0, maxReplicates);
-  return { scenario: checked, seed, replicate, cells: runCells(makeEngine(checked, seed, 1).block, replicate) };
+  return {
+    scenario: checked,
+    seed,
+    replicate,
+    cells: runCells(makeEngine(checked, seed, 1, sampling).block, replicate),
+  };
 }
 
 function cellOf({ values, program }: RunCells, name: RegionField, r: number, t: number): number {

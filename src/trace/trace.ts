@@ -11,7 +11,7 @@ import {
 } from '../model/index.js';
 import { assertSeed, keyedUniforms, type Seed } from '../random/index.js';
 import { assertScenario, counts, headerOf, type Scenario } from '../scenario/index.js';
-import { assertCount, makeEngine, maxReplicates, type RunCells, runCells } from '../runs/index.js';
+import { assertCount, assertSampling, makeEngine, maxReplicates, type RunCells, runCells } from '../runs/index.js';
 import { type Trace, type TracedPeriod, toldAtEnd } from './trace-types.js';
 import { traceRows, traceText } from './trace-words.js';
 
@@ -20,6 +20,8 @@ export interface TraceOptions<Id extends string = string> {
   /** Which replicate, 0 where left out. */
   readonly replicate?: number;
   readonly region: Id;
+  /** How the ensemble that it is a replicate of comes to what is not known. @default 'independent' */
+  readonly sampling?: 'independent' | 'sobol' | undefined;
 }
 
 /**
@@ -30,15 +32,21 @@ export interface TraceOptions<Id extends string = string> {
  */
 export function trace<Id extends string>(scenario: Scenario<Id>, options: TraceOptions<NoInfer<Id>>): Trace<Id> {
   const checked = assertScenario(scenario);
-  const { seed, replicate = 0, region } = optionsOf(options, { known: ['seed', 'replicate', 'region'] });
+  const {
+    seed,
+    replicate = 0,
+    region,
+    sampling = 'independent',
+  } = optionsOf(options, { known: ['seed', 'replicate', 'region', 'sampling'] });
   assertSeed(seed);
+  assertSampling(sampling);
   assertCount('replicate', replicate, 0, maxReplicates);
   return traceRegion(
     checked,
     seed,
     replicate,
     regionIndex(checked, region),
-    runCells(makeEngine(checked, seed, 1).block, replicate),
+    runCells(makeEngine(checked, seed, 1, sampling).block, replicate),
   );
 }
 

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { YardstickWord } from '../yardsticks/index.js';
 import { type AttainOptions, type LikelyOptions, toAttain, toBeLikely, toFail, toPass } from './matchers.js';
 import type { EnsembleEvent } from '../store/index.js';
 
@@ -13,7 +14,7 @@ export interface LevyMatchers<Result = void> {
   /** In this ensemble the event (recruits reach the target, where left out) happens with at least the probability (0.95 where left out). */
   toAttain(event?: EnsembleEvent, options?: AttainOptions): Result;
   /** The probability, an estimate or that of an event in an ensemble, lies in the range of a word such as 'highly unlikely'. */
-  toBeLikely(word: string, options?: LikelyOptions): Result;
+  toBeLikely(word: YardstickWord, options?: LikelyOptions): Result;
 }
 
 // Versions 3, 4 and 5 of vitest declare Matchers with different type parameters, which no one declaration merges with. All of them take

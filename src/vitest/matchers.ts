@@ -7,7 +7,7 @@ import {
   type Verdict,
   checkEstimate,
 } from '../claims/index.js';
-import { type YardstickName } from '../yardsticks/index.js';
+import type { YardstickName, YardstickWord } from '../yardsticks/index.js';
 import type { Estimate } from '../stats/index.js';
 import type { EnsembleEvent } from '../store/index.js';
 
@@ -60,7 +60,7 @@ export function toAttain(
 }
 
 /** `expect(estimate).toBeLikely('highly unlikely')`, or `expect(ensemble).toBeLikely('highly unlikely', { event })`: the probability lies in the word's range. */
-export function toBeLikely(received: unknown, word: string, options: LikelyOptions = {}): MatcherResult {
+export function toBeLikely(received: unknown, word: YardstickWord, options: LikelyOptions = {}): MatcherResult {
   const known = ['event', 'yardstick', 'alpha'];
   const { event = { metric: 'volunteers', atLeast: 'target' }, yardstick, alpha } = optionsOf(options, { known });
   const chance = alpha === undefined ? {} : { alpha };

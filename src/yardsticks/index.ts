@@ -3,4 +3,4 @@ export { icd203 } from './icd203.js';
 export { phia } from './phia.js';
 export { rangeOf, type WordRange } from './range-of.js';
 export { inRange, type ProbabilityRange, type Yardstick, type YardstickName, type YardstickTerm } from './yardstick.js';
-export { yardsticks } from './yardsticks.js';
+export { yardsticks, type YardstickWord } from './yardsticks.js';

@@ -1,12 +1,12 @@
 import { fail, nearestName, optionsOf } from '../errors/index.js';
 import { percentRange } from '../text/index.js';
 import type { ProbabilityRange, Yardstick, YardstickName, YardstickTerm } from './yardstick.js';
-import { yardstickOf, yardsticks } from './yardsticks.js';
+import { yardstickOf, yardsticks, type YardstickWord } from './yardsticks.js';
 
 /** The range of probabilities that a word stands for. */
 export interface WordRange extends ProbabilityRange {
   /** The yardstick's own word; where a synonym was asked for, the first word of its range. */
-  readonly term: string;
+  readonly term: YardstickWord;
   readonly yardstick: YardstickName;
   /** Word, range and yardstick together. */
   readonly text: string;
@@ -18,7 +18,10 @@ export interface WordRange extends ProbabilityRange {
  * ("unlikely": 25-35 % and 20-45 %), so read `yardstick` in the result, or name it.
  * Errors: `options/invalid`, `yardstick/unknown`, `yardstick/unknown-term`.
  */
-export function rangeOf(word: string, options: { readonly yardstick?: YardstickName | Yardstick } = {}): WordRange {
+export function rangeOf(
+  word: YardstickWord,
+  options: { readonly yardstick?: YardstickName | Yardstick } = {},
+): WordRange {
   const { yardstick: chosen } = optionsOf(options, { known: ['yardstick'] });
   const searched = chosen === undefined ? yardsticks : [yardstickOf(chosen)];
   const wanted: unknown = word;
@@ -45,7 +48,8 @@ function wordsOf({ term, synonyms }: YardstickTerm): string[] {
 
 function wordRange({ term, low, high, lowOpen, highOpen }: YardstickTerm, { name, title }: Yardstick): WordRange {
   return {
-    term,
+    // The yardsticks that are known have these words.
+    term: term as YardstickWord,
     low,
     high,
     lowOpen,

@@ -1,7 +1,10 @@
 import { fail } from '../errors/index.js';
-import { icd203 } from './icd203.js';
-import { phia } from './phia.js';
+import { type Icd203Word, icd203 } from './icd203.js';
+import { phia, type PhiaWord } from './phia.js';
 import type { Yardstick, YardstickName } from './yardstick.js';
+
+/** A word of probability that one of the yardsticks has; where it is read, case does not matter. */
+export type YardstickWord = PhiaWord | Icd203Word;
 
 /** In the order in which a word is looked up. */
 export const yardsticks: readonly Yardstick[] = /*#__PURE__*/ Object.freeze([phia, icd203]);

@@ -197,7 +197,7 @@ describe('what is wrong with a file is told at once, with places', () => {
     expect((await rejectionOf(() => checkAll({ schemaVersion: 1, claims: file.claims }, { scenarios }))).code).toBe(
       'seed/invalid',
     );
-    expect((await rejectionOf(() => checkAll(file, {} as never))).path).toBe('options.scenarios');
+    expect((await rejectionOf(() => checkAll(file, {}))).path).toBe('options.scenarios');
   });
 });
 
@@ -266,7 +266,11 @@ describe('scenarios that the file brings', () => {
           scenarios: { bad: { ...written, target: -1 } },
           claims: [
             { name: 'a', scenario: 'bad', claim: half },
-            { name: 'b', scenario: { ...written, uptake: { willing: 1, hazard: 1, hazrd: 1 } }, claim: { ...half, atLeast: 2 } },
+            {
+              name: 'b',
+              scenario: { ...written, uptake: { willing: 1, hazard: 1, hazrd: 1 } },
+              claim: { ...half, atLeast: 2 },
+            },
             { name: 'c', scenario: 'toy', vary: { taget: 3 }, claim: { ...half, is: 'unlikely' } },
             { name: 'd', scenario: 'toi', claim: half },
             { name: 'e', scenario: 'toy', claim: { mean: { metric: 'volunteers', region: 'C' }, atLeast: 1 } },

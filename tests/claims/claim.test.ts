@@ -14,6 +14,11 @@ describe('claims are plain data with a text', () => {
       { always: { metric: 'volunteers', atMost: 800 }, replicates: 1000 },
       'volunteers <= 800 in each of the first 1,000 replicates',
     ],
+    [
+      claim.probability({ metric: 'volunteers', within: [5, 'target'] }).atLeast(0.9),
+      { probability: { metric: 'volunteers', within: [5, 'target'] }, atLeast: 0.9 },
+      'P(5 <= volunteers <= target) >= 90 %',
+    ],
     [claim.probability(event).atLeast(0.9), { probability: event, atLeast: 0.9 }, 'P(volunteers >= target) >= 90 %'],
     [claim.probability(event).atMost(0.2), { probability: event, atMost: 0.2 }, 'P(volunteers >= target) <= 20 %'],
     [
@@ -22,7 +27,7 @@ describe('claims are plain data with a text', () => {
       'P(volunteers >= target) within 10 % to 20 %',
     ],
     [
-      claim.probability(event).is('Highly unlikely'),
+      claim.probability(event).is('Highly unlikely' as never),
       { probability: event, is: 'highly unlikely', yardstick: 'phia' },
       'P(volunteers >= target) is "highly unlikely" (10 to 20 %, PHIA Probability Yardstick)',
     ],

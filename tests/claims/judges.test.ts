@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { rangeOf } from '../../src/yardsticks/index.js';
+import { betaBinomialSequence } from '../../src/stats/index.js';
 import { everyJudge } from '../../src/claims/judges/every-judge.js';
 import type { Judge } from '../../src/claims/judges/judge.js';
 import { meanJudge } from '../../src/claims/judges/mean-judge.js';
-import { outcomeOf, shareJudge } from '../../src/claims/judges/share-judge.js';
+import { countBetween, edgesOf, outcomeOf, shareJudge } from '../../src/claims/judges/share-judge.js';
 import type { ProbabilityRange } from '../../src/yardsticks/yardstick.js';
 
 const closed = (low: number, high: number): ProbabilityRange => ({ low, high, lowOpen: false, highOpen: false });
@@ -33,6 +34,11 @@ describe('where an interval stands', () => {
     [[0.21, 0.3], closed(0.1, 0.2), 'fail'],
     [[0.01, 0.09], closed(0.1, 0.2), 'fail'],
     [[0.05, 0.3], closed(0.1, 0.2), null],
+    // An interval that only reaches a closed end is not outside; one that reaches an open end is.
+    [[0, 0.1], closed(0.1, 0.2), null],
+    [[0.2, 0.3], closed(0.1, 0.2), null],
+    [[0, 0], rangeOf('remote chance'), 'fail'],
+    [[0.5, 0.5], rangeOf('realistic possibility'), 'fail'],
     // Open ends do not belong to the range: "remote chance" is above 0, "realistic possibility" below ½.
     [[0, 0.01], rangeOf('remote chance'), null],
     [[1e-6, 0.01], rangeOf('remote chance'), 'pass'],
@@ -84,6 +90,24 @@ describe('share', () => {
     expect(remote.findings(new Float64Array(3000), 3000).needed).toBeNull();
   });
 
+  test('before the first replicate nothing is known', () => {
+    const { estimate, interval, needed } = shareJudge(1, Infinity, closed(0.9, 1), 1e-4).findings(
+      new Float64Array(0),
+      0,
+    );
+    expect(estimate).toEqual({
+      kind: 'probability',
+      value: NaN,
+      se: NaN,
+      interval: [0, 1],
+      level: 0.95,
+      n: 0,
+      count: 0,
+    });
+    expect(interval).toEqual([0, 1]);
+    expect(needed).toBeNull();
+  });
+
   test('estimate and confidence sequence are what was seen', () => {
     const judge = shareJudge(1, Infinity, closed(0.9, 1), 1e-4);
     judge.look(evenly(0.95, 200), 0, 200);
@@ -94,7 +118,34 @@ describe('share', () => {
   });
 });
 
+test('0 and 1 separate no range from other probabilities', () => {
+  expect(edgesOf(closed(0, 0.05))).toEqual([0.05]);
+  expect(edgesOf(closed(0.9, 1))).toEqual([0.9]);
+  expect(edgesOf(closed(0.1, 0.2))).toEqual([0.1, 0.2]);
+  expect(edgesOf(closed(0, 1))).toEqual([]);
+});
+
+test('both ends of an event are counted in, and nothing beyond them', () => {
+  expect(countBetween(Float64Array.of(0, 1, 2, 3, 1.5), 0, 5, 1, 2)).toBe(3);
+  expect(countBetween(Float64Array.of(1, 1, 1, 1), 1, 3, 1, 1)).toBe(2);
+});
+
 describe('every', () => {
+  test('what it leaves open: the confidence sequence aimed at one exception in replicates + 1', () => {
+    const held = everyJudge(1, 1, 400, 1e-4);
+    held.look(new Float64Array(400).fill(1), 0, 200);
+    const { interval, needed, counterexample, estimate } = held.findings(new Float64Array(400).fill(1), 200);
+    expect(interval).toEqual(betaBinomialSequence([400 / 401], 1e-4).interval(200, 200));
+    expect([needed, counterexample, estimate.count]).toEqual([400, null, 200]);
+    const broken = everyJudge(0, 1, 400, 1e-4);
+    const values = new Float64Array(400).fill(1);
+    values[7] = values[9] = 2;
+    expect(broken.look(values, 0, 200)).toBe('fail');
+    // Looked at again it names the same replicate.
+    expect(broken.look(values, 200, 400)).toBe('fail');
+    expect(broken.findings(values, 200)).toMatchObject({ needed: null, counterexample: 7, estimate: { count: 198 } });
+  });
+
   const ones = new Float64Array(1000).fill(1);
 
   test('holds once all have been seen, and not before', () => {

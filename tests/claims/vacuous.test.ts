@@ -130,7 +130,7 @@ describe('a period that ends on different days', () => {
     const made = claim.difference(second, { from: weekly }).every({ replicates: 20 }).atLeast(0);
     const error = await rejectionOf(() => check(toy, made, options));
     expect(error).toMatchObject({ code: 'reference/different-days', path: 'claim.difference.through' });
-    expect(error.got).toBe('period 2, which ends on 2023-06-30 in one scenario and on 2023-05-14 in the other');
+    expect(error.got).toBe('period 2, which ends on 2023-06-30 in one scenario and ends on 2023-05-14 in the other');
     const { arms } = await compare(toy, { weekly }, { seed: 1, replicates: 20 });
     for (const ask of [
       () => arms.weekly.difference(second),
@@ -140,6 +140,16 @@ describe('a period that ends on different days', () => {
     ]) {
       expect(errorOf(ask).code).toBe('reference/different-days');
     }
+  });
+
+  test('nor is what happens in a period alone, where the periods are not the same', async () => {
+    const { arms } = await compare(toy, { weekly, later }, { seed: 1, replicates: 20, keep: 'periods' });
+    const last = { metric: 'volunteers', flow: true } as const;
+    expect(errorOf(() => arms.weekly.difference(last)).got).toBe(
+      'the last period, which is 2023-06-01 to 2023-06-30 in one scenario and is 2023-06-26 to 2023-06-30 in the other',
+    );
+    expect(errorOf(() => arms.later.difference({ ...last, through: 1 })).code).toBe('reference/different-days');
+    expect(arms.later.difference(last).n).toBe(20);
   });
 
   test('the end of both is, and so is a period that ends on the same day', async () => {

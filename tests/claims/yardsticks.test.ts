@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Estimate } from '../../src/stats/index.js';
-import { assess, rangeOf, icd203, phia } from '../../src/yardsticks/index.js';
+import { assess, rangeOf, icd203, phia, type Yardstick } from '../../src/yardsticks/index.js';
 import { probabilityEstimate } from '../../src/stats/probability.js';
-import { codeOf } from '../support/error-of.js';
+import { codeOf, errorOf } from '../support/error-of.js';
 
 const seen = (count: number, n: number): Estimate => probabilityEstimate(count, n, 0.95);
 
@@ -174,7 +174,7 @@ describe('rangeOf', () => {
     ['nearly certain', 'icd203', 0.95, 0.99, false, false],
   ] as const)('%s is %s: %d to %d', (word, yardstick, low, high, lowOpen, highOpen) => {
     expect(rangeOf(word)).toMatchObject({ yardstick, low, high, lowOpen, highOpen });
-    expect(rangeOf(word.toUpperCase())).toEqual(rangeOf(word));
+    expect(rangeOf(word.toUpperCase() as never)).toEqual(rangeOf(word));
   });
 
   test("a word of both yardsticks is PHIA's unless the yardstick is named, and the text says which", () => {
@@ -187,13 +187,26 @@ describe('rangeOf', () => {
     for (const yardstick of [phia, icd203]) {
       for (const { term, synonyms, low, high } of yardstick.terms) {
         for (const word of [term, ...synonyms])
-          expect(rangeOf(word, { yardstick })).toMatchObject({ term, low, high, yardstick: yardstick.name });
+          expect(rangeOf(word as never, { yardstick })).toMatchObject({ term, low, high, yardstick: yardstick.name });
       }
     }
   });
 
+  test('spaces around a word do not matter; what is expected lists every word once, with the yardsticks by title', () => {
+    expect(rangeOf(' unlikely ' as never)).toEqual(rangeOf('unlikely'));
+    const words = (of: Yardstick): string[] => of.terms.flatMap(({ term, synonyms }) => [term, ...synonyms]);
+    const error = errorOf(() => rangeOf('xyzzy' as never));
+    expect(error.path).toBe('term');
+    expect(error.expected).toBe(
+      `a word of PHIA Probability Yardstick or ICD 203: ${[...new Set([...words(phia), ...words(icd203)])].join(', ')}`,
+    );
+    expect(errorOf(() => rangeOf('xyzzy' as never, { yardstick: 'phia' })).expected).toBe(
+      `a word of PHIA Probability Yardstick: ${words(phia).join(', ')}`,
+    );
+  });
+
   test('an unknown word is refused with the nearest', () => {
-    expect(() => rangeOf('hihgly unlikely')).toThrow('did you mean "highly unlikely"?');
+    expect(() => rangeOf('hihgly unlikely' as never)).toThrow('did you mean "highly unlikely"?');
     expect(codeOf(() => rangeOf('highly unlikely', { yardstick: 'icd203' }))).toBe('yardstick/unknown-term');
     expect(codeOf(() => rangeOf(0.1 as never))).toBe('yardstick/unknown-term');
   });

@@ -18,6 +18,7 @@ const surface = {
     'explainDiff',
     'firstDifference',
     'formatEstimate',
+    'fromData',
     'fromJSON',
     'isLevyError',
     'keptOf',
@@ -32,12 +33,14 @@ const surface = {
     'series',
     'simulate',
     'toCSV',
+    'toData',
     'toJSON',
     'toTable',
     'trace',
     'triangular',
     'uniform',
     'vary',
+    'warnings',
   ],
   'levy/apportion': [
     'allot',
@@ -63,6 +66,25 @@ const surface = {
     'icd203',
     'phia',
     'rangeOf',
+  ],
+  'levy/report': [
+    'bandChart',
+    'breakEven',
+    'compareChart',
+    'fromJSON',
+    'ledgerChart',
+    'quantileDots',
+    'rankRegions',
+    'recordText',
+    'regionTiles',
+    'runRecord',
+    'sentence',
+    'toCSV',
+    'toJSON',
+    'toTable',
+    'tornado',
+    'verifyRecord',
+    'whatDecides',
   ],
   'levy/yaml': ['scenarioFromYAML'],
   'levy/data': [
@@ -103,6 +125,25 @@ const surface = {
     'usArmyMissions',
     'usRecruitingFigures',
   ],
+  'levy/browser': ['workerPool'],
+  'levy/bullmq': ['queueExecutor', 'queueWorker'],
+  'levy/node': ['mergeShardFiles', 'readShard', 'runShard', 'runShards', 'workerPool', 'writeShard'],
+  'levy/shards': ['decodeShard', 'encodeShard', 'mergeShards'],
+  'levy/studies': [
+    'breakEvenLine',
+    'discover',
+    'grid',
+    'latinHypercube',
+    'list',
+    'oneAtATime',
+    'sensitivity',
+    'sensitivityOf',
+    'sobolPoints',
+    'solve',
+    'sweep',
+    'tornado',
+    'withMedian',
+  ],
 } as const;
 
 test('levy', async () => {
@@ -123,4 +164,15 @@ test('levy/yaml', async () => {
 
 test('levy/data', async () => {
   expect(Object.keys(await import('levy/data')).sort()).toEqual(surface['levy/data']);
+});
+
+test('levy/browser, levy/bullmq, levy/node, levy/shards', async () => {
+  expect(Object.keys(await import('levy/browser')).sort()).toEqual(surface['levy/browser']);
+  expect(Object.keys(await import('levy/bullmq')).sort()).toEqual(surface['levy/bullmq']);
+  expect(Object.keys(await import('levy/node')).sort()).toEqual(surface['levy/node']);
+  expect(Object.keys(await import('levy/shards')).sort()).toEqual(surface['levy/shards']);
+});
+
+test('levy/studies', async () => {
+  expect(Object.keys(await import('levy/studies')).sort()).toEqual(surface['levy/studies']);
 });

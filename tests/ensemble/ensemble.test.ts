@@ -234,7 +234,7 @@ describe('questions', () => {
     ['options/invalid', () => whole.mean('volunteers', { level: 95 })],
     ['options/invalid', () => whole.quantile('volunteers', 90)],
     ['options/invalid', () => whole.band('volunteers', { level: 1 })],
-    ['event/invalid', () => whole.probability({ metric: 'volunteers' })],
+    ['event/invalid', () => whole.probability({ metric: 'volunteers' } as never)],
     ['event/invalid', () => whole.probability(null as never)],
     ['options/invalid', () => whole.probability(((row: { volunteers: number }) => row.volunteers) as never)],
     ['options/invalid', () => whole.given({ coersion: true } as never)],
@@ -256,7 +256,7 @@ describe('questions', () => {
     ['options/unknown-name', () => whole.byRegion({ metric: 'volunteers', region: 'RU-MOW' } as never)],
     ['reference/national-only', () => whole.byRegion('claimed' as never)],
     ['event/invalid', () => whole.probability({ metric: 'volunteers', within: [5, 1] })],
-    ['event/invalid', () => whole.probability({ metric: 'volunteers', within: [1, 2], atLeast: 1 })],
+    ['event/invalid', () => whole.probability({ metric: 'volunteers', within: [1, 2], atLeast: 1 } as never)],
     ['event/invalid', () => whole.probability({ metric: 'volunteers', within: [1] as never })],
     ['reference/national-only', () => whole.replay(0).series({ metric: 'claimed', region: 'RU-MOW' })],
   ])('%s', (code, act) => {

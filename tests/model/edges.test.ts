@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectedPath } from '../../src/model/index.js';
 import { streamKey, uniform } from '../../src/random/index.js';
-import { defineScenario } from '../../src/scenario/index.js';
+import { defineScenario, type PolicyInput } from '../../src/scenario/index.js';
 import { runStates } from '../support/run-states.js';
 
 /** Nobody signs of his own will, and every attempt takes a man, so that nothing but capacity and the gap decides. */
@@ -37,7 +37,7 @@ test('dissent lowers the capacity of later periods, and only of those', () => {
 
 test('setting the capacity to what it is changes nothing: policies come before damping', () => {
   const damped = { ...forced, response: { ...forced.response, dissentDamping: 0.1 } };
-  const attempts = (policies: object[]) =>
+  const attempts = (policies: readonly PolicyInput[]) =>
     runStates(defineScenario<string>({ ...damped, policies }), 'damping', 0, 1).states[0]!.map(
       ([region]) => region!.attempts,
     );

@@ -1,4 +1,5 @@
 import { fail, failText } from '../../errors/index.js';
+import type { EnsembleEvent } from '../../store/index.js';
 import type { ParsedClaim } from '../language/parsed-claim.js';
 import { boundsOf, columnAddress, type ReplicateSource } from '../trials/replicate-source.js';
 import { everyJudge } from './every-judge.js';
@@ -14,7 +15,7 @@ export function judgeOf(
   keys: readonly string[],
   alpha: number,
 ): Judge {
-  const [low, high] = boundsOf(sources[0]!, { ...reference, ...test.bounds });
+  const [low, high] = boundsOf(sources[0]!, { ...reference, ...test.bounds } as EnsembleEvent);
   if (test.kind === 'mean') {
     const statistic = kind === 'difference' ? 'difference' : 'mean';
     const possible = rangeOver(sources, keys, metricBounds);

@@ -48,8 +48,22 @@ export const eventSchema = object({
     described("At least so many: a number, 'target' (the country's) or 'quota' (of a region its quota)."),
   ),
   atMost: threshold.check(described('At most so many, likewise.')),
+  within: z
+    .optional(z.tuple([thresholdSchema, thresholdSchema], 'two bounds, the lower first'))
+    .check(described('Both at once, the lower first.')),
 }).check(
-  z.refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, 'atLeast, atMost or both'),
+  z.refine(
+    ({ atLeast, atMost, within }) => atLeast !== undefined || atMost !== undefined || within !== undefined,
+    'atLeast, atMost or both, or within',
+  ),
+  z.refine(({ atLeast, atMost, within }) => within === undefined || (atLeast === undefined && atMost === undefined), {
+    path: ['within'],
+    message: 'within alone, or atLeast, atMost or both',
+  }),
+  z.refine(({ within: [low, high] = [0, 0] }) => typeof low !== 'number' || typeof high !== 'number' || low <= high, {
+    path: ['within'],
+    message: 'two bounds, the lower first',
+  }),
   z.refine(({ atLeast, atMost }) => typeof atLeast !== 'number' || typeof atMost !== 'number' || atLeast <= atMost, {
     path: ['atMost'],
     message: 'at least what atLeast says: the bounds are swapped',

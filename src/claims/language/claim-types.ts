@@ -1,7 +1,7 @@
 import type { MetricReference } from '../../model/index.js';
-import type { EnsembleEvent } from '../../store/index.js';
+import type { EnsembleEvent, EventBound } from '../../store/index.js';
 import type { Scenario, ScenarioPatch } from '../../scenario/index.js';
-import type { YardstickName } from '../../yardsticks/index.js';
+import type { YardstickName, YardstickWord } from '../../yardsticks/index.js';
 
 /** At least so much, at most so much, or between two values, ends included: exactly one of the three. */
 export type Bounds =
@@ -13,11 +13,14 @@ export type Bounds =
 export type OneSided = Exclude<Bounds, { readonly within: unknown }>;
 
 /** The bounds of an event. */
-export type EventBounds = Pick<EnsembleEvent, 'atLeast' | 'atMost'>;
+export interface EventBounds {
+  readonly atLeast?: EventBound | undefined;
+  readonly atMost?: EventBound | undefined;
+}
 
 /** A word of probability instead of bounds; without a yardstick PHIA's words are looked up first. */
 export interface InWords {
-  readonly is: string;
+  readonly is: YardstickWord;
   readonly yardstick?: YardstickName;
 }
 

@@ -4,7 +4,7 @@ import type { MetricOf } from '../../model/index.js';
 import type { Scenario, ScenarioPatch } from '../../scenario/index.js';
 import type { AlwaysClaim, Claim, DifferenceClaim, MeanClaim, ProbabilityClaim, QuantileClaim } from './claim-types.js';
 import { parseClaim } from './parse-claim.js';
-import type { YardstickName } from '../../yardsticks/index.js';
+import type { YardstickName, YardstickWord } from '../../yardsticks/index.js';
 
 /** Bounds for a number; with an allowance in the number's own unit for "about". */
 export interface ClaimComparisons<Made> {
@@ -59,7 +59,7 @@ export const claim = /*#__PURE__*/ Object.freeze({
       /** Between two probabilities, ends included. */
       within: (low: number, high: number) => made({ within: [low, high] }),
       /** In the range of a word: PHIA's where it has the word, else ICD 203's, unless the yardstick is named. */
-      is: (word: string, options: { readonly yardstick?: YardstickName } = {}) =>
+      is: (word: YardstickWord, options: { readonly yardstick?: YardstickName } = {}) =>
         made({ is: word, ...optionsOf(options, { known: ['yardstick'] }) }),
     };
   },

@@ -1,3 +1,4 @@
+import type { EnsembleEvent } from '../../store/index.js';
 import type { MetricReference } from '../../model/index.js';
 import { rangeOf, type ProbabilityRange, type WordRange } from '../../yardsticks/index.js';
 import type {
@@ -16,14 +17,14 @@ import type { ClaimTest, MeanTest, ParsedClaim, ShareTest } from './parsed-claim
 /** Which number a claim is about and how it is tested, for each kind. The claims are checked and completed. */
 export const readers = {
   always: (claim: AlwaysClaim): ParsedClaim => {
-    const { atLeast, atMost, ...reference } = claim.always;
-    const test = { kind: 'every', bounds: given({ atLeast, atMost }), replicates: claim.replicates } as const;
+    const { reference, bounds } = split(claim.always);
+    const test = { kind: 'every', bounds, replicates: claim.replicates } as const;
     return { kind: 'always', claim, reference, test, exact: true, from: null };
   },
   probability: (claim: ProbabilityClaim): ParsedClaim => {
-    const { atLeast, atMost, ...reference } = claim.probability;
+    const { reference, bounds } = split(claim.probability);
     const word = 'is' in claim ? wordOf(claim) : null;
-    const test = { kind: 'share', bounds: given({ atLeast, atMost }), range: word ?? shareRange(claim), word } as const;
+    const test = { kind: 'share', bounds, range: word ?? shareRange(claim), word } as const;
     return { kind: 'probability', claim, reference, test, exact: false, from: null };
   },
   quantile: (claim: QuantileClaim): ParsedClaim => {
@@ -77,7 +78,12 @@ export function numbersOf(claim: Bounds): { readonly atLeast?: number; readonly 
   return 'atLeast' in claim ? { atLeast: claim.atLeast } : { atMost: claim.atMost };
 }
 
-/** Without the bound that is left out. */
-function given({ atLeast, atMost }: EventBounds): EventBounds {
-  return { ...(atLeast === undefined ? {} : { atLeast }), ...(atMost === undefined ? {} : { atMost }) };
+/** The number that an event is about, and its bounds, whichever way they are said. */
+function split({ atLeast: least, atMost: most, within, ...reference }: EnsembleEvent): {
+  readonly reference: MetricReference;
+  readonly bounds: EventBounds;
+} {
+  const [atLeast, atMost] = within ?? [least, most];
+  const bounds = { ...(atLeast === undefined ? {} : { atLeast }), ...(atMost === undefined ? {} : { atMost }) };
+  return { reference, bounds };
 }

@@ -102,7 +102,7 @@ export async function runUntil(source: ReplicateSource, wanted: number, hooks: S
     const most = blockCapacity(source.program) * executor.concurrency;
     const count = Math.min(most, Math.max(wanted - done, Math.floor(done / 4)), limit - done);
     const run = await runBlocks({
-      arms: [{ scenario: source.scenario, plan: { keep: keepOf(source), regionSums: false } }],
+      arms: [{ scenario: source.scenario, plan: { keep: keepOf(source), regionSums: false }, sampling: 'independent' }],
       seed: source.seed,
       first: done,
       replicates: count,

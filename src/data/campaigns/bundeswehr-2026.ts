@@ -5,7 +5,7 @@ import { bundeswehrFigures } from '../generated/bundeswehr-figures.js';
 import type { RecordedFigure } from '../recorded-figure.js';
 import type { Campaign } from './campaign.js';
 import { citeGraded } from './cite.js';
-import { voluntary, voluntarySource } from './voluntary.js';
+import { voluntarySource } from './voluntary.js';
 
 /**
  * The German armed forces in 2026: entrants needed for the lower edge of the statutory corridor at the end of the year, 186,000, after
@@ -25,7 +25,7 @@ function build(): Scenario<'DE'> {
     regions: [{ id: 'DE', name: 'Germany', men: 2_000_000 }],
     eligible: 1,
     uptake: { willing: 1, hazard: lognormal(0.00105, 0.16), regionalSpread: 0, frailty: 0.1 },
-    ...voluntary,
+    coercion: null,
     sources: {
       target:
         'derived: 186,000 (§ 91 Soldatengesetz, lower edge for 2026) less 184,200 at the end of 2025, and 22,000 losses as in 2025 (181,174 + 25,000 entrants − 184,200)',
@@ -38,7 +38,7 @@ function build(): Scenario<'DE'> {
         'derived: as many as the 25,000 entrants of 2025; spread from the changes of 2023-24 and 2024-25 (logarithms 0.08 and 0.21)',
       'uptake.regionalSpread': 'one region',
       'uptake.frailty': 'assumption',
-      'coercion.probability': voluntarySource,
+      coercion: voluntarySource,
     },
   });
 }

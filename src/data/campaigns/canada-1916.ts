@@ -4,7 +4,7 @@ import { series } from '../../series/index.js';
 import { canadianEnlistments1916 } from '../generated/canadian-enlistments-1916.js';
 import type { CanadianEnlistment } from '../past-campaign.js';
 import type { Campaign } from './campaign.js';
-import { voluntary, voluntarySource } from './voluntary.js';
+import { voluntarySource } from './voluntary.js';
 
 /** Men of service age per man of an area's quota. Only this times the willing share matters. */
 const menPerQuota = 4;
@@ -47,7 +47,7 @@ function build(): Scenario {
     regions: areas().map(({ region, quotaPeople }) => ({ id: region, men: menPerQuota * quotaPeople! })),
     eligible: 1,
     uptake: { willing: lognormal(0.09, 0.3), hazard: lognormal(0.3, 0.2), regionalSpread: 0.47, frailty: 0.1 },
-    ...voluntary,
+    coercion: null,
     sources: {
       target: 'derived: 500,000 less 201,679 enlisted by 31 December 1915 (328,633 to May 1916 less five months)',
       'calendar.start': 'the months for which enlistments are known',
@@ -59,7 +59,7 @@ function build(): Scenario {
       'uptake.hazard': 'judged: enlistments fell by about 26 % a month from March to August 1916',
       'uptake.regionalSpread': 'standard deviation of the logarithm of fulfilment between the eight areas: in-sample',
       'uptake.frailty': 'assumption',
-      'coercion.probability': voluntarySource,
+      coercion: voluntarySource,
     },
   });
 }

@@ -4,7 +4,7 @@ import { series } from '../../series/index.js';
 import { ukArmyIntake } from '../generated/uk-army-intake.js';
 import type { Campaign } from './campaign.js';
 import { citeGraded } from './cite.js';
-import { voluntary, voluntarySource } from './voluntary.js';
+import { voluntarySource } from './voluntary.js';
 
 const calendar = { start: '2016-10-01', end: '2017-09-30' } as const;
 /** People in the market of a corps per head of its target. Only this times the rate matters. */
@@ -32,7 +32,7 @@ function build(): Scenario {
     regions: units.map(({ id, target }) => ({ id, men: peoplePerTarget * target, quota: target })),
     eligible: 1,
     uptake: { willing: 0.1, hazard: lognormal(0.0065, 0.19), regionalSpread: 0.26, frailty: 0.1 },
-    ...voluntary,
+    coercion: null,
     sources: {
       target: 'the sum of the targets of 11 corps',
       calendar: 'written answer 116428: 1 October 2016 to 1 October 2017',
@@ -45,7 +45,7 @@ function build(): Scenario {
         'judged: the mean fulfilment of nine years, 0.78, with the spread between them (standard deviation of the logarithm 0.19); 2016-17 is one of the nine: in-sample',
       'uptake.regionalSpread': 'standard deviation of the logarithm of fulfilment between these 11 corps: in-sample',
       'uptake.frailty': 'assumption',
-      'coercion.probability': voluntarySource,
+      coercion: voluntarySource,
     },
   });
 }

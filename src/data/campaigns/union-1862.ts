@@ -3,7 +3,7 @@ import { defineScenario, lognormal, type Scenario } from '../../scenario/index.j
 import { series } from '../../series/index.js';
 import { unionCall1862 } from '../generated/union-call-1862.js';
 import type { Campaign } from './campaign.js';
-import { voluntary, voluntarySource } from './voluntary.js';
+import { voluntarySource } from './voluntary.js';
 
 const calendar = { start: '1862-07-02', end: '1862-12-31', step: 'month' } as const;
 /** Men of service age per man of quota. Only this times the willing share matters. */
@@ -39,7 +39,7 @@ function build(): Scenario {
       regionalSpread: 0.47,
       frailty: 0.1,
     },
-    ...voluntary,
+    coercion: null,
     sources: {
       target: 'the sum of the quotas; the call said 300,000',
       'calendar.start': 'the date of the call',
@@ -51,7 +51,7 @@ function build(): Scenario {
       'uptake.hazard': 'assumption: as Canada 1916 needs, about 0.3',
       'uptake.regionalSpread': 'standard deviation of the logarithm of fulfilment between these 23 States: in-sample',
       'uptake.frailty': 'assumption',
-      'coercion.probability': voluntarySource,
+      coercion: voluntarySource,
     },
   });
 }

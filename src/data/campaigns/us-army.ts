@@ -5,7 +5,7 @@ import { usArmyMissions } from '../generated/us-army-missions.js';
 import { usRecruitingFigures } from '../generated/us-recruiting-figures.js';
 import type { Campaign } from './campaign.js';
 import { citeGraded } from './cite.js';
-import { voluntary, voluntarySource } from './voluntary.js';
+import { voluntarySource } from './voluntary.js';
 
 /**
  * The US Army's mission of fiscal year 2023: 65,500 accessions, October 2022 to September 2023, monthly, the country as one region. A
@@ -25,7 +25,7 @@ function build(): Scenario<'US'> {
     regions: [{ id: 'US', name: 'United States', men: 29_700_000 }],
     eligible: 0.12,
     uptake: { willing: 0.037, hazard: lognormal(0.04, 0.2), regionalSpread: 0, frailty: 0.1 },
-    ...voluntary,
+    coercion: null,
     sources: {
       target: 'usArmyMissions: goal of fiscal year 2023',
       calendar: 'the fiscal year',
@@ -37,7 +37,7 @@ function build(): Scenario<'US'> {
       'uptake.hazard': 'judged, so that a year gives 45,000 to 62,000 as fiscal years 2020 to 2023 did: in-sample',
       'uptake.regionalSpread': 'one region',
       'uptake.frailty': 'assumption',
-      'coercion.probability': voluntarySource,
+      coercion: voluntarySource,
     },
   });
 }

@@ -1,5 +1,2 @@
-/** The part of a scenario that says: nobody is coerced, nobody flees. */
-export const voluntary = { coercion: { probability: 0 } } as const;
-
-/** What `sources` says of it. */
+/** What `sources` says of a campaign without coercion. */
 export const voluntarySource = 'a campaign of volunteers: nobody is taken';

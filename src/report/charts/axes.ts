@@ -1,5 +1,6 @@
 import { format } from 'd3-format';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { numberText } from '../../text/index.js';
 import { colour } from './palette.js';
 import { element, label } from './svg.js';
 
@@ -16,7 +17,7 @@ export function scaleOver(values: readonly number[], range: readonly [number, nu
 
 /** Numbers at an axis: whole thousands with commas, no more digits than the steps between them need. */
 export function tickTexts(scale: Scale, count: number, percent = false): [value: number, text: string][] {
-  const show = percent ? format('.0%') : scale.tickFormat(count, ',');
+  const show = percent ? format('.0%') : (tick: number): string => numberText(tick, 6);
   return scale.ticks(count).map((tick) => [tick, show(tick).replace('−', '-').replace('%', ' %')]);
 }
 

@@ -107,3 +107,8 @@ export function cut(text: string, characters: number): string {
   const points = Array.from(text);
   return points.length <= characters ? text : `${points.slice(0, characters - 1).join('')}…`;
 }
+
+/** Whether a value is a list with something in it, all of which passes. */
+export function isListOf(value: unknown, passes: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every(passes);
+}

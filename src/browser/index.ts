@@ -1,0 +1,1 @@
+export { type WebWorker, workerPool, type WorkerPool, type WorkerPoolOptions } from './worker-pool.js';

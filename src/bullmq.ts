@@ -1,0 +1,8 @@
+export {
+  queueExecutor,
+  type QueueExecutor,
+  type QueueExecutorOptions,
+  queueWorker,
+  type QueueWorker,
+  type QueueWorkerOptions,
+} from './bullmq/index.js';

@@ -1,0 +1,97 @@
+import { stack } from 'd3-shape';
+import { assertNumber, fail, isRecord } from '../../errors/index.js';
+import { countText } from '../../text/index.js';
+import { bottomAxis, legend, scaleOver } from './axes.js';
+import { type ChartOptions, chartOptions, cut, frame, isListOf } from './frame.js';
+import { colour } from './palette.js';
+import { element, label } from './svg.js';
+
+/** Men of one region or period by how they came. */
+export interface LedgerRow {
+  readonly label: string;
+  readonly volunteers: number;
+  readonly induced: number;
+  readonly coerced: number;
+  /** What is due, marked by a line. */
+  readonly quota?: number;
+}
+
+const ledgers = ['volunteers', 'induced', 'coerced'] as const;
+const words = { volunteers: 'genuine volunteers', induced: 'signed under threat', coerced: 'coerced' } as const;
+const colours = { volunteers: 'first', induced: 'second', coerced: 'third' } as const;
+
+/** Volunteers, men under threat and coerced men as stacked bars, one a row. SVG as a string. Errors: `table/unsupported`, `options/…`. */
+export function ledgerChart(rows: readonly LedgerRow[], options: ChartOptions = {}): string {
+  const { title, source, width } = chartOptions(options, [], 'Recruits by how they came, mean over replicates');
+  if (!isListOf(rows, isRecord))
+    return fail('table/unsupported', 'rows', rows, 'at least one row with label, volunteers, induced, coerced');
+  rows.forEach((row: unknown, i) => {
+    if (!isRecord(row) || typeof row['label'] !== 'string')
+      fail('table/unsupported', `rows[${String(i)}]`, row, 'a row with label, volunteers, induced, coerced');
+    for (const ledger of ledgers)
+      assertNumber(
+        'options/invalid',
+        `rows[${String(i)}].${ledger}`,
+        (row as Record<string, unknown>)[ledger],
+        (men) => men >= 0 && men < Infinity,
+        'men, 0 or more',
+      );
+  });
+  const key = legend(
+    [
+      ...ledgers.map((name) => [colour(colours[name]), words[name]] as const),
+      ...(rows.some(({ quota }) => quota !== undefined) ? [[colour('ink'), 'quota'] as const] : []),
+    ],
+    8,
+    width,
+  );
+  const [left, right, top] = [Math.min(150, width * 0.33), width - 30, key.height + 8];
+  const bottom = top + rows.length * 22;
+  const x = scaleOver(
+    rows.flatMap(({ volunteers, induced, coerced, quota = 0 }) => [volunteers + induced + coerced, quota]),
+    [left, right],
+  );
+  const bars = stack<LedgerRow>().keys(ledgers)([...rows]);
+  const marks = [
+    ...key.marks,
+    ...bottomAxis(x, top, bottom, 'men'),
+    ...bars.flatMap((series) =>
+      series.map(([from, to], i) =>
+        element('rect', {
+          x: x(from),
+          y: top + i * 22 + 3,
+          width: Math.max(0, x(to) - x(from)),
+          height: 16,
+          fill: colour(colours[series.key as keyof typeof colours]),
+        }),
+      ),
+    ),
+    ...rows.flatMap(({ label: name, quota }, i) => [
+      label(left - 6, top + i * 22 + 15, cut(name, Math.floor(left / 7.2)), { class: 'quiet', 'text-anchor': 'end' }),
+      ...(quota === undefined
+        ? []
+        : [
+            element('line', {
+              x1: x(quota),
+              x2: x(quota),
+              y1: top + i * 22 + 1,
+              y2: top + i * 22 + 21,
+              stroke: colour('ink'),
+              'stroke-width': 2,
+            }),
+          ]),
+    ]),
+  ];
+  const total = (name: (typeof ledgers)[number]): string =>
+    countText(Math.round(rows.reduce((sum, row) => sum + row[name], 0)));
+  const summary = `In all rows ${total('volunteers')} genuine volunteers, ${total('induced')} signed under threat, ${total('coerced')} coerced.`;
+  return frame({
+    title,
+    source,
+    width,
+    height: bottom + 40,
+    marks,
+    summary,
+    rows: rows.map(({ label: name, ...rest }) => ({ row: name, ...rest })),
+  });
+}

@@ -1,0 +1,105 @@
+import { assertNumber, fail } from '../../errors/index.js';
+import { quantileEstimate } from '../../stats/index.js';
+import { countText } from '../../text/index.js';
+import { bottomAxis, scaleOver } from './axes.js';
+import { type ChartOptions, chartOptions, frame } from './frame.js';
+import { colour } from './palette.js';
+import { element, label } from './svg.js';
+
+export interface QuantileDotsOptions extends ChartOptions {
+  /** Outcomes from here on are filled: the target. */
+  readonly atLeast?: number;
+  /**
+   * Dots, each an equal share of the outcomes.
+   * @default 20
+   */
+  readonly dots?: 20 | 50;
+  /** What is counted, below the axis. */
+  readonly unit?: string;
+}
+
+/**
+ * Outcomes as 20 or 50 dots of equal probability (M. Kay and others, "When (ish) is my bus?", CHI 2016): readers count them and judge a
+ * probability better than from a number. Values one a replicate. SVG as a string. Errors: `options/invalid`, `table/unsupported`.
+ */
+export function quantileDots(values: ArrayLike<number>, options: QuantileDotsOptions = {}): string {
+  const {
+    title,
+    source,
+    width,
+    atLeast,
+    dots = 20,
+    unit = 'men',
+  } = chartOptions(options, ['atLeast', 'dots', 'unit'], 'Outcomes, each dot equally likely');
+  assertNumber('options/invalid', 'dots', dots, (count) => count === 20 || count === 50, '20 or 50');
+  const given: unknown = values;
+  if (!Array.isArray(given) && !ArrayBuffer.isView(given))
+    return fail('table/unsupported', 'values', given, 'numbers, one a replicate');
+  const sorted = Float64Array.from(values).sort();
+  if (
+    sorted.length === 0 ||
+    !Array.from(values).every((value: unknown) => typeof value === 'number') ||
+    !sorted.every(Number.isFinite)
+  )
+    return fail('table/unsupported', 'values', given, 'at least one finite number');
+  const at = Array.from({ length: dots }, (_, i) => quantileEstimate(sorted, (i + 0.5) / dots, 0.95).value);
+  const [left, right] = [30, width - 30];
+  const x = scaleOver([...at, ...(atLeast === undefined ? [] : [atLeast])], [left, right], false);
+  const columns = Math.max(8, Math.floor((right - left) / (dots === 20 ? 26 : 17)));
+  const size = (right - left) / columns;
+  const heights = new Map<number, number>();
+  const placed = at.map((value) => {
+    // Dots never leave their side of the threshold: those of one column on both sides of it would be coloured by their own value.
+    const column = Math.min(columns - 1, Math.floor((x(value) - left) / size));
+    const row = heights.get(column) ?? 0;
+    heights.set(column, row + 1);
+    return { value, cx: left + (column + 0.5) * size, row };
+  });
+  const bottom = Math.max(...heights.values()) * size + 30;
+  const filled = atLeast === undefined ? dots : at.filter((value) => value >= atLeast).length;
+  const marks = [
+    ...bottomAxis(x, 24, bottom, unit),
+    ...placed.map(({ value, cx, row }) =>
+      element('circle', {
+        cx,
+        cy: bottom - (row + 0.5) * size,
+        r: size * 0.44,
+        fill: colour(atLeast === undefined || value >= atLeast ? 'first' : 'paper'),
+        stroke: colour('first'),
+        'stroke-width': 1.5,
+      }),
+    ),
+    ...(atLeast === undefined
+      ? []
+      : [
+          element('line', {
+            x1: x(atLeast),
+            x2: x(atLeast),
+            y1: 20,
+            y2: bottom,
+            stroke: colour('third'),
+            'stroke-width': 2,
+            'stroke-dasharray': '7 4',
+          }),
+          label(
+            Math.min(right, Math.max(left, x(atLeast))),
+            14,
+            `${countText(Math.round(atLeast))} or more: ${String(filled)} of ${String(dots)} dots`,
+            { class: 'quiet', 'text-anchor': x(atLeast) > width / 2 ? 'end' : 'start' },
+          ),
+        ]),
+  ];
+  const summary =
+    atLeast === undefined
+      ? `${String(dots)} equally likely outcomes.`
+      : `${String(filled)} of ${String(dots)} equally likely outcomes reach ${countText(Math.round(atLeast))}.`;
+  return frame({
+    title,
+    source,
+    width,
+    height: bottom + 40,
+    marks,
+    summary,
+    rows: at.map((value, i) => ({ dot: i + 1, value: Math.round(value) })),
+  });
+}

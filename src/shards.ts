@@ -1,0 +1,1 @@
+export { decodeShard, encodeShard, mergeShards, type ReplicateRange, type ShardFiles } from './shards/index.js';

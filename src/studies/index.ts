@@ -1,0 +1,25 @@
+export {
+  type Design,
+  type DesignValue,
+  grid,
+  latinHypercube,
+  list,
+  oneAtATime,
+  type Range,
+  sobolPoints,
+} from './designs/index.js';
+export { discover, type DiscoverOptions, type Discovery } from './discover/discover.js';
+export type { Outcome, Question } from './outcome.js';
+export { type GivenDataSensitivity, sensitivityOf } from './sensitivity/sensitivity-of.js';
+export {
+  type Sensitivity,
+  sensitivity,
+  type SensitivityOptions,
+  type SensitivityRow,
+} from './sensitivity/sensitivity.js';
+export { type Tornado, tornado, type TornadoOptions, type TornadoRow } from './sensitivity/tornado.js';
+export { type BreakEvenLine, breakEvenLine, type BreakEvenLineOptions } from './solve/break-even-line.js';
+export { type Solution, solve, type SolveOptions } from './solve/solve.js';
+export type { StudyOptions, StudyProgress } from './study-options.js';
+export { type Sweep, sweep, type SweepOptions, type SweepRow } from './sweep.js';
+export { type Vary, withMedian } from './with-value.js';
