@@ -1,4 +1,5 @@
 import { streams } from '../../random/index.js';
+import { drawnFactor } from '../../scenario/index.js';
 import { regionalMetric } from '../metric-values.js';
 import { underPolicies } from '../program.js';
 import type { Draw } from './chance.js';
@@ -35,13 +36,17 @@ export function press(region: ScalarRegion, state: ScalarState, t: number, capac
   if (!chance.inUse(probability)) return idle('not in use');
   if (t < program.coercionFrom) return idle('not started');
 
-  const capacity =
-    state.carry + underPolicies(effects['coercion.capacity'], cell, capacityNow) * state.eligible * period.months;
-  const whole = chance.floor(capacity);
-  state.carry = capacity - whole;
+  const { stated } = program;
+  const { whole, carry } = chance.attempts(state.carry, state.eligible, {
+    perManMonth: underPolicies(effects['coercion.capacity'], cell, capacityNow),
+    months: period.months,
+    partsPerMan: stated.capacity?.perMan(r, t) ?? NaN,
+    parts: stated.capacity?.parts ?? NaN,
+  });
+  state.carry = carry;
   const tolerated =
     underPolicies(effects['coercion.tolerance'], cell, parameters['coercion.tolerance']!) * (1 - period.elapsed);
-  const due = chance.ceil((1 - tolerated) * program.quotas.schedule[cell]!);
+  const due = chance.ceil(program.quotas.schedule[cell]!, stated.due(r, t) ?? drawnFactor(1 - tolerated));
   const gap = due - regionalMetric('recruits', (field) => state[field], 0);
   const limit = Math.min(whole, state.willing + state.unwilling);
   if (gap <= 0) return idle('on schedule', due, 0, whole);
@@ -51,7 +56,7 @@ export function press(region: ScalarRegion, state: ScalarState, t: number, capac
   const success = parameters['coercion.yield']! * (1 - error);
   const net = chance.binomial(streams.taken, id, t, limit, success);
   const taken = Math.min(gap, net.result);
-  const attempts = net.result <= gap ? limit : Math.min(limit, chance.ceil(gap / success));
+  const attempts = net.result <= gap ? limit : Math.min(limit, neededAttempts(region, gap, success));
   // Where every attempt succeeds there is no rest, and no wrong man in it.
   const wrongShare = success < 1 ? Math.min(1, (parameters['coercion.yield']! * error) / (1 - success)) : 0;
   const wrong = chance.binomial(streams.wronglyTaken, id, t, attempts - taken, wrongShare);
@@ -80,6 +85,12 @@ export function press(region: ScalarRegion, state: ScalarState, t: number, capac
     recordedAsVolunteers,
     ...respond(region, state, t, taken + wrong.result),
   };
+}
+
+/** Attempts that a gap needs where each takes a man rightly with this probability. */
+function neededAttempts({ program, chance }: ScalarRegion, gap: number, success: number): number {
+  const { attemptsPerMan } = program.stated;
+  return attemptsPerMan === null ? chance.ceil(gap / success, drawnFactor(1)) : chance.ceil(gap, attemptsPerMan);
 }
 
 function idle(state: PressureState, due = 0, gap = 0, capacity = 0): ScalarPressure {

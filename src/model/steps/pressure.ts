@@ -1,5 +1,7 @@
 import { binomialBatch, streams } from '../../random/index.js';
+import { ceilProduct } from '../../scenario/index.js';
 import type { Block } from '../block.js';
+import { wholeAttempts } from '../whole-attempts.js';
 import { underPolicies } from '../program.js';
 import { respond } from './response.js';
 
@@ -62,13 +64,15 @@ export function press(block: Block, r: number, t: number): void {
 function countAttempts(block: Block, r: number, t: number, acting: number): void {
   const { places, probabilities, drawn, trials, gap, limit, taken } = block.scratch;
   const { attempts } = block.regions[r]!;
+  const perMan = block.program.stated.attemptsPerMan;
   const nationalAttempts = block.nationalAttempts[t]!;
   for (let j = 0; j < acting; j++) {
     const i = places[j]!;
     const successes = drawn[j]!;
     const missing = gap[j]!;
     let made = limit[j]!;
-    if (successes > missing) made = Math.min(made, Math.ceil(missing / probabilities[j]!));
+    if (successes > missing)
+      made = Math.min(made, perMan === null ? Math.ceil(missing / probabilities[j]!) : ceilProduct(missing, perMan));
     const rightly = Math.min(missing, successes);
     taken[j] = rightly;
     trials[j] = made - rightly;
@@ -90,15 +94,21 @@ function gather(block: Block, r: number, t: number): number {
   const probabilityPolicy = program.effects['coercion.probability'];
   const capacityPolicy = program.effects['coercion.capacity'];
   const tolerancePolicy = program.effects['coercion.tolerance'];
+  const { capacity, due: dueShare } = program.stated;
+  const share = dueShare(r, t);
+  const statedDue = share === null ? null : ceilProduct(scheduled, share);
+  const use = { perManMonth: 0, months, partsPerMan: capacity?.perMan(r, t) ?? NaN, parts: capacity?.parts ?? NaN };
+  const left = { whole: 0, carry: 0 };
   let acting = 0;
   for (let i = 0; i < coercingCount; i++) {
     if (coercionDraw[i]! >= underPolicies(probabilityPolicy, cell, probability[i]!)) continue;
-    const capacity = carry[i]! + underPolicies(capacityPolicy, cell, capacityNow[i]!) * eligible[i]! * months;
-    const whole = Math.floor(capacity);
-    carry[i] = capacity - whole;
-    const tolerated = underPolicies(tolerancePolicy, cell, tolerance[i]!) * (1 - elapsed);
-    const missing = Math.ceil((1 - tolerated) * scheduled) - (volunteers[i]! + induced[i]! + coerced[i]!);
-    const most = Math.min(whole, willing[i]! + unwilling[i]!);
+    use.perManMonth = underPolicies(capacityPolicy, cell, capacityNow[i]!);
+    wholeAttempts(carry[i]!, eligible[i]!, use, left);
+    carry[i] = left.carry;
+    const due =
+      statedDue ?? Math.ceil((1 - underPolicies(tolerancePolicy, cell, tolerance[i]!) * (1 - elapsed)) * scheduled);
+    const missing = due - (volunteers[i]! + induced[i]! + coerced[i]!);
+    const most = Math.min(left.whole, willing[i]! + unwilling[i]!);
     if (missing <= 0 || most <= 0) continue;
     places[acting] = i;
     actors[acting] = replicates[i]!;
