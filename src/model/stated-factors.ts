@@ -22,8 +22,8 @@ export interface StatedFactors {
   readonly eligible: Factor | null;
   /** Claimed men per recruit. */
   readonly inflation: Factor | null;
-  /** Attempts per man rightly taken, 1 / (yield · (1 − mistaken)). */
-  readonly attemptsPerMan: Factor | null;
+  /** Attempts per man rightly taken, 1 / (yield · (1 − mistaken)), by region and period. */
+  readonly attemptsPerMan: (r: number, t: number) => Factor | null;
   /** Share of the schedule that is due after what is tolerated, by region and period. */
   readonly due: (r: number, t: number) => Factor | null;
   /** Minor units per man signed, at the announced offer, by region and period. */
@@ -48,7 +48,7 @@ export function statedFactors(
   return {
     eligible: constant('eligible'),
     inflation: constant('reporting.inflation'),
-    attemptsPerMan: attemptsPerMan(constants),
+    attemptsPerMan: byCell(cell, effects['coercion.yield'], (rule) => attemptsPerMan(rule, constants)),
     due: byCell(cell, effects['coercion.tolerance'], (rule, t) => {
       const ratio = underRule(rule, constants['coercion.tolerance']);
       if (ratio === null) return null;
@@ -109,10 +109,10 @@ function ratioValue(above: bigint, below: bigint): number {
   return Number(above >> excess) / Number(below >> excess);
 }
 
-function attemptsPerMan(constants: Constants): Factor | null {
-  const [taken, mistaken] = [constants['coercion.yield'], constants['coercion.mistaken']];
-  if (taken === undefined || mistaken === undefined) return null;
-  const [a, b] = [statedRatio(taken), statedRatio(mistaken)];
+function attemptsPerMan(rule: PolicyRule, constants: Constants): Factor | null {
+  const mistaken = constants['coercion.mistaken'];
+  if (mistaken === undefined) return null;
+  const [a, b] = [underRule(rule, constants['coercion.yield']), statedRatio(mistaken)];
   return a && b && factorOf(a[1] * b[1], a[0] * (b[1] - b[0]));
 }
 
@@ -121,27 +121,27 @@ const [daysAbove, daysBelow] = [16n, 487n];
 
 function capacityOf(cells: Cells, constants: Constants, effect: PolicyEffect | undefined): StatedFactors['capacity'] {
   const { periods, scenario } = cells;
-  const base = constants['response.dissentDamping'] === 0 ? constants['coercion.capacity'] : undefined;
+  if (scenario.coercion === null || constants['response.dissentDamping'] !== 0) return null;
   const met: { above: bigint; below: bigint; perMan: number }[] = [];
-  let parts: bigint | null = 1n;
+  let parts = 1n; // 0 once there is no common number of them that can be carried
   const cell = byCell(cells, effect, (rule, t) => {
-    const stated = underRule(rule, base);
-    if (stated === null) parts = null;
-    if (parts === null || stated === null) return null;
+    const stated = parts === 0n ? null : underRule(rule, constants['coercion.capacity']);
+    if (stated === null) {
+      parts = 0n;
+      return null;
+    }
     const above = stated[0] * BigInt(periods[t]!.days) * daysAbove;
     const below = stated[1] * daysBelow;
     const shared = greatestDivisor(above, below);
     const made = { above: above / shared, below: below / shared, perMan: 0 };
     met.push(made);
     parts *= made.below / greatestDivisor(parts, made.below);
-    if (parts > mostParts) parts = null;
+    if (parts > mostParts) parts = 0n;
     return made;
   });
-  if (parts === null || scenario.coercion === null) return null;
   for (const made of met) {
-    const perMan = made.above * (parts / made.below);
-    if (perMan > mostParts) return null; // a share of a man's month beyond any meaning
-    made.perMan = Number(perMan);
+    if (parts > 0n) made.perMan = Number(made.above * (parts / made.below));
   }
-  return { parts: Number(parts), perMan: (r, t) => cell(r, t)!.perMan };
+  const carried = parts > 0n && met.every(({ perMan }) => perMan <= mostParts); // else far more attempts than men
+  return carried ? { parts: Number(parts), perMan: (r, t) => cell(r, t)!.perMan } : null;
 }
