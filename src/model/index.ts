@@ -9,7 +9,7 @@ export {
   fillRegionalMetric,
   fillSum,
   nationalValue,
-  nearestWhole,
+  type Rounded,
   regionalMetric,
   seriesOf,
 } from './metric-values.js';

@@ -26,6 +26,19 @@ export {
   type Uniform,
 } from './distributions/distributions.js';
 export { distributionQuantile, medianOf, quantileFunction } from './distributions/quantile.js';
+export {
+  ceilProduct,
+  drawnFactor,
+  type Factor,
+  floorProduct,
+  floorRatio,
+  type Fraction,
+  fractionOf,
+  nearestProduct,
+  productOfRatios,
+  statedFactor,
+  statedRatio,
+} from './exact-product.js';
 export { fingerprint } from './fingerprint.js';
 export { announcedQuota, boundOf } from './input/check-quota.js';
 export type {
@@ -69,7 +82,7 @@ export {
 export { type Domain, domainText, inDomain, type Parameter, type ParameterStatus } from './parameters/parameter.js';
 export { findParameter, parameter, type ParameterPath, parameters } from './parameters/parameters.js';
 export { isOutside, plausibleRange, type PlausibleRange, probabilityOutside } from './parameters/plausibility.js';
-export { type PolicyEffect, type PolicyEffects, resolvePolicies } from './policies/policies.js';
+export { type PolicyEffect, type PolicyEffects, type PolicyRule, resolvePolicies } from './policies/policies.js';
 export { policyDates, startText } from './policies/policy-dates.js';
 export { type PolicyPathRow, policyPaths } from './policies/policy-paths.js';
 export { quotaBasis } from './quota-basis.js';
