@@ -22,7 +22,7 @@ export { fingerprint } from './fingerprint.js';
 export { announcedQuota, boundOf } from './input/check-quota.js';
 export type { PolicyInput, RegionInput, ScenarioInput, ScenarioPatch } from './input/input-types.js';
 export { joinPath, plainCopy } from './input/plain-copy.js';
-export { object, text } from './input/schema-parts.js';
+export { object, orNull, text } from './input/schema-parts.js';
 export { levyIssues, unknownName } from './input/zod-issues.js';
 export {
   type Metric,
