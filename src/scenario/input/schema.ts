@@ -86,6 +86,7 @@ const uptake = () =>
     season: season(),
     ramp: uncertainParameter('uptake.ramp'),
     payElasticity: uncertainParameter('uptake.payElasticity'),
+    hazardPayElasticity: uncertainParameter('uptake.hazardPayElasticity'),
     offerResponse: uncertainParameter('uptake.offerResponse'),
     elasticity: described(
       z._default(record('covariate', uncertainIn(parameter('uptake.elasticity').domain)), {}),
@@ -120,6 +121,7 @@ function buildResponse() {
     announcementFlight: uncertainParameter('response.announcementFlight'),
     dissentHalfLife: uncertainParameter('response.dissentHalfLife'),
     dissentDamping: uncertainParameter('response.dissentDamping'),
+    dissentElasticity: uncertainParameter('response.dissentElasticity'),
   });
 }
 
