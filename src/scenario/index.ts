@@ -56,7 +56,7 @@ export type {
   UptakeInput,
 } from './input/input-types.js';
 export { joinPath, plainCopy } from './input/plain-copy.js';
-export { object, text } from './input/schema-parts.js';
+export { object, orNull, text } from './input/schema-parts.js';
 export { levyIssues, unknownName } from './input/zod-issues.js';
 export {
   type Metric,
