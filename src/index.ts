@@ -16,6 +16,7 @@ export {
   logitNormal,
   lognormal,
   type Metric,
+  metricLabel,
   normal,
   type Policy,
   type Region,

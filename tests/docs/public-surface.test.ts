@@ -24,6 +24,7 @@ const surface = {
     'keptOf',
     'logitNormal',
     'lognormal',
+    'metricLabel',
     'normal',
     'quotas',
     'regionsFromCSV',

@@ -110,6 +110,10 @@ const coercion = () =>
       'coercion.probability',
       '1 where it is sure to be used; leave coercion out where there is none',
     ),
+    basis: z.enum(['unlawful', 'lawful'], "'unlawful' or 'lawful'").default('unlawful').meta({
+      description:
+        'Whether men are taken against the law, or called up by it: then they are not recorded as volunteers unless recordedAsVolunteer says so.',
+    }),
     start: isoDate()
       .nullable()
       .default(null)
