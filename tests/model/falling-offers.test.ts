@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expectedPath } from '../../src/model/index.js';
-import { defineScenario, type PolicyInput, type Scenario } from '../../src/scenario/index.js';
+import { defineScenario, type PolicyInput, type Scenario, vary } from '../../src/scenario/index.js';
 import { countReach } from '../support/reach.js';
 import { flat } from '../support/flat.js';
 import { runStates } from '../support/run-states.js';
@@ -59,6 +59,19 @@ describe('two tiers in closed form', () => {
       expect(Math.abs(mean(sample) - expected) / Math.sqrt(variance(sample) / sample.length)).toBeLessThan(4);
       near(volunteers(scenario)[t]!, expected);
     });
+  });
+
+  test('of a handful of men the mean is right too: counts are rounded down as often as up', () => {
+    const few = vary(scenarioOf([inMay]), { regions: [{ id: 'A', men: 9 }], target: 1, uptake: { willing: 0.3 } });
+    const { states } = runStates(few, 'few', 0, 20_000, 4000);
+    const share = 9 * 0.3;
+    const left = states.map((run) => run[2]![0]!.willing);
+    const all = states.map((run) => run.at(-1)![0]!.volunteers);
+    for (const [sample, expected] of [
+      [left, share * (1 - signedBy(D.slice(0, 3)))],
+      [all, share * (signedBy(D) + signedBy([D[1]!]))],
+    ] as const)
+      expect(Math.abs(mean(sample) - expected) / Math.sqrt(variance(sample) / sample.length)).toBeLessThan(4);
   });
 
   test('with nobody signing in between, the pool is to the man what it was before the offer', () => {
