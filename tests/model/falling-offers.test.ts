@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expectedPath } from '../../src/model/index.js';
 import { defineScenario, type PolicyInput, type Scenario, vary } from '../../src/scenario/index.js';
+import { trace } from '../../src/trace/index.js';
 import { countReach } from '../support/reach.js';
 import { flat } from '../support/flat.js';
 import { runStates } from '../support/run-states.js';
@@ -102,6 +103,16 @@ describe('two tiers in closed form', () => {
     const again: PolicyInput = { from: '2023-08-01', until: '2023-08-31', set: { offer: 2 } };
     const [alone, second] = [flow([again], {}), flow([inMay, again], {})];
     expect(second[4]! - alone[4]!).toBeLessThan(-100);
+  });
+
+  test('a trace tells who leaves the pool, and ends where the run does', () => {
+    const told = trace(scenarioOf([inMay]), { seed: 'told', region: 'A' });
+    const [may, june] = [told.periods[1]!, told.periods[2]!];
+    expect(may.won).toBeGreaterThan(1500);
+    expect(june.won).toBeLessThan(-1000);
+    expect(told.text).toMatch(
+      /The offer stands at 1, and 1,\d{3} men whom a better one had won leave the pool again\./,
+    );
   });
 
   test('weeks and months agree in the mean', () => {
