@@ -32,6 +32,7 @@ export {
   type Lognormal,
   type Metric,
   metricTable,
+  metricLabel,
   normal,
   type Normal,
   type Parameter,

@@ -1,3 +1,4 @@
+export { type CoercionBasis, metricLabel, parameterWords, thirdLedger, type ThirdLedgerWords } from './third-ledger.js';
 export { announcedOffers } from './policies/announced-offers.js';
 export { assertScenario } from './assert-scenario.js';
 export { type Period, periodsOf } from './calendar/calendar.js';
@@ -84,7 +85,7 @@ export { findParameter, parameter, type ParameterPath, parameters } from './para
 export { isOutside, plausibleRange, type PlausibleRange, probabilityOutside } from './parameters/plausibility.js';
 export { type PolicyEffect, type PolicyEffects, type PolicyRule, resolvePolicies } from './policies/policies.js';
 export { policyDates, startText } from './policies/policy-dates.js';
-export { type PolicyPathRow, policyPaths } from './policies/policy-paths.js';
+export { policyPathName, type PolicyPathRow, policyPaths } from './policies/policy-paths.js';
 export { quotaBasis } from './quota-basis.js';
 export { rememberedFor } from './remembered-for.js';
 export type {

@@ -27,6 +27,7 @@ const surface = {
     'logitNormal',
     'lognormal',
     'metricTable',
+    'metricLabel',
     'normal',
     'parameters',
     'quotas',

@@ -104,6 +104,10 @@ const coercion = () =>
       '1 where it is sure to be used; leave coercion out where there is none',
     ),
     start: described(orNull(isoDate()), { description: "First day of coercion; the campaign's start by default." }),
+    basis: described(z._default(z.enum(['unlawful', 'lawful'], "'unlawful' or 'lawful'"), 'unlawful'), {
+      description:
+        'Whether men are taken against the law, or called up by it: then they are not recorded as volunteers unless recordedAsVolunteer says so.',
+    }),
     tolerance: uncertainParameter('coercion.tolerance'),
     yield: uncertainParameter('coercion.yield'),
     capacity: uncertainParameter('coercion.capacity'),
