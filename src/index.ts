@@ -45,7 +45,9 @@ export {
   type Band,
   type Ensemble,
   type EnsembleData,
+  type EnsembleOptions,
   type EnsembleRow,
+  type Estimated,
   fromData,
   keptOf,
   runEnsemble,
@@ -58,6 +60,8 @@ export type { EnsembleEvent, EventBound } from './store/index.js';
 export { type FirstDifference, firstDifference, trace, type Trace } from './trace/index.js';
 export {
   type Executor,
+  type PreciseReplicates,
+  type Precision,
   type Progress,
   type RangeHooks,
   type RangeJob,

@@ -31,4 +31,5 @@ export {
 } from './sequences/betting-sequence.js';
 export { wilsonInterval } from './wilson.js';
 export { type Spread, spreadOf } from './spread.js';
+export { standardErrorOf } from './standard-error.js';
 export { normalDeviate, studentDeviate } from './deviate.js';

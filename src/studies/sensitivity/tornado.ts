@@ -12,7 +12,8 @@ import {
   type Uncertain,
 } from '../../scenario/index.js';
 import { type Difference, differenceOf, type Estimate, meanOf, probabilityOf } from '../../stats/index.js';
-import { isEvent, keepFor, type Outcome, outcomeText, outcomeValues } from '../outcome.js';
+import { isEvent } from '../../store/index.js';
+import { keepFor, type Outcome, outcomeText, outcomeValues } from '../outcome.js';
 import { runPoint } from '../run-point.js';
 import { assertReplicates, type StudyOptions, studyOptionNames, studySettings } from '../study-options.js';
 import { withValue } from '../with-value.js';
