@@ -132,7 +132,7 @@ const ensembles: readonly Door[] = [
   ['runEnsemble, memoryMiB', (x) => levy.runEnsemble(scenario, { seed, replicates: 10, memoryMiB: x }), ['undefined']],
   [
     'runEnsemble, executor',
-    (x) => levy.runEnsemble(scenario, { seed, replicates: 10, executor: x } as never),
+    (x) => levy.runEnsemble(scenario, { seed, replicates: 10, executor: x }),
     ['undefined'],
   ],
   ['probability, event', (x) => ensemble.probability(x)],

@@ -55,6 +55,7 @@ function build(): Scenario<RussianRegionId> {
       announcementFlight: 0,
       dissentHalfLife: 3.3,
       dissentDamping: 0,
+      dissentElasticity: 0,
     },
     reporting: { inflation: 1, relabelled: 0 },
     sources: {
@@ -87,6 +88,7 @@ function build(): Scenario<RussianRegionId> {
       'response.announcementFlight': 'assumption: none; 261 k in four days of September 2022 is 0.012 of 21 M',
       'response.dissentHalfLife': 'FOM anxiety 69 to 63 %',
       'response.dissentDamping': 'assumption: none',
+      'response.dissentElasticity': 'assumption: none',
       'reporting.inflation': 'assumption: an honest count; iStories: 640 k claimed, 426 k paid',
     },
   });

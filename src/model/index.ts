@@ -30,4 +30,3 @@ export { type Chance, type Draw, drawnChance, expectedChance } from './scalar/ch
 export type { PressureState, ScalarPressure } from './scalar/pressure.js';
 export { type ScalarRegion, type ScalarStart, type ScalarState, startRegion } from './scalar/region.js';
 export { type ScalarStep, step } from './scalar/step.js';
-export { capacityLeft } from './steps/country.js';

@@ -1,3 +1,4 @@
+export { announcedOffers } from './policies/announced-offers.js';
 export { assertScenario } from './assert-scenario.js';
 export { type Period, periodsOf } from './calendar/calendar.js';
 export { dayNumber, parseIsoDate } from './calendar/civil-date.js';

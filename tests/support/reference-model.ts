@@ -87,6 +87,7 @@ export function referenceRun(
     carry: 0,
     ownOffer: 1,
     /** Men who accept the offer in force, the willing when that was last settled, and by level the free men who would accept it then. */
+    asked: 0,
     level: 0,
     settled: 0,
     levels: [] as { men: number; free: number }[],
@@ -125,14 +126,15 @@ export function referenceRun(
         s.L -= fleeing;
         s.F += fleeing;
         s.levels = [{ men: K, free: K }];
-      } else if (K !== s.level) {
+      } else if (K !== s.asked) {
         const rounding = u('tiers', region.id, periodCounter(index));
         const moved = freeMen(s, K, rounding) - s.W;
         s.W += moved;
         s.entered += moved;
         s.L -= moved;
       }
-      if (K !== s.level) [s.level, s.settled] = [K, s.W];
+      if (index === 0) s.level = K;
+      if (K !== s.asked) [s.asked, s.settled] = [K, s.W];
       s.K = Math.max(s.K, K);
 
       // 2. Volunteers.
@@ -146,10 +148,14 @@ export function referenceRun(
         sigmaF === 0
           ? 1
           : exp(sigmaF * tabulated(u('frailty', region.id, periodCounter(period.monthNumber))) - (sigmaF * sigmaF) / 2);
+      const zeta = p('uptake.hazardPayElasticity');
+      const xi = p('response.dissentElasticity');
+      const byOffer = zeta === 0 ? 1 : exp(zeta * ln(offer));
+      const byDissent = xi === 0 ? 1 : exp(xi * ln(1 + Y));
       const v = binomialQuantile(
         u('volunteer', region.id, periodCounter(index)),
         s.W,
-        -expm1(-hazard * frailty * period.months),
+        -expm1(-hazard * byOffer * byDissent * frailty * period.months),
       );
       s.W -= v;
       s.V += v;
@@ -160,21 +166,19 @@ export function referenceRun(
       if (started && coercionDraw < policy('coercion.probability', r, period.start, p('coercion.probability'))) {
         const tolerance = policy('coercion.tolerance', r, period.start, p('coercion.tolerance')) * (1 - period.elapsed);
         const gap = Math.max(0, Math.ceil((1 - tolerance) * S) - (s.V + s.I + s.C));
-        const kappa = policy(
-          'coercion.capacity',
-          r,
-          period.start,
-          p('coercion.capacity') * exp(-p('response.dissentDamping') * Y),
-        );
+        const kappa =
+          policy('coercion.capacity', r, period.start, p('coercion.capacity')) *
+          (p('response.dissentDamping') === 0 ? 1 : exp(-p('response.dissentDamping') * Y));
         const capacity = s.carry + kappa * s.E * period.months;
         s.carry = capacity - Math.floor(capacity);
         const most = Math.min(Math.floor(capacity), s.W + s.L);
-        const success = p('coercion.yield') * (1 - p('coercion.mistaken'));
+        const psi = policy('coercion.yield', r, period.start, p('coercion.yield'));
+        const success = psi * (1 - p('coercion.mistaken'));
         if (gap > 0 && most > 0) {
           const N = binomialQuantile(u('taken', region.id, periodCounter(index)), most, success);
           const c = Math.min(gap, N);
           const A = N <= gap ? most : Math.min(most, Math.ceil(gap / success));
-          const wrongChance = success < 1 ? (p('coercion.yield') * p('coercion.mistaken')) / (1 - success) : 0;
+          const wrongChance = success < 1 ? (psi * p('coercion.mistaken')) / (1 - success) : 0;
           const x = binomialQuantile(
             u('wrongly-taken', region.id, periodCounter(index)),
             A - c,
@@ -263,16 +267,21 @@ function freeMen(s: Levelled, K: number, rounding: number): number {
     return men === s.level ? s.W : free - (s.settled - s.W);
   };
   const levels = s.levels.map((level) => ({ men: level.men, free: Math.min(s.W + s.L, now(level)) }));
-  if (K > 0 && !levels.some(({ men }) => men === K)) {
-    const below = levels.filter(({ men }) => men < K).at(-1) ?? { men: 0, free: 0 };
-    const above = levels.find(({ men }) => men > K);
+  // Whoever is free and in no level yet comes next; the men beyond have left.
+  const top = levels.at(-1)!;
+  s.level = Math.min(K, top.men + (s.W + s.L) - top.free);
+  if (s.level > 0 && !levels.some(({ men }) => men === s.level)) {
+    const below = levels.filter(({ men }) => men < s.level).at(-1) ?? { men: 0, free: 0 };
+    const above = levels.find(({ men }) => men > s.level);
     const between =
-      above === undefined ? K - below.men : (above.free - below.free) * ((K - below.men) / (above.men - below.men));
-    levels.push({ men: K, free: Math.min(s.W + s.L, below.free + between) });
+      above === undefined
+        ? s.level - below.men
+        : (above.free - below.free) * ((s.level - below.men) / (above.men - below.men));
+    levels.push({ men: s.level, free: below.free + between });
     levels.sort((a, b) => a.men - b.men);
   }
   s.levels = levels.map(({ men, free }) => ({ men, free: Math.floor(free + rounding) }));
-  return s.levels.find(({ men }) => men === K)?.free ?? 0;
+  return s.levels.find(({ men }) => men === s.level)?.free ?? 0;
 }
 
 /** The engine takes its normals from tables with an error below 1.06e-8; so does this, to be comparable to the man. */

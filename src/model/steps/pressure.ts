@@ -9,7 +9,7 @@ import { respond } from './response.js';
  * the others changes nothing.
  */
 export function press(block: Block, r: number, t: number): void {
-  const { program, parameters, scratch, uniformSource, success, wrongInRest } = block;
+  const { program, parameters, scratch, uniformSource } = block;
   const region = block.regions[r]!;
   const { willing, unwilling, coerced, wronglyTaken, takenFromPool } = region;
   const id = program.scenario.regions[r]!.id;
@@ -18,13 +18,14 @@ export function press(block: Block, r: number, t: number): void {
   const { places, actors, uniforms, trials, probabilities, drawn, pending, limit, taken, wrong, fromPool } = scratch;
 
   // Net successes, up to the gap.
-  for (let j = 0; j < acting; j++) probabilities[j] = success[places[j]!]!;
+  const cell = r * program.periods.length + t;
+  fillYields(block, cell, acting, probabilities, rightlyTaken);
   uniformSource.fill(uniforms, acting, streams.taken, id, actors, t);
   binomialBatch(drawn, acting, uniforms, limit, probabilities, pending);
   countAttempts(block, r, t, acting);
 
   // Wrongly taken on the way, and returned.
-  for (let j = 0; j < acting; j++) probabilities[j] = wrongInRest[places[j]!]!;
+  fillYields(block, cell, acting, probabilities, wrongInRest);
   uniformSource.fill(uniforms, acting, streams.wronglyTaken, id, actors, t);
   binomialBatch(wrong, acting, uniforms, trials, probabilities, pending);
 
@@ -58,6 +59,34 @@ export function press(block: Block, r: number, t: number): void {
   respond(block, r, t, acting);
 }
 
+/** A share that follows from the yield of attempts in force and the share of mistakes, of the replicates in which officials act. */
+function fillYields(
+  { program, parameters, scratch }: Block,
+  cell: number,
+  acting: number,
+  out: Float64Array,
+  share: (perAttempt: number, mistaken: number) => number,
+): void {
+  const policy = program.effects['coercion.yield'];
+  const perAttempt = parameters['coercion.yield']!;
+  const mistaken = parameters['coercion.mistaken']!;
+  for (let j = 0; j < acting; j++) {
+    const i = scratch.places[j]!;
+    out[j] = share(underPolicies(policy, cell, perAttempt[i]!), mistaken[i]!);
+  }
+}
+
+/** ψ(1 − ε): men rightly taken per attempt. */
+export function rightlyTaken(perAttempt: number, mistaken: number): number {
+  return perAttempt * (1 - mistaken);
+}
+
+/** The chance of a man wrongly taken in an attempt without one rightly taken. Where every attempt succeeds there is no rest, and no wrong man in it. */
+export function wrongInRest(perAttempt: number, mistaken: number): number {
+  const success = rightlyTaken(perAttempt, mistaken);
+  return success < 1 ? Math.min(1, (perAttempt * mistaken) / (1 - success)) : 0;
+}
+
 /** Of the net successes drawn, those up to the gap are taken; the attempts made for them are counted, and those without one left in `trials`. */
 function countAttempts(block: Block, r: number, t: number, acting: number): void {
   const { places, probabilities, drawn, trials, gap, limit, taken } = block.scratch;
@@ -79,7 +108,7 @@ function countAttempts(block: Block, r: number, t: number, acting: number): void
 
 /** Finds the replicates with a gap and the means to act on it; returns how many. Capacity is carried on in all where coercion is in use. */
 function gather(block: Block, r: number, t: number): number {
-  const { program, parameters, coercingCount, coercionDraw, capacityNow, replicates } = block;
+  const { program, parameters, coercingCount, coercionDraw, capacityShare, replicates } = block;
   const { carry, eligible, willing, unwilling, volunteers, induced, coerced } = block.regions[r]!;
   const { places, actors, gap, limit } = block.scratch;
   const { months, elapsed } = program.periods[t]!;
@@ -87,13 +116,15 @@ function gather(block: Block, r: number, t: number): number {
   const scheduled = program.quotas.schedule[cell]!;
   const probability = parameters['coercion.probability']!;
   const tolerance = parameters['coercion.tolerance']!;
+  const base = parameters['coercion.capacity']!;
   const probabilityPolicy = program.effects['coercion.probability'];
   const capacityPolicy = program.effects['coercion.capacity'];
   const tolerancePolicy = program.effects['coercion.tolerance'];
   let acting = 0;
   for (let i = 0; i < coercingCount; i++) {
     if (coercionDraw[i]! >= underPolicies(probabilityPolicy, cell, probability[i]!)) continue;
-    const capacity = carry[i]! + underPolicies(capacityPolicy, cell, capacityNow[i]!) * eligible[i]! * months;
+    const inForce = underPolicies(capacityPolicy, cell, base[i]!) * capacityShare[i]!;
+    const capacity = carry[i]! + inForce * eligible[i]! * months;
     const whole = Math.floor(capacity);
     carry[i] = capacity - whole;
     const tolerated = underPolicies(tolerancePolicy, cell, tolerance[i]!) * (1 - elapsed);

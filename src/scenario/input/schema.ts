@@ -94,6 +94,7 @@ const uptake = () =>
     season: season(),
     ramp: uncertainParameter('uptake.ramp'),
     payElasticity: uncertainParameter('uptake.payElasticity'),
+    hazardPayElasticity: uncertainParameter('uptake.hazardPayElasticity'),
     offerResponse: uncertainParameter('uptake.offerResponse'),
     elasticity: record('covariate', uncertainIn(parameter('uptake.elasticity').domain))
       .default({})
@@ -130,6 +131,7 @@ function buildResponse() {
     announcementFlight: uncertainParameter('response.announcementFlight'),
     dissentHalfLife: uncertainParameter('response.dissentHalfLife'),
     dissentDamping: uncertainParameter('response.dissentDamping'),
+    dissentElasticity: uncertainParameter('response.dissentElasticity'),
   });
 }
 

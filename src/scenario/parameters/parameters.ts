@@ -93,6 +93,15 @@ const rows = {
     status: 'estimated',
     source: 'Asch & Heaton 2008; Russian arc 1.1-2.1 derived',
   },
+  'uptake.hazardPayElasticity': {
+    name: 'elasticity of the hazard to the offer',
+    unit: 'elasticity of the sign-up hazard to the offer',
+    default: 0,
+    domain: notNegative,
+    plausible: null,
+    status: 'assumption',
+    source: 'assumption: none; above 0 a better offer also makes those sign sooner who would have signed for less',
+  },
   'uptake.offerResponse': {
     name: 'offer response to a shortfall',
     unit: "share of a period's relative shortfall",
@@ -247,6 +256,16 @@ const rows = {
     plausible: [0, 1],
     status: 'assumption',
     source: 'assumption',
+    absent: 0,
+  },
+  'response.dissentElasticity': {
+    name: 'elasticity of the hazard to dissent',
+    unit: 'elasticity of the sign-up hazard to 1 + the dissent index',
+    default: 0,
+    domain: anyNumber,
+    plausible: null,
+    status: 'assumption',
+    source: 'assumption: none; below 0 coercion deters volunteers, above 0 it hastens them',
     absent: 0,
   },
   'reporting.inflation': {
