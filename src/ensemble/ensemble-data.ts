@@ -136,7 +136,10 @@ export function fromData<Id extends string = string>(data: EnsembleData): Ensemb
     partial: data.partial,
     conditional: data.conditional,
     // JSON has no NaN.
-    precision: data.precision === undefined ? undefined : { ...data.precision, se: data.precision.se ?? NaN },
+    precision:
+      data.precision === undefined
+        ? undefined
+        : { ...data.precision, se: Number.isFinite(data.precision.se) ? data.precision.se : NaN },
   });
 }
 
