@@ -1,9 +1,6 @@
 import { russia2023 } from '../src/data/index.js';
 import { domainText, type Parameter, parameters, parameterValues, uncertainText } from '../src/scenario/index.js';
 
-const begin = '<!-- parameters -->';
-const end = '<!-- /parameters -->';
-
 const head = [
   '| parameter | unit | default | founding case | plausible | domain | status | source of default and range | source of the founding case |',
   '|---|---|---|---|---|---|---|---|---|',
@@ -55,8 +52,9 @@ export function parameterTable(): string {
   return [...head, ...[...rows, ...others].map((cells) => `| ${cells.map(cell).join(' | ')} |`)].join('\n');
 }
 
-/** A document with the table put between its two marks. */
-export function withTable(document: string, table: string): string {
+/** A document with the table put between its two marks, `<!-- parameters -->` unless another name is given. */
+export function withTable(document: string, table: string, name = 'parameters'): string {
+  const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const from = document.indexOf(begin);
   const to = document.indexOf(end);
   if (from < 0 || to < from) throw new Error(`no ${begin} … ${end} in the document`);

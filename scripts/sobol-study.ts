@@ -1,14 +1,17 @@
 /**
- * `npx tsx scripts/sobol-study.ts variance | coverage`: what replicates out of Sobol' points are worth in the founding case, for MODEL.md.
+ * `npx tsx scripts/sobol-study.ts variance [seeds] | coverage [repetitions] [replicates]`: what replicates out of Sobol' points are worth in the
+ * founding case, for MODEL.md.
  *
  * `variance`: variance of estimates from 16,384 replicates over 50 seeds, independent over Sobol'. `coverage`: how often nominal 90 % intervals
- * of 512 replicates (16 randomisations of 32) hold what all repetitions together give, over 1,000 seeds. Both write scripts/sobol-study.json.
+ * of 512 replicates (16 randomisations of 32), or as many as are said, hold what all repetitions together give, over 1,000 seeds. Both write
+ * scripts/sobol-study.json, with the engine and the scenario that they measured; `npm run docs` puts the tables into MODEL.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { russia2023 } from '../src/data/index.js';
 import { compare } from '../src/compare/index.js';
 import { type Ensemble, runEnsemble } from '../src/ensemble/index.js';
-import { vary } from '../src/scenario/index.js';
+import { engineVersion } from '../src/random/index.js';
+import { fingerprint, vary } from '../src/scenario/index.js';
 import type { Estimate } from '../src/stats/index.js';
 
 const target = { metric: 'volunteers', atLeast: 'target' } as const;
@@ -40,6 +43,9 @@ const record = (part: object): void => {
   writeFileSync(file, `${JSON.stringify({ ...before, ...part }, null, 2)}\n`);
 };
 
+/** What is measured: results of another engine or another founding case are results of their own. */
+const measured = { engineVersion, scenario: fingerprint(russia2023) };
+
 const variance = (values: readonly number[]): number => {
   const mean = values.reduce((a, b) => a + b, 0) / values.length;
   return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
@@ -61,7 +67,8 @@ async function varianceStudy(seeds: number, replicates: number): Promise<void> {
       name,
       Number((variance(values['independent']![name]!) / variance(values['sobol']![name]!)).toPrecision(3)),
     ]);
-    if (seed > 1) record({ variance: { seeds: seed + 1, replicates, ratios: Object.fromEntries(ratios) as object } });
+    if (seed > 1)
+      record({ variance: { ...measured, seeds: seed + 1, replicates, ratios: Object.fromEntries(ratios) as object } });
   }
 }
 
@@ -103,11 +110,20 @@ async function coverageStudy(repetitions: number, replicates: number): Promise<v
       const covered = estimates.filter(({ interval: [low, high] }) => low <= exact && exact <= high).length;
       return [name, Number(((100 * covered) / estimates.length).toFixed(1))];
     });
-    record({ coverage: { repetitions: done, replicates, level: 90, covered: Object.fromEntries(coverage) as object } });
+    record({
+      [`coverage${String(replicates)}`]: {
+        ...measured,
+        repetitions: done,
+        replicates,
+        level: 90,
+        covered: Object.fromEntries(coverage) as object,
+      },
+    });
   }
 }
 
-const [part, times] = process.argv.slice(2);
+const [part, times, each] = process.argv.slice(2);
 if (part === 'variance') await varianceStudy(times === undefined ? 50 : Number(times), 16_384);
-else if (part === 'coverage') await coverageStudy(times === undefined ? 1000 : Number(times), 512);
+else if (part === 'coverage')
+  await coverageStudy(times === undefined ? 1000 : Number(times), each === undefined ? 512 : Number(each));
 else throw new Error('say variance or coverage');

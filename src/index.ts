@@ -110,7 +110,9 @@ export {
   type BandPeriod,
   type Ensemble,
   type EnsembleData,
+  type EnsembleOptions,
   type EnsembleRow,
+  type Estimated,
   fromData,
   keptOf,
   type Packed,
@@ -181,6 +183,8 @@ export {
 } from './trace/index.js';
 export {
   type Executor,
+  type PreciseReplicates,
+  type Precision,
   type Progress,
   type RangeHooks,
   type RangeJob,

@@ -94,7 +94,8 @@ export function checkedOptions<OnProgress>(
   } = optionsOf(options, {
     known: checkOptionNames,
     elsewhere: {
-      replicates: 'maxReplicates; how many are run is decided by what they show',
+      replicates:
+        'maxReplicates; how many are run is decided by what they show: until a standard error is small enough would be no confidence sequence',
       sampling: "none: confidence sequences need independent replicates, which Sobol' points are not",
     },
   });

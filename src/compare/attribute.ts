@@ -83,10 +83,8 @@ export async function attribute<Id extends string>(
   const level = checkedLevel(coverage);
   const scenario = assertScenario(base);
   const other = scenarioWithout(scenario, without);
-  const [actual, counterfactual] = (await runArms([scenario, other.scenario], settings)) as [
-    Ensemble<Id>,
-    Ensemble<Id>,
-  ];
+  const { ensembles } = await runArms([scenario, other.scenario], settings);
+  const [actual, counterfactual] = ensembles as [Ensemble<Id>, Ensemble<Id>];
   const arm = makeArm(other.without, counterfactual, actual, level);
   const effects = effectsOf(actual, counterfactual, null, level);
   const flags = viewCoercion(viewOf(actual));

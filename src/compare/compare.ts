@@ -18,9 +18,17 @@ import {
   type SpreadOptions,
 } from './paired-outcomes.js';
 import { assertMargin, decideBy, type DecideOptions, type Decision } from './decide.js';
-import { addressOf, type MetricOf } from '../model/index.js';
+import { addressOf, compile, type MetricOf } from '../model/index.js';
 import { type Ensemble, randomisationsOf, viewOf, viewValues } from '../ensemble/index.js';
-import { readRunOptions, type RunOptions } from '../runs/index.js';
+import {
+  keepPlanOf,
+  makeStore,
+  type Precision,
+  type PreciseReplicates,
+  readPrecise,
+  readRunOptions,
+  type RunOptions,
+} from '../runs/index.js';
 import { assertSameDays, referenceText } from '../store/index.js';
 import {
   type Estimate,
@@ -31,10 +39,16 @@ import {
   differenceOf,
   quantilesOf,
   ratioOf,
+  standardErrorOf,
 } from '../stats/index.js';
 import { runArms } from './run-arms.js';
 
-export interface CompareOptions extends RunOptions, EstimateOptions {
+export interface CompareOptions<Id extends string = string> extends Omit<RunOptions, 'replicates'>, EstimateOptions {
+  /**
+   * How many replicates of every scenario, 1 to 10,000,000; or `{ until: { se, of }, max }`: until the mean difference of the metric `of` has a standard
+   * error of at most `se` in every scenario. When and with what reservations see `runEnsemble`.
+   */
+  readonly replicates: number | PreciseReplicates<MetricOf<Id>>;
   /** Margin of `decide` where none is given there: the smallest difference that matters, declared before anything is run. */
   readonly margin?: number;
 }
@@ -77,6 +91,8 @@ export interface Comparison<
   readonly n: number;
   readonly requested: number;
   readonly partial: boolean;
+  /** What the run took to be as precise as asked; left out where a number of replicates was asked for. */
+  readonly precision?: Precision<MetricOf<Id>>;
   readonly base: Ensemble<Id>;
   readonly arms: Readonly<Record<Name, Arm<Id>>>;
   /** Differences of the given metrics (all that differ anywhere, if left out), a row per scenario and metric. */
@@ -93,9 +109,13 @@ export interface Comparison<
 export async function compare<Id extends string, Name extends string>(
   base: Scenario<Id>,
   others: Readonly<Record<Name, Scenario<NoInfer<Id>>>>,
-  options: CompareOptions,
+  options: CompareOptions<NoInfer<Id>>,
 ): Promise<Comparison<Name, Id>> {
-  const { settings, given } = readRunOptions(options, 'national', ['level', 'margin']);
+  const copied: CompareOptions<Id> = isRecord(options) ? { ...options } : options;
+  const precise = isRecord(copied) ? readPrecise(copied.replicates) : null;
+  const plain = (precise === null ? copied : { ...copied, replicates: precise.max }) as RunOptions &
+    Pick<CompareOptions, 'level' | 'margin'>;
+  const { settings, given } = readRunOptions(plain, 'national', ['level', 'margin']);
   const { margin, level: coverage = 0.95 } = given;
   const level = checkedLevel(coverage);
   if (margin !== undefined) assertMargin(margin);
@@ -103,14 +123,36 @@ export async function compare<Id extends string, Name extends string>(
   const names = Object.keys(others) as Name[];
   if (names.length === 0) fail('options/invalid', 'others', others, 'at least one scenario by name');
   const scenarios = [assertScenario(base), ...names.map((name) => assertScenario(others[name]))];
-  const [ofBase, ...ofOthers] = (await runArms(scenarios, settings)) as [Ensemble<Id>, ...Ensemble<Id>[]];
-  const arms = names.map((name, i) => [name, makeArm(name, ofBase, ofOthers[i]!, level, margin)] as const);
+  if (precise !== null) {
+    // Before anything is run: what cannot be asked would else show at the first look.
+    const { keep } = keepPlanOf(scenarios[0]!, settings, false);
+    const empty = makeStore(compile(scenarios[0]!), keep, settings.first, false);
+    viewValues({ store: empty, rows: null }, addressOf(empty.program, precise.until.of));
+  }
+  const armsOf = ([ofBase, ...ofOthers]: readonly Ensemble[]): (readonly [Name, Arm<Id>])[] =>
+    names.map((name, i) => [name, makeArm(name, ofBase as Ensemble<Id>, ofOthers[i] as Ensemble<Id>, level, margin)]);
+  let se = NaN;
+  const { ensembles, looks } = await runArms(
+    scenarios,
+    settings,
+    precise === null
+      ? null
+      : (soFar) => {
+          se = Math.max(...armsOf(soFar).map(([, arm]) => standardErrorOf(arm.difference(precise.until.of))));
+          return se <= precise.until.se;
+        },
+  );
+  const ofBase = ensembles[0] as Ensemble<Id>;
+  const arms = armsOf(ensembles);
   return {
     ...headerOf('comparison', ofBase.scenario),
     seed: settings.seed,
     n: ofBase.n,
     requested: ofBase.requested,
     partial: ofBase.partial,
+    ...(precise === null
+      ? {}
+      : { precision: { asked: precise.until, max: precise.max, reached: se <= precise.until.se, se, looks } }),
     base: ofBase,
     arms: Object.fromEntries(arms) as Record<Name, Arm<Id>>,
     table: (of) => arms.flatMap(([, arm]) => arm.table(of)),

@@ -2,7 +2,7 @@ import { addressOf, type MetricAddress, type MetricReference } from '../model/in
 import { recordByRegion, type RegionalMetric, type StateName } from '../scenario/index.js';
 import { type Estimate, type EstimateOptions, levelOf, meanEstimate, meanOf } from '../stats/index.js';
 import { notKept, summaryOf } from '../store/index.js';
-import { keptValues, randomisationsOf, type View } from './view.js';
+import { fromSums, keptValues, randomisationsOf, type View } from './view.js';
 
 /** A metric or state that regions have: at the end by its name, or wherever in time a reference says. */
 export type RegionalOf =
@@ -33,7 +33,7 @@ export function byRegionOf<Id extends string>(
 
 /**
  * Mean of a regional number, from the values where they are kept, from the sums where all replicates are meant. Sums do not tell randomisations
- * apart: of Sobol' points they give the error that independent replicates would have, which is larger.
+ * apart: of Sobol' points the mean is as good as ever, its error is not known (`se` NaN, an open interval); `keep: 'regions'` has it.
  */
 export function regionalMean(view: View, address: MetricAddress, level: number): Estimate {
   const values = keptValues(view, address);
@@ -43,5 +43,5 @@ export function regionalMean(view: View, address: MetricAddress, level: number):
   // A flow's spread does not follow from that of cumulative numbers, but in the first period it is one.
   const summed = !address.flow || address.period === 0;
   if (summaries === null || metric === undefined || !summed || view.rows !== null) return notKept(view.store, address);
-  return meanEstimate(summaryOf(summaries, metric, address.region, address.period), level);
+  return fromSums(view, meanEstimate(summaryOf(summaries, metric, address.region, address.period), level));
 }

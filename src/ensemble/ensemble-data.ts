@@ -16,6 +16,8 @@ import {
   summaryColumnNames,
 } from '../store/index.js';
 import { type Ensemble, makeEnsemble, viewOf } from './ensemble.js';
+import type { Precision } from '../runs/index.js';
+import type { Estimated } from './estimated.js';
 import { pack, type Packed, unpack } from './packed.js';
 
 /** Columns that follow from the block, and are not repeated. */
@@ -37,6 +39,8 @@ export interface EnsembleData {
   readonly conditional: boolean;
   readonly keep: Keep;
   readonly sampling: 'independent' | 'sobol';
+  /** What the run took to be as precise as asked; left out where a number of replicates was asked for. JSON has no NaN: an unknown error is `null`. */
+  readonly precision?: Precision<Estimated>;
   /** Which of the blocks' replicates are in it, by index; `null` for all. */
   readonly rows: Packed | null;
   readonly blocks: readonly {
@@ -73,6 +77,7 @@ export function toData(ensemble: Ensemble): EnsembleData {
     conditional: ensemble.conditional,
     keep: store.detail,
     sampling: ensemble.sampling,
+    ...(ensemble.precision === undefined ? {} : { precision: ensemble.precision }),
     rows: rows === null ? null : pack(rows),
     blocks: store.blocks.map((block) => {
       const { replicates, regions } = columnsOfBlock(store, block);
@@ -131,6 +136,11 @@ export function fromData<Id extends string = string>(data: EnsembleData): Ensemb
     requested: data.requested,
     partial: data.partial,
     conditional: data.conditional,
+    // JSON has no NaN.
+    precision:
+      data.precision === undefined
+        ? undefined
+        : { ...data.precision, se: Number.isFinite(data.precision.se) ? data.precision.se : NaN },
   });
 }
 

@@ -2,9 +2,10 @@ import { assertNumber, fail, failText } from '../errors/index.js';
 import type { Seed } from '../random/index.js';
 import { addressOf, type MetricOf, type SeriesOf } from '../model/index.js';
 import { headerOf, type Scenario, type ScenarioResultHeader } from '../scenario/index.js';
-import { assertCount, maxReplicates, type RunResult, simulate } from '../runs/index.js';
+import { assertCount, maxReplicates, type Precision, type RunResult, simulate } from '../runs/index.js';
 import { type Attainment, attainmentOf } from './attainment.js';
 import { type Band, bandOf, type BandOptions } from './band.js';
+import type { Estimated } from './estimated.js';
 import { byRegionOf, type RegionalOf, regionalMean } from './by-region.js';
 import {
   type Estimate,
@@ -49,6 +50,8 @@ export interface Ensemble<Id extends string = string> extends ScenarioResultHead
   /** What is kept of every replicate beside national totals, and whether regions are summed up over replicates. */
   readonly keep: Keep;
   readonly regionSums: boolean;
+  /** What the run took to be as precise as asked; left out where a number of replicates was asked for. */
+  readonly precision?: Precision<Estimated<Id>>;
 
   /** Share of replicates in which an event happens, with Wilson's interval. Errors: `event/invalid`, those of references, `ensemble/not-kept`. */
   probability(event: EnsembleEvent<Id> | RowPredicate, options?: EstimateOptions): Estimate;
@@ -84,6 +87,7 @@ export interface EnsembleParts {
   readonly requested: number;
   readonly partial: boolean;
   readonly conditional: boolean;
+  readonly precision?: Precision<Estimated> | undefined;
 }
 
 /** Where an ensemble keeps its view: other folders of the library reach it, printing and JSON do not. */
@@ -104,7 +108,7 @@ export function storeOf(ensemble: Ensemble): Store {
 }
 
 export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<Id> {
-  const { seed, view, requested, partial, conditional } = parts;
+  const { seed, view, requested, partial, conditional, precision } = parts;
   const scenario = parts.scenario as Scenario<Id>;
   const n = sizeOf(view);
   if (n === 0)
@@ -124,6 +128,7 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
       requested: rows.length,
       partial: partial && isConditional,
       conditional: isConditional,
+      precision: undefined,
     });
   const rowsWhere = (holds: (j: number) => boolean): Int32Array =>
     Int32Array.from(Array.from({ length: n }, (_, j) => j).filter(holds), (j) => view.rows?.[j] ?? j);
@@ -140,6 +145,7 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
     conditional,
     keep: store.detail,
     regionSums: store.summaries !== null && view.rows === null,
+    ...(precision === undefined ? {} : { precision: Object.freeze(precision) as Precision<Estimated<Id>> }),
     probability(event, options = {}) {
       const level = levelOf(options);
       const outcomes = typeof event === 'function' ? outcomesOf(view, event) : pick(view, eventOutcomes(store, event));

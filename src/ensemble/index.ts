@@ -4,7 +4,8 @@ export { type Ensemble, makeEnsemble, type RowPredicate, storeOf, viewOf } from 
 export type { EnsembleRow } from './rows.js';
 export { type EnsembleData, fromData, type PackedColumns, toData } from './ensemble-data.js';
 export { keptOf, withKept } from './kept-of.js';
-export { runEnsemble } from './run-ensemble.js';
+export { type EnsembleOptions, runEnsemble } from './run-ensemble.js';
+export type { Estimated } from './estimated.js';
 export { pick, randomisationsOf, type View, viewCoercion, viewValues } from './view.js';
 export type { Packed } from './packed.js';
 export type { RegionalOf } from './by-region.js';

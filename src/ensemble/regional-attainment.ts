@@ -17,7 +17,7 @@ import {
   keepsRegions,
   reachedPeriods,
 } from '../store/index.js';
-import { pick, randomisationsOf, type View, viewValues } from './view.js';
+import { fromSums, pick, randomisationsOf, type View, viewValues } from './view.js';
 
 /** How often one region meets its quota. */
 export interface RegionAttainment {
@@ -75,8 +75,8 @@ function fromSummaries(view: View, counted: CountedMen, r: number, level: number
   const met = program.periods.map((_, t) => metCount(summaries, counted, r, t));
   const missed = missedMoments(summaries, counted, r, last);
   return {
-    met: probabilityEstimate(met[last]!, summaries.n, level),
-    shortfallWhenMissed: missed === null ? null : meanEstimate(missed, level),
+    met: fromSums(view, probabilityEstimate(met[last]!, summaries.n, level)),
+    shortfallWhenMissed: missed === null ? null : fromSums(view, meanEstimate(missed, level)),
     reached: reachedOf(met, summaries.n),
   };
 }

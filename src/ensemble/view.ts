@@ -1,7 +1,7 @@
 import { fail } from '../errors/index.js';
 import type { MetricAddress } from '../model/index.js';
 import { sobolRandomisations } from '../random/index.js';
-import type { Randomisations } from '../stats/index.js';
+import { type Estimate, type Randomisations, withoutError } from '../stats/index.js';
 import {
   coercionFlags,
   notKept,
@@ -36,6 +36,12 @@ export function randomisationsOf(view: View): Randomisations | null {
     of: replicatesOf(view).map(randomisation),
     count: new Set(replicateNumbers(view.store).map(randomisation)).size,
   };
+}
+
+/** An estimate out of sums over replicates, which know no randomisations: where replicates come out of those, its error is not known. */
+export function fromSums(view: View, estimate: Estimate): Estimate {
+  const groups = randomisationsOf(view);
+  return groups === null ? estimate : withoutError(estimate, groups.count);
 }
 
 /** The referred number in every replicate of a view, a fresh array; `null` where it was not kept. */

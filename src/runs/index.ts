@@ -15,6 +15,8 @@ export {
   type RunOptions,
   type RunSettings,
 } from './options.js';
+export { type PreciseReplicates, type Precision, readPrecise } from './precise-replicates.js';
+export { looksUntil, type LooksRun, runLooks } from './run-looks.js';
 export { type Arm, runBlocks } from './run-blocks.js';
 export { type RunCells, runCells } from './run-cells.js';
 export type { RunResult, RunRow } from './run-result.js';

@@ -46,6 +46,16 @@ export function checkedLevel(level: unknown): number {
   return level;
 }
 
+/** The same estimate where nothing is known of its error: the interval is all there can be. `randomisations` it would have had to come from. */
+export function withoutError(estimate: Estimate, randomisations: number): Estimate {
+  return {
+    ...estimate,
+    se: NaN,
+    interval: estimate.kind === 'probability' ? [0, 1] : [-Infinity, Infinity],
+    randomisations,
+  };
+}
+
 const kinds: readonly unknown[] = ['probability', 'mean', 'quantile', 'difference', 'ratio'];
 
 /** Whether a value is an estimate, by its shape: copies and parsed JSON are too, in which errors and ends that are no finite numbers are `null`. */

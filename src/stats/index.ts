@@ -1,6 +1,14 @@
 export { type Difference, differenceEstimate } from './difference.js';
 export { roundedEstimate } from './estimate-digits.js';
-export { checkedLevel, type Estimate, type EstimateOptions, isEstimate, levelOf, withOpenEnds } from './estimate.js';
+export {
+  checkedLevel,
+  type Estimate,
+  type EstimateOptions,
+  isEstimate,
+  levelOf,
+  withoutError,
+  withOpenEnds,
+} from './estimate.js';
 export { addExactly, addSums, exactSum, type ExactSums, makeExactSums } from './exact-sums.js';
 export { boundTexts, estimateText, formatEstimate, type FormatOptions, seText } from './format-estimate.js';
 export { meanEstimate, type Moments, momentsOf } from './mean.js';
@@ -31,4 +39,5 @@ export {
 } from './sequences/betting-sequence.js';
 export { wilsonInterval } from './wilson.js';
 export { type Spread, spreadOf } from './spread.js';
+export { standardErrorOf } from './standard-error.js';
 export { normalDeviate, studentDeviate } from './deviate.js';

@@ -1,3 +1,4 @@
+import { isRecord } from '../errors/index.js';
 import type { MetricReference } from '../model/index.js';
 
 /** A number to hold a metric against: `'quota'` of a region, `'target'` or `'quota'` of the country for the target. */
@@ -18,3 +19,8 @@ export type EnsembleEvent<Id extends string = string> = MetricReference<Id> &
         readonly within: readonly [low: EventBound, high: EventBound];
       }
   );
+
+/** Whether something is meant as an event and not as a metric: it has a bound. */
+export function isEvent(of: unknown): of is EnsembleEvent {
+  return isRecord(of) && ['atLeast', 'atMost', 'within'].some((bound) => bound in of);
+}

@@ -7,7 +7,7 @@ export {
   periodsKept,
 } from './block-columns.js';
 export { eventOutcomes, resolveEvent } from './event-outcomes.js';
-export type { EnsembleEvent, EventBound } from './event.js';
+export { type EnsembleEvent, type EventBound, isEvent } from './event.js';
 export { defaultMemoryMiB, type Keep, keepLevels, type KeepPlan, planKeep } from './keep.js';
 export { valuesAt } from './metric-values.js';
 export { notKept } from './not-kept.js';

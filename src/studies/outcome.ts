@@ -1,7 +1,7 @@
 import { fail, isRecord, optionsOf } from '../errors/index.js';
 import { type Ensemble, pick, viewOf } from '../ensemble/index.js';
 import type { MetricOf } from '../model/index.js';
-import { type EnsembleEvent, eventOutcomes, type Keep } from '../store/index.js';
+import { type EnsembleEvent, eventOutcomes, isEvent, type Keep } from '../store/index.js';
 import type { Estimate } from '../stats/index.js';
 
 /** A number of every replicate: a metric, or 1 where an event happens and 0 where not. */
@@ -12,10 +12,6 @@ export type Question<Id extends string = string> =
   | { readonly mean: MetricOf<Id> }
   | { readonly probability: EnsembleEvent<Id> }
   | { readonly quantile: number; readonly of: MetricOf<Id> };
-
-export function isEvent(outcome: Outcome): outcome is EnsembleEvent {
-  return isRecord(outcome) && ['atLeast', 'atMost', 'within'].some((bound) => bound in outcome);
-}
 
 /** An outcome in every replicate. Errors: those of references and events; `ensemble/not-kept`. */
 export function outcomeValues(ensemble: Ensemble, outcome: Outcome): Float64Array {

@@ -1,7 +1,7 @@
 import { fail, isLevyError, isRecord, optionsOf } from '../errors/index.js';
 import { cancelled } from '../runs/index.js';
-import { engineVersion, type Seed } from '../random/index.js';
-import { assertScenario, fingerprint, type Scenario } from '../scenario/index.js';
+import type { Seed } from '../random/index.js';
+import { assertScenario, headerOf, type ScenarioResultHeader, type Scenario } from '../scenario/index.js';
 import type { Estimate } from '../stats/index.js';
 import type { Design, DesignValue } from './designs/index.js';
 import { answer, assertQuestion, keepFor, type Question, subjectOf } from './outcome.js';
@@ -39,12 +39,10 @@ export interface SweepRow<Name extends string = string, Column extends string = 
   readonly failure: string | null;
 }
 
-export interface Sweep<Name extends string = string, Column extends string = string> {
-  readonly kind: 'sweep';
-  readonly schemaVersion: 1;
-  readonly engineVersion: string;
-  /** SHA-256 of the base. */
-  readonly fingerprint: string;
+export interface Sweep<
+  Name extends string = string,
+  Column extends string = string,
+> extends ScenarioResultHeader<'sweep'> {
   readonly seed: Seed;
   readonly sampling: 'independent' | 'sobol';
   /** Replicates of every point. */
@@ -111,10 +109,7 @@ export async function sweep<Id extends string, Column extends string, Name exten
   }
   if (rows.length === 0) throw cancelled();
   return {
-    kind: 'sweep',
-    schemaVersion: 1,
-    engineVersion,
-    fingerprint: fingerprint(scenario),
+    ...headerOf('sweep', scenario),
     seed: settings.seed,
     sampling: settings.sampling,
     replicates,
@@ -122,7 +117,7 @@ export async function sweep<Id extends string, Column extends string, Name exten
     rows,
     failures: rows.filter(({ failure }) => failure !== null).length,
     partial: rows.length < total,
-    table: () => rows.map((row) => tableRow(row, rows)),
+    table: () => sweepRows({ rows }),
   };
 }
 
@@ -140,7 +135,8 @@ function scenarioAt<Id extends string>(
   }, base);
 }
 
-function tableRow({ values, answers, failure }: SweepRow, all: readonly SweepRow[]): object {
-  const anyFailed = all.some((row) => row.failure !== null);
-  return { ...values, ...answers, ...(anyFailed ? { failure } : {}) };
+/** Rows of a sweep for a table: the design's columns, the answers, and a column `failure` where there is one. */
+export function sweepRows({ rows }: Pick<Sweep, 'rows'>): object[] {
+  const anyFailed = rows.some(({ failure }) => failure !== null);
+  return rows.map(({ values, answers, failure }) => ({ ...values, ...answers, ...(anyFailed ? { failure } : {}) }));
 }

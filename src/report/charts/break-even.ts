@@ -2,7 +2,9 @@ import { line } from 'd3-shape';
 import { fail, isRecord } from '../../errors/index.js';
 import { type Estimate, isEstimate } from '../../stats/index.js';
 import { numberText, percentText } from '../../text/index.js';
-import { bottomAxis, leftAxis, scaleOver } from './axes.js';
+import type { BreakEvenLine, Solution } from '../../studies/index.js';
+import { bottomAxis, leftAxis, type Scale, scaleOver } from './axes.js';
+import { type CurvePoint, isOfKind, lineOf, pointsOf } from './of-studies.js';
 import { type ChartOptions, chartOptions, frame, isListOf } from './frame.js';
 import { colour } from './palette.js';
 import { element, label } from './svg.js';
@@ -17,17 +19,28 @@ export interface BreakEvenOptions extends ChartOptions {
   readonly unit?: string;
 }
 
-/** A probability against one assumption, with its intervals, and where it crosses a threshold. SVG as a string. Errors: `table/unsupported`, `options/…`. */
+/** Probabilities against an assumption. */
+type Points = readonly { readonly at: number; readonly estimate: Estimate }[];
+
+/**
+ * A probability against one assumption, with its intervals, and where it crosses a threshold: of points, or of what `solve` of `levy/studies` tried.
+ * Of what its `breakEvenLine` gave, the value of one assumption at which the conclusion changes against the other. SVG as a string. Errors:
+ * `table/unsupported`, `options/…`.
+ */
 export function breakEven(
-  points: readonly { readonly at: number; readonly estimate: Estimate }[],
+  given:
+    Points | Pick<Solution, 'kind' | 'tried' | 'vary' | 'equals'> | Pick<BreakEvenLine, 'kind' | 'along' | 'points'>,
   options: BreakEvenOptions = {},
 ): string {
+  if (isOfKind(given, 'break-even-line')) return lineChart(given as BreakEvenLine, options);
+  const solution = isOfKind(given, 'solution') ? (given as Solution) : null;
+  const points = solution === null ? (given as Points) : pointsOf(solution);
   const {
     title,
     source,
     width,
-    threshold = 0.5,
-    unit = 'assumption',
+    threshold = solution?.equals ?? 0.5,
+    unit = solution?.vary ?? 'assumption',
   } = chartOptions(options, ['threshold', 'unit'], 'Where it breaks even');
   if (
     !isListOf(
@@ -44,7 +57,7 @@ export function breakEven(
   if (!(threshold > 0 && threshold < 1))
     return fail('options/invalid', 'threshold', threshold, 'a probability between 0 and 1');
   const sorted = [...points].sort((a, b) => a.at - b.at);
-  const [left, right, top, bottom] = [62, width - 30, 16, 260];
+  const { left, right, top, bottom } = fieldOf(width);
   const x = scaleOver(
     sorted.map(({ at }) => at),
     [left, right],
@@ -72,16 +85,7 @@ export function breakEven(
       'stroke-width': 2,
       'stroke-dasharray': '7 4',
     }),
-    element('path', {
-      d: line().digits(2)(sorted.map(({ at, estimate }) => [x(at), y(estimate.value)])),
-      fill: 'none',
-      stroke: colour('first'),
-      'stroke-width': 2.5,
-    }),
-    ...sorted.flatMap(({ at, estimate: { value, interval } }) => [
-      element('line', { x1: x(at), x2: x(at), y1: y(interval[0]), y2: y(interval[1]), stroke: colour('first') }),
-      element('circle', { cx: x(at), cy: y(value), r: 4, fill: colour('first') }),
-    ]),
+    ...curve(sorted, x, y),
     ...crossings.flatMap((at) => [
       element('line', {
         x1: x(at),
@@ -107,4 +111,60 @@ export function breakEven(
     summary,
     rows: sorted.map(({ at, estimate }) => ({ at, probability: estimate })),
   });
+}
+
+/** The balance of two assumptions. */
+function lineChart({ along, points }: Pick<BreakEvenLine, 'along' | 'points'>, options: BreakEvenOptions): string {
+  const { title, source, width, unit = along } = chartOptions(options, ['unit'], 'Where two assumptions break even');
+  const known = Array.isArray(points) ? lineOf({ points }) : [];
+  if (known.length < 2)
+    return fail('table/unsupported', 'points', points, 'a line that has an answer at two points or more');
+  const sorted = [...known].sort((a, b) => a.at - b.at);
+  const { left, right, top, bottom } = fieldOf(width);
+  const at = sorted.map((point) => point.at);
+  const x = scaleOver(at, [left, right], false);
+  const y = scaleOver(
+    sorted.flatMap(({ estimate: { value, interval } }) => [value, ...interval]),
+    [bottom, top],
+    false,
+  );
+  const what = points.find(({ solution }) => solution !== null)!.solution!.vary;
+  const show = ({ at: place, estimate }: CurvePoint): string =>
+    `${numberText(estimate.value, 3)} at ${numberText(place, 3)}`;
+  const missing = points.length - known.length;
+  return frame({
+    title,
+    source,
+    width,
+    height: bottom + 40,
+    marks: [...leftAxis(y, left, right), ...bottomAxis(x, top, bottom, unit), ...curve(sorted, x, y)],
+    summary: `${what} breaks even at ${sorted.map(show).join(', ')} of ${along}${missing === 0 ? '' : `; nowhere at ${String(missing)} other${missing === 1 ? '' : 's'}`}.`,
+    rows: sorted.map(({ at: place, estimate: { value, interval } }) => ({
+      [along]: place,
+      [what]: value,
+      from: interval[0],
+      to: interval[1],
+    })),
+  });
+}
+
+/** The field of both charts. */
+function fieldOf(width: number): { left: number; right: number; top: number; bottom: number } {
+  return { left: 62, right: width - 30, top: 16, bottom: 260 };
+}
+
+/** Points with their intervals and a line through them. */
+function curve(sorted: readonly CurvePoint[], x: Scale, y: Scale): string[] {
+  return [
+    element('path', {
+      d: line().digits(2)(sorted.map(({ at, estimate }) => [x(at), y(estimate.value)])),
+      fill: 'none',
+      stroke: colour('first'),
+      'stroke-width': 2.5,
+    }),
+    ...sorted.flatMap(({ at, estimate: { value, interval } }) => [
+      element('line', { x1: x(at), x2: x(at), y1: y(interval[0]), y2: y(interval[1]), stroke: colour('first') }),
+      element('circle', { cx: x(at), cy: y(value), r: 4, fill: colour('first') }),
+    ]),
+  ];
 }

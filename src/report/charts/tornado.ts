@@ -1,5 +1,7 @@
 import { fail, isRecord } from '../../errors/index.js';
 import { numberText, percentText } from '../../text/index.js';
+import type { Tornado } from '../../studies/index.js';
+import { isOfKind, tornadoOf } from './of-studies.js';
 import { bottomAxis, legend, scaleOver } from './axes.js';
 import { type ChartOptions, chartOptions, cut, frame, isListOf } from './frame.js';
 import { colour } from './palette.js';
@@ -21,8 +23,17 @@ export interface TornadoOptions extends ChartOptions {
   readonly unit?: string;
 }
 
-/** How far each assumption moves an outcome, widest first. The ends are not equally likely. SVG as a string. Errors: `table/unsupported`, `options/…`. */
-export function tornado(rows: readonly TornadoRow[], options: TornadoOptions = {}): string {
+/**
+ * How far each assumption moves an outcome, widest first. The ends are not equally likely. Takes rows, or what `tornado` of `levy/studies` gave,
+ * which knows its base and unit. SVG as a string. Errors: `table/unsupported`, `options/…`.
+ */
+export function tornado(
+  given: readonly TornadoRow[] | Pick<Tornado, 'kind' | 'rows' | 'base' | 'of'>,
+  own: TornadoOptions = {},
+): string {
+  const study = isOfKind(given, 'tornado') ? tornadoOf(given as Tornado) : null;
+  const rows = study?.rows ?? (given as readonly TornadoRow[]);
+  const options = study === null || !isRecord(own) ? own : { ...study.options, ...own };
   const {
     title,
     source,

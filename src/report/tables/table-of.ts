@@ -8,6 +8,7 @@ import type { Quotas } from '../../quota/index.js';
 import type { RunResult } from '../../runs/index.js';
 import { idsInOrder } from '../../scenario/index.js';
 import type { SuiteVerdict, Verdict } from '../../claims/index.js';
+import { type Design, studyRows } from '../../studies/index.js';
 import { type Estimate, isEstimate } from '../../stats/index.js';
 import { liveRows } from './live-rows.js';
 import { regionLabel } from './own-words.js';
@@ -45,6 +46,7 @@ export type Tabular =
   | SuiteVerdict
   | Assessment
   | FirstDifference
+  | Design
   | HasTable
   | readonly object[]
   | Readonly<Record<string, Estimate | object | CellValue>>;
@@ -56,7 +58,9 @@ export function tableOf(value: Tabular, style: CellStyle = 'short'): Table {
     return denseItems(given, 'value').every(isRecord) ? tableOfRows(given, style) : unsupported(given);
   if (!isRecord(given)) return unsupported(given);
   if (isEstimate(given)) return tableOfEstimates([[given.kind, given]]);
-  const rows = liveRows(given, 'table') ?? rowsByKind(given, style === 'columns');
+  const forFile = style === 'columns';
+  // From their data, of a live result and a copy alike.
+  const rows = studyRows(given, forFile) ?? liveRows(given, 'table') ?? rowsByKind(given, forFile);
   return rows === null ? tableOfRecord(given, style) : tableOfRows(rows, style);
 }
 

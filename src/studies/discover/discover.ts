@@ -1,9 +1,11 @@
+import { headerOf, type ScenarioResultHeader } from '../../scenario/index.js';
 import { fail, failText, optionsOf } from '../../errors/index.js';
 import { type Ensemble } from '../../ensemble/index.js';
 import { assertHooks, cancelled, nextTurn } from '../../runs/index.js';
 import { groupedText, numberText } from '../../text/index.js';
 import type { EnsembleEvent } from '../../store/index.js';
-import { isEvent, outcomeText, outcomeValues } from '../outcome.js';
+import { isEvent } from '../../store/index.js';
+import { outcomeText, outcomeValues } from '../outcome.js';
 import { coercionName } from '../sensitivity/inputs.js';
 import { columnsOfEnsemble } from './ensemble-columns.js';
 import { findBox } from './find-box.js';
@@ -26,8 +28,7 @@ export interface DiscoveredLimit {
 }
 
 /** The assumptions under which an event happens mostly. */
-export interface Discovery {
-  readonly kind: 'discovery';
+export interface Discovery extends ScenarioResultHeader<'discovery'> {
   readonly event: string;
   readonly n: number;
   /** Share of all replicates in which the event happens. */
@@ -92,14 +93,14 @@ export async function discover<Id extends string>(
   const rate = events / n;
   const what = outcomeText(event);
   return {
-    kind: 'discovery',
+    ...headerOf('discovery', ensemble.scenario),
     event: what,
     n,
     rate,
     limits,
     quality,
     sentence: sentenceOf(what, rate, limits, quality),
-    table: () => limits.map(({ input, low, high }) => ({ input, from: low, to: high })),
+    table: () => discoveryRows({ limits }),
   };
 }
 
@@ -115,4 +116,9 @@ function limitText({ input, low, high }: DiscoveredLimit): string {
   const text = (value: number): string => numberText(value, 2);
   if (low !== null && high !== null) return `${input} is from ${text(low)} to ${text(high)}`;
   return low !== null ? `${input} is at least ${text(low)}` : `${input} is at most ${text(high!)}`;
+}
+
+/** Rows for a table, a row a limit. */
+export function discoveryRows({ limits }: Pick<Discovery, 'limits'>): object[] {
+  return limits.map(({ input, low, high }) => ({ input, from: low, to: high }));
 }

@@ -23,3 +23,13 @@ export function indexText(index: SensitivityIndex): string {
 export function indexIntervalText({ interval: [low, high] }: SensitivityIndex): string {
   return Number.isNaN(low) ? '-' : `${fixedText(low, 2)} to ${fixedText(high, 2)}`;
 }
+
+/** Cells of an index in a table: texts for a reader, numbers for a file. Numbers that JSON does not have came back from it as `null`. */
+export function indexCells(name: string, given: SensitivityIndex, forFile: boolean): object {
+  const number = (value: number | null): number => value ?? NaN;
+  const [low, high] = given.interval;
+  const index = { value: number(given.value), interval: [number(low), number(high)] } as const;
+  return forFile
+    ? { [name]: index.value, [`${name}_low`]: index.interval[0], [`${name}_high`]: index.interval[1] }
+    : { [name]: indexText(index), [`${name}, interval`]: indexIntervalText(index) };
+}

@@ -1,3 +1,4 @@
+import { headerOf, type ScenarioResultHeader } from '../../scenario/index.js';
 import { optionsOf } from '../../errors/index.js';
 import { type Ensemble } from '../../ensemble/index.js';
 import { streamKey } from '../../random/index.js';
@@ -7,11 +8,10 @@ import { columnsOfEnsemble } from '../discover/ensemble-columns.js';
 import { type Outcome, outcomeText, outcomeValues } from '../outcome.js';
 import { percentileInterval, resampleWeights } from './bootstrap.js';
 import { binsOf, correlationRatio } from './given-data.js';
-import { indexIntervalText, indexText, type SensitivityIndex } from './index-table.js';
+import { indexCells, type SensitivityIndex } from './index-table.js';
 
 /** First-order indices from draws already made. */
-export interface GivenDataSensitivity {
-  readonly kind: 'given-data-sensitivity';
+export interface GivenDataSensitivity extends ScenarioResultHeader<'given-data-sensitivity'> {
   readonly of: string;
   readonly n: number;
   readonly level: number;
@@ -60,16 +60,16 @@ export async function sensitivityOf<Id extends string>(
   }
   if (rows.every(({ first }) => !Number.isNaN(first.value))) rows.sort((a, b) => b.first.value - a.first.value);
   return {
-    kind: 'given-data-sensitivity',
+    ...headerOf('given-data-sensitivity', ensemble.scenario),
     of: outcomeText(of),
     n,
     level,
     rows,
-    table: () =>
-      rows.map(({ input, first }) => ({
-        input,
-        'first order': indexText(first),
-        'first order, interval': indexIntervalText(first),
-      })),
+    table: () => givenDataRows({ rows }, false),
   };
+}
+
+/** Rows for a table, a row an input. */
+export function givenDataRows({ rows }: Pick<GivenDataSensitivity, 'rows'>, forFile: boolean): object[] {
+  return rows.map(({ input, first }) => ({ input, ...indexCells('first order', first, forFile) }));
 }

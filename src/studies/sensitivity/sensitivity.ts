@@ -1,14 +1,14 @@
 import { optionsOf } from '../../errors/index.js';
 import { makeEnsemble } from '../../ensemble/index.js';
 import type { SaltelliSampling } from '../../model/index.js';
-import { engineVersion, type Seed, streamKey } from '../../random/index.js';
+import { type Seed, streamKey } from '../../random/index.js';
 import { assertCount, cancelled, nextTurn, runBlocks } from '../../runs/index.js';
-import { assertScenario, fingerprint, type Scenario } from '../../scenario/index.js';
+import { assertScenario, headerOf, type ScenarioResultHeader, type Scenario } from '../../scenario/index.js';
 import type { Store } from '../../store/index.js';
 import { type Outcome, keepFor, outcomeText, outcomeValues } from '../outcome.js';
 import { type StudyOptions, studyOptionNames, studySettings, type StudySettings } from '../study-options.js';
 import { percentileInterval, resamples, resampleWeights } from './bootstrap.js';
-import { indexIntervalText, indexText, type SensitivityIndex } from './index-table.js';
+import { indexCells, type SensitivityIndex } from './index-table.js';
 import { studyInputs, type StudyInput } from './inputs.js';
 import { type Indices, jansenIndices, type JansenTerms, jansenTerms } from './jansen.js';
 
@@ -33,12 +33,7 @@ export interface SensitivityRow {
   readonly total: SensitivityIndex;
 }
 
-export interface Sensitivity {
-  readonly kind: 'sensitivity';
-  readonly schemaVersion: 1;
-  readonly engineVersion: string;
-  /** SHA-256 of the scenario. */
-  readonly fingerprint: string;
+export interface Sensitivity extends ScenarioResultHeader<'sensitivity'> {
   readonly seed: Seed;
   readonly sampling: 'independent' | 'sobol';
   readonly level: number;
@@ -110,10 +105,7 @@ export async function sensitivity<Id extends string>(
   if (indices.variance > 0) table.sort((p, q) => q.total.value - p.total.value);
   const name = outcomeText(of);
   return {
-    kind: 'sensitivity',
-    schemaVersion: 1,
-    engineVersion,
-    fingerprint: fingerprint(scenario),
+    ...headerOf('sensitivity', scenario),
     seed: settings.seed,
     sampling: settings.sampling,
     level: settings.level,
@@ -124,14 +116,7 @@ export async function sensitivity<Id extends string>(
     replicates: done * outputs.length * scenarios.length,
     variance: indices.variance,
     rows: table,
-    table: () =>
-      table.map(({ input, first, total }) => ({
-        input,
-        'first order': indexText(first),
-        'first order, interval': indexIntervalText(first),
-        total: indexText(total),
-        'total, interval': indexIntervalText(total),
-      })),
+    table: () => sensitivityRows({ rows: table }, false),
   };
 }
 
@@ -225,4 +210,13 @@ async function bootstrap(
       ),
     );
   return { first: intervals('first'), total: intervals('total') };
+}
+
+/** Rows for a table, a row an input. */
+export function sensitivityRows({ rows }: Pick<Sensitivity, 'rows'>, forFile: boolean): object[] {
+  return rows.map(({ input, first, total }) => ({
+    input,
+    ...indexCells('first order', first, forFile),
+    ...indexCells('total', total, forFile),
+  }));
 }

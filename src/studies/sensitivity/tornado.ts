@@ -1,10 +1,11 @@
 import { optionsOf } from '../../errors/index.js';
 import { randomisationsOf, viewOf } from '../../ensemble/index.js';
-import { engineVersion, type Seed } from '../../random/index.js';
+import type { Seed } from '../../random/index.js';
 import { cancelled } from '../../runs/index.js';
 import {
   assertScenario,
-  fingerprint,
+  headerOf,
+  type ScenarioResultHeader,
   findParameter,
   parameterQuantile,
   parameterValues,
@@ -12,7 +13,8 @@ import {
   type Uncertain,
 } from '../../scenario/index.js';
 import { type Difference, differenceOf, type Estimate, meanOf, probabilityOf } from '../../stats/index.js';
-import { isEvent, keepFor, type Outcome, outcomeText, outcomeValues } from '../outcome.js';
+import { isEvent } from '../../store/index.js';
+import { keepFor, type Outcome, outcomeText, outcomeValues } from '../outcome.js';
 import { runPoint } from '../run-point.js';
 import { assertReplicates, type StudyOptions, studyOptionNames, studySettings } from '../study-options.js';
 import { withValue } from '../with-value.js';
@@ -37,11 +39,7 @@ export interface TornadoRow {
   readonly swing: number;
 }
 
-export interface Tornado {
-  readonly kind: 'tornado';
-  readonly schemaVersion: 1;
-  readonly engineVersion: string;
-  readonly fingerprint: string;
+export interface Tornado extends ScenarioResultHeader<'tornado'> {
   readonly seed: Seed;
   readonly of: string;
   readonly replicates: number;
@@ -108,10 +106,7 @@ export async function tornado<Id extends string>(
   }
   rows.sort((a, b) => Math.abs(b.swing) - Math.abs(a.swing));
   return {
-    kind: 'tornado',
-    schemaVersion: 1,
-    engineVersion,
-    fingerprint: fingerprint(scenario),
+    ...headerOf('tornado', scenario),
     seed: settings.seed,
     of: outcomeText(of),
     replicates,
@@ -119,13 +114,17 @@ export async function tornado<Id extends string>(
     rows,
     leftOut: inputs.filter(({ parameters }) => parameters.length > 1).flatMap(({ parameters }) => parameters),
     partial: done < total,
-    table: () =>
-      rows.map(({ input, values: [from, to], low, high }) => ({
-        input,
-        'at 5 %': from,
-        difference: low,
-        'at 95 %': to,
-        'difference there': high,
-      })),
+    table: () => tornadoRows({ rows }),
   };
+}
+
+/** Rows for a table, a row a bar. */
+export function tornadoRows({ rows }: Pick<Tornado, 'rows'>): object[] {
+  return rows.map(({ input, values: [from, to], low, high }) => ({
+    input,
+    'at 5 %': from,
+    difference: low,
+    'at 95 %': to,
+    'difference there': high,
+  }));
 }

@@ -1,6 +1,5 @@
 import { fail, isLevyError, optionsOf } from '../../errors/index.js';
-import { engineVersion } from '../../random/index.js';
-import { assertScenario, fingerprint, type Scenario } from '../../scenario/index.js';
+import { assertScenario, headerOf, type ScenarioResultHeader, type Scenario } from '../../scenario/index.js';
 import { type Vary, withMedian } from '../with-value.js';
 import { solve, type Solution, type SolveOptions } from './solve.js';
 
@@ -9,11 +8,7 @@ export interface BreakEvenLineOptions<Id extends string = string> extends SolveO
   readonly along: { readonly vary: Vary<Id>; readonly at: readonly number[] };
 }
 
-export interface BreakEvenLine {
-  readonly kind: 'break-even-line';
-  readonly schemaVersion: 1;
-  readonly engineVersion: string;
-  readonly fingerprint: string;
+export interface BreakEvenLine extends ScenarioResultHeader<'break-even-line'> {
   /** Name of the second assumption. */
   readonly along: string;
   readonly points: readonly {
@@ -66,20 +61,21 @@ export async function breakEvenLine<Id extends string>(
   }
   const name = typeof vary === 'string' ? vary : 'along';
   return {
-    kind: 'break-even-line',
-    schemaVersion: 1,
-    engineVersion,
-    fingerprint: fingerprint(scenario),
+    ...headerOf('break-even-line', scenario),
     along: name,
     points,
     partial: points.length < at.length || points.some(({ solution }) => solution?.partial === true),
-    table: () =>
-      points.map(({ at: x, solution, failure }) => ({
-        [name]: x,
-        'break even': solution?.value ?? null,
-        low: solution?.interval?.[0] ?? null,
-        high: solution?.interval?.[1] ?? null,
-        reason: failure ?? solution?.reason ?? null,
-      })),
+    table: () => lineRows({ along: name, points }),
   };
+}
+
+/** Rows for a table, a row a value of the second assumption. */
+export function lineRows({ along, points }: Pick<BreakEvenLine, 'along' | 'points'>): object[] {
+  return points.map(({ at, solution, failure }) => ({
+    [along]: at,
+    'break even': solution?.value ?? null,
+    low: solution?.interval?.[0] ?? null,
+    high: solution?.interval?.[1] ?? null,
+    reason: failure ?? solution?.reason ?? null,
+  }));
 }

@@ -1,7 +1,7 @@
 import { fail, optionsOf } from '../../errors/index.js';
-import { engineVersion, type Seed } from '../../random/index.js';
+import type { Seed } from '../../random/index.js';
 import { cancelled } from '../../runs/index.js';
-import { assertScenario, fingerprint, type Scenario } from '../../scenario/index.js';
+import { assertScenario, headerOf, type ScenarioResultHeader, type Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../stats/index.js';
 import { numberText } from '../../text/index.js';
 import { answer, assertQuestion, keepFor, type Question, questionText, subjectOf } from '../outcome.js';
@@ -36,11 +36,7 @@ export interface Tried {
   readonly estimate: Estimate;
 }
 
-export interface Solution {
-  readonly kind: 'solution';
-  readonly schemaVersion: 1;
-  readonly engineVersion: string;
-  readonly fingerprint: string;
+export interface Solution extends ScenarioResultHeader<'solution'> {
   readonly seed: Seed;
   readonly sampling: 'independent' | 'sobol';
   readonly replicates: number;
@@ -85,7 +81,7 @@ const optionNames = [
  * @throws LevyError `options/invalid`, `seed/invalid`, `reference/unknown-parameter`, those of scenarios and questions
  * @example
  * await solve(russia2023, {
- *   vary: 'uptake.willing', between: [0.01, 0.2], replicates: 4_096, seed: 'break-even',
+ *   vary: 'uptake.willing', between: [0.01, 0.1], replicates: 4_096, seed: 'break-even',
  *   ask: { probability: { metric: 'volunteers', atLeast: 'target' } }, equals: 0.5,
  * });
  */
@@ -154,10 +150,7 @@ export async function solve<Id extends string>(
   tried.sort((a, b) => a.x - b.x);
   const name = typeof vary === 'string' ? vary : 'x';
   return {
-    kind: 'solution',
-    schemaVersion: 1,
-    engineVersion,
-    fingerprint: fingerprint(scenario),
+    ...headerOf('solution', scenario),
     seed: settings.seed,
     sampling: settings.sampling,
     replicates,
@@ -178,7 +171,7 @@ export async function solve<Id extends string>(
           : null,
     partial: root === null,
     tried,
-    table: () => tried.map(({ x, estimate }) => ({ [name]: x, [questionText(ask)]: estimate })),
+    table: () => solutionRows({ vary: name, ask: questionText(ask), tried }),
   };
 }
 
@@ -203,4 +196,9 @@ function reasonOf(tried: readonly Tried[], name: string, ask: Question, equals: 
   const side = most < equals ? 'below' : 'above';
   const near = tried.some(({ estimate: { interval } }) => interval[0] <= equals && equals <= interval[1]);
   return `nowhere between ${where}, because ${what} ${span}, ${side} ${text(equals)}${near ? ', though within its Monte Carlo error of it' : ''}`;
+}
+
+/** Rows for a table, a row a value that was tried. */
+export function solutionRows({ vary, ask, tried }: Pick<Solution, 'vary' | 'ask' | 'tried'>): object[] {
+  return tried.map(({ x, estimate }) => ({ [vary]: x, [ask]: estimate }));
 }
