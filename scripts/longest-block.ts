@@ -3,7 +3,7 @@
  * The loop is watched by a timer that should fire every millisecond; the longest gap between two of its turns is the longest block, less that millisecond.
  * Time is the smaller of wall and processor time, so that what other programs take of a shared machine does not count.
  */
-import { attribute, compare, defineScenario, runEnsemble, type Scenario, vary } from 'levy';
+import { attribute, compare, defineScenario, lognormal, runEnsemble, type Scenario, vary } from 'levy';
 import { check, claim } from 'levy/claims';
 import { russia2023 } from 'levy/data';
 

@@ -1,5 +1,5 @@
 import { type Ensemble, makeEnsemble, withKept } from '../ensemble/index.js';
-import { cancelled, keepPlanOf, runBlocks, type RunSettings } from '../runs/index.js';
+import { cancelled, keepPlanOf, prepare, runBlocks, type RunSettings } from '../runs/index.js';
 import type { Scenario } from '../scenario/index.js';
 
 /**
@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario/index.js';
  * passed `assertScenario`. Errors: as `runEnsemble`; `keptOf` gives an ensemble a scenario.
  */
 export async function runArms(scenarios: readonly Scenario[], settings: RunSettings): Promise<Ensemble[]> {
+  if (!(await prepare(scenarios, settings.signal))) throw cancelled();
   const arms = scenarios.map((scenario) => ({
     scenario,
     plan: keepPlanOf(scenario, settings, false),

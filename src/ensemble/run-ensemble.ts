@@ -1,5 +1,5 @@
 import { assertScenario, type Scenario } from '../scenario/index.js';
-import { cancelled, keepPlanOf, readRunOptions, runBlocks, type RunOptions } from '../runs/index.js';
+import { cancelled, keepPlanOf, prepare, readRunOptions, runBlocks, type RunOptions } from '../runs/index.js';
 import { type Ensemble, makeEnsemble } from './ensemble.js';
 import { withKept } from './kept-of.js';
 
@@ -20,6 +20,7 @@ export async function runEnsemble<Id extends string>(
 ): Promise<Ensemble<Id>> {
   const checked = assertScenario(scenario);
   const { settings } = readRunOptions(options, 'auto');
+  if (!(await prepare([checked], settings.signal))) throw cancelled();
   const plan = keepPlanOf(checked, settings, true);
   const { stores, done, error } = await runBlocks({
     ...settings,

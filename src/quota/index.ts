@@ -1,2 +1,2 @@
-export { type QuotaTable, quotaTable } from './quota-table.js';
+export { type QuotaTable, quotaTable, quotaTableSlices } from './quota-table.js';
 export { quotas, type Quotas } from './quotas.js';

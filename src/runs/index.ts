@@ -14,6 +14,7 @@ export {
   type RunOptions,
   type RunSettings,
 } from './options.js';
+export { prepare } from './prepare.js';
 export { type Arm, runBlocks } from './run-blocks.js';
 export { type RunCells, runCells } from './run-cells.js';
 export type { RunResult } from './run-result.js';

@@ -19,7 +19,7 @@ export {
   uniform,
 } from './distributions/distributions.js';
 export { distributionQuantile, medianOf, quantileFunction } from './distributions/quantile.js';
-export { fingerprint } from './fingerprint.js';
+export { fingerprint, fingerprintSlices } from './fingerprint.js';
 export { announcedQuota, boundOf } from './input/check-quota.js';
 export type { PolicyInput, RegionInput, ScenarioInput, ScenarioPatch } from './input/input-types.js';
 export { joinPath, plainCopy } from './input/plain-copy.js';
@@ -51,7 +51,7 @@ export { type PolicyEffect, type PolicyEffects, resolvePolicies } from './polici
 export { policyDates, startText } from './policies/policy-dates.js';
 export { type PolicyPathRow, policyPaths } from './policies/policy-paths.js';
 export { quotaBasis } from './quota-basis.js';
-export { rememberedFor } from './remembered-for.js';
+export { rememberedFor, type RememberedInSlices, rememberedInSlices } from './remembered-for.js';
 export type { Joint, Policy, PolicyPath, QuotaRule, Region, Scenario, Uncertain } from './types.js';
 export { vary } from './vary.js';
 

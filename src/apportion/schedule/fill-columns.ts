@@ -1,3 +1,4 @@
+import type { Slices } from '../../numeric/index.js';
 import { infeasible } from '../refuse.js';
 import { lineOf } from '../remainder/line-of.js';
 
@@ -8,6 +9,9 @@ export interface RunningShares {
   readonly wholeOf: (row: number, column: number) => number;
   readonly remainderOf: (row: number, column: number) => number | bigint;
 }
+
+/** Numbers of a row and column in a slice of work, at some 100 to 200 ns each. */
+const sliceRows = 65_536;
 
 /**
  * Rounds running totals S(i, t) down or up so that column t sums to `targets[t]`, and never falls in t.
@@ -22,12 +26,15 @@ export interface RunningShares {
  * Both hold for K = ⌊X + ½⌋, because X − ½ < K ≤ X + ½ at s and at t. By Hall's theorem (here: Jackson's rule with release dates and unit jobs) the rule succeeds.
  *
  * Among units due in the same column the one furthest behind its share goes first, then the lowest row.
+ *
+ * Comes in slices of work.
  */
-export function fillColumns(
+export function* fillColumns(
   { rows, columns, wholeOf, remainderOf }: RunningShares,
   targets: readonly number[],
-): number[][] {
+): Slices<number[][]> {
   const cumulative = Array.from({ length: rows }, () => new Array<number>(columns).fill(0));
+  yield;
   const booked = new Float64Array(rows);
   const due = new Int32Array(rows);
   /** Whether the row has a unit that may be booked in this column and need not be. */
@@ -36,7 +43,13 @@ export function fillColumns(
   // A few columns at a time go to the rows together: a row's numbers lie apart from the next row's, and each visit costs more than the number.
   const width = Math.min(columns, 32);
   const strip = new Float64Array(rows * width);
+  let visited = 0;
   for (let t = 0; t < columns; t++) {
+    visited += rows;
+    if (visited > sliceRows) {
+      visited = 0;
+      yield;
+    }
     let open = targets[t]!;
     dueIn.fill(0, t);
     for (let i = 0; i < rows; i++) {

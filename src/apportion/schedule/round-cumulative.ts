@@ -1,3 +1,4 @@
+import { inOneGo, type Slices } from '../../numeric/index.js';
 import { infeasible } from '../refuse.js';
 import { readTotals } from '../input/counts.js';
 import { readOptions } from '../input/options.js';
@@ -20,6 +21,11 @@ export interface RoundCumulativeInput {
  * @throws LevyError `apportion/invalid`, `apportion/infeasible` where no column weighs anything.
  */
 export function roundCumulative(input: RoundCumulativeInput): { cumulative: number[][] } {
+  return inOneGo(roundCumulativeSlices(input));
+}
+
+/** The same in slices of work. */
+export function* roundCumulativeSlices(input: RoundCumulativeInput): Slices<{ cumulative: number[][] }> {
   const options = readOptions(input, ['rowTotals', 'columnWeights']);
   const rowTotals = readTotals(options.rowTotals, 'rowTotals');
   const weights = readWeights(options.columnWeights, 'columnWeights');
@@ -34,7 +40,7 @@ export function roundCumulative(input: RoundCumulativeInput): { cumulative: numb
   if (largest * all > BigInt(Number.MAX_SAFE_INTEGER)) {
     const totals = rowTotals.map(BigInt);
     return {
-      cumulative: fillColumns(
+      cumulative: yield* fillColumns(
         {
           rows,
           columns,
@@ -50,7 +56,7 @@ export function roundCumulative(input: RoundCumulativeInput): { cumulative: numb
   const whole = Number(all);
   const wholeOf = (i: number, t: number): number => Math.floor((rowTotals[i]! * part[t]!) / whole);
   return {
-    cumulative: fillColumns(
+    cumulative: yield* fillColumns(
       { rows, columns, wholeOf, remainderOf: (i, t) => rowTotals[i]! * part[t]! - wholeOf(i, t) * whole },
       targets,
     ),
