@@ -46,7 +46,7 @@ export function controlledRounding({ rows, columns, weights, rowTotals, columnTo
   let target = 0;
   const cumulative = inOneGo(
     fillColumns(
-      { rows, columns, wholeOf, remainderOf: (i, j) => running[i]![j]! - wholeOf(i, j) },
+      { rows, columns, wholeOf, remainderOf: (i, j, whole) => running[i]![j]! - whole },
       columnTotals.map((k) => (target += k)),
     ),
   );
