@@ -23,7 +23,7 @@ export type {
   Ties,
   WeightList,
 } from './types.js';
-export { roundCumulative, type RoundCumulativeInput } from './schedule/round-cumulative.js';
+export { roundCumulative, roundCumulativeSlices, type RoundCumulativeInput } from './schedule/round-cumulative.js';
 export { apportionMatrix } from './matrix/apportion-matrix.js';
 export {
   compareMethods,

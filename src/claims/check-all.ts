@@ -1,5 +1,5 @@
 import { fail, isRecord, type LevyIssue, optionsOf, throwIssues } from '../errors/index.js';
-import { assertHooks } from '../runs/index.js';
+import { assertHooks, prepare } from '../runs/index.js';
 import type { Seed } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type CheckOptions, checkedOptions, checkOptionNames } from './check.js';
@@ -49,6 +49,7 @@ export async function checkAll(document: unknown, options: CheckAllOptions): Pro
   const open = sharedSources(settings.seed);
   const statistical = file.entries.filter(({ claim }) => !claim.exact).length;
   const alpha = settings.alpha / Math.max(1, statistical);
+  await prepare([...new Set(file.entries.map(({ scenario }) => scenario))]);
   // All claims are opened before the first is run, so that every source knows which numbers will be wanted, and mistakes show at once.
   const trials = file.entries.flatMap(
     ({ scenario, claim, path }) =>

@@ -1,6 +1,6 @@
 import { assertNumber, isBetweenZeroAndOne, optionsOf } from '../errors/index.js';
 import { assertSeed, type Seed } from '../random/index.js';
-import { assertCount, assertHooks, type Executor, maxReplicates as mostReplicates } from '../runs/index.js';
+import { assertCount, assertHooks, type Executor, maxReplicates as mostReplicates, prepare } from '../runs/index.js';
 import { assertScenario, type Scenario } from '../scenario/index.js';
 import type { Claim } from './language/claim-types.js';
 import { parseClaim } from './language/parse-claim.js';
@@ -50,6 +50,7 @@ export async function check<Id extends string>(
   const checked: Scenario = assertScenario(scenario);
   const parsed = parseClaim(claim);
   const { seed, alpha, onProgress, ...spending } = checkedOptions(options);
+  await prepare([checked]);
   const trial = openTrial(checked, parsed, alpha, seed, sharedSources(seed), 'claim');
   const total = Math.min(spending.maxReplicates, trial.most);
   return runTrial(trial, { ...spending, onProgress: (done) => onProgress?.({ done, total }) });

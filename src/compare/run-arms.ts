@@ -1,5 +1,5 @@
 import { type Ensemble, makeEnsemble, withKept } from '../ensemble/index.js';
-import { cancelled, keepPlanOf, looksUntil, runBlocks, runLooks, type RunSettings } from '../runs/index.js';
+import { cancelled, keepPlanOf, looksUntil, prepare, runBlocks, runLooks, type RunSettings } from '../runs/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Store } from '../store/index.js';
 
@@ -13,6 +13,7 @@ export async function runArms(
   settings: RunSettings,
   isEnough: ((ensembles: readonly Ensemble[]) => boolean) | null = null,
 ): Promise<{ readonly ensembles: Ensemble[]; readonly looks: readonly number[] }> {
+  if (!(await prepare(scenarios, settings.signal))) throw cancelled();
   const arms = scenarios.map((scenario) => ({
     scenario,
     plan: keepPlanOf(scenario, settings, false),

@@ -8,6 +8,7 @@ import {
   makeStore,
   type Precision,
   type PreciseReplicates,
+  prepare,
   readPrecise,
   readRunOptions,
   runBlocks,
@@ -61,6 +62,7 @@ export async function runEnsemble<Id extends string>(
     (precise === null ? given : { ...given, replicates: precise.max }) as RunOptions,
     'auto',
   );
+  if (!(await prepare([checked], settings.signal))) throw cancelled();
   const plan = keepPlanOf(checked, settings, true);
   const wanted = { ...settings, arms: [{ scenario: checked, plan, sampling: settings.sampling }] };
   const ensembleOf = (store: Store, done: number, precision?: Precision<Estimated>): Ensemble<Id> => {

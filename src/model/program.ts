@@ -1,4 +1,5 @@
-import { type QuotaTable, quotaTable } from '../quota/index.js';
+import type { Slices } from '../numeric/index.js';
+import { type QuotaTable, quotaTableSlices } from '../quota/index.js';
 import {
   announcedOffers,
   logRelativeCovariate,
@@ -7,7 +8,8 @@ import {
   type PolicyEffect,
   type PolicyPath,
   resolvePolicies,
-  rememberedFor,
+  rememberedInSlices,
+  type RememberedInSlices,
   type Scenario,
 } from '../scenario/index.js';
 import { type ParameterPlan, planParameters } from './parameter-draws.js';
@@ -48,10 +50,10 @@ export interface Program {
   readonly coercionRules: readonly { readonly set: number | null; readonly scale: number }[];
 }
 
-/** Compiles a scenario that has passed `assertScenario`; once for each. */
-export const compile: (scenario: Scenario) => Program = /* @__PURE__ */ rememberedFor(compileAnew);
+/** Compiles a scenario that has passed `assertScenario`, once for each; `compile.slices` does it in slices of work. */
+export const compile: RememberedInSlices<Program> = /* @__PURE__ */ rememberedInSlices(compileAnew);
 
-function compileAnew(scenario: Scenario): Program {
+function* compileAnew(scenario: Scenario): Slices<Program> {
   const periods = periodsOf(scenario.calendar);
   const parameters = planParameters(scenario);
   const groups = [...new Set(scenario.regions.flatMap(({ group }) => (group === null ? [] : [group])))];
@@ -68,7 +70,7 @@ function compileAnew(scenario: Scenario): Program {
     scenario,
     periods,
     parameters,
-    quotas: quotaTable(scenario),
+    quotas: yield* quotaTableSlices(scenario),
     covariates: Object.keys(scenario.uptake.elasticity).map((name) => ({
       path: `uptake.elasticity.${name}`,
       logRatio: logRelativeCovariate(scenario, name),

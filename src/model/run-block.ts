@@ -20,9 +20,9 @@ export interface Recorder {
 
 /**
  * What a block may work on before it lets others have a turn, in numbers of one region, period and replicate. One of them takes 20 to
- * 300 ns (measured: founding case 40, with dissent and responses 150), so that a slice lasts 1 to 10 ms.
+ * 300 ns (measured: founding case 40, with dissent and responses 150), so that a slice lasts 0.3 to 5 ms.
  */
-export const sliceWork = 32_768;
+export const sliceWork = 16_384;
 
 /** A step's work beside its replicates, in the same unit: the calls, and at a region's first the keys of its streams (8 of 5 µs). */
 const stepWork = 64;

@@ -7,3 +7,4 @@ export { ln1p } from './ln1p.js';
 export { ln2 } from './ln2.js';
 export { normalQuantile } from './normal-quantile.js';
 export { studentQuantile, studentUpperQuantile } from './student-quantile.js';
+export { inOneGo, type Slices } from './in-one-go.js';

@@ -1,4 +1,5 @@
-import { apportion, roundCumulative, type Ties } from '../apportion/index.js';
+import { inOneGo, type Slices } from '../numeric/index.js';
+import { apportion, roundCumulativeSlices, type Ties } from '../apportion/index.js';
 import { announcedQuota, boundOf, periodsOf, quotaBasis, type Scenario } from '../scenario/index.js';
 
 /** Quotas by region and what came up while assigning them; indices are places in the scenario's list of regions. */
@@ -18,6 +19,11 @@ export interface Assignment {
 
 /** Announced quotas stand; the rest of the target is apportioned over the other regions by the basis. */
 export function assignQuotas(scenario: Scenario): Assignment {
+  return inOneGo(assignSlices(scenario));
+}
+
+/** The same in slices of work. */
+export function* assignSlices(scenario: Scenario): Slices<Assignment> {
   const { regions, quota, target } = scenario;
   const basis = quotaBasis(scenario);
   const quotas = new Float64Array(regions.length);
@@ -34,6 +40,7 @@ export function assignQuotas(scenario: Scenario): Assignment {
     quotas[i] = own;
     rest -= own;
   });
+  yield;
   const share = apportion({
     weights: open.map((i) => basis[i]!),
     total: rest,
@@ -41,6 +48,7 @@ export function assignQuotas(scenario: Scenario): Assignment {
     ...(quota.min === null ? {} : { min: open.map((i) => boundOf(quota.min, regions[i]!.id) ?? 0) }),
     ...(quota.max === null ? {} : { max: open.map((i) => boundOf(quota.max, regions[i]!.id)) }),
   });
+  yield;
   open.forEach((i, k) => (quotas[i] = share.seats[k]!));
   return { quotas, basis, announced, open, method: share.method, ties: share.ties };
 }
@@ -55,5 +63,11 @@ export function periodWeights({ quota, calendar }: Scenario): readonly number[] 
  * to the rounded share of the target, the last column the quotas. Shares follow {@link periodWeights}.
  */
 export function scheduleQuotas(scenario: Scenario, quotas: Float64Array): readonly (readonly number[])[] {
-  return roundCumulative({ rowTotals: Array.from(quotas), columnWeights: periodWeights(scenario) }).cumulative;
+  return inOneGo(scheduleSlices(scenario, quotas));
+}
+
+/** The same in slices of work. */
+export function* scheduleSlices(scenario: Scenario, quotas: Float64Array): Slices<readonly (readonly number[])[]> {
+  const columnWeights = periodWeights(scenario);
+  return (yield* roundCumulativeSlices({ rowTotals: Array.from(quotas), columnWeights })).cumulative;
 }

@@ -1,5 +1,6 @@
+import { inOneGo, type Slices } from '../numeric/index.js';
 import { assertScenario, type Scenario } from '../scenario/index.js';
-import { assignQuotas, scheduleQuotas } from './assign.js';
+import { assignSlices, scheduleSlices } from './assign.js';
 
 /** Quotas and schedule for the engine: the same numbers as `quotas`, in typed arrays of the caller's own. */
 export interface QuotaTable {
@@ -12,9 +13,16 @@ export interface QuotaTable {
 
 /** See {@link QuotaTable}. Throws as `quotas` does. */
 export function quotaTable(scenario: Scenario): QuotaTable {
+  return inOneGo(quotaTableSlices(scenario));
+}
+
+/** The same in slices of work. */
+export function* quotaTableSlices(scenario: Scenario): Slices<QuotaTable> {
   const checked = assertScenario(scenario);
-  const { quotas } = assignQuotas(checked);
-  const rows = scheduleQuotas(checked, quotas);
+  const { quotas } = yield* assignSlices(checked);
+  yield;
+  const rows = yield* scheduleSlices(checked, quotas);
+  yield;
   const periods = rows[0]!.length;
   const schedule = new Float64Array(rows.length * periods);
   rows.forEach((row, i) => {

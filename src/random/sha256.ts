@@ -1,3 +1,5 @@
+import { inOneGo, type Slices } from '../numeric/index.js';
+
 /** Blocks of 64 bytes in a slice of work: half a mebibyte, some 5 ms. */
 const sliceBlocks = 8192;
 
@@ -6,15 +8,11 @@ const sliceBlocks = 8192;
  * long keys are the same everywhere.
  */
 export function sha256(bytes: Uint8Array): string {
-  const slices = sha256Slices(bytes);
-  for (;;) {
-    const { done, value } = slices.next();
-    if (done === true) return value;
-  }
+  return inOneGo(sha256Slices(bytes));
 }
 
 /** The same in slices of work, after each of which others may have a turn. */
-export function* sha256Slices(bytes: Uint8Array): Generator<undefined, string> {
+export function* sha256Slices(bytes: Uint8Array): Slices<string> {
   const state = Uint32Array.from(initialState);
   const words = new Uint32Array(64);
   const message = padded(bytes);

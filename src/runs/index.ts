@@ -17,6 +17,7 @@ export {
 } from './options.js';
 export { type PreciseReplicates, type Precision, readPrecise } from './precise-replicates.js';
 export { looksUntil, type LooksRun, runLooks } from './run-looks.js';
+export { prepare } from './prepare.js';
 export { type Arm, runBlocks } from './run-blocks.js';
 export { type RunCells, runCells } from './run-cells.js';
 export type { RunResult, RunRow } from './run-result.js';

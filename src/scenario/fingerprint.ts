@@ -1,7 +1,8 @@
-import { sha256 } from '../random/index.js';
+import type { Slices } from '../numeric/index.js';
+import { sha256Slices } from '../random/index.js';
 import { assertScenario } from './assert-scenario.js';
-import { canonicalJson } from './canonical-json.js';
-import { rememberedFor } from './remembered-for.js';
+import { canonicalJsonSlices } from './canonical-json.js';
+import { rememberedInSlices } from './remembered-for.js';
 import type { Scenario } from './types.js';
 
 /**
@@ -12,4 +13,16 @@ export function fingerprint(scenario: Scenario): string {
   return hashOf(assertScenario(scenario));
 }
 
-const hashOf = /* @__PURE__ */ rememberedFor((scenario) => sha256(new TextEncoder().encode(canonicalJson(scenario))));
+/** The same in slices of work, for a scenario that has passed `assertScenario`. */
+export function fingerprintSlices(scenario: Scenario): Slices<string> {
+  return hashOf.slices(scenario);
+}
+
+/** Lists and records of regions lie one to three levels deep in a scenario. */
+const sliceDepth = 3;
+
+const hashOf = /* @__PURE__ */ rememberedInSlices(function* (scenario) {
+  const text = yield* canonicalJsonSlices(scenario, sliceDepth);
+  yield;
+  return yield* sha256Slices(new TextEncoder().encode(text));
+});

@@ -40,7 +40,7 @@ export {
   statedFactor,
   statedRatio,
 } from './exact-product.js';
-export { fingerprint } from './fingerprint.js';
+export { fingerprint, fingerprintSlices } from './fingerprint.js';
 export { announcedQuota, boundOf } from './input/check-quota.js';
 export type {
   AllOptional,
@@ -87,7 +87,7 @@ export { type PolicyEffect, type PolicyEffects, type PolicyRule, resolvePolicies
 export { policyDates, startText } from './policies/policy-dates.js';
 export { policyPathName, type PolicyPathRow, policyPaths } from './policies/policy-paths.js';
 export { quotaBasis } from './quota-basis.js';
-export { rememberedFor } from './remembered-for.js';
+export { rememberedFor, type RememberedInSlices, rememberedInSlices } from './remembered-for.js';
 export type {
   Calendar,
   Cash,

@@ -1,3 +1,4 @@
+import { inOneGo, type Slices } from '../numeric/index.js';
 import { isSealed } from './input/scenario-brand.js';
 import type { Scenario } from './types.js';
 
@@ -15,4 +16,27 @@ export function rememberedFor<T extends object | string>(make: (scenario: Scenar
     if (isSealed(scenario)) known.set(scenario, made);
     return made;
   };
+}
+
+/** A function of a scenario whose work can be done in slices too. */
+export interface RememberedInSlices<T> {
+  /** The answer, at once. */
+  (scenario: Scenario): T;
+  /** The same in slices of work, remembered when they are done. */
+  readonly slices: (scenario: Scenario) => Slices<T>;
+}
+
+/** As {@link rememberedFor}, of what takes long for large scenarios. */
+export function rememberedInSlices<T extends object | string>(
+  make: (scenario: Scenario) => Slices<T>,
+): RememberedInSlices<T> {
+  const known = new WeakMap<Scenario, T>();
+  const slices = function* (scenario: Scenario): Slices<T> {
+    const before = known.get(scenario);
+    if (before !== undefined) return before;
+    const made = yield* make(scenario);
+    if (isSealed(scenario)) known.set(scenario, made);
+    return made;
+  };
+  return Object.assign((scenario: Scenario) => inOneGo(slices(scenario)), { slices });
 }

@@ -1,6 +1,5 @@
 import { failText } from '../errors/index.js';
 import { type Ensemble, viewOf } from '../ensemble/index.js';
-import { canonicalJson } from '../scenario/index.js';
 import { type BlockColumns, type Columns, columnsOfBlock, columnsOfSummaries, type Store } from '../store/index.js';
 import { checksumKey, noChecksum, sealFile } from './checksum.js';
 import { metadataKey, type ReplicateRange, scenarioKey, type ShardMetadata, type ShardTable } from './metadata.js';
@@ -40,7 +39,8 @@ export async function encodeShard(ensemble: Ensemble, whole?: ReplicateRange): P
     blocks: store.blocks.map(({ first, count }) => [first, count] as const),
     whole: whole ?? { first: ensemble.first, replicates: ensemble.n },
   } as const;
-  const scenario = canonicalJson(ensemble.scenario);
+  // In its own order of keys: a merged ensemble's JSON is the letters of the one run whole.
+  const scenario = JSON.stringify(ensemble.scenario);
   const fileOf = async (table: ShardTable, tables: Iterable<Columns>, others: ShardMetadata['others']) => {
     const metadata: ShardMetadata = { ...common, table, others };
     const file = await writeParquet(tables, ids, {

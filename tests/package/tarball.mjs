@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkWorkers } from './workers.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'levy-package-'));
@@ -92,6 +93,11 @@ try {
   })();`,
   );
   expectEqual('both copies live in one process', JSON.parse(node('both.cjs')), [true, true]);
+
+  // The queue's own package is an optional peer: the entry needs it, nothing else does.
+  const { bullmq } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies;
+  run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', `bullmq@${bullmq}`]);
+  checkWorkers(folder, node, expectEqual);
 
   // The examples as they are packed, against the installed package.
   cpSync(join(folder, 'node_modules/levy/examples'), join(folder, 'examples'), { recursive: true });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isLevyError, runEnsemble, vary } from 'levy';
 import { russia2023 } from 'levy/data';
+import { toJSON } from 'levy/report';
 import { decodeShard, encodeShard, mergeShards, type ShardFiles } from 'levy/shards';
 import { outcomeOf } from '../support/outcome-of.js';
 
@@ -42,13 +43,16 @@ describe('shards', () => {
   test('merged in any order they are the ensemble run whole', async () => {
     const options = { keep: 'regions' };
     const parts = await Promise.all([shardOf(0, 40, options), shardOf(40, 1, options), shardOf(41, 59, options)]);
-    const whole = outcomeOf(await runEnsemble(russia2023, { seed, replicates: 100, keep: 'regions' }));
+    const ensemble = await runEnsemble(russia2023, { seed, replicates: 100, keep: 'regions' });
+    const whole = outcomeOf(ensemble);
     for (const order of [
       [0, 1, 2],
       [2, 1, 0],
       [1, 2, 0],
     ] as const)
       expect(outcomeOf(await mergeShards(order.map((i) => parts[i])))).toBe(whole);
+    // To the letter, the order of the scenario's keys too.
+    expect(toJSON(await mergeShards(parts))).toBe(toJSON(ensemble));
   });
 
   test('what does not belong together is refused by name', async () => {

@@ -1,4 +1,5 @@
 import { failText } from '../../errors/index.js';
+import { inOneGo } from '../../numeric/index.js';
 import { fillColumns } from '../schedule/fill-columns.js';
 import { fitMargins } from './fit-margins.js';
 import type { MatrixProblem } from '../input/matrix-problem.js';
@@ -43,9 +44,11 @@ export function controlledRounding({ rows, columns, weights, rowTotals, columnTo
   });
   const wholeOf = (i: number, j: number): number => Math.floor(running[i]![j]!);
   let target = 0;
-  const cumulative = fillColumns(
-    { rows, columns, wholeOf, remainderOf: (i, j, whole) => running[i]![j]! - whole },
-    columnTotals.map((k) => (target += k)),
+  const cumulative = inOneGo(
+    fillColumns(
+      { rows, columns, wholeOf, remainderOf: (i, j, whole) => running[i]![j]! - whole },
+      columnTotals.map((k) => (target += k)),
+    ),
   );
   return { seats: cumulative.map((row) => row.map((k, j) => k - (j === 0 ? 0 : row[j - 1]!))), shares };
 }

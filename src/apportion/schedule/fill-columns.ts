@@ -1,3 +1,4 @@
+import type { Slices } from '../../numeric/index.js';
 import { infeasible } from '../refuse.js';
 import { lineOf } from '../remainder/line-of.js';
 
@@ -12,6 +13,9 @@ export interface RunningShares {
   readonly rounded?: { readonly error: number; readonly exactly: (row: number, column: number) => bigint };
 }
 
+/** Numbers of a row and column in a slice of work, at some 100 to 200 ns each. */
+const sliceRows = 65_536;
+
 /**
  * Rounds running totals S(i, t) down or up so that column t sums to `targets[t]`, and never falls in t.
  *
@@ -25,10 +29,13 @@ export interface RunningShares {
  * Both hold for K = ⌊X + ½⌋, because X − ½ < K ≤ X + ½ at s and at t. By Hall's theorem (here: Jackson's rule with release dates and unit jobs) the rule succeeds.
  *
  * Among units due in the same column the one furthest behind its share goes first, then the lowest row.
+ *
+ * Comes in slices of work.
  */
-export function fillColumns(shares: RunningShares, targets: readonly number[]): number[][] {
+export function* fillColumns(shares: RunningShares, targets: readonly number[]): Slices<number[][]> {
   const { rows, columns, wholeOf, remainderOf } = shares;
   const cumulative = Array.from({ length: rows }, () => new Array<number>(columns).fill(0));
+  yield;
   const booked = new Float64Array(rows);
   /** Whole part of the share, and the first column in which it will be larger: where the next unit is due. Until then only whether that unit is booked can change. */
   const whole = new Float64Array(rows).fill(-1);
@@ -41,7 +48,13 @@ export function fillColumns(shares: RunningShares, targets: readonly number[]): 
   const width = Math.min(columns, 64);
   const strip = new Float64Array(rows * width);
   let sum = 0;
+  let visited = 0;
   for (let t = 0; t < columns; t++) {
+    visited += rows;
+    if (visited > sliceRows) {
+      visited = 0;
+      yield;
+    }
     dueIn.fill(0, t);
     let size = 0;
     for (let i = 0; i < rows; i++) {

@@ -1,3 +1,4 @@
+import { inOneGo, type Slices } from '../../numeric/index.js';
 import { infeasible } from '../refuse.js';
 import { greatestDivisor } from '../input/exact-number.js';
 import { readTotals } from '../input/counts.js';
@@ -21,6 +22,11 @@ export interface RoundCumulativeInput {
  * @throws LevyError `apportion/invalid`, `apportion/infeasible` where no column weighs anything.
  */
 export function roundCumulative(input: RoundCumulativeInput): { cumulative: number[][] } {
+  return inOneGo(roundCumulativeSlices(input));
+}
+
+/** The same in slices of work. */
+export function* roundCumulativeSlices(input: RoundCumulativeInput): Slices<{ cumulative: number[][] }> {
   const options = readOptions(input, ['rowTotals', 'columnWeights']);
   const rowTotals = readTotals(options.rowTotals, 'rowTotals');
   const weights = readWeights(options.columnWeights, 'columnWeights');
@@ -37,7 +43,7 @@ export function roundCumulative(input: RoundCumulativeInput): { cumulative: numb
     // Every product is below 2⁵³ and so exact, and so is the floor of its quotient: p/q < m for whole p, q, m means p/q ≤ m − 1/q, and as mq ≤ 2⁵³ that is at least one step of the doubles below m.
     const wholeOf = (i: number, t: number): number => Math.floor((rowTotals[i]! * part[t]!) / whole);
     const remainderOf = (i: number, t: number, floor: number): number => rowTotals[i]! * part[t]! - floor * whole;
-    return { cumulative: fillColumns({ rows, columns, wholeOf, remainderOf }, targets) };
+    return { cumulative: yield* fillColumns({ rows, columns, wholeOf, remainderOf }, targets) };
   }
   // Shares in doubles take four roundings (both sums, quotient, product) within 2⁻⁵³ each; whatever is nearer to a whole number than that is computed in whole numbers.
   const ratio = part.map((p) => p / whole);
@@ -53,7 +59,7 @@ export function roundCumulative(input: RoundCumulativeInput): { cumulative: numb
     return isSure(share) ? share - floor : Number(exactly(i, t)) / whole;
   };
   const rounded = { error: largest * surelyApart, exactly };
-  return { cumulative: fillColumns({ rows, columns, wholeOf, remainderOf, rounded }, targets) };
+  return { cumulative: yield* fillColumns({ rows, columns, wholeOf, remainderOf, rounded }, targets) };
 }
 
 /** 2⁻⁵⁰. */
