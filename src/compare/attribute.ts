@@ -1,6 +1,13 @@
 import { optionsOf } from '../errors/index.js';
 import type { Seed } from '../random/index.js';
-import { assertScenario, headerOf, type ScenarioResultHeader, type Scenario } from '../scenario/index.js';
+import {
+  assertScenario,
+  headerOf,
+  type ScenarioResultHeader,
+  type Scenario,
+  thirdLedger,
+  type ThirdLedgerWords,
+} from '../scenario/index.js';
 import { makeArm } from './compare.js';
 import { addressOf, type MetricOf } from '../model/index.js';
 import { type Ensemble, randomisationsOf, viewOf, viewCoercion, viewValues } from '../ensemble/index.js';
@@ -100,7 +107,7 @@ export async function attribute<Id extends string>(
     counterfactual,
     difference: (of, estimate) => arm.difference(of, estimate),
     ratio: (of, per, estimate) => arm.ratio(of, per, estimate),
-    table: () => rowsOf(effects, whereUsed),
+    table: () => rowsOf(effects, whereUsed, thirdLedger(arm.ensemble.scenario)),
   };
 }
 
@@ -132,20 +139,22 @@ function effectsOf(actual: Ensemble, counterfactual: Ensemble, flags: Uint8Array
   };
 }
 
-const labels = {
-  wouldHaveComeAnyway: 'volunteers who come either way',
-  crowdedOut: 'volunteers crowded out',
-  added: 'volunteers added',
-  induced: 'signed under threat because of it',
-  coerced: 'coerced because of it',
-  recruits: 'more recruits counted, all ledgers',
-  fled: 'fled because of it',
-} as const satisfies Partial<Record<keyof Effects, string>>;
+function labelsOf(words: ThirdLedgerWords): Partial<Record<keyof Effects, string>> {
+  return {
+    wouldHaveComeAnyway: 'volunteers who come either way',
+    crowdedOut: 'volunteers crowded out',
+    added: 'volunteers added',
+    induced: `signed ${words.induced} because of it`,
+    coerced: `${words.ledger} because of it`,
+    recruits: 'more recruits counted, all ledgers',
+    fled: 'fled because of it',
+  };
+}
 
-function rowsOf(all: Effects, whereUsed: Effects | null): object[] {
-  return (Object.keys(labels) as (keyof typeof labels)[]).map((key) => ({
-    effect: labels[key],
-    'all replicates': all[key],
-    ...(whereUsed === null ? {} : { 'where it is used': whereUsed[key] }),
+function rowsOf(all: Effects, whereUsed: Effects | null, words: ThirdLedgerWords): object[] {
+  return Object.entries(labelsOf(words)).map(([key, effect]) => ({
+    effect,
+    'all replicates': all[key as keyof Effects],
+    ...(whereUsed === null ? {} : { 'where it is used': whereUsed[key as keyof Effects] }),
   }));
 }

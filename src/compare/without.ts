@@ -1,5 +1,5 @@
 import { fail, nearestName } from '../errors/index.js';
-import { type Policy, type Scenario, vary } from '../scenario/index.js';
+import { type Policy, type Scenario, thirdLedger, vary } from '../scenario/index.js';
 
 /** What is taken away: coercion as a whole, or one policy by its name or its place (from 0) in the list. */
 export type Without = 'coercion' | (string & {}) | number;
@@ -26,7 +26,7 @@ const path = 'coercion.probability';
 function withoutCoercion<Id extends string>(scenario: Scenario<Id>): Scenario<Id> {
   if (scenario.coercion === null) return scenario;
   return vary<Id, Id>(scenario, {
-    name: `${scenario.name}, without coercion`,
+    name: `${scenario.name}, without ${thirdLedger(scenario).noun}`,
     coercion: { probability: 0 },
     policies: scenario.policies.flatMap(policyWithoutCoercion),
     joint: scenario.joint.map((joint) => {

@@ -10,6 +10,7 @@ import {
   type Scenario,
   nearestProduct,
   statedFactor,
+  thirdLedger,
 } from '../scenario/index.js';
 import { coercionMatters } from './can-matter.js';
 import { listText, numberText, countText } from '../text/index.js';
@@ -55,10 +56,13 @@ export function assumptionChoices(scenario: Scenario, marginals: Marginals): rea
     ...(coercion === null || !coercionMatters(scenario, marginals)
       ? []
       : [
+          ...(coercion.basis === 'unlawful'
+            ? []
+            : [choice(scenario, 'coercion.basis', 'ground of the third ledger', 'name', thirdLedger(scenario).noun)]),
           choice(
             scenario,
             'coercion.start',
-            'start of coercion',
+            thirdLedger(scenario).names['coercion.start'] ?? 'start of coercion',
             'date',
             startText(coercion.start ?? calendar.start, periodsOf(calendar)),
             coercion.start === null,

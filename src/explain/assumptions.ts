@@ -10,6 +10,7 @@ import {
   type ParameterStatus,
   type ParameterValue,
   parameterValues,
+  parameterWords,
   plausibleRange,
   isOutside,
   probabilityOutside,
@@ -79,9 +80,10 @@ function assumptionOf({ path, parameter, value }: ParameterValue, scenario: Scen
   const one = value as Uncertain;
   const drawn = drawnAs(path);
   const plausible = plausibleRange(parameter, drawnAs);
+  const { name, unit } = parameterWords(parameter, scenario);
   return {
     path,
-    name: parameter.byCovariate ? `${parameter.name} (${path.slice(parameter.path.length + 1)})` : parameter.name,
+    name: parameter.byCovariate ? `${name} (${path.slice(parameter.path.length + 1)})` : name,
     value,
     text:
       jointTable !== undefined
@@ -89,7 +91,7 @@ function assumptionOf({ path, parameter, value }: ParameterValue, scenario: Scen
         : isList
           ? listOf(value as readonly number[])
           : uncertainText(one),
-    unit: parameter.unit,
+    unit,
     status: isDefault ? parameter.status : ownSource === null ? 'assumption' : 'given',
     source: ownSource ?? (isDefault ? defaultSource(parameter) : 'assumption'),
     plausible,

@@ -6,8 +6,10 @@ import {
   uncertainText,
   type ParameterValue,
   parameterValues,
+  parameterWords,
   type Region,
   type Scenario,
+  thirdLedger,
   type Uncertain,
 } from '../scenario/index.js';
 import { explainPolicy } from './explain-policy.js';
@@ -46,7 +48,7 @@ function parameterLines(a: Scenario, b: Scenario): string[] {
     const was = old.get(path);
     const is = now.get(path);
     if (same(was?.value ?? null, is?.value ?? null)) return [];
-    const { name } = (is ?? was)!.parameter;
+    const { name } = parameterWords((is ?? was)!.parameter, is === undefined ? a : b);
     return [`${name} (${path}): ${valueText(is)} instead of ${valueText(was)}`];
   });
 }
@@ -72,10 +74,15 @@ function quotaLines({ quota: a }: Scenario, { quota: b }: Scenario): string[] {
 function otherLines(a: Scenario, b: Scenario): string[] {
   const lines: string[] = [];
   const startText = ({ coercion, calendar }: Scenario): string => dateText(coercion?.start ?? calendar.start);
-  if ((a.coercion === null) !== (b.coercion === null))
-    lines.push(b.coercion === null ? 'there is no coercion' : 'there may be coercion');
-  else if (a.coercion?.start !== b.coercion?.start)
-    lines.push(`coercion starts on ${startText(b)} instead of ${startText(a)} at the earliest`);
+  const [was, is] = [a.coercion, b.coercion];
+  const noun = thirdLedger(b).noun;
+  if (was === null || is === null) {
+    if (was !== is) lines.push(is === null ? `there is no ${thirdLedger(a).noun}` : `there may be ${noun}`);
+  } else {
+    if (was.basis !== is.basis) lines.push(`there is ${noun} instead of ${thirdLedger(a).noun}`);
+    if (was.start !== is.start)
+      lines.push(`${noun} starts on ${startText(b)} instead of ${startText(a)} at the earliest`);
+  }
   const cashText = ({ cash }: Scenario): string =>
     cash === null ? 'nothing that is followed' : `${countText(cash.perRecruit)} minor units of ${cash.currency}`;
   if (!same(a.cash, b.cash)) lines.push(`a recruit is paid ${cashText(b)} instead of ${cashText(a)}`);
@@ -113,10 +120,10 @@ function policyLines(a: Scenario, b: Scenario): string[] {
   const lines = [
     ...b.policies
       .filter((policy) => !old.has(key(policy)))
-      .map((policy) => `added: ${explainPolicy(policy, periodsNow)}`),
+      .map((policy) => `added: ${explainPolicy(policy, periodsNow, b)}`),
     ...a.policies
       .filter((policy) => !now.has(key(policy)))
-      .map((policy) => `without: ${explainPolicy(policy, periodsOld)}`),
+      .map((policy) => `without: ${explainPolicy(policy, periodsOld, a)}`),
   ];
   return lines.length === 0 && !same(a.policies, b.policies) ? ['the policies apply in another order'] : lines;
 }

@@ -1,9 +1,18 @@
-import { type Period, policyDates, policyPaths, type Policy } from '../scenario/index.js';
+import {
+  type Period,
+  policyDates,
+  policyPathName,
+  policyPaths,
+  type Policy,
+  type Scenario,
+} from '../scenario/index.js';
 import { listText, numberText } from '../text/index.js';
 
 /** A policy of a campaign in one sentence. */
-export function explainPolicy(policy: Policy, periods: readonly Period[]): string {
-  const changes = policyPaths.flatMap(({ path, name }) => {
+export function explainPolicy(policy: Policy, periods: readonly Period[], scenario: Scenario): string {
+  const changes = policyPaths.flatMap((row) => {
+    const { path } = row;
+    const name = policyPathName(row, scenario);
     const set = policy.set[path];
     const scale = policy.scale[path];
     return [

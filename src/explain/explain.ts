@@ -2,6 +2,8 @@ import { expm1 } from '../numeric/index.js';
 import {
   announcedOffers,
   assertScenario,
+  parameter,
+  parameterWords,
   periodsOf,
   announcedQuota,
   dateText,
@@ -11,6 +13,7 @@ import {
   type Marginals,
   marginals,
   startText,
+  thirdLedger,
   type Scenario,
   type Uncertain,
 } from '../scenario/index.js';
@@ -35,7 +38,7 @@ export function explain(scenario: Scenario): string {
     coercionSentences(s, drawn),
     responseSentences(s, drawn),
     claimSentences(s, drawn),
-    ...s.policies.map((policy) => explainPolicy(policy, periods)),
+    ...s.policies.map((policy) => explainPolicy(policy, periods, s)),
     jointSentences(s),
   ]
     .filter((paragraph) => paragraph !== '')
@@ -51,6 +54,7 @@ const monthly = (hazard: Uncertain): string =>
     (x) => percentText(x),
     (x) => -expm1(-x),
   );
+const firstUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const isZero = (value: Uncertain): boolean => value === 0;
 
 function head(s: Scenario, drawn: Marginals): string {
@@ -125,21 +129,23 @@ function uptakeSentences(s: Scenario, drawn: Marginals): string {
 
 function coercionSentences(s: Scenario, drawn: Marginals): string {
   if (s.coercion === null) return '';
-  if (!coercionMatters(s, drawn)) return 'Coercion: not used.';
+  const words = thirdLedger(s);
+  const heading = firstUpper(words.noun);
+  if (!coercionMatters(s, drawn)) return `${heading}: not used.`;
   const of = (name: keyof NonNullable<Scenario['coercion']>): Uncertain => drawn(`coercion.${name}`);
   const { start } = s.coercion;
   const changed = s.policies.some(
     ({ set, scale }) => (set['coercion.probability'] ?? scale['coercion.probability']) !== undefined,
   );
   return [
-    `Coercion: used with a probability of ${plain(of('probability'))}${changed ? ' where no policy changes it' : ''}, an assumption that the model cannot derive${start === null ? '' : `, not before ${startText(start, periodsOf(s.calendar))}`}.`,
+    `${heading}: used with a probability of ${plain(of('probability'))}${changed ? ' where no policy changes it' : ''}, an assumption that the model cannot derive${start === null ? '' : `, not before ${startText(start, periodsOf(s.calendar))}`}.`,
     `Where it is used, officials tolerate a shortfall of ${share(of('tolerance'))} of the schedule at the start and none at the end,`,
     `and can make ${rangeText(
       of('capacity'),
       (x) => numberText(x),
       (x) => x * 1000,
-    )} attempts a month per 1,000 eligible men, of which ${share(of('yield'))} take a man; ${share(of('mistaken'))} of those taken are taken wrongly and returned.`,
-    `The books record ${share(of('recordedAsVolunteer'))} of the coerced as volunteers.`,
+    )} ${words.attempts} a month per 1,000 eligible men, of which ${share(of('yield'))} ${words.takesMany} a man; ${share(of('mistaken'))} of those are ${words.wrongly} and returned.`,
+    `The books record ${share(of('recordedAsVolunteer'))} of ${words.men} as volunteers.`,
   ].join(' ');
 }
 
@@ -147,16 +153,17 @@ function responseSentences(s: Scenario, drawn: Marginals): string {
   if (s.response === null) return '';
   const of = (name: keyof NonNullable<Scenario['response']>): Uncertain => drawn(`response.${name}`);
   const coerces = coercionMatters(s, drawn);
+  const words = thirdLedger(s);
   const sentences = coerces
     ? [
-        `For each man taken, ${plain(of('inducedPerTaken'))} others sign under the threat and ${plain(of('leaversPerTaken'))} flee.`,
+        `For each man ${words.taken}, ${plain(of('inducedPerTaken'))} others sign ${words.induced} and ${plain(of('leaversPerTaken'))} flee.`,
       ]
     : [];
   if (!isZero(of('announcementFlight')))
     sentences.push(`The announcement alone makes ${share(of('announcementFlight'))} of the other eligible men leave.`);
   if (coerces && !isZero(of('dissentDamping'))) {
     sentences.push(
-      `Dissent, which halves in ${plain(of('dissentHalfLife'))} months, lowers the capacity to coerce (damping ${plain(of('dissentDamping'))}).`,
+      `Dissent, which halves in ${plain(of('dissentHalfLife'))} months, lowers the ${parameterWords(parameter('coercion.capacity'), s).name} (damping ${plain(of('dissentDamping'))}).`,
     );
   }
   if (coerces && !isZero(of('dissentElasticity'))) {

@@ -6,6 +6,8 @@ import {
   type Marginals,
   joinPath,
   findParameter,
+  parameterWords,
+  policyPathName,
   isOutside,
   type PlausibleRange,
   probabilityOutside,
@@ -38,11 +40,12 @@ export function policyAssumptions(scenario: Scenario, marginals: Marginals): rea
           range === null ? [] : kind === 'set' ? [value] : reachedValues(row, eachCell, effects, marginals);
         rows.push(
           changeRow({
+            name: policyPathName(row, scenario),
+            unit: unitOf(row, scenario),
             sources: scenario.sources,
             periods,
             policy,
             path: changePath(p, kind, row),
-            row,
             kind,
             value,
             range,
@@ -98,27 +101,35 @@ function reachedValues(
 }
 
 interface Change {
+  /** What is changed, in the scenario's words, and its unit. */
+  readonly name: string;
+  readonly unit: string | null;
   readonly sources: Scenario['sources'];
   readonly periods: readonly Period[];
   readonly policy: Policy;
   readonly path: string;
-  readonly row: PolicyPathRow;
   readonly kind: 'set' | 'scale';
   readonly value: number;
   readonly range: PlausibleRange;
   readonly reached: readonly Reached[];
 }
 
-function changeRow({ sources, periods, policy, path, row, kind, value, range, reached }: Change): Assumption {
+/** Unit of the parameter that is changed; `null` for the offer, which is none. */
+function unitOf({ path }: PolicyPathRow, scenario: Scenario): string | null {
+  const row = findParameter(path);
+  return row === undefined ? null : parameterWords(row, scenario).unit;
+}
+
+function changeRow({ name, unit, sources, periods, policy, path, kind, value, range, reached }: Change): Assumption {
   const source = policy.source ?? (Object.hasOwn(sources, 'policies') ? sources['policies']! : null);
   const medians = reached.map(medianReached);
   const label = policy.name === null ? 'by a policy' : `by the policy "${policy.name}"`;
   return {
     path,
-    name: `${row.name}, ${kind === 'set' ? 'set' : 'multiplied'} ${label}`,
+    name: `${name}, ${kind === 'set' ? 'set' : 'multiplied'} ${label}`,
     value,
     text: `${kind === 'set' ? uncertainText(value) : `× ${numberText(value, 6)}${mediansText(medians)}`}, ${policyDates(policy, periods)}, ${placeText(policy)}`,
-    unit: kind === 'scale' ? 'multiplier' : (findParameter(row.path)?.unit ?? 'multiple of the offer at the start'),
+    unit: kind === 'scale' ? 'multiplier' : (unit ?? 'multiple of the offer at the start'),
     status: source === null ? 'assumption' : 'given',
     source: source ?? policy.note ?? 'assumption',
     plausible: range,

@@ -8,6 +8,7 @@ import {
   plausibleRange,
   isOutside,
   parameterValues,
+  parameterWords,
   type Scenario,
   type Uncertain,
   type Factor,
@@ -103,7 +104,8 @@ function valueWarnings(scenario: Scenario, drawn: Marginals): ScenarioWarning[] 
     }
     const range = plausibleRange(parameter, drawn);
     if (!isOutside(middle, range)) return [];
-    const text = `${parameter.name[0]!.toUpperCase()}${parameter.name.slice(1)}: ${numberText(middle)} is outside what is plausible, ${numberText(range![0])} to ${numberText(range![1])}.`;
+    const { name } = parameterWords(parameter, scenario);
+    const text = `${name[0]!.toUpperCase()}${name.slice(1)}: ${numberText(middle)} is outside what is plausible, ${numberText(range![0])} to ${numberText(range![1])}.`;
     return [{ code: 'outside-plausible', path, text }];
   });
 }

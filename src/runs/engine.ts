@@ -38,9 +38,9 @@ export function makeEngine(
 export function blockCapacity(program: Program): number {
   const regions = program.scenario.regions.length;
   const byWork = Math.max(leastBlock, Math.floor(blockWork / (regions * program.periods.length)));
-  const byMemory = program.regionsCoupled
-    ? Math.max(1, Math.floor(coupledBytes / (bytesPerRegion * regions)))
-    : Infinity;
+  // Where offers fall, two doubles a level beside.
+  const bytes = bytesPerRegion + (program.offersFall ? 16 * program.offerLevels : 0);
+  const byMemory = program.regionsCoupled ? Math.max(1, Math.floor(coupledBytes / (bytes * regions))) : Infinity;
   return Math.min(blockSize, byWork, byMemory);
 }
 

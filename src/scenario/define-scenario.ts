@@ -1,5 +1,5 @@
-import type * as z from 'zod';
-import { type LevyIssue, throwIssues } from '../errors/index.js';
+import type * as z from 'zod/mini';
+import { isRecord, type LevyIssue, throwIssues } from '../errors/index.js';
 import { checkPolicies, checkPolicyValues } from './policies/check-policies.js';
 import { checkQuota, checkQuotaSums } from './input/check-quota.js';
 import { checkCalendar, checkRegions, checkSources, periodCount } from './input/check-regions.js';
@@ -35,12 +35,19 @@ export function normalise(input: unknown): Scenario {
   const issues: LevyIssue[] = [];
   const copy = plainCopy(input, '', issues);
   throwIssues(issues);
+  if (isRecord(copy)) callUpIsNoVolunteering(copy['coercion']);
   const parsed = scenarioSchema.safeParse(copy);
   if (!parsed.success) throwIssues(levyIssues(scenarioSchema, parsed.error.issues, copy));
   const scenario = completed(parsed.data!);
   throwIssues(firstChecks(scenario));
   throwIssues([...checkQuotaSums(scenario), ...checkPolicyValues(scenario)]);
   return sealScenario(scenario);
+}
+
+/** Men called up by law are not booked as volunteers unless it is said that they are. */
+function callUpIsNoVolunteering(coercion: unknown): void {
+  if (isRecord(coercion) && coercion['basis'] === 'lawful')
+    (coercion as Record<string, unknown>)['recordedAsVolunteer'] ??= 0;
 }
 
 /**

@@ -80,6 +80,8 @@ export interface Uptake {
 
 /** What officials do when a region falls behind. */
 export interface Coercion {
+  /** Whether men are taken against the law, or called up by it. Words follow; what is computed is the same. */
+  readonly basis: 'unlawful' | 'lawful';
   /** Probability that coercion is used at all: one draw per replicate for the whole country. */
   readonly probability: Uncertain;
   /** First day; `null` for the campaign's start. */

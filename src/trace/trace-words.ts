@@ -6,6 +6,7 @@ import {
   percentText,
   printable,
 } from '../text/index.js';
+import { type Scenario, thirdLedger, type ThirdLedgerWords } from '../scenario/index.js';
 import type { Trace, TracedDraw, TracedPeriod, TracedPressure, TracedStart } from './trace-types.js';
 
 const are = (count: number): string => by(count, 'is', 'are');
@@ -15,11 +16,16 @@ const drawn = ({ uniform }: TracedDraw): string => `draw ${numberText(uniform, 3
 /** A trace in plain sentences: what it is, the start, then one paragraph a period. Regions may be real, so the first line says that this is made up. */
 export function traceText(
   trace: Pick<Trace, 'replicate' | 'quota' | 'start' | 'periods'>,
-  scenario: string,
+  scenario: Pick<Scenario, 'name' | 'coercion'>,
   region: string,
 ): string {
-  const title = `Simulated campaign no. ${String(trace.replicate)} of scenario ${printable(JSON.stringify(scenario))} (a scenario, not a finding about this region or its officials):`;
-  return [title, startText(trace.start, printable(region), trace.quota), ...trace.periods.map(periodText)].join('\n');
+  const words = thirdLedger(scenario);
+  const title = `Simulated campaign no. ${String(trace.replicate)} of scenario ${printable(JSON.stringify(scenario.name))} (a scenario, not a finding about this region or its officials):`;
+  return [
+    title,
+    startText(trace.start, printable(region), trace.quota),
+    ...trace.periods.map((period) => periodText(period, words)),
+  ].join('\n');
 }
 
 function startText(start: TracedStart, region: string, quota: number): string {
@@ -37,11 +43,11 @@ function startText(start: TracedStart, region: string, quota: number): string {
   );
 }
 
-function periodText(period: TracedPeriod): string {
+function periodText(period: TracedPeriod, words: ThirdLedgerWords): string {
   const { won, offer, atEnd, scheduled } = period;
   const offerText = won === null ? '' : `The offer stands at ${numberText(offer, 3)}${wonText(won)}. `;
   return (
-    `${period.start} to ${period.end}: ${offerText}${volunteersText(period)}${pressureText(period)}` +
+    `${period.start} to ${period.end}: ${offerText}${volunteersText(period)}${pressureText(period, words)}` +
     `At the end ${people(atEnd.recruits)} ${are(atEnd.recruits)} counted and ${people(scheduled)} ${are(scheduled)} due.`
   );
 }
@@ -63,24 +69,27 @@ function volunteersText({ volunteers, adjustedHazard, frailty }: TracedPeriod): 
   );
 }
 
-function pressureText({ pressure }: TracedPeriod): string {
+function pressureText({ pressure }: TracedPeriod, words: ThirdLedgerWords): string {
   const { state, due, gap } = pressure;
   const missing = `Of the ${men(due)} due after what is tolerated, ${people(gap)} ${are(gap)} missing`;
   switch (state) {
     case 'not in use':
       return '';
     case 'not started':
-      return 'Coercion has not started yet. ';
+      return `${words.noun.charAt(0).toUpperCase()}${words.noun.slice(1)} has not started yet. `;
     case 'on schedule':
       return `After what is tolerated ${men(due)} ${are(due)} due, and nobody is missing. `;
     case 'no capacity':
-      return `${missing}, but no attempt is possible. `;
+      return `${missing}, but no ${words.attempt} is possible. `;
     case 'acting':
-      return `${missing}; ${attemptsText(pressure)}`;
+      return `${missing}; ${attemptsText(pressure, words)}`;
   }
 }
 
-function attemptsText({ capacity, attempts, taken, wronglyTaken, fromPool, induced, fled }: TracedPressure): string {
+function attemptsText(
+  { capacity, attempts, taken, wronglyTaken, fromPool, induced, fled }: TracedPressure,
+  words: ThirdLedgerWords,
+): string {
   const [caught, pool, wrong, signing, leaving] = [
     taken!.result,
     fromPool!.result,
@@ -95,9 +104,9 @@ function attemptsText({ capacity, attempts, taken, wronglyTaken, fromPool, induc
         ? `, ${pool === 1 ? '' : 'not '}out of the willing pool`
         : `, ${people(pool)} of them out of the willing pool`;
   return (
-    `${people(capacity)} ${by(capacity, 'attempt is', 'attempts are')} possible and ${people(attempts)} ${are(attempts)} made, which ${by(attempts, 'takes', 'take')} ${men(caught)} ` +
-    `(${share(taken!.probability)} each, ${drawn(taken!)})${ofPool}. ${men(wrong)} ${are(wrong)} taken wrongly and returned. ` +
-    `In answer ${people(signing)} of the other men ${by(signing, 'signs', 'sign')} under threat and ${men(leaving)} ${by(leaving, 'leaves', 'leave')}. `
+    `${people(capacity)} ${by(capacity, `${words.attempt} is`, `${words.attempts} are`)} possible and ${people(attempts)} ${are(attempts)} made, which ${by(attempts, words.takesOne, words.takesMany)} ${men(caught)} ` +
+    `(${share(taken!.probability)} each, ${drawn(taken!)})${ofPool}. ${men(wrong)} ${are(wrong)} ${words.wrongly} and returned. ` +
+    `In answer ${people(signing)} of the other men ${by(signing, 'signs', 'sign')} ${words.induced} and ${men(leaving)} ${by(leaving, 'leaves', 'leave')}. `
   );
 }
 

@@ -79,7 +79,7 @@ export function traceRegion<Id extends string>(
     coercionDraw,
     parameters,
     ...told,
-    text: traceText(told, scenario.name, scenario.regions[r]!.name),
+    text: traceText(told, scenario, scenario.regions[r]!.name),
     table: () => traceRows(periods),
   };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expectedPath } from '../../src/model/index.js';
-import { defineScenario, type PolicyInput, type Scenario } from '../../src/scenario/index.js';
+import { defineScenario, type PolicyInput, type Scenario, vary } from '../../src/scenario/index.js';
+import { trace } from '../../src/trace/index.js';
 import { countReach } from '../support/reach.js';
 import { flat } from '../support/flat.js';
 import { runStates } from '../support/run-states.js';
@@ -61,6 +62,19 @@ describe('two tiers in closed form', () => {
     });
   });
 
+  test('of a handful of men the mean is right too: counts are rounded down as often as up', () => {
+    const few = vary(scenarioOf([inMay]), { regions: [{ id: 'A', men: 9 }], target: 1, uptake: { willing: 0.3 } });
+    const { states } = runStates(few, 'few', 0, 20_000, 4000);
+    const share = 9 * 0.3;
+    const left = states.map((run) => run[2]![0]!.willing);
+    const all = states.map((run) => run.at(-1)![0]!.volunteers);
+    for (const [sample, expected] of [
+      [left, share * (1 - signedBy(D.slice(0, 3)))],
+      [all, share * (signedBy(D) + signedBy([D[1]!]))],
+    ] as const)
+      expect(Math.abs(mean(sample) - expected) / Math.sqrt(variance(sample) / sample.length)).toBeLessThan(4);
+  });
+
   test('with nobody signing in between, the pool is to the man what it was before the offer', () => {
     const { states } = runStates(scenarioOf([inMay], { hazard: 0 }), 'still', 0, 50);
     for (const run of states) {
@@ -89,6 +103,16 @@ describe('two tiers in closed form', () => {
     const again: PolicyInput = { from: '2023-08-01', until: '2023-08-31', set: { offer: 2 } };
     const [alone, second] = [flow([again], {}), flow([inMay, again], {})];
     expect(second[4]! - alone[4]!).toBeLessThan(-100);
+  });
+
+  test('a trace tells who leaves the pool, and ends where the run does', () => {
+    const told = trace(scenarioOf([inMay]), { seed: 'told', region: 'A' });
+    const [may, june] = [told.periods[1]!, told.periods[2]!];
+    expect(may.won).toBeGreaterThan(1500);
+    expect(june.won).toBeLessThan(-1000);
+    expect(told.text).toMatch(
+      /The offer stands at 1, and 1,\d{3} men whom a better one had won leave the pool again\./,
+    );
   });
 
   test('weeks and months agree in the mean', () => {

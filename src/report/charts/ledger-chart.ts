@@ -1,5 +1,6 @@
 import { stack } from 'd3-shape';
 import { assertNumber, fail, isRecord } from '../../errors/index.js';
+import { type Scenario, thirdLedger } from '../../scenario/index.js';
 import { countText } from '../../text/index.js';
 import { bottomAxis, legend, scaleOver } from './axes.js';
 import { type ChartOptions, chartOptions, cut, frame, isListOf } from './frame.js';
@@ -17,12 +18,23 @@ export interface LedgerRow {
 }
 
 const ledgers = ['volunteers', 'induced', 'coerced'] as const;
-const words = { volunteers: 'genuine volunteers', induced: 'signed under threat', coerced: 'coerced' } as const;
+
+export interface LedgerChartOptions extends ChartOptions {
+  /** The scenario whose words are used: men called up by law are not called coerced. */
+  readonly scenario?: Pick<Scenario, 'coercion'>;
+}
+
 const colours = { volunteers: 'first', induced: 'second', coerced: 'third' } as const;
 
 /** Volunteers, men under threat and coerced men as stacked bars, one a row. SVG as a string. Errors: `table/unsupported`, `options/…`. */
-export function ledgerChart(rows: readonly LedgerRow[], options: ChartOptions = {}): string {
-  const { title, source, width } = chartOptions(options, [], 'Recruits by how they came, mean over replicates');
+export function ledgerChart(rows: readonly LedgerRow[], options: LedgerChartOptions = {}): string {
+  const { title, source, width, scenario } = chartOptions(
+    options,
+    ['scenario'],
+    'Recruits by how they came, mean over replicates',
+  );
+  const { induced, ledger } = thirdLedger(scenario ?? { coercion: null });
+  const words = { volunteers: 'genuine volunteers', induced: `signed ${induced}`, coerced: ledger } as const;
   if (!isListOf(rows, isRecord))
     return fail('table/unsupported', 'rows', rows, 'at least one row with label, volunteers, induced, coerced');
   rows.forEach((row: unknown, i) => {
@@ -84,7 +96,7 @@ export function ledgerChart(rows: readonly LedgerRow[], options: ChartOptions = 
   ];
   const total = (name: (typeof ledgers)[number]): string =>
     countText(Math.round(rows.reduce((sum, row) => sum + row[name], 0)));
-  const summary = `In all rows ${total('volunteers')} genuine volunteers, ${total('induced')} signed under threat, ${total('coerced')} coerced.`;
+  const summary = `In all rows ${total('volunteers')} genuine volunteers, ${total('induced')} ${words.induced}, ${total('coerced')} ${words.coerced}.`;
   return frame({
     title,
     source,

@@ -1,7 +1,8 @@
 import { notNegative, positive } from '../parameters/domains.js';
 import type { Domain } from '../parameters/parameter.js';
 import { parameter } from '../parameters/parameters.js';
-import type { PolicyPath } from '../types.js';
+import { thirdLedger } from '../third-ledger.js';
+import type { PolicyPath, Scenario } from '../types.js';
 
 /** What a policy may change, and by which numbers. */
 export interface PolicyPathRow {
@@ -11,6 +12,12 @@ export interface PolicyPathRow {
   readonly set: Domain;
   /** Numbers that it may be multiplied by. */
   readonly scale: Domain;
+}
+
+/** What a policy changes, in the words of a scenario's third ledger. */
+export function policyPathName({ path, name }: PolicyPathRow, scenario: Pick<Scenario, 'coercion'>): string {
+  const { names } = thirdLedger(scenario);
+  return Object.hasOwn(names, path) ? `the ${names[path]!}` : name;
 }
 
 /** The policy paths. An offer and a season are multipliers that stay above 0; rates and probabilities may be turned off with 0. */
