@@ -111,6 +111,6 @@ async function printWhatDecides(): Promise<void> {
   );
   const errors = moved.rows.map(({ answers }) => answers!.genuine.se);
   console.log(
-    `The other ${String(rows.length - shown.length)} with a range move it by less than 1.5 points each. Simulation error: at most ${(100 * Math.max(...errors)).toFixed(1)} points.`,
+    `The other ${String(rows.length - shown.length)} move it by less than 1.5 points each. Simulation error: at most ${(100 * Math.max(...errors)).toFixed(1)} points.`,
   );
 }

@@ -13,13 +13,18 @@ test('the numbers of the first table are those that the main job prints', () => 
       .slice(1, -1)
       .map((cell) => cell.trim()) as [string, string, string, string];
     const [low, high] = range.split('-') as [string, string];
-    const [all, coercing] = output
+    const printed = output
       .split('\n')
-      .filter((line) => line.startsWith(men))
-      .map((line) => line.slice(men.length).trim().split(/\s+/)) as [string[], string[]];
-    expect([median, low, high]).toEqual(all);
-    expect(where).toBe(coercing[0]);
+      .find((line) => line.startsWith(`${men} `))!
+      .slice(men.length)
+      .trim()
+      .split(/\s+/);
+    expect([median, low, high, where]).toEqual(printed);
   }
-  const headline = /by genuine volunteers alone: (\S+) ± (\S+) %/.exec(output)!;
+  const headline = /^400,000 genuine volunteers: (\S+) ± (\S+) %/m.exec(output)!;
   expect(readme).toContain(`P(400,000 genuine volunteers) = ${headline[1]!} ± ${Number(headline[2]).toFixed(1)} %`);
+  const ends = (name: string): string[] =>
+    new RegExp(`^${name} +\\S+ +(.*? %) +\\S+ +(.*? %)$`, 'm').exec(output)!.slice(1, 3);
+  expect(readme).toContain(`but ${ends('willing share').join(' or ')} with the willing share`);
+  expect(readme).toContain(`and ${ends('sign-up hazard').join(' or ')} with the sign-up hazard`);
 });

@@ -25,7 +25,8 @@ const specified: readonly [string, unknown, string, readonly [number, number] | 
   ['uptake.imitation', 0, 'a number ≥ 0', [0, 0.03]],
   ['uptake.season', ones, 'a number > 0', null],
   ['uptake.ramp', 1, 'a number > 0', [1, 2.5]],
-  ['uptake.payElasticity', 1, 'a number ≥ 0', [0.4, 2.4]],
+  // ln(2.4 / 0.42) / (2 · 1.645) = 0.53.
+  ['uptake.payElasticity', lognormal(1, 0.53), 'a number ≥ 0', [0.4, 2.4]],
   ['uptake.hazardPayElasticity', 0, 'a number ≥ 0', null],
   ['uptake.offerResponse', 0, 'a number ≥ 0', [0, 1]],
   ['uptake.elasticity', null, 'a finite number', null],
@@ -38,7 +39,8 @@ const specified: readonly [string, unknown, string, readonly [number, number] | 
   ['coercion.capacity', lognormal(0.002, 0.6), 'a number ≥ 0', [0.0005, 0.01]],
   ['coercion.mistaken', logitNormal(0.05, 0.6), 'a number between 0 and 1', [0.03, 0.5]],
   ['coercion.recordedAsVolunteer', 1, 'a number between 0 and 1', null],
-  ['response.inducedPerTaken', lognormal(0.2, 0.7), 'a number ≥ 0', [0.04, 1]],
+  // 33,000 / (302,503 − 33,000) = 0.12.
+  ['response.inducedPerTaken', lognormal(0.12, 0.7), 'a number ≥ 0', [0.04, 1]],
   ['response.leaversPerTaken', lognormal(0.3, 0.8), 'a number ≥ 0', [0, 2.2]],
   ['response.announcementFlight', 0, 'a number between 0 and 1', [0, 0.02]],
   ['response.dissentHalfLife', 3.3, 'a number > 0', [1, 6]],

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { russia2023, type RussianRegionId } from '../../src/data/index.js';
-import { assertScenario, type Scenario, vary } from '../../src/scenario/index.js';
+import { assertScenario, lognormal, type Scenario, vary } from '../../src/scenario/index.js';
 import { drive } from '../support/drive.js';
 
 describe('the founding case', () => {
@@ -28,8 +28,12 @@ describe('the founding case', () => {
   test('target, dates; every value that decides the answer stated with a source', () => {
     expect(russia2023.target).toBe(400_000);
     expect(russia2023.calendar).toEqual({ start: '2023-04-01', end: '2023-12-31', step: 'month' });
-    // The values that version 0.1 had as defaults.
-    expect(russia2023).toMatchObject(drive);
+    // The values that version 0.1 had as defaults, but for those that sources have corrected since.
+    expect(russia2023).toMatchObject({
+      ...drive,
+      response: { ...drive.response, inducedPerTaken: lognormal(0.12, 0.7) },
+    });
+    expect(russia2023.uptake.payElasticity).toEqual(lognormal(1, 0.53));
     expect(russia2023).toMatchObject({
       uptake: { imitation: 0, ramp: 1, offerResponse: 0, regionalSpread: 0.3, groupCorrelation: 0, frailty: 0.1 },
       coercion: { start: null, recordedAsVolunteer: 1 },

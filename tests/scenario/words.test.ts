@@ -251,7 +251,7 @@ describe('choices in the ledger', () => {
       outsidePlausible: true,
     });
     expect(row(vary(scenario, { eligible: 0.5 }), 'quota.announced')!.text).toContain(
-      'of a (999 of 2) and b (3,000 of 2,500)',
+      'of a (999 of 3) and b (3,000 of 2,500)',
     );
     expect(row(russia2023, 'quota.announced')).toMatchObject({ text: '70,500 in 7 regions', outsidePlausible: false });
   });

@@ -21,7 +21,7 @@ const closed = defineScenario({
   calendar: { start: '2023-04-01', end: '2023-06-30' },
   regions: [{ id: 'north', men }],
   eligible: 1,
-  uptake: { willing: uniform(0.02, 0.06), hazard: 0.2, regionalSpread: 0, frailty: 0 },
+  uptake: { willing: uniform(0.02, 0.06), payElasticity: 1, hazard: 0.2, regionalSpread: 0, frailty: 0 },
   coercion: { probability: 0, yield: 0.2, capacity: 0.001, mistaken: 0 },
   response: { inducedPerTaken: 0.2, leaversPerTaken: 0.3 },
 });
