@@ -1,4 +1,4 @@
-// Two offers from August 2023: what does a better one gain, and what does an additional genuine volunteer cost?
+// Two offers from August 2023, and one of them for two months only: what does a better one gain, and what does an additional genuine volunteer cost?
 import { compare, formatEstimate, scaleEstimate, toTable, vary } from 'levy';
 import { russia2023 } from 'levy/data';
 
@@ -14,6 +14,10 @@ const comparison = await compare(
     modest: offer('a tenth more from August', 1.1),
     // About what was paid a year later: 3.64 million roubles against 2.70.
     generous: offer('35 % more from August', 1.35),
+    temporary: vary(today, {
+      name: '35 % more in August and September',
+      policies: [{ name: 'two months', from: '2023-08-01', until: '2023-09-30', scale: { offer: 1.35 } }],
+    }),
   },
   { seed: 'two-offers', replicates: 2000 },
 );
@@ -21,7 +25,7 @@ const { base, arms } = comparison;
 const million = 1e-8; // kopecks in million roubles
 const billion = 1e-11;
 
-console.log('TWO OFFERS FROM AUGUST 2023');
+console.log('TWO OFFERS FROM AUGUST 2023, AND ONE THAT ENDS');
 console.log(
   'Assumed: the share of men who would ever volunteer rises in proportion to first-year cash (elasticity 1; sources give 0.4 to 2.4).\n',
 );
@@ -45,6 +49,8 @@ console.log(
 );
 console.log('who would have come anyway from August on are paid more too.');
 
+console.log('An offer that ends in September loses again the men whom it had won and who have not signed by then.');
+
 const gained = arms.generous.difference('volunteers');
 console.log(
   `\nBoth run under the same chance, replicate by replicate: independent runs would need ${gained.varianceRatio.toFixed(0)} times as many for the same error.`,
@@ -61,5 +67,6 @@ console.log(
     'the offer as it was': base.probability(target),
     modest: arms.modest.ensemble.probability(target),
     generous: arms.generous.ensemble.probability(target),
+    temporary: arms.temporary.ensemble.probability(target),
   }),
 );

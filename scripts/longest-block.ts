@@ -3,7 +3,7 @@
  * The loop is watched by a timer that should fire every millisecond; the longest gap between two of its turns is the longest block, less that millisecond.
  * Time is the smaller of wall and processor time, so that what other programs take of a shared machine does not count.
  */
-import { attribute, compare, defineScenario, runEnsemble, type Scenario, vary } from 'levy';
+import { attribute, compare, defineScenario, lognormal, runEnsemble, type Scenario, vary } from 'levy';
 import { check, claim } from 'levy/claims';
 import { russia2023 } from 'levy/data';
 
@@ -39,7 +39,6 @@ function country(regions: number, end: string, step: 'week' | 'month'): Scenario
   return defineScenario({
     name: `${String(regions)} regions`,
     target: 10 * regions,
-    uptake: { willing: 0.03, hazard: 0.23 },
     calendar: { start: '2023-01-01', end, step },
     regions: Array.from({ length: regions }, (_, i) => ({
       id: `R${String(i)}`,
@@ -47,6 +46,7 @@ function country(regions: number, end: string, step: 'week' | 'month'): Scenario
       men: 1000 + i,
     })),
     eligible: 0.69,
+    uptake: { willing: lognormal(0.03, 0.5), hazard: lognormal(0.045, 0.2) },
     coercion: { probability: 0.45 },
   });
 }

@@ -18,7 +18,7 @@ export function offersMatter(scenario: Scenario, drawn: Marginals): boolean {
 
 /** Whether a parameter can move any number of a run. What is written but cannot matter is left out of the ledger. */
 export function canMatter(path: string, scenario: Scenario, drawn: Marginals): boolean {
-  if (path === 'uptake.payElasticity') return offersMatter(scenario, drawn);
+  if (path === 'uptake.payElasticity' || path === 'uptake.hazardPayElasticity') return offersMatter(scenario, drawn);
   if (path === 'coercion.probability') return true;
   if (path === 'response.announcementFlight') return drawn(path) !== 0 || coercionMatters(scenario, drawn);
   if (path.startsWith('coercion.') || path.startsWith('response.')) return coercionMatters(scenario, drawn);

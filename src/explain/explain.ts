@@ -1,18 +1,20 @@
 import { expm1 } from '../numeric/index.js';
 import {
+  announcedOffers,
   assertScenario,
   periodsOf,
   announcedQuota,
   dateText,
   monthName,
   rangeText,
+  resolvePolicies,
   type Marginals,
   marginals,
   startText,
   type Scenario,
   type Uncertain,
 } from '../scenario/index.js';
-import { coercionMatters } from './can-matter.js';
+import { coercionMatters, offersMatter } from './can-matter.js';
 import { warnings } from './warnings.js';
 import { explainPolicy } from './explain-policy.js';
 import { listText, numberText, countText, percentText, printable } from '../text/index.js';
@@ -103,6 +105,13 @@ function uptakeSentences(s: Scenario, drawn: Marginals): string {
     sentences.push(
       `Regions behind schedule raise their offer: response ${plain(of('offerResponse'))}, pay elasticity ${plain(of('payElasticity'))}.`,
     );
+  const offersMove = offersMatter(s, drawn);
+  if (offersMove && !isZero(of('hazardPayElasticity')))
+    sentences.push(
+      `A better offer also makes the willing sign sooner, by the power ${plain(of('hazardPayElasticity'))}.`,
+    );
+  if (offersMove && announcedOffers(resolvePolicies(s).offer, periodsOf(s.calendar).length).fall)
+    sentences.push('Where an offer falls, men whom it had won and who have not signed leave the willing pool again.');
   const regional = of('regionalSpread');
   const spread = isZero(regional)
     ? 'Regions do not differ in willingness for reasons unknown'
@@ -148,6 +157,12 @@ function responseSentences(s: Scenario, drawn: Marginals): string {
   if (coerces && !isZero(of('dissentDamping'))) {
     sentences.push(
       `Dissent, which halves in ${plain(of('dissentHalfLife'))} months, lowers the capacity to coerce (damping ${plain(of('dissentDamping'))}).`,
+    );
+  }
+  if (coerces && !isZero(of('dissentElasticity'))) {
+    const halves = isZero(of('dissentDamping')) ? `, which halves in ${plain(of('dissentHalfLife'))} months,` : '';
+    sentences.push(
+      `Dissent${halves} multiplies the pace of volunteers by one plus its index to the power ${plain(of('dissentElasticity'))}: below 0 it deters them, above it hastens them.`,
     );
   }
   return sentences.join(' ');

@@ -48,9 +48,6 @@ export interface Block {
   /** In how many of them coercion is in use in some region and period. */
   coercingCount: number;
   readonly parameters: ParameterDraws;
-  /** ψ(1 − ε): men rightly taken per attempt; and the chance of a wrong one in an attempt without a right one. */
-  readonly success: Float64Array;
-  readonly wrongInRest: Float64Array;
   /** The replicate's draw for coercion: used where it lies below the probability in force. */
   readonly coercionDraw: Float64Array;
   /** Standard normal that the regions of a group share, by group. */
@@ -59,8 +56,9 @@ export interface Block {
   readonly dissent: Float64Array;
   readonly nationalAttempts: readonly Float64Array[];
   readonly nationalEligible: Float64Array;
-  /** Capacity to coerce in force, κ. */
-  readonly capacityNow: Float64Array;
+  /** Of the capacity to coerce, the share that dissent leaves; and what dissent multiplies the sign-up hazard by. */
+  readonly capacityShare: Float64Array;
+  readonly dissentFactor: Float64Array;
   /** State by region. Where regions do not depend on each other it is one and the same memory, used by one after the other. */
   readonly regions: readonly RegionBlock[];
   /** By region, as `regions`: its men by the least offer they accept; empty where offers do not fall. */
@@ -93,14 +91,13 @@ export function makeBlock(
     replicates: new Int32Array(capacity),
     coercingCount: 0,
     parameters: makeParameterDraws(program.parameters, capacity),
-    success: array(),
-    wrongInRest: array(),
     coercionDraw: array(),
     groupNormals: program.groups.map(() => array()),
     dissent: array(),
     nationalAttempts: program.periods.map(() => array()),
     nationalEligible: array(),
-    capacityNow: array(),
+    capacityShare: array(),
+    dissentFactor: array(program.hazardFollowsDissent),
     regions: program.scenario.regions.map(() => (program.regionsCoupled ? makeRegion() : shared)),
     tiers: program.scenario.regions.map(() => (program.regionsCoupled ? makeOwnTiers() : sharedTiers)),
     scratch: {

@@ -6,7 +6,7 @@ import { recordOf, regionFields } from './region-fields.js';
 import { expectedChance } from './scalar/chance.js';
 import { type ScalarRegion, startRegion } from './scalar/region.js';
 import { step } from './scalar/step.js';
-import { capacityLeft, dissentAfter } from './steps/country.js';
+import { dissentAfter } from './steps/country.js';
 
 export interface ExpectedPathOptions {
   /** Whether coercion is in use (γ): the expected path does not draw it. False where left out. */
@@ -17,8 +17,9 @@ export interface ExpectedPathOptions {
  * The model's equations with every draw replaced by its mean and no rounding of men on the way (eligible men, quotas and the
  * schedule stay whole): parameters at their given values or medians, regional willingness and frailty at their mean of one.
  *
- * Without coercion it is the ensemble mean at those parameters (exactly where frailty is 0 or the hazard small); with coercion an
- * approximation, because officials act on shortfalls and not on means. Policies apply; where one sets the probability of coercion to 0
+ * Without coercion it is the ensemble mean at those parameters (exactly where frailty is 0 or the hazard small) of every metric but the two
+ * shortfalls, where no share reaches the cap of 1 and there is neither imitation nor an answer in money. Otherwise it is an approximation: shortfalls are
+ * convex, and imitation, answers in money and officials go by what happens and not by means. Policies apply; where one sets the probability of coercion to 0
  * there is none. Errors: those of `assertScenario`; `options/invalid` for options that are none.
  */
 export function expectedPath<Id extends string>(
@@ -37,15 +38,14 @@ export function expectedPath<Id extends string>(
   const allEligible = states.reduce((sum, { eligible }) => sum + eligible, 0);
   let dissent = 0;
   program.periods.forEach((period, t) => {
-    const capacity = capacityLeft(parameters['coercion.capacity']!, parameters['response.dissentDamping']!, dissent);
     let attempts = 0;
     regions.forEach((region, r) => {
-      attempts += step(region, states[r]!, t, capacity).pressure.attempts;
+      attempts += step(region, states[r]!, t, dissent).pressure.attempts;
       for (const field of regionFields) values[field][r * program.periods.length + t] = states[r]![field];
     });
     dissent = dissentAfter(dissent, attempts, allEligible, period.months, parameters['response.dissentHalfLife']!);
   });
-  return pathOf<Id>({ program, values, parameters, whole: chance.nearest }, coercion);
+  return pathOf<Id>({ program, values, parameters, nearest: chance.nearest }, coercion);
 }
 
 /** The middle of every uncertain parameter; of a joint table each column's weighted median. */

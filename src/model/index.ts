@@ -1,5 +1,5 @@
 export { type Block, makeBlock, type RegionBlock } from './block.js';
-export { expectedPath } from './expected-path.js';
+export { expectedPath, type ExpectedPathOptions } from './expected-path.js';
 export type { ExpectedPath } from './expected-series.js';
 export { compile, type Program, underPolicies } from './program.js';
 export {
@@ -9,7 +9,7 @@ export {
   fillRegionalMetric,
   fillSum,
   nationalValue,
-  nearestWhole,
+  type Rounded,
   regionalMetric,
   seriesOf,
 } from './metric-values.js';
@@ -30,4 +30,3 @@ export { type Chance, type Draw, drawnChance, expectedChance } from './scalar/ch
 export type { PressureState, ScalarPressure } from './scalar/pressure.js';
 export { type ScalarRegion, type ScalarStart, type ScalarState, startRegion } from './scalar/region.js';
 export { type ScalarStep, step } from './scalar/step.js';
-export { capacityLeft } from './steps/country.js';

@@ -14,14 +14,6 @@ export function openBlock(block: Block, first: number, count: number): void {
   unknowns(block.coercionDraw, count, streams.coercion, replicates);
   putCoercingFirst(block);
 
-  const perAttempt = parameters['coercion.yield']!;
-  const error = parameters['coercion.mistaken']!;
-  for (let i = 0; i < count; i++) {
-    const success = perAttempt[i]! * (1 - error[i]!);
-    block.success[i] = success;
-    // Where every attempt succeeds there is no rest, and no wrong man in it.
-    block.wrongInRest[i] = success < 1 ? Math.min(1, (perAttempt[i]! * error[i]!) / (1 - success)) : 0;
-  }
   program.groups.forEach((group, g) => {
     uniformSource.fill(block.groupNormals[g]!, count, streams.group, group, replicates, 0);
     normalBatch(block.groupNormals[g]!, count, scratch.pending);

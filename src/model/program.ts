@@ -1,5 +1,6 @@
 import { type QuotaTable, quotaTable } from '../quota/index.js';
 import {
+  announcedOffers,
   logRelativeCovariate,
   type Period,
   periodsOf,
@@ -10,6 +11,7 @@ import {
   type Scenario,
 } from '../scenario/index.js';
 import { type ParameterPlan, planParameters } from './parameter-draws.js';
+import { type StatedFactors, statedFactors } from './stated-factors.js';
 
 /** A scenario made ready to run: everything that is the same in every replicate, in arrays. */
 export interface Program {
@@ -24,6 +26,8 @@ export interface Program {
   readonly groupOf: Int32Array;
   readonly groups: readonly string[];
   readonly effects: Partial<Record<PolicyPath, PolicyEffect>>;
+  /** Stated decimals that whole numbers are rounded from. */
+  readonly stated: StatedFactors;
   /** Whether offers, and so the willing pool, can change after the first period. */
   readonly offersMove: boolean;
   /** Whether an offer can be lower than one before it, so that men leave the willing pool again; then the most levels that offers can reach. */
@@ -31,6 +35,9 @@ export interface Program {
   readonly offerLevels: number;
   /** Whether regions answer a shortfall with money. */
   readonly offersRespond: boolean;
+  /** Whether the sign-up hazard goes with the offer, and with dissent. */
+  readonly hazardFollowsOffer: boolean;
+  readonly hazardFollowsDissent: boolean;
   /** Whether dissent in one region's period can change the next period of others: then all regions advance together. */
   readonly regionsCoupled: boolean;
   /** Whether every coerced man is booked as a volunteer, so that the two counts are one. */
@@ -51,6 +58,9 @@ function compileAnew(scenario: Scenario): Program {
   const groupIndex = new Map(groups.map((group, i) => [group, i]));
   const effects = resolvePolicies(scenario);
   const offersRespond = parameters.constants['uptake.offerResponse'] !== 0;
+  const announced = announcedOffers(effects.offer, periods.length);
+  const offersMove = offersRespond || effects.offer !== undefined;
+  const hazardFollowsDissent = parameters.constants['response.dissentElasticity'] !== 0;
   const start = scenario.coercion?.start ?? scenario.calendar.start;
   const reached = periods.findIndex((period) => period.start >= start);
   const coercionFrom = reached === -1 ? periods.length : reached;
@@ -66,10 +76,14 @@ function compileAnew(scenario: Scenario): Program {
     groupOf: Int32Array.from(scenario.regions, ({ group }) => (group === null ? -1 : groupIndex.get(group)!)),
     groups,
     effects,
-    offersMove: offersRespond || effects.offer !== undefined,
-    ...offerPath(effects.offer, periods.length, offersRespond),
+    stated: statedFactors(scenario, periods, parameters.constants, effects),
+    offersMove,
+    offersFall: announced.fall,
+    offerLevels: offersRespond ? periods.length : announced.levels,
     offersRespond,
-    regionsCoupled: parameters.constants['response.dissentDamping'] !== 0,
+    hazardFollowsOffer: offersMove && parameters.constants['uptake.hazardPayElasticity'] !== 0,
+    hazardFollowsDissent,
+    regionsCoupled: hazardFollowsDissent || parameters.constants['response.dissentDamping'] !== 0,
     allRecorded: parameters.constants['coercion.recordedAsVolunteer'] === 1,
     coercionFrom,
     coercionRules: distinctRules(
@@ -86,22 +100,6 @@ export function underPolicies(effect: PolicyEffect | undefined, cell: number, va
   if (effect === undefined) return value;
   const set = effect.set[cell]!;
   return (Number.isNaN(set) ? value : set) * effect.scale[cell]!;
-}
-
-/** Whether an announced offer ever falls, and how many different ones a region can have. A region's own raises only rise. */
-function offerPath(
-  effect: PolicyEffect | undefined,
-  periods: number,
-  offersRespond: boolean,
-): Pick<Program, 'offersFall' | 'offerLevels'> {
-  let offersFall = false;
-  let offerLevels = 1;
-  for (let first = 0; effect !== undefined && first < effect.set.length; first += periods) {
-    const offers = Array.from({ length: periods }, (_, t) => underPolicies(effect, first + t, 1));
-    offersFall ||= offers.some((offer, t) => t > 0 && offer < offers[t - 1]!);
-    offerLevels = Math.max(offerLevels, new Set(offers).size);
-  }
-  return { offersFall, offerLevels: offersRespond ? periods : offerLevels };
 }
 
 function distinctRules(

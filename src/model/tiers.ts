@@ -10,7 +10,8 @@ export interface Tiers {
   readonly upTo: Float64Array;
   /** Of these, the men who were free when the pool was last settled: neither signed nor taken. */
   readonly free: Float64Array;
-  /** Level of the offer in force, and the willing men when the pool was last settled. */
+  /** Level of the offer in force, the same within the men there are, and the willing men when the pool was last settled. */
+  readonly asked: Float64Array;
   readonly inForce: Float64Array;
   readonly settled: Float64Array;
 }
@@ -22,16 +23,22 @@ export function makeTiers(capacity: number, levels: number): Tiers {
     levels: new Int32Array(capacity),
     upTo: new Float64Array(capacity * levels),
     free: new Float64Array(capacity * levels),
+    asked: new Float64Array(capacity),
     inForce: new Float64Array(capacity),
     settled: new Float64Array(capacity),
   };
 }
 
 /** The first level of a replicate: everybody who accepts is free. */
-export function openTiers({ levels, upTo, free, inForce, settled }: Tiers, i: number, everWilling: number): void {
+export function openTiers(
+  { levels, upTo, free, asked, inForce, settled }: Tiers,
+  i: number,
+  everWilling: number,
+): void {
   levels[i] = 1;
   upTo[i] = everWilling;
   free[i] = everWilling;
+  asked[i] = everWilling;
   inForce[i] = everWilling;
   settled[i] = everWilling;
 }
@@ -45,7 +52,7 @@ export function openTiers({ levels, upTo, free, inForce, settled }: Tiers, i: nu
  * that no tier has fewer than none or more than its men; NaN for real numbers. Men lost outside the pool are those who would ask most.
  */
 export function settle(tiers: Tiers, i: number, level: number, willing: number, all: number, uniform: number): number {
-  const { capacity, levels, upTo, free, inForce, settled } = tiers;
+  const { capacity, levels, upTo, free, asked, inForce, settled } = tiers;
   const before = inForce[i]!;
   const share = settled[i] === 0 ? 0 : willing / settled[i]!;
   const gone = settled[i]! - willing;
@@ -55,31 +62,35 @@ export function settle(tiers: Tiers, i: number, level: number, willing: number, 
     const left = men < before ? free[at]! * share : men === before ? willing : free[at]! - gone;
     free[at] = Math.min(all, left);
   }
-  const place = level === 0 ? -1 : placeOf(tiers, i, level, all);
+  // Beyond every level so far are the men who left before any offer reached them: those who would ask most, so that nobody is beyond the rest.
+  const last = i + (count - 1) * capacity;
+  const reach = Math.min(level, upTo[last]! + all - free[last]!);
+  const place = reach === 0 ? -1 : placeOf(tiers, i, reach);
   if (!Number.isNaN(uniform))
     for (let j = 0, at = i; j < levels[i]!; j++, at += capacity) free[at] = Math.floor(free[at]! + uniform);
   const now = place < 0 ? 0 : free[place]!;
-  inForce[i] = level;
+  asked[i] = level;
+  inForce[i] = reach;
   settled[i] = now;
   return now;
 }
 
 /** Where a level above 0 stands; put in at its place where it is new. */
-function placeOf({ capacity, levels, upTo, free }: Tiers, i: number, level: number, all: number): number {
+function placeOf({ capacity, levels, upTo, free }: Tiers, i: number, level: number): number {
   const count = levels[i]!;
   const end = i + count * capacity;
   let at = i;
   while (at < end && upTo[at]! < level) at += capacity;
   if (at < end && upTo[at] === level) return at;
   const [below, freeBelow] = at === i ? [0, 0] : [upTo[at - capacity]!, free[at - capacity]!];
-  // Beyond every level so far nobody has signed.
+  // Beyond every level so far everybody is free.
   const between = at === end ? level - below : (free[at]! - freeBelow) * ((level - below) / (upTo[at]! - below));
   for (let from = end - capacity; from >= at; from -= capacity) {
     upTo[from + capacity] = upTo[from]!;
     free[from + capacity] = free[from]!;
   }
   upTo[at] = level;
-  free[at] = Math.min(all, freeBelow + between);
+  free[at] = freeBelow + between;
   levels[i] = count + 1;
   return at;
 }

@@ -79,6 +79,8 @@ export const sobolInputs = [
   'coercion.recordedAsVolunteer',
   'reporting.inflation',
   'uptake.groupCorrelation',
+  'uptake.hazardPayElasticity',
+  'response.dissentElasticity',
 ] as const;
 
 /** Dimensions for parameters with names of their own, the elasticities by covariate: each has the one that its name hashes to. */

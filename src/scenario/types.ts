@@ -64,6 +64,8 @@ export interface Uptake {
   readonly ramp: Uncertain;
   /** Elasticity of the willing share to the offer. */
   readonly payElasticity: Uncertain;
+  /** Elasticity of the sign-up hazard to the offer: how much sooner the willing sign for more; 0 for not at all. */
+  readonly hazardPayElasticity: Uncertain;
   /** How strongly regions raise their offer when behind schedule: per month's relative shortfall; 0 for not at all. */
   readonly offerResponse: Uncertain;
   /** Elasticity of the willing share to covariates, by name. */
@@ -106,6 +108,8 @@ export interface Response {
   readonly dissentHalfLife: Uncertain;
   /** How strongly dissent lowers the capacity to coerce; 0 for not at all. */
   readonly dissentDamping: Uncertain;
+  /** Elasticity of the sign-up hazard to 1 + the dissent index: below 0 where it deters volunteers, above 0 where it hastens them. */
+  readonly dissentElasticity: Uncertain;
 }
 
 /** How the announced figure departs from the recruits counted. */
@@ -126,7 +130,13 @@ export interface Cash {
 
 /** What a policy may change, and from when. A period takes the values of its first day. */
 export type PolicyPath =
-  'offer' | 'uptake.hazard' | 'uptake.season' | 'coercion.probability' | 'coercion.tolerance' | 'coercion.capacity';
+  | 'offer'
+  | 'uptake.hazard'
+  | 'uptake.season'
+  | 'coercion.probability'
+  | 'coercion.tolerance'
+  | 'coercion.capacity'
+  | 'coercion.yield';
 
 /**
  * A dated change. Policies apply in the order of the list: `set` replaces the value reached so far, `scale` multiplies it

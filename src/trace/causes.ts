@@ -85,7 +85,13 @@ function linksOf(trace: Trace, last: number): Link[] {
         {
           name: `hazard${at}`,
           value: period.adjustedHazard,
-          parameters: ['uptake.hazard', 'uptake.ramp', 'uptake.imitation'],
+          parameters: [
+            'uptake.hazard',
+            'uptake.ramp',
+            'uptake.imitation',
+            'uptake.hazardPayElasticity',
+            'response.dissentElasticity',
+          ],
           policies: ['uptake.hazard', 'uptake.season'],
           also: 'season differs',
         },
@@ -116,6 +122,7 @@ function linksOf(trace: Trace, last: number): Link[] {
           name: `yield of attempts${at}`,
           value: pressure.taken?.probability ?? 0,
           parameters: ['coercion.yield', 'coercion.mistaken'],
+          policies: ['coercion.yield'],
         },
         { name: `draw of men taken${at}`, value: pressure.taken?.uniform ?? 0, also: draw },
         { name: `number of men taken${at}`, value: pressure.taken?.result ?? 0 },

@@ -1,6 +1,5 @@
 import { fail, optionsOf } from '../errors/index.js';
 import {
-  capacityLeft,
   drawnChance,
   recordOf,
   regionalMetric,
@@ -66,13 +65,9 @@ export function traceRegion<Id extends string>(
   const { start, state } = startRegion(traced);
   const periods = program.periods.map(({ index, start: day, end, months }, t): TracedPeriod => {
     // Dissent is the only number that other regions have a part in.
-    const capacity = capacityLeft(
-      parameters['coercion.capacity']!,
-      parameters['response.dissentDamping']!,
-      t === 0 ? 0 : dissent[t - 1]!,
-    );
+    const before = t === 0 ? 0 : dissent[t - 1]!;
     const scheduled = program.quotas.schedule[r * program.periods.length + t]!;
-    const happened = step(traced, state, t, capacity);
+    const happened = step(traced, state, t, before);
     checkAgainst(cells, state, r, t);
     const atEnd = recordOf(toldAtEnd, (name) => regionalMetric(name, (field) => state[field], 0));
     return { period: index, start: day, end, months, scheduled, ...happened, atEnd };

@@ -46,9 +46,9 @@ describe.skipIf(!there)('a queue over Redis (needs redis-server)', () => {
     const [first] = await Promise.all([startWorker(), startWorker()]);
     const options = { seed, replicates: 9000, keep: 'national' } as const;
     // Killed in the middle of the first range it takes.
-    void said(first!, 'working').then(() => first!.kill('SIGKILL'));
+    void said(first, 'working').then(() => first.kill('SIGKILL'));
     const ensemble = await runEnsemble(russia2023, { ...options, executor });
-    expect(first!.killed).toBe(true);
+    expect(first.killed).toBe(true);
     expect(outcomeOf(ensemble)).toBe(outcomeOf(await runEnsemble(russia2023, options)));
   });
 

@@ -26,6 +26,7 @@ const specified: readonly [string, unknown, string, readonly [number, number] | 
   ['uptake.season', ones, 'a number > 0', null],
   ['uptake.ramp', 1, 'a number > 0', [1, 2.5]],
   ['uptake.payElasticity', 1, 'a number ≥ 0', [0.4, 2.4]],
+  ['uptake.hazardPayElasticity', 0, 'a number ≥ 0', null],
   ['uptake.offerResponse', 0, 'a number ≥ 0', [0, 1]],
   ['uptake.elasticity', null, 'a finite number', null],
   ['uptake.regionalSpread', 0.3, 'a number ≥ 0', [0.1, 0.65]],
@@ -42,6 +43,7 @@ const specified: readonly [string, unknown, string, readonly [number, number] | 
   ['response.announcementFlight', 0, 'a number between 0 and 1', [0, 0.02]],
   ['response.dissentHalfLife', 3.3, 'a number > 0', [1, 6]],
   ['response.dissentDamping', 0, 'a number ≥ 0', [0, 1]],
+  ['response.dissentElasticity', 0, 'a finite number', null],
   ['reporting.inflation', 1, 'a number ≥ 0', [1, 1.5]],
   ['reporting.relabelled', 0, 'a whole number ≥ 0', null],
 ];
@@ -132,5 +134,6 @@ test('what a policy may set is what the parameter may be', () => {
     'coercion.probability',
     'coercion.tolerance',
     'coercion.capacity',
+    'coercion.yield',
   ]);
 });

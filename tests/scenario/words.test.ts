@@ -11,7 +11,7 @@ describe('the ledger', () => {
   test('has every parameter in the order of the table, then the choices', () => {
     const paths = assumptions(russia2023).map(({ path }) => path);
     const plain = parameters
-      .filter(({ byCovariate, path }) => !byCovariate && path !== 'uptake.payElasticity') // offers do not move
+      .filter(({ byCovariate, path }) => !byCovariate && !/ayElasticity$/.test(path)) // offers do not move
       .map(({ path }) => path);
     expect(paths).toEqual([
       ...plain,
@@ -368,6 +368,23 @@ describe('in plain sentences', () => {
     expect(text).toContain(
       'uptake.willing and coercion.probability: drawn together from 4 given rows; the medians and ranges above are those of the rows.',
     );
+  });
+
+  test('what falling offers, hastening and dissent do is said where they act', () => {
+    const june = { from: '2023-06-01', until: '2023-06-30', set: { offer: 2 } };
+    const lapsing = 'Where an offer falls, men whom it had won and who have not signed leave the willing pool again.';
+    expect(explain(vary(russia2023, { policies: [june] }))).toContain(lapsing);
+    expect(explain(vary(russia2023, { policies: [{ from: '2023-06-01', set: { offer: 2 } }] }))).not.toContain('falls');
+    const touched = vary(russia2023, {
+      uptake: { hazardPayElasticity: 0.4 },
+      response: { dissentElasticity: -0.2 },
+      policies: [june],
+    });
+    expect(explain(touched)).toContain('A better offer also makes the willing sign sooner, by the power 0.4.');
+    expect(explain(touched)).toContain(
+      'Dissent, which halves in 3.3 months, multiplies the pace of volunteers by one plus its index to the power -0.2',
+    );
+    expect(explain(vary(touched, { policies: [], coercion: { probability: 0 } }))).not.toMatch(/sooner|Dissent/);
   });
 
   test('a scenario without coercion says so, and nothing of men taken', () => {

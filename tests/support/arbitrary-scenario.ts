@@ -95,6 +95,7 @@ const uptake = fc.record({
   season: fc.array(flat(0.2, 2), { minLength: 12, maxLength: 12 }),
   ramp: orUncertain(pick([1, fc.constant(1)], [5, flat(0.3, 3)]), fc.constant(uniform(0.5, 2))),
   payElasticity: uncertainRate(2.5),
+  hazardPayElasticity: pick([3, fc.constant(0)], [1, uncertainRate(2)]),
   offerResponse: pick([1, fc.constant(0)], [2, uncertainRate(0.3)]),
   income: sometimes(orUncertain(flat(-1, 1), fc.constant(normal(0.2, 0.1)))),
   regionalSpread: uncertainRate(0.7),
@@ -120,6 +121,7 @@ const response = fc.record({
   leaversPerTaken: uncertainRate(4),
   announcementFlight: pick([1, fc.constant(0)], [1, uncertainShare]),
   dissentHalfLife: orUncertain(flat(0.5, 6), fc.constant(uniform(1, 5))),
+  dissentElasticity: pick([3, fc.constant(0)], [1, flat(-1, 1)], [1, fc.constant(normal(0, 0.3))]),
   // Dissent rises by attempts per thousand eligible men: by 1 to 300 a month here.
   dissentDamping: pick(
     [1, fc.constant(0)],
@@ -136,6 +138,7 @@ const policyPaths = [
   'coercion.probability',
   'coercion.tolerance',
   'coercion.capacity',
+  'coercion.yield',
 ] as const;
 type PolicyPath = (typeof policyPaths)[number];
 /** The same range for values that are set and for multipliers; those of probabilities and tolerances must leave them shares. */
@@ -146,6 +149,7 @@ const policyValues: Record<PolicyPath, fc.Arbitrary<number>> = {
   'coercion.probability': share,
   'coercion.tolerance': share,
   'coercion.capacity': rate(1),
+  'coercion.yield': share,
 };
 const policy = fc.record({
   from: flat(0, 1),

@@ -107,6 +107,8 @@ const reachedBy = {
 /** Each part in its quiet place: a part acts where a run without it comes out otherwise. */
 const switchedOff = {
   dissentDamping: (s: Scenario) => ({ ...s, response: { ...s.response!, dissentDamping: 0 } }),
+  dissentElasticity: (s: Scenario) => ({ ...s, response: { ...s.response!, dissentElasticity: 0 } }),
+  hazardPayElasticity: (s: Scenario) => ({ ...s, uptake: { ...s.uptake, hazardPayElasticity: 0 } }),
   imitation: (s: Scenario) => ({ ...s, uptake: { ...s.uptake, imitation: 0 } }),
   ramp: (s: Scenario) => ({ ...s, uptake: { ...s.uptake, ramp: 1 } }),
   season: (s: Scenario) => ({ ...s, uptake: { ...s.uptake, season: s.uptake.season.map(() => 1) } }),
@@ -122,6 +124,7 @@ const switchedOff = {
   policyOnProbability: (s: Scenario) => withoutPath(s, 'coercion.probability'),
   policyOnTolerance: (s: Scenario) => withoutPath(s, 'coercion.tolerance'),
   policyOnCapacity: (s: Scenario) => withoutPath(s, 'coercion.capacity'),
+  policyOnYield: (s: Scenario) => withoutPath(s, 'coercion.yield'),
   joint: (s: Scenario) => ({ ...s, joint: [] }),
   tolerance: (s: Scenario) => ({ ...s, coercion: { ...s.coercion!, tolerance: 0 } }),
   coercionStart: (s: Scenario) => ({ ...s, coercion: { ...s.coercion!, start: null } }),
@@ -193,6 +196,8 @@ export const modelFloors: Readonly<Partial<Record<ModelPart, number>>> = {
   weeks: 0.2,
   months: 0.2,
   dissentDamping: 0.12,
+  dissentElasticity: 0.05,
+  hazardPayElasticity: 0.04,
   imitation: 0.3,
   ramp: 0.3,
   season: 0.4,

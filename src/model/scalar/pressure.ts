@@ -1,6 +1,9 @@
 import { streams } from '../../random/index.js';
+import { drawnFactor } from '../../scenario/index.js';
 import { regionalMetric } from '../metric-values.js';
 import { underPolicies } from '../program.js';
+import { capacityLeft } from '../steps/country.js';
+import { rightlyTaken, wrongInRest } from '../steps/pressure.js';
 import type { Draw } from './chance.js';
 import type { ScalarRegion, ScalarState } from './region.js';
 
@@ -25,8 +28,8 @@ export interface ScalarPressure {
   readonly fled: Draw | null;
 }
 
-/** Steps 3 and 4 of a period; `state` is moved on. `capacityNow` is the capacity that dissent leaves, before policies. */
-export function press(region: ScalarRegion, state: ScalarState, t: number, capacityNow: number): ScalarPressure {
+/** Steps 3 and 4 of a period; `state` is moved on. Policies act on the capacity first, then the dissent of the periods before. */
+export function press(region: ScalarRegion, state: ScalarState, t: number, dissent: number): ScalarPressure {
   const { program, parameters, chance, r, id } = region;
   const { effects } = program;
   const period = program.periods[t]!;
@@ -35,25 +38,31 @@ export function press(region: ScalarRegion, state: ScalarState, t: number, capac
   if (!chance.inUse(probability)) return idle('not in use');
   if (t < program.coercionFrom) return idle('not started');
 
-  const capacity =
-    state.carry + underPolicies(effects['coercion.capacity'], cell, capacityNow) * state.eligible * period.months;
-  const whole = chance.floor(capacity);
-  state.carry = capacity - whole;
+  const { stated } = program;
+  const { whole, carry } = chance.attempts(state.carry, state.eligible, {
+    perManMonth:
+      underPolicies(effects['coercion.capacity'], cell, parameters['coercion.capacity']!) *
+      capacityLeft(parameters['response.dissentDamping']!, dissent),
+    months: period.months,
+    partsPerMan: stated.capacity?.perMan(r, t) ?? NaN,
+    parts: stated.capacity?.parts ?? NaN,
+  });
+  state.carry = carry;
   const tolerated =
     underPolicies(effects['coercion.tolerance'], cell, parameters['coercion.tolerance']!) * (1 - period.elapsed);
-  const due = chance.ceil((1 - tolerated) * program.quotas.schedule[cell]!);
+  const due = chance.ceil(program.quotas.schedule[cell]!, stated.due(r, t) ?? drawnFactor(1 - tolerated));
   const gap = due - regionalMetric('recruits', (field) => state[field], 0);
   const limit = Math.min(whole, state.willing + state.unwilling);
   if (gap <= 0) return idle('on schedule', due, 0, whole);
   if (limit <= 0) return idle('no capacity', due, gap, whole);
 
-  const error = parameters['coercion.mistaken']!;
-  const success = parameters['coercion.yield']! * (1 - error);
+  const mistaken = parameters['coercion.mistaken']!;
+  const perAttempt = underPolicies(effects['coercion.yield'], cell, parameters['coercion.yield']!);
+  const success = rightlyTaken(perAttempt, mistaken);
   const net = chance.binomial(streams.taken, id, t, limit, success);
   const taken = Math.min(gap, net.result);
-  const attempts = net.result <= gap ? limit : Math.min(limit, chance.ceil(gap / success));
-  // Where every attempt succeeds there is no rest, and no wrong man in it.
-  const wrongShare = success < 1 ? Math.min(1, (parameters['coercion.yield']! * error) / (1 - success)) : 0;
+  const attempts = net.result <= gap ? limit : Math.min(limit, neededAttempts(region, t, gap, success));
+  const wrongShare = wrongInRest(perAttempt, mistaken);
   const wrong = chance.binomial(streams.wronglyTaken, id, t, attempts - taken, wrongShare);
   const poolShare = state.willing / (state.willing + state.unwilling);
   const fromPool = chance.binomial(streams.takenFromPool, id, t, taken, poolShare);
@@ -80,6 +89,12 @@ export function press(region: ScalarRegion, state: ScalarState, t: number, capac
     recordedAsVolunteers,
     ...respond(region, state, t, taken + wrong.result),
   };
+}
+
+/** Attempts that a gap needs where each takes a man rightly with this probability. */
+function neededAttempts({ program, chance, r }: ScalarRegion, t: number, gap: number, success: number): number {
+  const attemptsPerMan = program.stated.attemptsPerMan(r, t);
+  return attemptsPerMan === null ? chance.ceil(gap / success, drawnFactor(1)) : chance.ceil(gap, attemptsPerMan);
 }
 
 function idle(state: PressureState, due = 0, gap = 0, capacity = 0): ScalarPressure {

@@ -1,8 +1,9 @@
-import { exp, ln } from '../../numeric/index.js';
+import { exp } from '../../numeric/index.js';
 import { streams } from '../../random/index.js';
-import { nearestWhole } from '../metric-values.js';
+import { drawnFactor, nearestProduct } from '../../scenario/index.js';
 import { type Program, underPolicies } from '../program.js';
 import { recordOf, type RegionField, regionFields } from '../region-fields.js';
+import { offerFactor } from '../steps/pools.js';
 import { makeTiers, openTiers, settle, type Tiers } from '../tiers.js';
 import type { Chance, Draw } from './chance.js';
 
@@ -42,7 +43,7 @@ export function startRegion(region: ScalarRegion): { readonly start: ScalarStart
   const { program, parameters, chance, r, id } = region;
   const { men } = program.scenario.regions[r]!;
   const eligibleShare = parameters['eligible']!;
-  const eligible = nearestWhole(eligibleShare * men); // whole on the expected path too
+  const eligible = nearestProduct(men, program.stated.eligible ?? drawnFactor(eligibleShare)); // whole on the expected path too
   const nationalShare = parameters['uptake.willing']!;
   const regionalFactor = exp(logFactor(region));
   const baseShare = nationalShare * regionalFactor;
@@ -85,8 +86,7 @@ export function offered(
   const announced = underPolicies(program.effects.offer, r * program.periods.length + t, 1);
   if (!program.offersMove) return { offer: announced, share: Math.min(1, baseShare) };
   const offer = announced * ownOffer;
-  const elasticity = parameters['uptake.payElasticity']!;
-  const factor = offer === 1 || elasticity === 0 ? 1 : offer > 0 ? exp(elasticity * ln(offer)) : 0;
+  const factor = offerFactor(offer, parameters['uptake.payElasticity']!);
   return { offer, share: Math.min(1, baseShare * factor) };
 }
 
@@ -107,7 +107,7 @@ export function movePool(
   const level = chance.binomial(streams.pool, id, 0, state.eligible, share).result;
   let won = 0;
   if (tiers === null) won = Math.min(level - state.everWilling, unwilling);
-  else if (tiers.inForce[0] !== level)
+  else if (tiers.asked[0] !== level)
     won = settle(tiers, 0, level, willing, willing + unwilling, chance.rounding(streams.tiers, id, t)) - willing;
   state.everWilling = Math.max(state.everWilling, level);
   state.willing += won;

@@ -1,7 +1,10 @@
 import { exp, expm1 } from '../../numeric/index.js';
 import { streams } from '../../random/index.js';
+import { drawnFactor } from '../../scenario/index.js';
 import { regionalMetric } from '../metric-values.js';
 import { underPolicies } from '../program.js';
+import { hazardUnder } from '../steps/country.js';
+import { offerFactor } from '../steps/pools.js';
 import type { Draw } from './chance.js';
 import { press, type ScalarPressure } from './pressure.js';
 import { movePool, offered, type ScalarRegion, type ScalarState } from './region.js';
@@ -11,7 +14,7 @@ export interface ScalarStep {
   readonly offer: number;
   /** Men won over by a better offer, or who leave the pool again as an offer falls (less than 0); `null` where nothing is offered anew. */
   readonly won: number | null;
-  /** Sign-up hazard per month: as given, and with season, ramp and imitation. */
+  /** Sign-up hazard per month: as given, and with season, ramp, imitation, offer and dissent. */
   readonly hazard: number;
   readonly adjustedHazard: number;
   /** The month's own factor on it. */
@@ -22,24 +25,28 @@ export interface ScalarStep {
 
 /**
  * One period of one region, in the order of MODEL.md: the pool, volunteers, pressure and the answer to it, money, the next offer. `state` is
- * moved on; `capacityNow` is the capacity to coerce that dissent leaves.
+ * moved on; `dissent` is the country's at the end of the period before.
  *
  * The model's steps stand here in plain numbers, for the expected path and for traces, and in `steps/` for blocks of replicates.
  */
-export function step(region: ScalarRegion, state: ScalarState, t: number, capacityNow: number): ScalarStep {
+export function step(region: ScalarRegion, state: ScalarState, t: number, dissent: number): ScalarStep {
   const { program, parameters, chance } = region;
   const { offer, share } = offered(region, t, state.baseShare, state.ownOffer);
   const won = t === 0 ? null : movePool(region, state, t, share);
   drawFrailty(region, state, t);
-  const adjustedHazard = hazardOf(region, state, t);
+  const adjustedHazard = hazardOf(region, state, t, offer, dissent);
   const probability = -expm1(-(adjustedHazard * state.frailty * program.periods[t]!.months));
   const volunteers = chance.binomial(streams.volunteer, region.id, t, state.willing, probability);
   state.willing -= volunteers.result;
   state.volunteers += volunteers.result;
-  const pressure = press(region, state, t, capacityNow);
+  const pressure = press(region, state, t, dissent);
   const signed = volunteers.result + (pressure.taken?.result ?? 0) + (pressure.induced?.result ?? 0);
   const { cash } = program.scenario;
-  if (cash !== null) state.spend += chance.nearest(signed * cash.perRecruit * offer);
+  if (cash !== null) {
+    // What a region adds of its own is reckoned, not stated.
+    const stated = state.ownOffer === 1 ? program.stated.pay(region.r, t) : null;
+    state.spend += chance.nearest(signed, stated ?? drawnFactor(cash.perRecruit * offer));
+  }
   if (program.offersRespond) answerWithMoney(region, state, t);
   const hazard = parameters['uptake.hazard']!;
   return { offer, won, hazard, adjustedHazard, frailty: state.frailty, volunteers, pressure };
@@ -54,7 +61,13 @@ function drawFrailty({ program, parameters, chance, id }: ScalarRegion, state: S
   state.frailty = exp(chance.logFactor(parameters['uptake.frailty']!, normal));
 }
 
-function hazardOf({ program, parameters, r }: ScalarRegion, state: ScalarState, t: number): number {
+function hazardOf(
+  { program, parameters, r }: ScalarRegion,
+  state: ScalarState,
+  t: number,
+  offer: number,
+  dissent: number,
+): number {
   const { elapsedBefore, elapsed, calendarMonth } = program.periods[t]!;
   const cell = r * program.periods.length + t;
   const { effects, scenario } = program;
@@ -62,7 +75,9 @@ function hazardOf({ program, parameters, r }: ScalarRegion, state: ScalarState, 
   const ramp = 1 + (parameters['uptake.ramp']! - 1) * ((elapsedBefore + elapsed) / 2);
   const rate = underPolicies(effects['uptake.hazard'], cell, parameters['uptake.hazard']!) * season * ramp;
   const signedFreely = state.volunteers + state.induced;
-  return rate + (parameters['uptake.imitation']! * signedFreely) / Math.max(1, state.everWilling);
+  const imitated = rate + (parameters['uptake.imitation']! * signedFreely) / Math.max(1, state.everWilling);
+  const byOffer = program.hazardFollowsOffer ? offerFactor(offer, parameters['uptake.hazardPayElasticity']!) : 1;
+  return imitated * byOffer * hazardUnder(parameters['response.dissentElasticity']!, dissent);
 }
 
 /** End of a period: a region behind its schedule raises its own offer for the next one. */

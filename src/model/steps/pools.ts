@@ -1,4 +1,5 @@
 import { exp, ln } from '../../numeric/index.js';
+import { nearestProduct } from '../../scenario/index.js';
 import { binomialBatch, expBatch, normalBatch, streams } from '../../random/index.js';
 import type { Block } from '../block.js';
 import { underPolicies } from '../program.js';
@@ -15,8 +16,10 @@ export function openPools(block: Block, r: number): void {
   const eligibleShare = parameters['eligible']!;
   const share = program.offersMove ? region.baseShare : scratch.probabilities;
   fillBaseShares(block, r, share);
+  const { eligible: stated } = program.stated;
+  const same = stated === null ? NaN : nearestProduct(men, stated);
   for (let i = 0; i < count; i++) {
-    const eligible = Math.floor(eligibleShare[i]! * men + 0.5);
+    const eligible = stated === null ? Math.floor(eligibleShare[i]! * men + 0.5) : same;
     region.eligible[i] = eligible;
     block.nationalEligible[i]! += eligible;
   }
@@ -78,7 +81,7 @@ export function movePools(block: Block, r: number, t: number): void {
 /** Men won over by an offer at a level, less those who leave the pool. */
 function settlePool(block: Block, r: number, i: number, level: number): number {
   const tiers = block.tiers[r]!;
-  if (tiers.inForce[i] === level) return 0;
+  if (tiers.asked[i] === level) return 0;
   const willing = block.regions[r]!.willing[i]!;
   const all = willing + block.regions[r]!.unwilling[i]!;
   return settle(tiers, i, level, willing, all, block.scratch.uniforms[i]!) - willing;
@@ -119,10 +122,15 @@ function offeredShares(block: Block, r: number, t: number): void {
   const announced = underPolicies(program.effects.offer, r * program.periods.length + t, 1);
   const elasticity = parameters['uptake.payElasticity']!;
   for (let i = 0; i < count; i++) {
-    const offer = announced * region.ownOffer[i]!;
-    const factor = offer === 1 || elasticity[i] === 0 ? 1 : offer > 0 ? exp(elasticity[i]! * ln(offer)) : 0;
+    const factor = offerFactor(announced * region.ownOffer[i]!, elasticity[i]!);
     scratch.probabilities[i] = Math.min(1, region.baseShare[i]! * factor);
   }
+}
+
+/** offer^elasticity. */
+export function offerFactor(offer: number, elasticity: number): number {
+  if (offer === 1 || elasticity === 0) return 1;
+  return offer > 0 ? exp(elasticity * ln(offer)) : 0;
 }
 
 /** End of a period: a region behind its schedule raises its own offer for the next one. */

@@ -1,5 +1,7 @@
 import { binomialBatch, streams } from '../../random/index.js';
+import { ceilProduct } from '../../scenario/index.js';
 import type { Block } from '../block.js';
+import { wholeAttempts } from '../whole-attempts.js';
 import { underPolicies } from '../program.js';
 import { respond } from './response.js';
 
@@ -9,7 +11,7 @@ import { respond } from './response.js';
  * the others changes nothing.
  */
 export function press(block: Block, r: number, t: number): void {
-  const { program, parameters, scratch, uniformSource, success, wrongInRest } = block;
+  const { program, parameters, scratch, uniformSource } = block;
   const region = block.regions[r]!;
   const { willing, unwilling, coerced, wronglyTaken, takenFromPool } = region;
   const id = program.scenario.regions[r]!.id;
@@ -18,13 +20,14 @@ export function press(block: Block, r: number, t: number): void {
   const { places, actors, uniforms, trials, probabilities, drawn, pending, limit, taken, wrong, fromPool } = scratch;
 
   // Net successes, up to the gap.
-  for (let j = 0; j < acting; j++) probabilities[j] = success[places[j]!]!;
+  const cell = r * program.periods.length + t;
+  fillYields(block, cell, acting, probabilities, rightlyTaken);
   uniformSource.fill(uniforms, acting, streams.taken, id, actors, t);
   binomialBatch(drawn, acting, uniforms, limit, probabilities, pending);
   countAttempts(block, r, t, acting);
 
   // Wrongly taken on the way, and returned.
-  for (let j = 0; j < acting; j++) probabilities[j] = wrongInRest[places[j]!]!;
+  fillYields(block, cell, acting, probabilities, wrongInRest);
   uniformSource.fill(uniforms, acting, streams.wronglyTaken, id, actors, t);
   binomialBatch(wrong, acting, uniforms, trials, probabilities, pending);
 
@@ -58,17 +61,47 @@ export function press(block: Block, r: number, t: number): void {
   respond(block, r, t, acting);
 }
 
+/** A share that follows from the yield of attempts in force and the share of mistakes, of the replicates in which officials act. */
+function fillYields(
+  { program, parameters, scratch }: Block,
+  cell: number,
+  acting: number,
+  out: Float64Array,
+  share: (perAttempt: number, mistaken: number) => number,
+): void {
+  const policy = program.effects['coercion.yield'];
+  const perAttempt = parameters['coercion.yield']!;
+  const mistaken = parameters['coercion.mistaken']!;
+  for (let j = 0; j < acting; j++) {
+    const i = scratch.places[j]!;
+    out[j] = share(underPolicies(policy, cell, perAttempt[i]!), mistaken[i]!);
+  }
+}
+
+/** ψ(1 − ε): men rightly taken per attempt. */
+export function rightlyTaken(perAttempt: number, mistaken: number): number {
+  return perAttempt * (1 - mistaken);
+}
+
+/** The chance of a man wrongly taken in an attempt without one rightly taken. Where every attempt succeeds there is no rest, and no wrong man in it. */
+export function wrongInRest(perAttempt: number, mistaken: number): number {
+  const success = rightlyTaken(perAttempt, mistaken);
+  return success < 1 ? Math.min(1, (perAttempt * mistaken) / (1 - success)) : 0;
+}
+
 /** Of the net successes drawn, those up to the gap are taken; the attempts made for them are counted, and those without one left in `trials`. */
 function countAttempts(block: Block, r: number, t: number, acting: number): void {
   const { places, probabilities, drawn, trials, gap, limit, taken } = block.scratch;
   const { attempts } = block.regions[r]!;
+  const perMan = block.program.stated.attemptsPerMan(r, t);
   const nationalAttempts = block.nationalAttempts[t]!;
   for (let j = 0; j < acting; j++) {
     const i = places[j]!;
     const successes = drawn[j]!;
     const missing = gap[j]!;
     let made = limit[j]!;
-    if (successes > missing) made = Math.min(made, Math.ceil(missing / probabilities[j]!));
+    if (successes > missing)
+      made = Math.min(made, perMan === null ? Math.ceil(missing / probabilities[j]!) : ceilProduct(missing, perMan));
     const rightly = Math.min(missing, successes);
     taken[j] = rightly;
     trials[j] = made - rightly;
@@ -79,7 +112,7 @@ function countAttempts(block: Block, r: number, t: number, acting: number): void
 
 /** Finds the replicates with a gap and the means to act on it; returns how many. Capacity is carried on in all where coercion is in use. */
 function gather(block: Block, r: number, t: number): number {
-  const { program, parameters, coercingCount, coercionDraw, capacityNow, replicates } = block;
+  const { program, parameters, coercingCount, coercionDraw, capacityShare, replicates } = block;
   const { carry, eligible, willing, unwilling, volunteers, induced, coerced } = block.regions[r]!;
   const { places, actors, gap, limit } = block.scratch;
   const { months, elapsed } = program.periods[t]!;
@@ -87,18 +120,25 @@ function gather(block: Block, r: number, t: number): number {
   const scheduled = program.quotas.schedule[cell]!;
   const probability = parameters['coercion.probability']!;
   const tolerance = parameters['coercion.tolerance']!;
+  const base = parameters['coercion.capacity']!;
   const probabilityPolicy = program.effects['coercion.probability'];
   const capacityPolicy = program.effects['coercion.capacity'];
   const tolerancePolicy = program.effects['coercion.tolerance'];
+  const { capacity, due: dueShare } = program.stated;
+  const share = dueShare(r, t);
+  const statedDue = share === null ? null : ceilProduct(scheduled, share);
+  const use = { perManMonth: 0, months, partsPerMan: capacity?.perMan(r, t) ?? NaN, parts: capacity?.parts ?? NaN };
+  const left = { whole: 0, carry: 0 };
   let acting = 0;
   for (let i = 0; i < coercingCount; i++) {
     if (coercionDraw[i]! >= underPolicies(probabilityPolicy, cell, probability[i]!)) continue;
-    const capacity = carry[i]! + underPolicies(capacityPolicy, cell, capacityNow[i]!) * eligible[i]! * months;
-    const whole = Math.floor(capacity);
-    carry[i] = capacity - whole;
-    const tolerated = underPolicies(tolerancePolicy, cell, tolerance[i]!) * (1 - elapsed);
-    const missing = Math.ceil((1 - tolerated) * scheduled) - (volunteers[i]! + induced[i]! + coerced[i]!);
-    const most = Math.min(whole, willing[i]! + unwilling[i]!);
+    use.perManMonth = underPolicies(capacityPolicy, cell, base[i]!) * capacityShare[i]!;
+    wholeAttempts(carry[i]!, eligible[i]!, use, left);
+    carry[i] = left.carry;
+    const due =
+      statedDue ?? Math.ceil((1 - underPolicies(tolerancePolicy, cell, tolerance[i]!) * (1 - elapsed)) * scheduled);
+    const missing = due - (volunteers[i]! + induced[i]! + coerced[i]!);
+    const most = Math.min(left.whole, willing[i]! + unwilling[i]!);
     if (missing <= 0 || most <= 0) continue;
     places[acting] = i;
     actors[acting] = replicates[i]!;

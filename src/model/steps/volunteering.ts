@@ -1,6 +1,7 @@
 import { binomialBatch, expBatch, normalBatch, probabilityBatch, streams } from '../../random/index.js';
 import type { Block } from '../block.js';
 import { underPolicies } from '../program.js';
+import { offerFactor } from './pools.js';
 
 /** Step 2: men of the willing pool sign up, each with probability 1 − exp(−λ x D). */
 export function volunteer(block: Block, r: number, t: number): void {
@@ -21,10 +22,11 @@ export function volunteer(block: Block, r: number, t: number): void {
   if (program.scenario.cash !== null) scratch.signed.set(drawn);
 }
 
-/** λ x D: the hazard cumulated over the period, with season, ramp, imitation and frailty. */
+/** λ x D: the hazard cumulated over the period, with season, ramp, imitation and frailty, and what the offer and dissent make of it. */
 function fillHazards(block: Block, r: number, t: number, out: Float64Array): void {
-  const { program, parameters, count } = block;
-  const { frailty, volunteers, induced, everWilling } = block.regions[r]!;
+  const { program, parameters, count, dissentFactor } = block;
+  const { hazardFollowsOffer, hazardFollowsDissent } = program;
+  const { frailty, volunteers, induced, everWilling, ownOffer } = block.regions[r]!;
   const { months, elapsedBefore, elapsed, calendarMonth } = program.periods[t]!;
   const cell = r * program.periods.length + t;
   const season = underPolicies(
@@ -37,10 +39,14 @@ function fillHazards(block: Block, r: number, t: number, out: Float64Array): voi
   const hazard = parameters['uptake.hazard']!;
   const ramp = parameters['uptake.ramp']!;
   const imitation = parameters['uptake.imitation']!;
+  const byOffer = parameters['uptake.hazardPayElasticity']!;
+  const announced = underPolicies(program.effects.offer, cell, 1);
   const imitated = program.parameters.constants['uptake.imitation'] !== 0;
   for (let i = 0; i < count; i++) {
     let rate = underPolicies(policy, cell, hazard[i]!) * season * (1 + (ramp[i]! - 1) * middle);
     if (imitated) rate += (imitation[i]! * (volunteers[i]! + induced[i]!)) / Math.max(1, everWilling[i]!);
+    if (hazardFollowsOffer) rate *= offerFactor(announced * ownOffer[i]!, byOffer[i]!);
+    if (hazardFollowsDissent) rate *= dissentFactor[i]!;
     out[i] = rate * frailty[i]! * months;
   }
 }

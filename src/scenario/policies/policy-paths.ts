@@ -39,5 +39,11 @@ function build(): readonly PolicyPathRow[] {
       set: parameter('coercion.capacity').domain,
       scale: notNegative,
     },
+    {
+      path: 'coercion.yield',
+      name: 'the yield of an attempt',
+      set: parameter('coercion.yield').domain,
+      scale: notNegative,
+    },
   ];
 }
