@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allot, allotByRate, apportion, swissNationalCouncil, type AllotInput } from 'levy/apportion';
-import { Fraction, slowDivisor, slowRequota, tieOf } from './slow-reference.js';
+import { Fraction, slowDivisor, slowRescale, tieOf } from './slow-reference.js';
 
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 const runs = { seed: 41, numRuns: 2500 };
@@ -79,7 +79,7 @@ describe('allot against fractions, seat by seat', () => {
           c.method === 'hamilton'
             ? weights.every((w) => w === 0n)
               ? [floors]
-              : slowRequota(weights, lots, floors, caps)
+              : slowRescale(weights, lots, floors, caps)
             : slowDivisor(c.method, weights, lots, floors, caps)
         ).map((held) => held.map((k, i) => k * c.lot + base[i]!));
         const result = allot(input);

@@ -283,3 +283,48 @@ describe('usual names', () => {
     );
   });
 });
+
+describe('messages and quotas, by value', () => {
+  it('bounds of another shape say how many are needed', () => {
+    for (const min of [[1], [1, 1, 1], any({ length: 2, 0: 1, 1: 1 }), any('1')])
+      expect(errorOf(() => apportion({ weights: [3, 1], total: 4, min }))).toMatchObject({
+        code: 'apportion/invalid',
+        path: 'min',
+        expected: 'one number, or an array: 2, as many as weights',
+      });
+    expect(errorOf(() => apportion({ weights: [3, 1], total: 4, max: [2] })).path).toBe('max');
+    expect(errorOf(() => apportion({ weights: [3, 1], total: 4, min: [0, 1.5] }))).toMatchObject({
+      path: 'min[1]',
+      got: '1.5',
+      expected: 'a whole number from 0 to 9007199254740991',
+    });
+  });
+
+  it('the quota is the weight per seat, in the unit of the weights; none where no seat is shared out', () => {
+    expect(apportion({ weights: [6, 3], total: 3, method: 'hamilton' }).quota).toBe(3);
+    expect(apportion({ weights: ['0.6', '0.3'], total: 3, method: 'hamilton' }).quota).toBe(0.3);
+    expect(apportion({ weights: [6, 3], total: 0, method: 'hamilton' }).quota).toBeNull();
+    expect(apportion({ weights: [0, 0], total: 0, method: 'hamilton' }).quota).toBeNull();
+    expect(apportion({ weights: [6, 3], total: 3 }).quota).toBeNull();
+    // ⌊9/4⌋ + 1 = 3, 9/4, and 9/4 rounded.
+    expect(apportion({ weights: [6, 3], total: 3, method: 'droop' }).quota).toBe(3);
+    expect(apportion({ weights: [6, 3], total: 3, method: 'hagenbach-bischoff' }).quota).toBe(2.25);
+    expect(apportion({ weights: [6, 3], total: 3, method: 'hagenbach-bischoff-rounded' }).quota).toBe(2);
+    // 31/4 = 7.75, so 8: 10.5/8 = 1.3, 20.5/8 = 2.6. In whole tenths of people the same.
+    for (const weights of [
+      [10.5, 20.5],
+      ['10.5', '20.5'],
+    ] as const)
+      expect(apportion({ weights, total: 3, method: 'hagenbach-bischoff-rounded' })).toMatchObject({
+        quota: 8,
+        seats: [1, 2],
+      });
+  });
+
+  it('with rescale the quota is that of those between their bounds', () => {
+    // 1 of 10 seats is the floor of the last; 9 seats for 80 people.
+    const { seats, quota } = apportion({ weights: [50, 30, 1], total: 10, min: 1, method: 'hamilton' });
+    expect(seats).toEqual([6, 3, 1]);
+    expect(quota).toBe(80 / 9);
+  });
+});

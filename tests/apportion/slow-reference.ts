@@ -170,7 +170,7 @@ function choose(from: readonly number[], count: number): number[][] {
 }
 
 /** Hamilton on bounded shares that sum to the total. */
-export function slowRequota(
+export function slowRescale(
   weights: readonly bigint[],
   total: number,
   min: readonly number[],
