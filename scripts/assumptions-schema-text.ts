@@ -140,16 +140,16 @@ function parts(): Json {
   };
 }
 
-/** What `defineScenario` takes, at its place in this schema, without what only describes parameters and ajv's strict mode refuses. */
+/** What `defineScenario` takes, at its place in this schema. */
 function scenarioPart(): Json {
   const schema = JSON.parse(schemaText()) as Json;
-  const describes = ['unit', 'plausible', '$schema', '$id'];
+  const ofTheFile = ['$schema', '$id'];
   const moved = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(moved);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
       Object.entries(value)
-        .filter(([key, inner]) => !describes.includes(key) || (key === '$schema' && typeof inner === 'object'))
+        .filter(([key, inner]) => !ofTheFile.includes(key) || (key === '$schema' && typeof inner === 'object'))
         .map(([key, inner]) => [key, key === '$ref' ? String(inner).replace('#/', '#/$defs/scenario/') : moved(inner)]),
     );
   };

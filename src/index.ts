@@ -1,6 +1,7 @@
-export { isLevyError, LevyError, type LevyIssue, type ErrorCode } from './errors/index.js';
-export { drawLots, type Seed } from './random/index.js';
+export { type ErrorCode, errorCodes, isLevyError, LevyError, type LevyIssue } from './errors/index.js';
+export { drawLots, type DrawLots, type Seed } from './random/index.js';
 export {
+  type Assumption,
   assumptions,
   explain,
   explainDiff,
@@ -9,40 +10,103 @@ export {
   warnings,
 } from './explain/index.js';
 export {
+  type AllOptional,
   between,
+  type Between,
+  type Calendar,
+  type CalendarInput,
+  type Cash,
+  type Coercion,
+  type CoercionInput,
+  type Count,
+  countTable,
   defineScenario,
   type Distribution,
   empirical,
+  type Empirical,
+  type Joint,
+  type JointInput,
   logitNormal,
+  type LogitNormal,
   lognormal,
+  type Lognormal,
   type Metric,
+  metricTable,
   normal,
+  type Normal,
+  type Parameter,
+  type ParameterPath,
+  parameters,
+  type ParameterStatus,
+  type PatchedQuota,
+  type PatchedUptake,
   type Policy,
+  type PolicyInput,
+  type PolicyPath,
+  type QuotaRule,
   type Region,
+  type RegionalMetric,
   type RegionInput,
+  type Removable,
+  type Reporting,
+  type Response,
   type Scenario,
   type ScenarioInput,
   type ScenarioPatch,
   type StateName,
+  stateTable,
+  type Step,
+  type Term,
   triangular,
+  type Triangular,
+  type Uncertain,
   uniform,
+  type Uniform,
+  type Uptake,
+  type UptakeInput,
   vary,
 } from './scenario/index.js';
 export {
+  type Baseline,
   bindSeries,
   type BoundSeries,
+  type CumulativeSeries,
+  type CumulativeValue,
+  type Moment,
   type Observation,
   type ObservationError,
+  type ObservationErrorInput,
+  type PeriodSeries,
+  type PeriodValue,
+  type ReportingLag,
   series,
   type Series,
+  type SeriesCommonInput,
+  type SeriesCommonKey,
   type SeriesInput,
+  type WithOptional,
 } from './series/index.js';
 export { type RegionColumns, regionsFromCSV, scenarioFromJSON } from './input-files/index.js';
-export { type Quotas, quotas } from './quota/index.js';
-export { type ExpectedPath, expectedPath, type MetricReference } from './model/index.js';
+export { type QuotaFit, type Quotas, quotas, type QuotaSchedule, type QuotaTies } from './quota/index.js';
+export {
+  type Draw,
+  type ExpectedPath,
+  expectedPath,
+  type ExpectedPathOptions,
+  type MetricReference,
+  type PressureState,
+  type SaltelliSampling,
+  type Sampling,
+  type ScalarPressure,
+  type ScalarStart,
+  type SeriesOf,
+} from './model/index.js';
 export {
   type Attainment,
+  type AttainmentBy,
   type Band,
+  type BandOptions,
+  type BandPeriod,
   type Ensemble,
   type EnsembleData,
   type EnsembleOptions,
@@ -50,14 +114,72 @@ export {
   type Estimated,
   fromData,
   keptOf,
+  type Packed,
+  type PackedColumns,
+  type RegionalOf,
+  type RegionAttainment,
+  type RowPredicate,
   runEnsemble,
   toData,
 } from './ensemble/index.js';
-export { type Burden, burden, type BurdenOptions, type RegionBurden } from './burden/index.js';
-export { attribute, type Attribution, compare, type Comparison } from './compare/index.js';
-export { type Difference, type Estimate, formatEstimate, scaleEstimate } from './stats/index.js';
-export type { EnsembleEvent, EventBound } from './store/index.js';
-export { type FirstDifference, firstDifference, trace, type Trace } from './trace/index.js';
+export {
+  type Burden,
+  burden,
+  type BurdenOptions,
+  type Extreme,
+  type OutcomeRange,
+  type QuotaInequality,
+  type RegionBurden,
+  type TakenInequality,
+} from './burden/index.js';
+export {
+  type Arm,
+  type ArmDecideOptions,
+  attribute,
+  type AttributeOptions,
+  type Attribution,
+  compare,
+  type CompareOptions,
+  type Comparison,
+  type DecideOptions,
+  type Decision,
+  type Effects,
+  type PairedBand,
+  type SpreadOptions,
+  type Without,
+} from './compare/index.js';
+export {
+  type Difference,
+  type Estimate,
+  type EstimateOptions,
+  type ExactSums,
+  formatEstimate,
+  type FormatOptions,
+  scaleEstimate,
+  type Spread,
+} from './stats/index.js';
+export type {
+  BlockRecord,
+  CountTable,
+  CountValues,
+  EnsembleEvent,
+  EventBound,
+  Keep,
+  Reached,
+  RegionSummaries,
+} from './store/index.js';
+export {
+  type Cause,
+  type FirstDifference,
+  firstDifference,
+  type RunOrigin,
+  type ToldAtEnd,
+  type toldAtEnd,
+  trace,
+  type Trace,
+  type TracedPeriod,
+  type TraceOptions,
+} from './trace/index.js';
 export {
   type Executor,
   type PreciseReplicates,
@@ -68,7 +190,20 @@ export {
   type RangeRecord,
   type RunOptions,
   type RunResult,
+  type RunRow,
   simulate,
+  type SimulateOptions,
 } from './runs/index.js';
-export type { Keep } from './store/index.js';
-export { fromJSON, type SavedResult, toCSV, toJSON, toTable } from './report/index.js';
+export {
+  type CellValue,
+  type CSVOptions,
+  fromJSON,
+  type HasTable,
+  type JSONOptions,
+  type SavedResult,
+  type TableOptions,
+  type Tabular,
+  toCSV,
+  toJSON,
+  toTable,
+} from './report/index.js';

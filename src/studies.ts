@@ -38,4 +38,12 @@ export type {
   TornadoOptions,
   TornadoRow,
   Vary,
+  BoxQuality,
+  DiscoveredLimit,
+  LatinHypercubeOptions,
+  SensitivityIndex,
+  Setting,
+  SobolPointsOptions,
+  Tried,
 } from './studies/index.js';
+export type { MetricOf } from './model/index.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { betweenShapes } from '../distributions/distribution-checks.js';
 import { type Domain, domainText, type Parameter } from '../parameters/parameter.js';
 import { parameter, type ParameterPath } from '../parameters/parameters.js';
@@ -14,29 +14,42 @@ export function object<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 /** Text that is not empty and well-formed Unicode. */
 export function text(what = 'text') {
   const expected = `${what}, not empty, of well-formed Unicode`;
-  return z
-    .string(expected)
-    .min(1, expected)
-    .refine((value) => !illFormed.test(value), expected);
+  return z.string(expected).check(
+    z.minLength(1, expected),
+    z.refine((value) => !illFormed.test(value), expected),
+  );
 }
 
-/** A number of a domain. */
-export function numberIn(domain: Domain): z.ZodNumber {
-  const expected = domainText(domain);
-  let schema: z.ZodNumber = domain.whole ? z.int(expected) : z.number(expected);
-  if (domain.low !== -Infinity)
-    schema = domain.lowOpen ? schema.gt(domain.low, expected) : schema.min(domain.low, expected);
-  if (domain.high < Number.MAX_SAFE_INTEGER)
-    schema = domain.highOpen ? schema.lt(domain.high, expected) : schema.max(domain.high, expected);
+/** A schema with what its JSON Schema says of it. */
+export function described<Schema extends z.core.$ZodType>(schema: Schema, meta: z.core.GlobalMeta): Schema {
+  z.globalRegistry.add(schema, meta);
   return schema;
 }
 
-const finite = z.number('a finite number');
-const numbers = z.array(finite, 'an array of numbers');
+/** What may be `null`, and is where it is left out. */
+export function orNull<Schema extends z.core.$ZodType>(schema: Schema) {
+  return z._default(z.nullable(schema), null);
+}
+
+/** A number of a domain. */
+export function numberIn(domain: Domain) {
+  const expected = domainText(domain);
+  const { low, high, lowOpen, highOpen, whole } = domain;
+  const checks = [
+    ...(low === -Infinity ? [] : [lowOpen ? z.gt(low, expected) : z.minimum(low, expected)]),
+    ...(high >= Number.MAX_SAFE_INTEGER ? [] : [highOpen ? z.lt(high, expected) : z.maximum(high, expected)]),
+  ];
+  const schema: z.ZodMiniNumber = whole ? z.int(expected) : z.number(expected);
+  return checks.length === 0 ? schema : schema.check(...checks);
+}
 
 /** A distribution as data; whether its numbers make sense is checked afterwards. */
-export const distributionSchema = z
-  .discriminatedUnion(
+export const distributionSchema = /*#__PURE__*/ buildDistribution();
+
+function buildDistribution() {
+  const finite = z.number('a finite number');
+  const numbers = z.array(finite, 'an array of numbers');
+  const schema = z.discriminatedUnion(
     'kind',
     [
       object({ kind: z.literal('uniform'), low: finite, high: finite }),
@@ -48,14 +61,15 @@ export const distributionSchema = z
         kind: z.literal('between'),
         low: finite,
         high: finite,
-        level: finite.default(0.9),
-        shape: z.enum(betweenShapes, `one of ${betweenShapes.join(', ')}`).default('lognormal'),
+        level: z._default(finite, 0.9),
+        shape: z._default(z.enum(betweenShapes, `one of ${betweenShapes.join(', ')}`), 'lognormal'),
       }),
-      object({ kind: z.literal('empirical'), values: numbers, weights: numbers.nullable().default(null) }),
+      object({ kind: z.literal('empirical'), values: numbers, weights: orNull(numbers) }),
     ],
     'a distribution',
-  )
-  .meta({ description: 'What is not known about a parameter: drawn once per replicate.' });
+  );
+  return described(schema, { description: 'What is not known about a parameter: drawn once per replicate.' });
+}
 
 /** A number of the domain or a distribution. */
 export function uncertainIn(domain: Domain) {
@@ -63,42 +77,34 @@ export function uncertainIn(domain: Domain) {
 }
 
 /** What the parameter table says of a row, for the JSON Schema: editors show it. */
-export function parameterMeta(row: Parameter): Record<string, unknown> {
+export function parameterMeta({ name, unit, status, source, plausible }: Parameter): z.core.GlobalMeta {
+  const range = plausible === null ? '' : ` Plausible: ${String(plausible[0])} to ${String(plausible[1])}.`;
   return {
-    title: row.name,
-    description: `${row.name[0]!.toUpperCase()}${row.name.slice(1)}, ${row.unit}. ${row.status}: ${row.source}.`,
-    unit: row.unit,
-    ...(row.plausible === null ? {} : { plausible: [...row.plausible] }),
+    title: name,
+    description: `${name[0]!.toUpperCase()}${name.slice(1)}, ${unit}. ${status}: ${source}.${range}`,
   };
 }
 
 /** The schema of a parameter that may be uncertain, with its default and description from the table. */
 export function uncertainParameter(path: ParameterPath) {
   const row = parameter(path);
-  return uncertainIn(row.domain)
-    .default(row.default as number)
-    .meta(parameterMeta(row));
+  return described(z._default(uncertainIn(row.domain), row.default as number), parameterMeta(row));
 }
 
 /** The schema of a parameter that has no default: "not stated" is told with what to write. */
 export function requiredParameter(path: ParameterPath, hint: string) {
   const row = parameter(path);
-  return z
-    .union([numberIn(row.domain), distributionSchema], {
-      error: ({ input }) =>
-        input === undefined
-          ? `${domainText(row.domain)}, or a distribution: it must be stated (${hint})`
-          : `${domainText(row.domain)}, or a distribution`,
-    })
-    .meta(parameterMeta(row));
+  const expected = `${domainText(row.domain)}, or a distribution`;
+  const schema = z.union([numberIn(row.domain), distributionSchema], {
+    error: ({ input }) => (input === undefined ? `${expected}: it must be stated (${hint})` : expected),
+  });
+  return described(schema, parameterMeta(row));
 }
 
 /** The schema of a parameter that is a plain number. */
 export function plainParameter(path: ParameterPath) {
   const row = parameter(path);
-  return numberIn(row.domain)
-    .default(row.default as number)
-    .meta(parameterMeta(row));
+  return described(z._default(numberIn(row.domain), row.default as number), parameterMeta(row));
 }
 
 /** A record with one value per covariate or region. */

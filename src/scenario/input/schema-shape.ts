@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { isRecord } from '../../errors/index.js';
 
 /** A place of a document, as its schema knows it. */

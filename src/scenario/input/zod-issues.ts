@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { describe, type LevyIssue, nearestName } from '../../errors/index.js';
 import { joinPath } from './plain-copy.js';
 import { keysAt } from './schema-shape.js';
