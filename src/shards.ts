@@ -1,1 +1,8 @@
-export { decodeShard, encodeShard, mergeShards, type ReplicateRange, type ShardFiles } from './shards/index.js';
+export {
+  decodeShard,
+  encodeShard,
+  mergeShards,
+  type ReplicateRange,
+  type ShardFiles,
+  type ShardTable,
+} from './shards/index.js';

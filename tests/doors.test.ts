@@ -130,11 +130,7 @@ const ensembles: readonly Door[] = [
     ['undefined', 'a function'],
   ],
   ['runEnsemble, memoryMiB', (x) => levy.runEnsemble(scenario, { seed, replicates: 10, memoryMiB: x }), ['undefined']],
-  [
-    'runEnsemble, executor',
-    (x) => levy.runEnsemble(scenario, { seed, replicates: 10, executor: x }),
-    ['undefined'],
-  ],
+  ['runEnsemble, executor', (x) => levy.runEnsemble(scenario, { seed, replicates: 10, executor: x }), ['undefined']],
   ['probability, event', (x) => ensemble.probability(x)],
   ['probability, options', (x) => ensemble.probability({ metric: 'volunteers', atLeast: 1 }, x), optional],
   ['probability, bound', (x) => ensemble.probability({ metric: 'volunteers', atLeast: x }), ['-1']],

@@ -6,6 +6,7 @@ import { apportion, apportionMatrix } from 'levy/apportion';
 import { generatedMatrix, generatedWeights, weightsOf85Regions } from './cases.js';
 import { medians } from './measure.js';
 import { loadPeers } from './peers.js';
+import { scalingExponents } from './scaling.js';
 
 let missed = 0;
 const gate = (text: string, met: boolean): void => {
@@ -109,6 +110,10 @@ for (const [rows, columns, total] of [
     else console.log(`        ${size}: ${method} ${ms(time)}`);
   }
 }
+
+console.log('\nScaling: time ~ size^exponent, over eight times the size');
+for (const [name, { exponent, times }] of Object.entries(scalingExponents(5)))
+  gate(`${name}: exponent ${exponent.toFixed(2)}, below 1.3 (${times.map(ms).join(', ')})`, exponent < 1.3);
 if (missed > 0) {
   console.error(`\n${String(missed)} gates missed`);
   process.exitCode = 1;

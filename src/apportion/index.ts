@@ -3,6 +3,7 @@ export { allot, type Allotment, type AllotInput } from './allot/allot.js';
 export { allotByRate, type AllotByRateInput, type AllotmentByRate } from './allot/allot-by-rate.js';
 export type { HoldHarmless } from './allot/hold-harmless.js';
 export { swissNationalCouncil, type SwissNationalCouncilInput } from './swiss/swiss-national-council.js';
+export { exactOf, greatestDivisor, ratioOf } from './input/exact-number.js';
 export { methodAliases, methodName, methodNames } from './methods.js';
 export type {
   ApportionInput,

@@ -33,51 +33,26 @@ export type ResolvedMethod =
     }
   | { readonly kind: 'quota'; readonly name: 'balinski-young' };
 
-/** Every method by its usual name. */
-export const methodNames: readonly MethodName[] = [
-  'adams',
-  'dean',
-  'huntington-hill',
-  'webster',
-  'jefferson',
-  'modified-sainte-lague',
-  'danish',
-  'hamilton',
-  'droop',
-  'hagenbach-bischoff',
-  'hagenbach-bischoff-rounded',
-  'balinski-young',
-];
+/** The methods with a fixed quota and largest remainders. */
+const remainderNames = ['hamilton', 'droop', 'hagenbach-bischoff', 'hagenbach-bischoff-rounded'] as const;
 
 /** Other usual names; case, spaces, underscores, slashes and accents do not matter. */
-export const methodAliases: Readonly<Record<string, MethodName>> = {
-  'sainte-lague': 'webster',
-  'sainte-lague-schepers': 'webster',
-  schepers: 'webster',
-  'major-fractions': 'webster',
-  'standard-rounding': 'webster',
-  dhondt: 'jefferson',
-  'd-hondt': 'jefferson',
-  'hagenbach-bischoff-divisor': 'jefferson',
-  'greatest-divisors': 'jefferson',
-  'bader-ofer': 'jefferson',
-  'smallest-divisors': 'adams',
-  'harmonic-mean': 'dean',
-  'equal-proportions': 'huntington-hill',
-  'geometric-mean': 'huntington-hill',
-  hill: 'huntington-hill',
-  'hill-huntington': 'huntington-hill',
-  hare: 'hamilton',
-  'hare-niemeyer': 'hamilton',
-  vinton: 'hamilton',
-  lr: 'hamilton',
-  'largest-remainder': 'hamilton',
-  'lr-hare': 'hamilton',
-  'lr-droop': 'droop',
-  'lr-hagenbach-bischoff': 'hagenbach-bischoff',
-  'lr-hagenbach-bischoff-rounded': 'hagenbach-bischoff-rounded',
-  'quota-method': 'balinski-young',
-};
+export const methodAliases: Readonly<Record<string, MethodName>> = /*#__PURE__*/ (() => {
+  const names: Partial<Record<MethodName, string>> = {
+    webster: 'sainte-lague sainte-lague-schepers schepers major-fractions standard-rounding',
+    jefferson: 'dhondt d-hondt hagenbach-bischoff-divisor greatest-divisors bader-ofer',
+    adams: 'smallest-divisors',
+    dean: 'harmonic-mean',
+    'huntington-hill': 'equal-proportions geometric-mean hill hill-huntington',
+    hamilton: 'hare hare-niemeyer vinton lr largest-remainder lr-hare',
+    'balinski-young': 'quota-method',
+  };
+  const aliases: Record<string, MethodName> = {};
+  for (const name of remainderNames.slice(1)) aliases[`lr-${name}`] = name;
+  for (const name in names)
+    for (const alias of names[name as MethodName]!.split(' ')) aliases[alias] = name as MethodName;
+  return aliases;
+})();
 
 /** A method by any of its names. */
 export function resolveMethod(given: unknown, path = 'method'): ResolvedMethod {
@@ -133,7 +108,7 @@ export function stationary(a: number, b: number): Signposts {
 
 /** What each usual name stands for. */
 const resolved: ReadonlyMap<string, ResolvedMethod> = /*#__PURE__*/ (() => {
-  const signposts: Partial<Record<MethodName, Signposts>> = {
+  const signposts: Record<string, Signposts> = {
     adams: stationary(0, 1),
     // Harmonic mean of k − 1 and k: 2k(k−1)/(2k−1) ≤ y ⇔ k ≤ (1 + y + √(1 + y²))/2.
     dean: {
@@ -166,17 +141,14 @@ const resolved: ReadonlyMap<string, ResolvedMethod> = /*#__PURE__*/ (() => {
     },
     danish: stationary(1, 3),
   };
-  return new Map(
-    methodNames.map((name): [string, ResolvedMethod] => {
-      const points = signposts[name];
-      if (points !== undefined) return [name, { kind: 'divisor', name, signposts: points }];
-      return [
-        name,
-        name === 'balinski-young' ? { kind: 'quota', name } : { kind: 'remainder', name: name as 'hamilton' },
-      ];
-    }),
-  );
+  const map = new Map<string, ResolvedMethod>();
+  for (const name in signposts) map.set(name, { kind: 'divisor', name, signposts: signposts[name]! });
+  for (const name of remainderNames) map.set(name, { kind: 'remainder', name });
+  return map.set('balinski-young', { kind: 'quota', name: 'balinski-young' });
 })();
+
+/** Every method by its usual name. */
+export const methodNames: readonly MethodName[] = /*#__PURE__*/ (() => [...resolved.keys()] as MethodName[])();
 
 /** `0.3`, `'0.3'` or `'1/3'` as a/b in whole numbers, 0 ≤ a ≤ b ≤ 10⁶: beyond that a rounding point is no rule anybody states. */
 function pointOf(value: unknown, path: string): [a: number, b: number] {

@@ -88,7 +88,6 @@ export interface DivisorInterval {
  *
  * - `rescale` (default with `hamilton`, and only for it): the bounded get their bound, the others share what is left in proportion, then largest remainders.
  *   All bounds are settled at one rate, so that the order of regions plays no part. Not quite the Swiss rule, for which see `swissNationalCouncil`.
- *   Its former name, `requota`, is still understood.
  * - `classic` (default with the others): the quota of the whole total stays, seats go in order of how far below its quota a region is (United States, 1850-1900).
  */
 export type BoundsRule = 'rescale' | 'classic';
@@ -117,7 +116,7 @@ export interface ApportionInput<Id extends string = string> {
    */
   readonly tieBreak?: TieBreak;
   /** How largest-remainder methods read floors and caps. */
-  readonly boundsRule?: BoundsRule | 'requota';
+  readonly boundsRule?: BoundsRule;
 }
 
 export interface Apportionment<Id extends string = string> {

@@ -37,7 +37,7 @@ function build(): Scenario<RussianRegionId> {
     uptake: {
       willing: lognormal(0.03, 0.5),
       hazard: lognormal(0.045, 0.2),
-      payElasticity: 1,
+      payElasticity: lognormal(1, 0.53),
       regionalSpread: 0.3,
       frailty: 0.1,
     },
@@ -50,7 +50,7 @@ function build(): Scenario<RussianRegionId> {
       recordedAsVolunteer: 1,
     },
     response: {
-      inducedPerTaken: lognormal(0.2, 0.7),
+      inducedPerTaken: lognormal(0.12, 0.7),
       leaversPerTaken: lognormal(0.3, 0.8),
       announcementFlight: 0,
       dissentHalfLife: 3.3,
@@ -73,7 +73,7 @@ function build(): Scenario<RussianRegionId> {
         "judged, so that willing share times hazard lies between CIT's 120-150 k and 345 k paid in 2023; ceiling 13.2 % stated willingness (CASE)",
       'uptake.hazard':
         'judged with the willing share: only their product is identified by an early flow; Canada 1916 needs about 0.3',
-      'uptake.payElasticity': 'Asch & Heaton 2008; Russian arc 1.1-2.1 derived',
+      'uptake.payElasticity': '0.4 (Navy) and 2.4 (Army): Asch & Heaton 2008; Russian arc 1.1-2.1 derived',
       'uptake.regionalSpread': 'assumption; four reported fulfilments, biased high; 0.26 and 0.47 elsewhere',
       'uptake.frailty': 'assumption',
       'coercion.probability': 'UK DI "realistic possibility" = 40-<50 %: an input, the model cannot derive it',
@@ -82,10 +82,12 @@ function build(): Scenario<RussianRegionId> {
       'coercion.capacity': "weak: Ukrainian HUR's 10,000 contracts a month",
       'coercion.mistaken': '9,000 of 318,000 in 2022 (Krasnov); about half in Khabarovsk',
       'coercion.recordedAsVolunteer': 'assumption: "this distinction will be blurred"',
-      'response.inducedPerTaken': '13,000 unsummoned of 300,000 in Russia 2022; about 1 in the US 1965-72',
+      'response.inducedPerTaken':
+        'over 33,000 unsummoned of 302,503 in Russia 2022 (Ministry of Defence, December 2023), 13,000 by an earlier count; about 1 in the US 1965-72',
       'response.leaversPerTaken':
-        '261-700 k left against 318 k mobilised in 2022 (0.8-2.2, open); a covert drive lower: assumption',
-      'response.announcementFlight': 'assumption: none; 261 k in four days of September 2022 is 0.012 of 21 M',
+        'assumption; 261-700 k left against 318 k mobilised in 2022 is gross (0.8-2.2): of 98,000 who entered Kazakhstan in the first week about 64,000 left again, which makes 0.3-0.8',
+      'response.announcementFlight':
+        'assumption: none was announced; 261 k in four days of September 2022 is 0.012 of 21 M, gross of those who came back',
       'response.dissentHalfLife': 'FOM anxiety 69 to 63 %',
       'response.dissentDamping': 'assumption: none',
       'response.dissentElasticity': 'assumption: none',

@@ -21,7 +21,8 @@ import { pack, type Packed, unpack } from './packed.js';
 /** Columns that follow from the block, and are not repeated. */
 const implied: readonly string[] = ['region', 'period', 'replicate'];
 
-type PackedColumns = Readonly<Record<string, Packed>>;
+/** Columns by name, packed. */
+export type PackedColumns = Readonly<Record<string, Packed>>;
 
 /** An ensemble as plain data: JSON, `structuredClone`, `postMessage` and databases keep it whole. */
 export interface EnsembleData {

@@ -1,8 +1,11 @@
 export type { Attainment, AttainmentBy } from './attainment.js';
-export type { Band } from './band.js';
-export { type Ensemble, makeEnsemble, storeOf, viewOf } from './ensemble.js';
+export type { Band, BandOptions, BandPeriod } from './band.js';
+export { type Ensemble, makeEnsemble, type RowPredicate, storeOf, viewOf } from './ensemble.js';
 export type { EnsembleRow } from './rows.js';
-export { type EnsembleData, fromData, toData } from './ensemble-data.js';
+export { type EnsembleData, fromData, type PackedColumns, toData } from './ensemble-data.js';
 export { keptOf, withKept } from './kept-of.js';
 export { runEnsemble } from './run-ensemble.js';
 export { pick, randomisationsOf, type View, viewCoercion, viewValues } from './view.js';
+export type { Packed } from './packed.js';
+export type { RegionalOf } from './by-region.js';
+export type { RegionAttainment } from './regional-attainment.js';

@@ -8,6 +8,8 @@ import {
   medianOf,
   type QuotaRule,
   type Scenario,
+  nearestProduct,
+  statedFactor,
 } from '../scenario/index.js';
 import { coercionMatters } from './can-matter.js';
 import { listText, numberText, countText } from '../text/index.js';
@@ -83,11 +85,10 @@ const mostNamed = 6;
 
 /** What was announced, and for which regions it asks for more men than are eligible at the median share. */
 function announcedRow(scenario: Scenario, marginals: Marginals): Assumption {
+  const share = statedFactor(medianOf(marginals('eligible')));
   const announced = scenario.regions.flatMap((region) => {
     const quota = announcedQuota(scenario, region);
-    return quota === null
-      ? []
-      : [{ id: region.id, quota, eligible: Math.floor(region.men * medianOf(marginals('eligible'))) }];
+    return quota === null ? [] : [{ id: region.id, quota, eligible: nearestProduct(region.men, share) }];
   });
   const sum = announced.reduce((total, { quota }) => total + quota, 0);
   const beyond = announced.filter(({ quota, eligible }) => quota > eligible);

@@ -1,4 +1,4 @@
-export { assumptions } from './assumptions.js';
+export { type Assumption, assumptions } from './assumptions.js';
 export { explainDiff } from './explain-diff.js';
 export { explain } from './explain.js';
 export { type ScenarioWarning, type WarningCode, warnings } from './warnings.js';

@@ -10,6 +10,9 @@ import {
   parameterValues,
   type Scenario,
   type Uncertain,
+  type Factor,
+  nearestProduct,
+  statedFactor,
 } from '../scenario/index.js';
 import { countText, numberText } from '../text/index.js';
 
@@ -42,16 +45,15 @@ export function warnings(scenario: Scenario): readonly ScenarioWarning[] {
   const checked = assertScenario(scenario);
   const drawn = marginals(checked);
   return Object.freeze([
-    ...menWarnings(checked, medianOf(drawn('eligible'))),
+    ...menWarnings(checked, statedFactor(medianOf(drawn('eligible')))),
     ...offerWarnings(checked),
     ...valueWarnings(checked, drawn),
     ...nameWarnings(checked),
   ]);
 }
 
-function menWarnings(scenario: Scenario, share: number): ScenarioWarning[] {
-  const men = scenario.regions.reduce((sum, region) => sum + region.men, 0);
-  const eligible = Math.floor(men * share);
+function menWarnings(scenario: Scenario, share: Factor): ScenarioWarning[] {
+  const eligible = scenario.regions.reduce((sum, region) => sum + nearestProduct(region.men, share), 0);
   const national: ScenarioWarning[] =
     scenario.target > eligible
       ? [
@@ -64,7 +66,7 @@ function menWarnings(scenario: Scenario, share: number): ScenarioWarning[] {
       : [];
   const regional = scenario.regions.flatMap((region, i): ScenarioWarning[] => {
     const quota = announcedQuota(scenario, region);
-    const able = Math.floor(region.men * share);
+    const able = nearestProduct(region.men, share);
     if (quota === null || quota <= able) return [];
     const path = Object.hasOwn(scenario.quota.announced, region.id)
       ? joinPath('quota.announced', region.id)

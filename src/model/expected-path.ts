@@ -45,7 +45,7 @@ export function expectedPath<Id extends string>(
     });
     dissent = dissentAfter(dissent, attempts, allEligible, period.months, parameters['response.dissentHalfLife']!);
   });
-  return pathOf<Id>({ program, values, parameters, whole: chance.nearest }, coercion);
+  return pathOf<Id>({ program, values, parameters, nearest: chance.nearest }, coercion);
 }
 
 /** The middle of every uncertain parameter; of a joint table each column's weighted median. */

@@ -1,5 +1,5 @@
 export { type Block, makeBlock, type RegionBlock } from './block.js';
-export { expectedPath } from './expected-path.js';
+export { expectedPath, type ExpectedPathOptions } from './expected-path.js';
 export type { ExpectedPath } from './expected-series.js';
 export { compile, type Program, underPolicies } from './program.js';
 export {
@@ -9,7 +9,7 @@ export {
   fillRegionalMetric,
   fillSum,
   nationalValue,
-  nearestWhole,
+  type Rounded,
   regionalMetric,
   seriesOf,
 } from './metric-values.js';

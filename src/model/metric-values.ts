@@ -2,6 +2,8 @@ import {
   type Cause,
   counts,
   countTable,
+  drawnFactor,
+  type Factor,
   type Metric,
   metricAndStateNames,
   metricTraits,
@@ -77,19 +79,12 @@ const coercionFields: ReadonlySet<RegionField> = /* @__PURE__ */ new Set(
 );
 
 /** The announced total: recruits times inflation, to whole men where the model counts them, and those relabelled. */
-export function announcedTotal(
-  recruits: number,
-  inflation: number,
-  relabelled: number,
-  whole: (men: number) => number,
-): number {
-  return whole(inflation * recruits) + relabelled;
+export function announcedTotal(recruits: number, inflation: Factor, relabelled: number, nearest: Rounded): number {
+  return nearest(recruits, inflation) + relabelled;
 }
 
-/** To the nearest whole number, halves up. */
-export function nearestWhole(men: number): number {
-  return Math.floor(men + 0.5);
-}
+/** How the model makes whole numbers of a product, or leaves it as it is where it reckons with means. */
+export type Rounded = (men: number, factor: Factor) => number;
 
 /** Every region in every period of one way through the campaign, by `region × periods + period`, and what the country adds. */
 export interface Cells {
@@ -97,8 +92,8 @@ export interface Cells {
   readonly values: Readonly<Record<RegionField, Float64Array>>;
   /** Values of all uncertain parameters. */
   readonly parameters: Readonly<Record<string, number>>;
-  /** How the model makes whole men of a number: real ones where it reckons with means. */
-  readonly whole: (men: number) => number;
+  /** How the model rounds to whole numbers, halves up; not at all where it reckons with means. */
+  readonly nearest: Rounded;
 }
 
 /** A regional metric or state at the end of a period (from 0). */
@@ -114,8 +109,8 @@ export function cellValue(
 
 /** A metric or state of the country at the end of a period (from 0): sums over regions in their order. */
 export function nationalValue(cells: Cells, metric: Metric | StateName, t: number): number {
-  const { program, values, parameters, whole } = cells;
-  const { scenario, periods } = program;
+  const { program, values, parameters, nearest } = cells;
+  const { scenario, periods, stated } = program;
   const { as } = metricTraits(metric);
   let sum = 0;
   for (let r = 0; r < scenario.regions.length; r++) {
@@ -127,7 +122,12 @@ export function nationalValue(cells: Cells, metric: Metric | StateName, t: numbe
   }
   if (as === 'missing to target') return Math.max(0, scenario.target - sum);
   return as === 'announced'
-    ? announcedTotal(sum, parameters['reporting.inflation']!, scenario.reporting.relabelled, whole)
+    ? announcedTotal(
+        sum,
+        stated.inflation ?? drawnFactor(parameters['reporting.inflation']!),
+        scenario.reporting.relabelled,
+        nearest,
+      )
     : sum;
 }
 

@@ -11,6 +11,7 @@ import {
   type Scenario,
 } from '../scenario/index.js';
 import { type ParameterPlan, planParameters } from './parameter-draws.js';
+import { type StatedFactors, statedFactors } from './stated-factors.js';
 
 /** A scenario made ready to run: everything that is the same in every replicate, in arrays. */
 export interface Program {
@@ -25,6 +26,8 @@ export interface Program {
   readonly groupOf: Int32Array;
   readonly groups: readonly string[];
   readonly effects: Partial<Record<PolicyPath, PolicyEffect>>;
+  /** Stated decimals that whole numbers are rounded from. */
+  readonly stated: StatedFactors;
   /** Whether offers, and so the willing pool, can change after the first period. */
   readonly offersMove: boolean;
   /** Whether an offer can be lower than one before it, so that men leave the willing pool again; then the most levels that offers can reach. */
@@ -73,6 +76,7 @@ function compileAnew(scenario: Scenario): Program {
     groupOf: Int32Array.from(scenario.regions, ({ group }) => (group === null ? -1 : groupIndex.get(group)!)),
     groups,
     effects,
+    stated: statedFactors(scenario, periods, parameters.constants, effects),
     offersMove,
     offersFall: announced.fall,
     offerLevels: offersRespond ? periods.length : announced.levels,

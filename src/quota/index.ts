@@ -1,2 +1,2 @@
 export { type QuotaTable, quotaTable } from './quota-table.js';
-export { quotas, type Quotas } from './quotas.js';
+export { type QuotaFit, quotas, type Quotas, type QuotaSchedule, type QuotaTies } from './quotas.js';

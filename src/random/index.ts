@@ -3,7 +3,7 @@ export { binomialBatch } from './binomial-batch.js';
 export { binomialQuantile } from './binomial-quantile.js';
 export { engineVersion, sobolInputs, sobolNamed, sobolRandomisations, sobolSecond } from './engine-version.js';
 export { fillUniforms } from './fill-uniforms.js';
-export { drawLots } from './draw-lots.js';
+export { drawLots, type DrawLots } from './draw-lots.js';
 export { assertSeed, isWellFormed, type Seed } from './seed.js';
 export { sha256, sha256Slices } from './sha256.js';
 export { streamKey, type StreamKey } from './stream-key.js';

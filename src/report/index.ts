@@ -1,11 +1,12 @@
+export * from './charts/index.js';
 export { dataOf } from './tables/data-of.js';
 export { fromJSON, type SavedResult } from './tables/from-json.js';
-export type { Tabular } from './tables/table-of.js';
-export { toCSV } from './tables/to-csv.js';
-export { toJSON } from './tables/to-json.js';
-export { toTable } from './tables/to-table.js';
-export { type RankedRegion, rankRegions } from './rank-regions.js';
+export type { HasTable, Tabular } from './tables/table-of.js';
+export { type CSVOptions, toCSV } from './tables/to-csv.js';
+export { type JSONOptions, toJSON } from './tables/to-json.js';
+export { type TableOptions, toTable } from './tables/to-table.js';
+export { type RankedRegion, type RankOptions, rankRegions } from './rank-regions.js';
 export { sentence, type SentenceOptions } from './sentence.js';
 export { type DecidingAssumption, whatDecides } from './what-decides.js';
-export * from './charts/index.js';
 export { recordText, runRecord, type RunRecord, type Verification, verifyRecord } from './run-record.js';
+export type { CellValue } from './tables/table.js';

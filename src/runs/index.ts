@@ -7,6 +7,7 @@ export type { Executor, RangeHooks, RangeJob, RangeRecord } from './executor.js'
 export { buffersOf, makeRangeWorker, type RangeRequest, type RangeWorker, requestOf } from './range-worker.js';
 export { nextTurn } from './next-turn.js';
 export {
+  assertSampling,
   keepPlanOf,
   type Progress,
   readRunOptions,
@@ -16,6 +17,5 @@ export {
 } from './options.js';
 export { type Arm, runBlocks } from './run-blocks.js';
 export { type RunCells, runCells } from './run-cells.js';
-export type { RunResult } from './run-result.js';
-export { assertSampling } from './options.js';
-export { simulate } from './simulate.js';
+export type { RunResult, RunRow } from './run-result.js';
+export { simulate, type SimulateOptions } from './simulate.js';

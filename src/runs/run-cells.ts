@@ -1,12 +1,5 @@
-import {
-  type Block,
-  type Cells,
-  nearestWhole,
-  recordOf,
-  type Recorder,
-  regionFields,
-  runBlock,
-} from '../model/index.js';
+import { type Block, type Cells, recordOf, type Recorder, regionFields, runBlock } from '../model/index.js';
+import { nearestProduct } from '../scenario/index.js';
 
 /** Everything of one replicate. */
 export interface RunCells extends Cells {
@@ -46,7 +39,7 @@ export function runCells(block: Block, replicate: number): RunCells {
   return {
     program,
     values,
-    whole: nearestWhole,
+    nearest: nearestProduct,
     dissent,
     parameters: Object.fromEntries(program.parameters.paths.map((path) => [path, block.parameters[path]![0]!])),
     coercionDraw: block.coercionDraw[0]!,

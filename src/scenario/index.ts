@@ -10,18 +10,51 @@ export { defineScenario } from './define-scenario.js';
 export { distributionText, rangeText, uncertainText } from './distributions/distribution-text.js';
 export {
   between,
+  type Between,
   type Distribution,
   empirical,
+  type Empirical,
   logitNormal,
+  type LogitNormal,
   lognormal,
+  type Lognormal,
   normal,
+  type Normal,
   triangular,
+  type Triangular,
   uniform,
+  type Uniform,
 } from './distributions/distributions.js';
 export { distributionQuantile, medianOf, quantileFunction } from './distributions/quantile.js';
+export {
+  ceilProduct,
+  drawnFactor,
+  type Factor,
+  floorProduct,
+  floorRatio,
+  type Fraction,
+  fractionOf,
+  nearestProduct,
+  productOfRatios,
+  statedFactor,
+  statedRatio,
+} from './exact-product.js';
 export { fingerprint } from './fingerprint.js';
 export { announcedQuota, boundOf } from './input/check-quota.js';
-export type { PolicyInput, RegionInput, ScenarioInput, ScenarioPatch } from './input/input-types.js';
+export type {
+  AllOptional,
+  CalendarInput,
+  CoercionInput,
+  JointInput,
+  PatchedQuota,
+  PatchedUptake,
+  PolicyInput,
+  RegionInput,
+  Removable,
+  ScenarioInput,
+  ScenarioPatch,
+  UptakeInput,
+} from './input/input-types.js';
 export { joinPath, plainCopy } from './input/plain-copy.js';
 export { object, orNull, text } from './input/schema-parts.js';
 export { levyIssues, unknownName } from './input/zod-issues.js';
@@ -29,12 +62,14 @@ export {
   type Metric,
   metricAndStateNames,
   metrics,
+  metricTable,
   type MetricTraits,
   metricTraits,
   type RegionalMetric,
   regionalMetricNames,
   type StateName,
   stateNames,
+  stateTable,
   type Term,
 } from './metrics.js';
 export { type Marginals, marginals } from './parameters/marginals.js';
@@ -45,15 +80,29 @@ export {
   practicalRange,
 } from './parameters/parameter-values.js';
 export { type Domain, domainText, inDomain, type Parameter, type ParameterStatus } from './parameters/parameter.js';
-export { findParameter, parameter, parameters } from './parameters/parameters.js';
+export { findParameter, parameter, type ParameterPath, parameters } from './parameters/parameters.js';
 export { isOutside, plausibleRange, type PlausibleRange, probabilityOutside } from './parameters/plausibility.js';
-export { type PolicyEffect, type PolicyEffects, resolvePolicies } from './policies/policies.js';
+export { type PolicyEffect, type PolicyEffects, type PolicyRule, resolvePolicies } from './policies/policies.js';
 export { policyDates, startText } from './policies/policy-dates.js';
 export { type PolicyPathRow, policyPaths } from './policies/policy-paths.js';
 export { quotaBasis } from './quota-basis.js';
 export { rememberedFor } from './remembered-for.js';
-export type { Joint, Policy, PolicyPath, QuotaRule, Region, Scenario, Uncertain } from './types.js';
+export type {
+  Calendar,
+  Cash,
+  Coercion,
+  Joint,
+  Policy,
+  PolicyPath,
+  QuotaRule,
+  Region,
+  Reporting,
+  Response,
+  Scenario,
+  Step,
+  Uncertain,
+  Uptake,
+} from './types.js';
 export { vary } from './vary.js';
-
 export { idsInOrder, recordByRegion } from './by-region.js';
 export { headerOf, type ScenarioResultHeader } from './result-header.js';

@@ -5,9 +5,13 @@ export type {
   CumulativeSeries,
   CumulativeValue,
   ObservationError,
+  ObservationErrorInput,
   PeriodSeries,
   PeriodValue,
   ReportingLag,
   Series,
+  SeriesCommonInput,
+  SeriesCommonKey,
   SeriesInput,
+  WithOptional,
 } from './types.js';

@@ -91,28 +91,30 @@ export interface PeriodSeries extends AnySeries {
 /** What was observed of a campaign: plain frozen data, made by `series`. */
 export type Series = CumulativeSeries | PeriodSeries;
 
-type Optional<T, Keys extends keyof T> = Omit<T, Keys> & { readonly [K in Keys]?: T[K] };
+export type WithOptional<T, Keys extends keyof T> = Omit<T, Keys> & { readonly [K in Keys]?: T[K] };
 
 /** An error as a user writes it. */
 export type ObservationErrorInput = {
-  [K in ObservationError['kind']]: Optional<Extract<ObservationError, { kind: K }>, 'note'>;
+  [K in ObservationError['kind']]: WithOptional<Extract<ObservationError, { kind: K }>, 'note'>;
 }[ObservationError['kind']];
 
-type Common = 'unit' | 'error' | 'lag' | 'note' | 'values';
-interface CommonInput {
+export type SeriesCommonKey = 'unit' | 'error' | 'lag' | 'note' | 'values';
+export interface SeriesCommonInput {
   readonly unit?: string;
   readonly error?: ObservationErrorInput | null;
-  readonly lag?: Optional<ReportingLag, 'low' | 'high'> | null;
+  readonly lag?: WithOptional<ReportingLag, 'low' | 'high'> | null;
   readonly note?: string | null;
 }
 
 /** A series as a user writes it. */
 export type SeriesInput =
-  | (Omit<CumulativeSeries, Common | 'since' | 'baseline'> &
-      CommonInput & {
+  | (Omit<CumulativeSeries, SeriesCommonKey | 'since' | 'baseline'> &
+      SeriesCommonInput & {
         readonly since?: string | null;
-        readonly baseline?: Optional<Baseline, 'low' | 'high'> | null;
-        readonly values: readonly Optional<CumulativeValue, 'low' | 'high' | 'region' | 'note' | 'revision'>[];
+        readonly baseline?: WithOptional<Baseline, 'low' | 'high'> | null;
+        readonly values: readonly WithOptional<CumulativeValue, 'low' | 'high' | 'region' | 'note' | 'revision'>[];
       })
-  | (Omit<PeriodSeries, Common> &
-      CommonInput & { readonly values: readonly Optional<PeriodValue, 'low' | 'high' | 'region' | 'note'>[] });
+  | (Omit<PeriodSeries, SeriesCommonKey> &
+      SeriesCommonInput & {
+        readonly values: readonly WithOptional<PeriodValue, 'low' | 'high' | 'region' | 'note'>[];
+      });

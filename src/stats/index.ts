@@ -13,7 +13,7 @@ export {
   randomisedQuantile,
   randomisedRatio,
 } from './randomised.js';
-export { type Randomisations } from './randomised-spread.js';
+export type { Randomisations } from './randomised-spread.js';
 export { differenceOf, type Groups, groupsWhere, meanOf, probabilityOf, quantilesOf, ratioOf } from './replicated.js';
 export { ratioEstimate } from './ratio.js';
 export { observedCount } from './observed-count.js';

@@ -1,6 +1,6 @@
 export {
-  blockOfColumns,
   type BlockColumns,
+  blockOfColumns,
   columnNames,
   type Columns,
   columnsOfBlock,
@@ -35,3 +35,4 @@ export {
   replicatesIn,
   type Store,
 } from './store.js';
+export type { CountTable, CountValues } from './count-table.js';

@@ -1,5 +1,5 @@
-import { announcedTotal, type MetricAddress, nearestWhole } from '../model/index.js';
-import { type MetricTraits, metricTraits, type Term } from '../scenario/index.js';
+import { announcedTotal, type MetricAddress } from '../model/index.js';
+import { drawnFactor, type MetricTraits, metricTraits, nearestProduct, type Term } from '../scenario/index.js';
 import { keptTerm, nationalCounts, parameterValuesOf, replicatesIn, type Store } from './store.js';
 
 /** The referred number in every replicate, in order; `null` where the store does not hold it. A fresh array. */
@@ -35,7 +35,10 @@ function sumOfTerms(store: Store, terms: MetricTraits['terms'], region: number, 
 }
 
 function announced(store: Store, recruits: Float64Array): Float64Array {
-  const inflation = parameterValuesOf(store, 'reporting.inflation')!;
-  const { relabelled } = store.program.scenario.reporting;
-  return recruits.map((men, i) => announcedTotal(men, inflation[i]!, relabelled, nearestWhole));
+  const { scenario, stated } = store.program;
+  const { relabelled } = scenario.reporting;
+  const drawn = parameterValuesOf(store, 'reporting.inflation')!;
+  return recruits.map((men, i) =>
+    announcedTotal(men, stated.inflation ?? drawnFactor(drawn[i]!), relabelled, nearestProduct),
+  );
 }

@@ -8,7 +8,7 @@ export {
   type Range,
   sobolPoints,
 } from './designs/index.js';
-export { discover, type DiscoverOptions, type Discovery } from './discover/discover.js';
+export { discover, type DiscoveredLimit, type DiscoverOptions, type Discovery } from './discover/discover.js';
 export type { Outcome, Question } from './outcome.js';
 export { type GivenDataSensitivity, sensitivityOf } from './sensitivity/sensitivity-of.js';
 export {
@@ -19,7 +19,11 @@ export {
 } from './sensitivity/sensitivity.js';
 export { type Tornado, tornado, type TornadoOptions, type TornadoRow } from './sensitivity/tornado.js';
 export { type BreakEvenLine, breakEvenLine, type BreakEvenLineOptions } from './solve/break-even-line.js';
-export { type Solution, solve, type SolveOptions } from './solve/solve.js';
+export { type Solution, solve, type SolveOptions, type Tried } from './solve/solve.js';
 export type { StudyOptions, StudyProgress } from './study-options.js';
-export { type Sweep, sweep, type SweepOptions, type SweepRow } from './sweep.js';
+export { type Setting, type Sweep, sweep, type SweepOptions, type SweepRow } from './sweep.js';
 export { type Vary, withMedian } from './with-value.js';
+export type { BoxQuality } from './discover/prim.js';
+export type { SensitivityIndex } from './sensitivity/index-table.js';
+export type { LatinHypercubeOptions } from './designs/latin-hypercube.js';
+export type { SobolPointsOptions } from './designs/sobol-points.js';

@@ -20,7 +20,7 @@ export interface TracedPeriod extends ScalarStep {
   readonly months: number;
   /** People due by the end of the period. */
   readonly scheduled: number;
-  readonly atEnd: Readonly<Record<(typeof toldAtEnd)[number], number>>;
+  readonly atEnd: Readonly<Record<ToldAtEnd, number>>;
 }
 
 /** What a traced period tells of its end. */
@@ -34,6 +34,9 @@ export const toldAtEnd = [
   'wronglyTaken',
   'fled',
 ] as const;
+
+/** A metric or state of a region that a trace tells at a period's end. */
+export type ToldAtEnd = (typeof toldAtEnd)[number];
 
 /** One region's story in one replicate, with every draw, in numbers and words. */
 export interface Trace<Id extends string = string> extends ScenarioResultHeader<'trace'> {

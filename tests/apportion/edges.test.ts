@@ -272,9 +272,11 @@ describe('usual names', () => {
     expect(errorOf(() => methodName(any(null))).path).toBe('method');
   });
 
-  it('requota is the former name of rescale; the quota method says its limit', () => {
+  it('requota, which was not the rule of Article 17, is refused by its new name; the quota method says its limit', () => {
     const input = { weights: [50, 30, 1], total: 9, min: 1, method: 'hamilton' };
-    expect(apportion({ ...input, boundsRule: 'requota' })).toEqual(apportion({ ...input, boundsRule: 'rescale' }));
+    const refused = errorOf(() => apportion({ ...input, boundsRule: any('requota') }));
+    expect(refused).toMatchObject({ code: 'apportion/invalid', path: 'boundsRule', got: '"requota"' });
+    expect(refused.expected).toBe('"rescale" (formerly "requota") or "classic"');
     expect(errorOf(() => apportion({ ...input, boundsRule: any('constructor') })).path).toBe('boundsRule');
     expect(errorOf(() => apportion({ weights: [1], total: 100_000_001, method: 'balinski-young' })).expected).toBe(
       'at most 100000000 with balinski-young, which awards seats one at a time',

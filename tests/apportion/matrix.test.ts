@@ -90,9 +90,17 @@ const small = (
 describe.each(['webster', 'jefferson', 'danish', 'dean', 'huntington-hill', 'adams'])('biproportional %s', (method) => {
   it('is the cheapest of all matrices, first in reading order among equals, and reports exactly what equals differ in', () => {
     let ties = 0;
+    let beyondDoubles = 0;
     fc.assert(
       fc.property(
         fc.oneof(
+          // Prices that doubles cannot tell apart, and that differ.
+          small(
+            fc.integer({ min: 0, max: 3 }).map((k) => 9_000_000_000_000_000 + k),
+            2,
+            fc.integer({ min: 1, max: 2 }),
+            fc.constant(0),
+          ),
           small(fc.constantFrom(1, 1, 1, 2), 2, fc.integer({ min: 1, max: 2 }), fc.constant(0)),
           small(fc.constantFrom(0, 1, 1, 1, 4)),
           small(fc.oneof(fc.nat({ max: 30 }), fc.constantFrom(1001, 6006, 35035))),
@@ -119,6 +127,7 @@ describe.each(['webster', 'jefferson', 'danish', 'dean', 'huntington-hill', 'ada
             else if (against === 0n) best.push(seats);
           }
           const result = apportionMatrix({ ...c, method });
+          if (best.length < all.length && c.weights[0]![0]! > 1e15) beyondDoubles++;
           // Reading order: more seats in the first cell that differs.
           const inOrder = [...best].sort((a, b) => {
             const [x, y] = [a.flat(), b.flat()];
@@ -143,6 +152,7 @@ describe.each(['webster', 'jefferson', 'danish', 'dean', 'huntington-hill', 'ada
       { seed: 11, numRuns: 1500 },
     );
     expect(ties).toBeGreaterThan(30);
+    expect(beyondDoubles).toBeGreaterThan(200);
   });
 });
 
@@ -156,6 +166,41 @@ describe('biproportional', () => {
     rowTotals: [1, 1, 1],
     columnTotals: [1, 1, 1],
   };
+
+  it('refuses to ask a function about more than 10,000 tied cells, and says so', () => {
+    const tie = {
+      weights: Array.from({ length: 1000 }, () => new Array<number>(11).fill(1)),
+      rowTotals: new Array<number>(1000).fill(1),
+      columnTotals: [...new Array<number>(10).fill(91), 90],
+    };
+    expect(() => apportionMatrix({ ...tie, tieBreak: (tied) => tied.slice(0, 1) })).toThrow(
+      /tieBreak: expected at most 10000 with a function.*got a tie of 11000 cells/,
+    );
+    expect(apportionMatrix(tie).ties!.tied).toHaveLength(11_000);
+  });
+
+  it('no exchange of two seats is cheaper, and margins hold, for weights near 9 · 10¹⁵ that differ in the last digit', () => {
+    const weights = Array.from({ length: 60 }, (_, i) =>
+      Array.from({ length: 12 }, (__, j) => 9e15 + ((i * i * 7 + i * j * 5 + j * j * 3) % 11)),
+    );
+    const result = apportionMatrix({
+      weights,
+      rowTotals: new Array<number>(60).fill(6),
+      columnTotals: new Array<number>(12).fill(30),
+    });
+    for (const row of result.seats) expect(row.reduce((a, b) => a + b, 0)).toBe(6);
+    for (let j = 0; j < 12; j++) expect(result.seats.reduce((sum, row) => sum + row[j]!, 0)).toBe(30);
+    // No exchange of two seats between two rows is cheaper: with at most one seat a cell, the product of the weights of the seats cannot be raised.
+    for (let i = 0; i < 60; i++)
+      for (let k = 0; k < i; k++)
+        for (let a = 0; a < 12; a++)
+          for (let b = 0; b < 12; b++) {
+            const [w, v] = [weights[i]!, weights[k]!];
+            if (result.seats[i]![a] !== 1 || result.seats[i]![b] !== 0) continue;
+            if (result.seats[k]![a] !== 0 || result.seats[k]![b] !== 1) continue;
+            if (BigInt(w[b]!) * BigInt(v[a]!) > BigInt(w[a]!) * BigInt(v[b]!)) throw new Error(`rows ${i} and ${k}`);
+          }
+  });
 
   it('breaks a tie by a function of the cells, one seat at a time, and refuses with "error"', () => {
     const asked: number[][] = [];

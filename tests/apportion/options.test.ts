@@ -92,7 +92,7 @@ describe('quotas of largest-remainder methods, by hand', () => {
 
   it('boundsRule is for the methods it is defined for', () => {
     expect(() => apportion({ weights: [1], total: 1, boundsRule: 'classic' })).toThrow(/boundsRule/);
-    expect(() => apportion({ weights: [1], total: 1, method: 'droop', boundsRule: 'requota' })).toThrow(/boundsRule/);
+    expect(() => apportion({ weights: [1], total: 1, method: 'droop', boundsRule: 'rescale' })).toThrow(/boundsRule/);
     expect(() => apportion({ weights: [1], total: 1, method: 'hamilton', boundsRule: 'clamp' as 'classic' })).toThrow(
       /boundsRule/,
     );

@@ -34,7 +34,7 @@ describe.each(['us-census', 'vector-cases', 'bounds', 'ties', 'traps'])('%s', (f
           ...(c.max === undefined ? {} : { max: c.max }),
           ...(c.boundsRule === undefined
             ? {}
-            : { boundsRule: c.boundsRule.startsWith('classic') ? 'classic' : 'requota' }),
+            : { boundsRule: c.boundsRule.startsWith('classic') ? 'classic' : 'rescale' }),
         });
       if (c.expectedError === true) {
         expect(run).toThrow(/apportion\/infeasible/);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundCumulative } from 'levy/apportion';
+import { slowSchedule } from './slow-schedule.js';
 
 /** Everything that is promised, in BigInts. `unit` scales the column weights: the same schedule must come out, by doubles or not. */
 function check(rowTotals: number[], columnWeights: number[], cumulative: number[][]): void {
@@ -54,6 +55,41 @@ describe('roundCumulative', () => {
       }),
       { seed: 22, numRuns: 1000 },
     );
+  });
+
+  it('is the schedule of the slow reference, in doubles and beyond them', () => {
+    // Weights of many digits, near one another and not, multiples of one another (shares that are whole) and primes (shares that never are); totals up to 10¹⁴.
+    const small = fc.integer({ min: 0, max: 12 }).map(BigInt);
+    const weight = fc.oneof(
+      small,
+      fc.integer({ min: 0, max: 9 }).map((k) => 10n ** 17n + BigInt(k)),
+      fc.integer({ min: 1, max: 5 }).map((k) => BigInt(k) * (10n ** 17n + 3n)),
+      fc.bigInt({ min: 1n, max: 10n ** 30n }),
+    );
+    const weights = fc
+      .oneof(fc.array(small, { minLength: 1, maxLength: 9 }), fc.array(weight, { minLength: 1, maxLength: 9 }))
+      .filter((list) => list.some((w) => w > 0n));
+    const kind = fc.constantFrom('small', 'large');
+    const total = (of: string): fc.Arbitrary<number> =>
+      of === 'small' ? fc.nat({ max: 30 }) : fc.oneof(fc.nat({ max: 9 }), fc.integer({ min: 10 ** 13, max: 10 ** 14 }));
+    const reached = { doubles: 0, beyond: 0, choices: 0, large: 0 };
+    fc.assert(
+      fc.property(
+        kind.chain((of) => fc.array(total(of), { minLength: 1, maxLength: 12 })),
+        weights,
+        (rowTotals, columnWeights) => {
+          const slow = slowSchedule(rowTotals, columnWeights);
+          expect(roundCumulative({ rowTotals, columnWeights }).cumulative).toEqual(slow);
+          const all = columnWeights.reduce((a, b) => a + b);
+          if (all < 10n ** 4n) reached.doubles++;
+          else if (all > 10n ** 16n) reached.beyond++;
+          if (new Set(rowTotals).size < rowTotals.length) reached.choices++;
+          if (rowTotals.some((k) => k > 10 ** 12)) reached.large++;
+        },
+      ),
+      { seed: 23, numRuns: 4000 },
+    );
+    for (const count of Object.values(reached)) expect(count).toBeGreaterThan(400);
   });
 
   it('holds for totals near 2⁵³', () => {

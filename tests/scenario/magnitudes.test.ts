@@ -40,7 +40,14 @@ test.each([
     { uptake: { ...certain.uptake, offerResponse: 1e6 }, calendar: { start: '2020-01-01', end: '2025-12-31' } },
     'uptake.offerResponse',
   ],
-  ['pay of raises', { uptake: { ...certain.uptake, offerResponse: 1e6, payElasticity: 50 } }, 'uptake.payElasticity'],
+  [
+    'pay of raises',
+    {
+      uptake: { ...certain.uptake, offerResponse: 1e6, payElasticity: 20 },
+      calendar: { start: '2025-01-01', end: '2025-06-30' },
+    },
+    'uptake.payElasticity',
+  ],
   ['offer', { policies: [{ from: '2025-01-01', set: { offer: 1e308 } }] }, 'policies[0].set["offer"]'],
   [
     'scaled offers',

@@ -14,6 +14,7 @@ import {
   type Uncertain,
 } from '../../src/scenario/index.js';
 import { quotas } from '../../src/quota/index.js';
+import { ceil, floor, nearest, oneLess, plus, ratio, type Ratio, times, whole } from './ratios.js';
 import type { RegionState } from './run-states.js';
 
 /** A parameter draws under the name that it had in version 0.1. */
@@ -30,7 +31,10 @@ export function referenceRun(
   const periods = periodsOf(scenario.calendar);
   const { schedule } = quotas(scenario);
   const parameter: Record<string, number> = {};
+  const inJoint = new Set(scenario.joint.flatMap(({ parameters: columns }) => columns));
+  const stated: Record<string, Ratio> = {};
   for (const { path, value, parameter: row } of parameterValues(scenario)) {
+    if (typeof value === 'number' && !inJoint.has(path)) stated[path] = ratio(value);
     if (row.uncertain)
       parameter[path] =
         typeof value === 'number'
@@ -38,7 +42,11 @@ export function referenceRun(
           : parameterQuantile(value as Uncertain, row.domain)(u(`parameter:${firstName(path)}`, ''));
   }
   // Blocks that are not there: nobody is coerced, nobody answers.
-  for (const { path, absent } of parameters) if (absent !== null) parameter[path] ??= absent;
+  for (const { path, absent } of parameters) {
+    if (absent === null || parameter[path] !== undefined) continue;
+    parameter[path] = absent;
+    stated[path] = ratio(absent);
+  }
   // A joint table draws a row: the first whose weights so far reach u of all.
   for (const { parameters: columns, rows, weights } of scenario.joint) {
     const upTo = rows.map((_, i) => rows.slice(0, i + 1).reduce((sum, __, j) => sum + (weights?.[j] ?? 1), 0));
@@ -67,6 +75,39 @@ export function referenceRun(
     return now * factor;
   };
 
+  /** The same of what is stated, as text says it; `null` where it is drawn. */
+  const exactly = (path: string, r: number, day: string, value: Ratio | null): Ratio | null => {
+    let now = value;
+    for (const rule of scenario.policies) {
+      const region = scenario.regions[r]!;
+      const applies =
+        (rule.regions === null && rule.groups === null) ||
+        rule.regions?.includes(region.id) === true ||
+        (region.group !== null && rule.groups?.includes(region.group) === true);
+      if (!applies || day < rule.from || (rule.until !== null && day > rule.until)) continue;
+      const replaced = (rule.set as Record<string, number>)[path];
+      if (replaced !== undefined) now = ratio(replaced);
+      const factor = (rule.scale as Record<string, number>)[path];
+      if (factor !== undefined && now !== null) now = times(now, ratio(factor));
+    }
+    return now;
+  };
+  const needed = (r: number, day: string, gap: number, success: number): number => {
+    const taken = exactly('coercion.yield', r, day, stated['coercion.yield'] ?? null);
+    const mistaken = stated['coercion.mistaken'];
+    if (!taken || !mistaken) return Math.ceil(gap / success);
+    const [above, below] = times(taken, oneLess(mistaken));
+    return ceil(times([below, above], whole(gap)));
+  };
+  const days = periods.map((_, t) => periods.slice(0, t + 1).reduce((sum, period) => sum + period.days, 0));
+  // A capacity is carried exactly where it is stated throughout and dissent leaves it alone.
+  const undamped = parameter['response.dissentDamping'] === 0 && stated['response.dissentDamping'] !== undefined;
+  const statedCapacity = (r: number, day: string): Ratio | null =>
+    undamped ? exactly('coercion.capacity', r, day, stated['coercion.capacity'] ?? null) : null;
+  const exactCapacity = scenario.regions.every((_, r) =>
+    periods.every(({ start }) => statedCapacity(r, start) !== null),
+  );
+
   const states: RegionState[][] = [];
   const dissent: number[] = [];
   const now = scenario.regions.map(() => ({
@@ -85,6 +126,7 @@ export function referenceRun(
     spend: 0,
     entered: 0,
     carry: 0,
+    exactCarry: [0n, 1n] as Ratio,
     ownOffer: 1,
     /** Men who accept the offer in force, the willing when that was last settled, and by level the free men who would accept it then. */
     asked: 0,
@@ -104,7 +146,9 @@ export function referenceRun(
 
       // 1. Offer.
       if (index === 0) {
-        s.E = Math.floor(p('eligible') * region.men + 0.5);
+        s.E = stated['eligible']
+          ? nearest(times(stated['eligible'], whole(region.men)))
+          : Math.floor(p('eligible') * region.men + 0.5);
         const sigma = p('uptake.regionalSpread');
         const rho = region.group === null ? 0 : p('uptake.groupCorrelation');
         const zGroup = region.group === null ? 0 : tabulated(u('group', region.group));
@@ -165,19 +209,31 @@ export function referenceRun(
       const started = period.start >= (scenario.coercion?.start ?? scenario.calendar.start);
       if (started && coercionDraw < policy('coercion.probability', r, period.start, p('coercion.probability'))) {
         const tolerance = policy('coercion.tolerance', r, period.start, p('coercion.tolerance')) * (1 - period.elapsed);
-        const gap = Math.max(0, Math.ceil((1 - tolerance) * S) - (s.V + s.I + s.C));
+        const tau = exactly('coercion.tolerance', r, period.start, stated['coercion.tolerance'] ?? null);
+        const left: Ratio = [BigInt(days.at(-1)! - days[index]!), BigInt(days.at(-1)!)];
+        const due = tau ? ceil(times(oneLess(times(tau, left)), whole(S))) : Math.ceil((1 - tolerance) * S);
+        const gap = Math.max(0, due - (s.V + s.I + s.C));
         const kappa =
           policy('coercion.capacity', r, period.start, p('coercion.capacity')) *
           (p('response.dissentDamping') === 0 ? 1 : exp(-p('response.dissentDamping') * Y));
-        const capacity = s.carry + kappa * s.E * period.months;
-        s.carry = capacity - Math.floor(capacity);
-        const most = Math.min(Math.floor(capacity), s.W + s.L);
+        let possible: number;
+        if (exactCapacity) {
+          const months: Ratio = [BigInt(period.days * 16), 487n];
+          const all = plus(s.exactCarry, times(times(statedCapacity(r, period.start)!, whole(s.E)), months));
+          possible = floor(all);
+          s.exactCarry = [all[0] % all[1], all[1]];
+        } else {
+          const capacity = s.carry + kappa * s.E * period.months;
+          possible = Math.floor(capacity);
+          s.carry = capacity - possible;
+        }
+        const most = Math.min(possible, s.W + s.L);
         const psi = policy('coercion.yield', r, period.start, p('coercion.yield'));
         const success = psi * (1 - p('coercion.mistaken'));
         if (gap > 0 && most > 0) {
           const N = binomialQuantile(u('taken', region.id, periodCounter(index)), most, success);
           const c = Math.min(gap, N);
-          const A = N <= gap ? most : Math.min(most, Math.ceil(gap / success));
+          const A = N <= gap ? most : Math.min(most, needed(r, period.start, gap, success));
           const wrongChance = success < 1 ? (psi * p('coercion.mistaken')) / (1 - success) : 0;
           const x = binomialQuantile(
             u('wrongly-taken', region.id, periodCounter(index)),
@@ -221,7 +277,13 @@ export function referenceRun(
         }
       }
       // 6. Books.
-      if (scenario.cash !== null) s.spend += Math.floor(signed * scenario.cash.perRecruit * offer + 0.5);
+      if (scenario.cash !== null) {
+        const cash = exactly('offer', r, period.start, [1n, 1n])!;
+        s.spend +=
+          s.ownOffer === 1
+            ? nearest(times(times(cash, ratio(scenario.cash.perRecruit)), whole(signed)))
+            : Math.floor(signed * (scenario.cash.perRecruit * offer) + 0.5);
+      }
       s.ownOffer *= 1 + (p('uptake.offerResponse') * Math.max(0, S - s.V - s.I - s.C)) / Math.max(1, S);
     });
     // 5. Country.

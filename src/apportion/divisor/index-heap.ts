@@ -1,6 +1,9 @@
 /** 2⁻⁴⁸: two keys are surely apart beyond this share of their size, see `pricesOf`. */
 export const surelyApart = 3.552713678800501e-15;
 
+/** What two keys must be apart by to be surely in that order. */
+export const blurOf = (a: number, b: number): number => surelyApart * (Math.abs(a) + Math.abs(b));
+
 /** A binary heap of indices, smallest key first. */
 export interface IndexHeap {
   readonly size: () => number;
@@ -26,7 +29,7 @@ export function indexHeap(
   const isBefore = (i: number, j: number): boolean => {
     const [a, b] = [key[i]!, key[j]!];
     const gap = a - b;
-    return Math.abs(gap) > surelyApart * (Math.abs(a) + Math.abs(b)) ? gap < 0 : before(i, j);
+    return Math.abs(gap) > blurOf(a, b) ? gap < 0 : before(i, j);
   };
   const sink = (from: number): void => {
     const item = items[from]!;

@@ -1,4 +1,4 @@
-import { indexHeap, surelyApart } from './index-heap.js';
+import { blurOf, indexHeap } from './index-heap.js';
 import type { Tie } from '../outcome.js';
 
 /** What seats cost. A region's prices rise strictly with k; seats are bought cheapest first. */
@@ -51,11 +51,7 @@ export function settle(
       if (k > min[i]!) {
         const p = price(w, k);
         const gap = p - dearest;
-        if (
-          g < 0 ||
-          (gap >= -surelyApart * (Math.abs(p) + Math.abs(dearest)) &&
-            (gap > surelyApart * (Math.abs(p) + Math.abs(dearest)) || compare(i, k, g, seats[g]!) > 0))
-        ) {
+        if (g < 0 || (gap >= -blurOf(p, dearest) && (gap > blurOf(p, dearest) || compare(i, k, g, seats[g]!) > 0))) {
           g = i;
           dearest = p;
         }
@@ -65,8 +61,7 @@ export function settle(
         const gap = cheapest - p;
         if (
           h < 0 ||
-          (gap >= -surelyApart * (Math.abs(p) + Math.abs(cheapest)) &&
-            (gap > surelyApart * (Math.abs(p) + Math.abs(cheapest)) || compare(i, k + 1, h, seats[h]! + 1) < 0))
+          (gap >= -blurOf(p, cheapest) && (gap > blurOf(p, cheapest) || compare(i, k + 1, h, seats[h]! + 1) < 0))
         ) {
           h = i;
           cheapest = p;
@@ -137,7 +132,7 @@ function tieAt(
   const tied: number[] = [];
   const isLevel = (i: number, k: number): boolean => {
     const p = price(value[i]!, k);
-    return Math.abs(p - line) <= surelyApart * (Math.abs(p) + Math.abs(line)) && compare(i, k, g, seats[g]!) === 0;
+    return Math.abs(p - line) <= blurOf(p, line) && compare(i, k, g, seats[g]!) === 0;
   };
   let bought = 0;
   for (let i = 0; i < seats.length; i++) {

@@ -2,11 +2,10 @@ import { invalid } from '../refuse.js';
 import type { ResolvedMethod } from '../methods.js';
 import type { BoundsRule } from '../types.js';
 
-/** Which reading of floors and caps was asked for; `undefined` if none. `requota` is the former name of `rescale`. */
+/** Which reading of floors and caps was asked for; `undefined` if none. */
 export function readBoundsRule(rule: unknown): BoundsRule | undefined {
-  if (rule === 'requota') return 'rescale';
   if (rule === undefined || rule === 'rescale' || rule === 'classic') return rule;
-  return invalid('boundsRule', rule, '"rescale" or "classic"');
+  return invalid('boundsRule', rule, '"rescale" (formerly "requota") or "classic"');
 }
 
 /** Whether a reading applies to a method: `classic` to all largest-remainder methods, `rescale` to hamilton. */

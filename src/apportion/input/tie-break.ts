@@ -16,10 +16,10 @@ export function chooseAmong(tieBreak: TieBreak, tied: readonly number[], seats: 
     );
   }
   const given: unknown = tieBreak([...tied], seats);
-  const allowed = new Set<unknown>(tied);
   // Read entry by entry: a hole is not skipped, and what is kept is what was checked.
   const chosen = isList(given) && given.length === seats ? Array.from(given) : [];
-  if (chosen.length !== seats || !chosen.every((i) => allowed.delete(i))) {
+  const distinct = new Set(chosen);
+  if (tied.filter((i) => distinct.has(i)).length !== seats) {
     invalid('tieBreak', given, `a function that returns ${seats} different ones of the ${tied.length} tied indices`);
   }
   return chosen as number[];

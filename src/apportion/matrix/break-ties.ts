@@ -1,3 +1,4 @@
+import { failText } from '../../errors/index.js';
 import { chooseAmong } from '../input/tie-break.js';
 import type { MatrixProblem } from '../input/matrix-problem.js';
 import type { TieBreak } from '../types.js';
@@ -5,6 +6,9 @@ import type { Balanced } from './biproportional.js';
 import type { Exchange } from './exact-optimum.js';
 import { exchangeGraph, type ExchangeGraph } from './exchange-graph.js';
 import { strongComponents } from './strong-components.js';
+
+/** Cells that a function may be asked about: once for each, about all that are left, which makes 5 · 10⁷ cells in all, a second or two. */
+const mostAsked = 10_000;
 
 /** What a tie in a matrix is; cells by the names that `order` gives them. */
 export interface MatrixTie {
@@ -41,6 +45,13 @@ export function breakTies(
     for (const cell of undecided) decide(cell);
     return tie;
   }
+  if (undecided.length > mostAsked)
+    failText(
+      'apportion/infeasible',
+      'tieBreak',
+      `a tie of ${undecided.length} cells`,
+      `at most ${mostAsked} with a function, which is asked about all that are left before each seat: "first", or weights without so many ties`,
+    );
   const placeOf = new Map(undecided.map((cell) => [nameOf(cell), cell]));
   for (let open = undecided; open.length > 0; open = onClosedChains(open, graph, columns))
     decide(placeOf.get(chooseAmong(tieBreak, open.map(nameOf), 1)[0]!)!);

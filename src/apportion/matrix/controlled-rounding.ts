@@ -44,7 +44,7 @@ export function controlledRounding({ rows, columns, weights, rowTotals, columnTo
   const wholeOf = (i: number, j: number): number => Math.floor(running[i]![j]!);
   let target = 0;
   const cumulative = fillColumns(
-    { rows, columns, wholeOf, remainderOf: (i, j) => running[i]![j]! - wholeOf(i, j) },
+    { rows, columns, wholeOf, remainderOf: (i, j, whole) => running[i]![j]! - whole },
     columnTotals.map((k) => (target += k)),
   );
   return { seats: cumulative.map((row) => row.map((k, j) => k - (j === 0 ? 0 : row[j - 1]!))), shares };

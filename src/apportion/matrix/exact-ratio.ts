@@ -1,13 +1,7 @@
-import { greatestDivisor } from '../input/exact-number.js';
-
-/** A positive fraction in whole numbers. */
+/** A positive fraction in whole numbers, not reduced: looking for common divisors would cost far more than the length they save. */
 export type Ratio = readonly [numerator: bigint, denominator: bigint];
 
-export function times([a, b]: Ratio, [c, d]: Ratio): Ratio {
-  const [n, m] = [a * c, b * d];
-  const shared = greatestDivisor(n, m);
-  return [n / shared, m / shared];
-}
+export const times = ([a, b]: Ratio, [c, d]: Ratio): Ratio => [a * c, b * d];
 
 /** Sign of the first less the second. */
 export function compareRatios([a, b]: Ratio, [c, d]: Ratio): number {

@@ -8,33 +8,46 @@ export interface Arc {
   readonly cost: Ratio;
 }
 
-/** Bellman and Ford in fractions, from all nodes at once: the least product of a chain into each node, or a closed chain below 1. */
-export function shortestChains(nodes: number, arcs: readonly Arc[]): { cheaper: Arc[] | null; distance: Ratio[] } {
+/**
+ * Bellman and Ford in fractions, from all nodes at once: the least product of a chain into each node, or closed chains below 1 that share no node.
+ * A closed chain of the last arcs into its nodes is always below 1 (Cormen et al., Introduction to Algorithms, lemma 24.16), so that it need not run to the end where there is one.
+ */
+export function shortestChains(nodes: number, arcs: readonly Arc[]): { cheaper: Arc[]; distance: Ratio[] } {
   const distance = startingPoints(nodes, arcs);
-  const via = new Array<Arc | undefined>(nodes);
-  for (let round = 0; round <= nodes; round++) {
-    let changed = -1;
+  const via = new Array<Arc | undefined>(nodes).fill(undefined);
+  for (;;) {
+    let changed = false;
     for (const arc of arcs) {
       const there = times(distance[arc.from]!, arc.cost);
       if (compareRatios(there, distance[arc.to]!) >= 0) continue;
       distance[arc.to] = there;
       via[arc.to] = arc;
-      changed = arc.to;
+      changed = true;
     }
-    if (changed < 0) return { cheaper: null, distance };
-    if (round < nodes) continue;
-    // Still falling after as many rounds as nodes: walking back that far ends inside a closed chain.
-    let at = changed;
-    for (let step = 0; step < nodes; step++) at = via[at]!.from;
-    const cheaper: Arc[] = [];
+    const cheaper = changed ? closedChains(via) : [];
+    if (!changed || cheaper.length > 0) return { cheaper, distance };
+  }
+}
+
+/** The arcs on closed chains, where at most one leads into each node. */
+function closedChains(via: readonly (Arc | undefined)[]): Arc[] {
+  const closed: Arc[] = [];
+  /** The start of the walk that came by first. */
+  const walk = new Int32Array(via.length).fill(-1);
+  for (let start = 0; start < via.length; start++) {
+    let at = start;
+    while (walk[at]! < 0) {
+      walk[at] = start;
+      at = via[at]?.from ?? at;
+    }
+    if (walk[at] !== start || via[at] === undefined) continue;
     const stop = at;
     do {
-      cheaper.push(via[at]!);
+      closed.push(via[at]!);
       at = via[at]!.from;
     } while (at !== stop);
-    return { cheaper, distance };
   }
-  return { cheaper: null, distance };
+  return closed;
 }
 
 /** Products along any tree of arcs: near the answer already, because all these arcs are near equal in cost and rate, so that few rounds follow. */

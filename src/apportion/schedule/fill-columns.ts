@@ -1,12 +1,15 @@
 import { infeasible } from '../refuse.js';
 import { lineOf } from '../remainder/line-of.js';
 
-/** Real running totals share(i, t), rising in t, by whole part and remainder (on any one scale; 0 exactly where the share is whole). */
+/** Real running totals share(i, t), rising in t, by whole part and remainder. */
 export interface RunningShares {
   readonly rows: number;
   readonly columns: number;
   readonly wholeOf: (row: number, column: number) => number;
-  readonly remainderOf: (row: number, column: number) => number | bigint;
+  /** What is left beyond `whole`, the whole part there: on any one scale, 0 exactly where the share is whole. */
+  readonly remainderOf: (row: number, column: number, whole: number) => number;
+  /** For remainders that are rounded: how far each is off at most, and the exact ones (on a scale of their own). */
+  readonly rounded?: { readonly error: number; readonly exactly: (row: number, column: number) => bigint };
 }
 
 /**
@@ -23,79 +26,94 @@ export interface RunningShares {
  *
  * Among units due in the same column the one furthest behind its share goes first, then the lowest row.
  */
-export function fillColumns(
-  { rows, columns, wholeOf, remainderOf }: RunningShares,
-  targets: readonly number[],
-): number[][] {
+export function fillColumns(shares: RunningShares, targets: readonly number[]): number[][] {
+  const { rows, columns, wholeOf, remainderOf } = shares;
   const cumulative = Array.from({ length: rows }, () => new Array<number>(columns).fill(0));
   const booked = new Float64Array(rows);
+  /** Whole part of the share, and the first column in which it will be larger: where the next unit is due. Until then only whether that unit is booked can change. */
+  const whole = new Float64Array(rows).fill(-1);
   const due = new Int32Array(rows);
-  /** Whether the row has a unit that may be booked in this column and need not be. */
-  const isOpen = new Uint8Array(rows);
+  /** Rows with a unit that may be booked in this column and need not be, how far behind each is, and how many of them are due in each column. */
+  const open = new Int32Array(rows);
+  const behind = new Float64Array(rows);
   const dueIn = new Int32Array(columns + 1);
   // A few columns at a time go to the rows together: a row's numbers lie apart from the next row's, and each visit costs more than the number.
-  const width = Math.min(columns, 32);
+  const width = Math.min(columns, 64);
   const strip = new Float64Array(rows * width);
+  let sum = 0;
   for (let t = 0; t < columns; t++) {
-    let open = targets[t]!;
     dueIn.fill(0, t);
+    let size = 0;
     for (let i = 0; i < rows; i++) {
-      const whole = wholeOf(i, t);
-      if (booked[i]! < whole) booked[i] = whole;
-      open -= booked[i]!;
-      isOpen[i] = 0;
-      if (booked[i] !== whole || remainderOf(i, t) <= 0) continue;
-      // Windows move forward, and so does the search for the column in which the next unit is due.
-      let at = Math.max(due[i]!, t + 1);
-      while (at < columns - 1 && wholeOf(i, at) <= whole) at++;
-      due[i] = at;
-      isOpen[i] = 1;
-      dueIn[at]!++;
+      if (due[i] === t) {
+        const floor = wholeOf(i, t);
+        whole[i] = floor;
+        let at = t + 1;
+        while (at < columns && wholeOf(i, at) <= floor) at++;
+        due[i] = at;
+        if (booked[i]! < floor) {
+          sum += floor - booked[i]!;
+          booked[i] = floor;
+        }
+      }
+      if (booked[i] !== whole[i] || due[i] === columns || remainderOf(i, t, whole[i]!) <= 0) continue;
+      open[size++] = i;
+      dueIn[due[i]!]!++;
     }
     // All that are due before `last` are booked; those due in it as far as there are units.
     let last = t + 1;
-    let spare = Math.max(0, open);
+    let spare = Math.max(0, targets[t]! - sum);
     while (last < columns && dueIn[last]! <= spare) spare -= dueIn[last++]!;
-    const candidates: number[] = [];
-    for (let i = 0; i < rows && open > 0; i++) {
-      if (isOpen[i] === 0 || due[i]! > last) continue;
+    let candidates = 0;
+    for (let o = 0; o < size; o++) {
+      const i = open[o]!;
       if (due[i]! < last) {
         booked[i]!++;
-        open--;
-      } else if (spare > 0) candidates.push(i);
+        sum++;
+      } else if (due[i] === last && spare > 0) open[candidates++] = i;
     }
-    if (last < columns) {
-      for (const i of furthestBehind(candidates, (row) => remainderOf(row, t), spare)) {
+    if (spare > 0 && candidates > 0) {
+      for (const i of furthestBehind(open.subarray(0, candidates), behind, shares, whole, t, spare)) {
         booked[i]!++;
-        open--;
+        sum++;
       }
     }
-    if (open !== 0)
+    if (sum !== targets[t])
       infeasible(`columnTotals[${t}]`, targets[t], 'running column totals within one of the running shares');
     const at = t % width;
-    for (let i = 0; i < rows; i++) strip[i * width + at] = booked[i]!;
+    strip.set(booked, at * rows);
     if (at < width - 1 && t < columns - 1) continue;
     for (let i = 0; i < rows; i++) {
       const row = cumulative[i]!;
-      for (let c = 0; c <= at; c++) row[t - at + c] = strip[i * width + c]!;
+      for (let c = 0; c <= at; c++) row[t - at + c] = strip[c * rows + i]!;
     }
   }
   return cumulative;
 }
 
-/** Up to `count` of the candidates (ascending), those with the largest remainders first, then the lowest. */
+/** The `count` candidates (ascending, more than that) with the largest remainders, of equals the lowest. `behind` is room to work in. */
 function furthestBehind(
-  candidates: readonly number[],
-  remainderOf: (row: number) => number | bigint,
+  candidates: Int32Array,
+  behind: Float64Array,
+  { remainderOf, rounded }: RunningShares,
+  whole: Float64Array,
+  column: number,
   count: number,
-): readonly number[] {
-  if (candidates.length <= count) return candidates;
-  const behind = candidates.map(remainderOf);
-  const line = lineOf(
-    typeof behind[0] === 'number' ? Float64Array.from(behind as number[]) : (behind as bigint[]),
-    count,
-  );
-  let level = count;
-  for (const b of behind) if (b > line) level--;
-  return candidates.filter((_, c) => behind[c]! > line || (behind[c] === line && level-- > 0));
+): number[] {
+  const size = candidates.length;
+  for (let c = 0; c < size; c++) behind[c] = remainderOf(candidates[c]!, column, whole[candidates[c]!]!);
+  const line = lineOf(behind.subarray(0, size), count) as number;
+  // The line itself and each remainder may be off.
+  const blur = rounded === undefined ? 0 : 2 * rounded.error;
+  const chosen: number[] = [];
+  const level: number[] = [];
+  for (let c = 0; c < size; c++) {
+    if (behind[c]! > line + blur) chosen.push(candidates[c]!);
+    else if (behind[c]! >= line - blur) level.push(candidates[c]!);
+  }
+  if (rounded !== undefined) {
+    const exact = new Map(level.map((i) => [i, rounded.exactly(i, column)]));
+    level.sort((i, j) => (exact.get(i)! > exact.get(j)! ? -1 : exact.get(i)! < exact.get(j)! ? 1 : i - j));
+  }
+  return chosen.concat(level.slice(0, count - chosen.length));
 }

@@ -1,6 +1,6 @@
 import { fail } from '../../errors/index.js';
-import { announcedTotal, type MetricAddress, nearestWhole, type Program } from '../../model/index.js';
-import { metricTraits, type Scenario, type Uncertain } from '../../scenario/index.js';
+import { announcedTotal, type MetricAddress, type Program } from '../../model/index.js';
+import { metricTraits, nearestProduct, type Scenario, statedFactor, type Uncertain } from '../../scenario/index.js';
 
 /**
  * The least and the greatest that a metric can possibly be in any replicate, from the model's arithmetic alone (conservation: nobody
@@ -13,8 +13,8 @@ export function metricRange(
 ): readonly [low: number, high: number] {
   const { scenario, quotas } = program;
   const regions = region < 0 ? scenario.regions : [scenario.regions[region]!];
-  const share = greatest(scenario, 'eligible', scenario.eligible, 1);
-  const people = regions.reduce((sum, { men }) => sum + Math.floor(share * men + 0.5), 0);
+  const share = statedFactor(greatest(scenario, 'eligible', scenario.eligible, 1));
+  const people = regions.reduce((sum, { men }) => sum + nearestProduct(men, share), 0);
   switch (metricTraits(metric).bound) {
     case 'eligible':
       return [0, people];
@@ -27,7 +27,10 @@ export function metricRange(
     case 'announced': {
       const inflation = greatest(scenario, 'reporting.inflation', scenario.reporting.inflation, Infinity);
       const relabelled = scenario.reporting.relabelled;
-      return [0, inflation === Infinity ? Infinity : announcedTotal(people, inflation, relabelled, nearestWhole)];
+      return [
+        0,
+        inflation === Infinity ? Infinity : announcedTotal(people, statedFactor(inflation), relabelled, nearestProduct),
+      ];
     }
     case null:
       return [0, Infinity];

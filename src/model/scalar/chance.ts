@@ -1,5 +1,7 @@
 import { binomialQuantile, normalBatch, type UniformSource } from '../../random/index.js';
-import { nearestWhole } from '../metric-values.js';
+import { ceilProduct, floorProduct, nearestProduct } from '../../scenario/index.js';
+import type { Rounded } from '../metric-values.js';
+import { type CapacityLeft, type CapacityUse, wholeAttempts } from '../whole-attempts.js';
 
 /** A binomial draw as it was made: of so many men, each with this probability, at this uniform number (0.5 is the median). */
 export interface Draw {
@@ -22,9 +24,12 @@ export interface Chance {
   readonly inUse: (probability: number) => boolean;
   /** The uniform number by which numbers are rounded down or up, NaN where they stay real. */
   readonly rounding: (stream: string, region: string, period: number) => number;
-  readonly floor: (value: number) => number;
-  readonly ceil: (value: number) => number;
-  readonly nearest: (value: number) => number;
+  /** Of a product with a stated or drawn factor: rounded down, up, to the nearest with halves up; as it is where means are reckoned with. */
+  readonly floor: Rounded;
+  readonly ceil: Rounded;
+  readonly nearest: Rounded;
+  /** Takes the whole attempts out of a capacity: those, and the fraction carried on. */
+  readonly attempts: (carry: number, eligible: number, capacity: CapacityUse) => CapacityLeft;
 }
 
 /** One replicate's draws, to the bit those of the engine. */
@@ -49,15 +54,16 @@ export function drawnChance(source: UniformSource, replicate: number, coercionDr
     logFactor: (sigma, normal) => sigma * normal - 0.5 * sigma * sigma,
     inUse: (probability) => coercionDraw < probability,
     rounding: uniform,
-    floor: Math.floor,
-    ceil: Math.ceil,
-    nearest: nearestWhole,
+    floor: floorProduct,
+    ceil: ceilProduct,
+    nearest: nearestProduct,
+    attempts: wholeAttempts,
   };
 }
 
 /** Means for draws, and men as real numbers; coercion in use where it is wanted and not ruled out. */
 export function expectedChance(coercion: boolean): Chance {
-  const same = (value: number): number => value;
+  const product: Rounded = (men, { value }) => men * value;
   return {
     binomial: (_stream, _region, _period, men, probability) => ({
       men,
@@ -69,8 +75,12 @@ export function expectedChance(coercion: boolean): Chance {
     logFactor: () => 0,
     inUse: (probability) => coercion && probability > 0,
     rounding: () => NaN,
-    floor: same,
-    ceil: same,
-    nearest: same,
+    floor: product,
+    ceil: product,
+    nearest: product,
+    attempts: (carry, eligible, { perManMonth, months }) => ({
+      whole: carry + perManMonth * eligible * months,
+      carry: 0,
+    }),
   };
 }

@@ -1,4 +1,5 @@
 import { streams } from '../../random/index.js';
+import { drawnFactor } from '../../scenario/index.js';
 import { regionalMetric } from '../metric-values.js';
 import { underPolicies } from '../program.js';
 import { capacityLeft } from '../steps/country.js';
@@ -37,15 +38,19 @@ export function press(region: ScalarRegion, state: ScalarState, t: number, disse
   if (!chance.inUse(probability)) return idle('not in use');
   if (t < program.coercionFrom) return idle('not started');
 
-  const inForce =
-    underPolicies(effects['coercion.capacity'], cell, parameters['coercion.capacity']!) *
-    capacityLeft(parameters['response.dissentDamping']!, dissent);
-  const capacity = state.carry + inForce * state.eligible * period.months;
-  const whole = chance.floor(capacity);
-  state.carry = capacity - whole;
+  const { stated } = program;
+  const { whole, carry } = chance.attempts(state.carry, state.eligible, {
+    perManMonth:
+      underPolicies(effects['coercion.capacity'], cell, parameters['coercion.capacity']!) *
+      capacityLeft(parameters['response.dissentDamping']!, dissent),
+    months: period.months,
+    partsPerMan: stated.capacity?.perMan(r, t) ?? NaN,
+    parts: stated.capacity?.parts ?? NaN,
+  });
+  state.carry = carry;
   const tolerated =
     underPolicies(effects['coercion.tolerance'], cell, parameters['coercion.tolerance']!) * (1 - period.elapsed);
-  const due = chance.ceil((1 - tolerated) * program.quotas.schedule[cell]!);
+  const due = chance.ceil(program.quotas.schedule[cell]!, stated.due(r, t) ?? drawnFactor(1 - tolerated));
   const gap = due - regionalMetric('recruits', (field) => state[field], 0);
   const limit = Math.min(whole, state.willing + state.unwilling);
   if (gap <= 0) return idle('on schedule', due, 0, whole);
@@ -56,7 +61,7 @@ export function press(region: ScalarRegion, state: ScalarState, t: number, disse
   const success = rightlyTaken(perAttempt, mistaken);
   const net = chance.binomial(streams.taken, id, t, limit, success);
   const taken = Math.min(gap, net.result);
-  const attempts = net.result <= gap ? limit : Math.min(limit, chance.ceil(gap / success));
+  const attempts = net.result <= gap ? limit : Math.min(limit, neededAttempts(region, t, gap, success));
   const wrongShare = wrongInRest(perAttempt, mistaken);
   const wrong = chance.binomial(streams.wronglyTaken, id, t, attempts - taken, wrongShare);
   const poolShare = state.willing / (state.willing + state.unwilling);
@@ -84,6 +89,12 @@ export function press(region: ScalarRegion, state: ScalarState, t: number, disse
     recordedAsVolunteers,
     ...respond(region, state, t, taken + wrong.result),
   };
+}
+
+/** Attempts that a gap needs where each takes a man rightly with this probability. */
+function neededAttempts({ program, chance, r }: ScalarRegion, t: number, gap: number, success: number): number {
+  const attemptsPerMan = program.stated.attemptsPerMan(r, t);
+  return attemptsPerMan === null ? chance.ceil(gap / success, drawnFactor(1)) : chance.ceil(gap, attemptsPerMan);
 }
 
 function idle(state: PressureState, due = 0, gap = 0, capacity = 0): ScalarPressure {

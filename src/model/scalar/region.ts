@@ -1,6 +1,6 @@
 import { exp } from '../../numeric/index.js';
 import { streams } from '../../random/index.js';
-import { nearestWhole } from '../metric-values.js';
+import { drawnFactor, nearestProduct } from '../../scenario/index.js';
 import { type Program, underPolicies } from '../program.js';
 import { recordOf, type RegionField, regionFields } from '../region-fields.js';
 import { offerFactor } from '../steps/pools.js';
@@ -43,7 +43,7 @@ export function startRegion(region: ScalarRegion): { readonly start: ScalarStart
   const { program, parameters, chance, r, id } = region;
   const { men } = program.scenario.regions[r]!;
   const eligibleShare = parameters['eligible']!;
-  const eligible = nearestWhole(eligibleShare * men); // whole on the expected path too
+  const eligible = nearestProduct(men, program.stated.eligible ?? drawnFactor(eligibleShare)); // whole on the expected path too
   const nationalShare = parameters['uptake.willing']!;
   const regionalFactor = exp(logFactor(region));
   const baseShare = nationalShare * regionalFactor;

@@ -1,5 +1,6 @@
 import { exp, expm1 } from '../../numeric/index.js';
 import { streams } from '../../random/index.js';
+import { drawnFactor } from '../../scenario/index.js';
 import { regionalMetric } from '../metric-values.js';
 import { underPolicies } from '../program.js';
 import { hazardUnder } from '../steps/country.js';
@@ -41,7 +42,11 @@ export function step(region: ScalarRegion, state: ScalarState, t: number, dissen
   const pressure = press(region, state, t, dissent);
   const signed = volunteers.result + (pressure.taken?.result ?? 0) + (pressure.induced?.result ?? 0);
   const { cash } = program.scenario;
-  if (cash !== null) state.spend += chance.nearest(signed * cash.perRecruit * offer);
+  if (cash !== null) {
+    // What a region adds of its own is reckoned, not stated.
+    const stated = state.ownOffer === 1 ? program.stated.pay(region.r, t) : null;
+    state.spend += chance.nearest(signed, stated ?? drawnFactor(cash.perRecruit * offer));
+  }
   if (program.offersRespond) answerWithMoney(region, state, t);
   const hazard = parameters['uptake.hazard']!;
   return { offer, won, hazard, adjustedHazard, frailty: state.frailty, volunteers, pressure };

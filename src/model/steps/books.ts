@@ -1,3 +1,4 @@
+import { drawnFactor, nearestProduct } from '../../scenario/index.js';
 import type { Block } from '../block.js';
 import { underPolicies } from '../program.js';
 
@@ -7,8 +8,13 @@ export function pay(block: Block, r: number, t: number): void {
   const region = block.regions[r]!;
   const cash = program.scenario.cash!.perRecruit;
   const announced = underPolicies(program.effects.offer, r * program.periods.length + t, 1);
+  const stated = program.stated.pay(r, t);
   for (let i = 0; i < count; i++) {
     const offer = program.offersMove ? announced * region.ownOffer[i]! : announced;
-    region.spend[i]! += Math.floor(scratch.signed[i]! * cash * offer + 0.5);
+    // What a region adds of its own is reckoned, not stated.
+    const exact = stated !== null && (!program.offersMove || region.ownOffer[i] === 1);
+    region.spend[i]! += exact
+      ? nearestProduct(scratch.signed[i]!, stated)
+      : nearestProduct(scratch.signed[i]!, drawnFactor(cash * offer));
   }
 }

@@ -1,4 +1,5 @@
 import { exp, ln } from '../../numeric/index.js';
+import { nearestProduct } from '../../scenario/index.js';
 import { binomialBatch, expBatch, normalBatch, streams } from '../../random/index.js';
 import type { Block } from '../block.js';
 import { underPolicies } from '../program.js';
@@ -15,8 +16,10 @@ export function openPools(block: Block, r: number): void {
   const eligibleShare = parameters['eligible']!;
   const share = program.offersMove ? region.baseShare : scratch.probabilities;
   fillBaseShares(block, r, share);
+  const { eligible: stated } = program.stated;
+  const same = stated === null ? NaN : nearestProduct(men, stated);
   for (let i = 0; i < count; i++) {
-    const eligible = Math.floor(eligibleShare[i]! * men + 0.5);
+    const eligible = stated === null ? Math.floor(eligibleShare[i]! * men + 0.5) : same;
     region.eligible[i] = eligible;
     block.nationalEligible[i]! += eligible;
   }

@@ -1,5 +1,7 @@
 import { binomialBatch, streams } from '../../random/index.js';
+import { ceilProduct } from '../../scenario/index.js';
 import type { Block } from '../block.js';
+import { wholeAttempts } from '../whole-attempts.js';
 import { underPolicies } from '../program.js';
 import { respond } from './response.js';
 
@@ -91,13 +93,15 @@ export function wrongInRest(perAttempt: number, mistaken: number): number {
 function countAttempts(block: Block, r: number, t: number, acting: number): void {
   const { places, probabilities, drawn, trials, gap, limit, taken } = block.scratch;
   const { attempts } = block.regions[r]!;
+  const perMan = block.program.stated.attemptsPerMan(r, t);
   const nationalAttempts = block.nationalAttempts[t]!;
   for (let j = 0; j < acting; j++) {
     const i = places[j]!;
     const successes = drawn[j]!;
     const missing = gap[j]!;
     let made = limit[j]!;
-    if (successes > missing) made = Math.min(made, Math.ceil(missing / probabilities[j]!));
+    if (successes > missing)
+      made = Math.min(made, perMan === null ? Math.ceil(missing / probabilities[j]!) : ceilProduct(missing, perMan));
     const rightly = Math.min(missing, successes);
     taken[j] = rightly;
     trials[j] = made - rightly;
@@ -120,16 +124,21 @@ function gather(block: Block, r: number, t: number): number {
   const probabilityPolicy = program.effects['coercion.probability'];
   const capacityPolicy = program.effects['coercion.capacity'];
   const tolerancePolicy = program.effects['coercion.tolerance'];
+  const { capacity, due: dueShare } = program.stated;
+  const share = dueShare(r, t);
+  const statedDue = share === null ? null : ceilProduct(scheduled, share);
+  const use = { perManMonth: 0, months, partsPerMan: capacity?.perMan(r, t) ?? NaN, parts: capacity?.parts ?? NaN };
+  const left = { whole: 0, carry: 0 };
   let acting = 0;
   for (let i = 0; i < coercingCount; i++) {
     if (coercionDraw[i]! >= underPolicies(probabilityPolicy, cell, probability[i]!)) continue;
-    const inForce = underPolicies(capacityPolicy, cell, base[i]!) * capacityShare[i]!;
-    const capacity = carry[i]! + inForce * eligible[i]! * months;
-    const whole = Math.floor(capacity);
-    carry[i] = capacity - whole;
-    const tolerated = underPolicies(tolerancePolicy, cell, tolerance[i]!) * (1 - elapsed);
-    const missing = Math.ceil((1 - tolerated) * scheduled) - (volunteers[i]! + induced[i]! + coerced[i]!);
-    const most = Math.min(whole, willing[i]! + unwilling[i]!);
+    use.perManMonth = underPolicies(capacityPolicy, cell, base[i]!) * capacityShare[i]!;
+    wholeAttempts(carry[i]!, eligible[i]!, use, left);
+    carry[i] = left.carry;
+    const due =
+      statedDue ?? Math.ceil((1 - underPolicies(tolerancePolicy, cell, tolerance[i]!) * (1 - elapsed)) * scheduled);
+    const missing = due - (volunteers[i]! + induced[i]! + coerced[i]!);
+    const most = Math.min(left.whole, willing[i]! + unwilling[i]!);
     if (missing <= 0 || most <= 0) continue;
     places[acting] = i;
     actors[acting] = replicates[i]!;

@@ -1,6 +1,6 @@
 import { fail, isRecord } from '../../errors/index.js';
 import type { SuiteVerdict, Verdict } from '../../claims/index.js';
-import { metrics, type Scenario, stateNames } from '../../scenario/index.js';
+import { ceilProduct, metrics, type Scenario, statedFactor, stateNames } from '../../scenario/index.js';
 import { type Estimate, isEstimate, probabilityEstimate } from '../../stats/index.js';
 import type { AttainmentBy, Band, Ensemble } from '../../ensemble/index.js';
 import type { ExpectedPath } from '../../model/index.js';
@@ -58,7 +58,9 @@ export function attainmentRows(given: {
       n as number,
       level as number,
     );
-  const shares = [...new Set(shown.map((share) => Math.ceil(share * regions)))].filter((k) => k > 0 && k < regions);
+  const shares = [...new Set(shown.map((share) => ceilProduct(regions, statedFactor(share))))].filter(
+    (k) => k > 0 && k < regions,
+  );
   return [
     row('the country meets its target', (by) => by.national),
     row(

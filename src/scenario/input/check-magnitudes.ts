@@ -15,6 +15,9 @@ const mostLnOffer = 230;
 /** Most that a logarithm may reach whose exponential multiplies others: e⁵⁰⁰ < 10²¹⁸ leaves room up to 10³⁰⁸ (see `domains.ts`). */
 const mostLnFactor = 500;
 
+/** The same where the product is capped at 1, so that only the exponential itself must be a double. */
+const mostLnShare = 700;
+
 /**
  * What several fields make together stays within what doubles hold: the claim, the offers that regions come to, what these and the covariates
  * do to willingness. Everything else must have been checked; `effects` are those of the policies.
@@ -66,11 +69,16 @@ function offerIssues(scenario: Scenario, { offer: effect }: PolicyEffects): Levy
         `a response that leaves offers below e^${String(mostLnOffer)} where every period falls short of everything`,
       ),
     ];
-  return (['uptake.payElasticity', 'uptake.hazardPayElasticity'] as const).flatMap((path) => {
+  return (
+    [
+      ['uptake.payElasticity', mostLnShare],
+      ['uptake.hazardPayElasticity', mostLnFactor],
+    ] as const
+  ).flatMap(([path, most]) => {
     const elasticity = greatest(scenario, path);
-    if (elasticity * reached <= mostLnFactor) return [];
+    if (elasticity * reached <= most) return [];
     const got = `up to ${numberText(elasticity)}, for offers of up to e^${numberText(reached)}`;
-    return [issue(path, got, `an elasticity that multiplies by less than e^${String(mostLnFactor)}`)];
+    return [issue(path, got, `an elasticity that multiplies by less than e^${String(most)}`)];
   });
 }
 

@@ -15,10 +15,10 @@ import type {
 } from '../types.js';
 
 /** Every field may be left out. */
-type Optional<T> = { readonly [K in keyof T]?: T[K] };
+export type AllOptional<T> = { readonly [K in keyof T]?: T[K] };
 
 /** A region as a user writes it: id and men; the rest has defaults. */
-export interface RegionInput<Id extends string = string> extends Optional<Omit<Region<Id>, 'id' | 'men'>> {
+export interface RegionInput<Id extends string = string> extends AllOptional<Omit<Region<Id>, 'id' | 'men'>> {
   readonly id: Id;
   /** Men of service age, whole people, ≥ 0. */
   readonly men: number;
@@ -30,7 +30,9 @@ export interface CalendarInput extends Omit<Calendar, 'step'> {
 }
 
 /** A policy as a user writes it: a first day, and what is set or scaled. */
-export interface PolicyInput<Id extends string = string> extends Optional<Omit<Policy<Id>, 'from' | 'set' | 'scale'>> {
+export interface PolicyInput<Id extends string = string> extends AllOptional<
+  Omit<Policy<Id>, 'from' | 'set' | 'scale'>
+> {
   readonly from: string;
   readonly set?: { readonly [Path in PolicyPath]?: number };
   readonly scale?: { readonly [Path in PolicyPath]?: number };
@@ -42,13 +44,13 @@ export interface JointInput extends Omit<Joint, 'weights'> {
 }
 
 /** What makes men volunteer, as a user writes it: the willing share and the hazard; the rest has defaults. */
-export interface UptakeInput extends Optional<Omit<Uptake, 'willing' | 'hazard'>> {
+export interface UptakeInput extends AllOptional<Omit<Uptake, 'willing' | 'hazard'>> {
   readonly willing: Uptake['willing'];
   readonly hazard: Uptake['hazard'];
 }
 
 /** Coercion as a user writes it: the probability that it is used; the rest has defaults. */
-export interface CoercionInput extends Optional<Omit<Coercion, 'probability'>> {
+export interface CoercionInput extends AllOptional<Omit<Coercion, 'probability'>> {
   readonly probability: Coercion['probability'];
 }
 
@@ -64,7 +66,7 @@ export interface ScenarioInput<Id extends string = string> {
   readonly calendar: CalendarInput;
   /** At least one; at most 100,000. Their ids type the whole scenario. */
   readonly regions: readonly RegionInput<Id>[];
-  readonly quota?: Optional<QuotaRule<NoInfer<Id>>>;
+  readonly quota?: AllOptional<QuotaRule<NoInfer<Id>>>;
   /** Share of men of service age who can be recruited at all, 0-1; all of them where left out. */
   readonly eligible?: Scenario['eligible'];
   /** `willing` and `hazard` must be stated: a plain rate per month of all eligible men is `willing: 1, hazard: rate`. */
@@ -72,8 +74,8 @@ export interface ScenarioInput<Id extends string = string> {
   /** No coercion where left out or `null`. Given, its probability must be stated; what else is left out comes from the parameter table. */
   readonly coercion?: CoercionInput | null;
   /** Where there is coercion, what is left out comes from the parameter table. */
-  readonly response?: Optional<Response> | null;
-  readonly reporting?: Optional<Reporting>;
+  readonly response?: AllOptional<Response> | null;
+  readonly reporting?: AllOptional<Reporting>;
   readonly cash?: Cash | null;
   readonly policies?: readonly PolicyInput<NoInfer<Id>>[];
   readonly joint?: readonly JointInput[];
@@ -82,14 +84,14 @@ export interface ScenarioInput<Id extends string = string> {
 }
 
 /** The same with `null` for "back to the default" or, in a record, "remove this key". */
-type Removable<T> = { readonly [K in keyof T]?: T[K] | null };
+export type Removable<T> = { readonly [K in keyof T]?: T[K] | null };
 
 /** What `vary` takes: any part of a scenario. Objects merge, numbers, distributions and arrays replace, `null` removes. */
 export interface ScenarioPatch<Id extends string = string> {
   readonly name?: string;
   readonly description?: string | null;
   readonly target?: number;
-  readonly calendar?: Optional<Calendar>;
+  readonly calendar?: AllOptional<Calendar>;
   readonly regions?: readonly RegionInput<Id>[];
   readonly quota?: PatchedQuota<NoInfer<Id>> | null;
   readonly eligible?: Scenario['eligible'] | null;
@@ -97,19 +99,19 @@ export interface ScenarioPatch<Id extends string = string> {
   readonly coercion?: Removable<Coercion> | null;
   readonly response?: Removable<Response> | null;
   readonly reporting?: Removable<Reporting> | null;
-  readonly cash?: Optional<Cash> | null;
+  readonly cash?: AllOptional<Cash> | null;
   readonly policies?: readonly PolicyInput<NoInfer<Id>>[] | null;
   readonly joint?: readonly JointInput[] | null;
   readonly sources?: Readonly<Record<string, string | null>> | null;
 }
 
-interface PatchedQuota<Id extends string> extends Removable<Omit<QuotaRule<Id>, 'min' | 'max' | 'tilt'>> {
+export interface PatchedQuota<Id extends string> extends Removable<Omit<QuotaRule<Id>, 'min' | 'max' | 'tilt'>> {
   readonly min?: number | { readonly [K in Id]?: number | null } | null;
   readonly max?: number | { readonly [K in Id]?: number | null } | null;
   readonly tilt?: Readonly<Record<string, number | null>> | null;
 }
 
-interface PatchedUptake extends Removable<Omit<Uptake, 'elasticity' | 'willing' | 'hazard'>> {
+export interface PatchedUptake extends Removable<Omit<Uptake, 'elasticity' | 'willing' | 'hazard'>> {
   readonly willing?: Uptake['willing'];
   readonly hazard?: Uptake['hazard'];
   readonly elasticity?: Readonly<Record<string, Uptake['elasticity'][string] | null>> | null;

@@ -36,8 +36,8 @@ export const inflation = /*#__PURE__*/ domain(0, 1000);
  */
 export const spread = /*#__PURE__*/ domain(0, 10);
 
-/** Elasticities to the offer, which 0 turns off: the offer's factor is offer^elasticity, and ten times the offer at 50 is 10⁵⁰. */
-export const elasticity = /*#__PURE__*/ domain(0, 50);
+/** Elasticities to the offer, which 0 turns off: the offer's factor is offer^elasticity, and ten times the offer at 20 is 10²⁰. */
+export const elasticity = /*#__PURE__*/ domain(0, 20);
 
 /** Head counts and money in minor units: whole numbers that a double holds exactly. */
 export const people = /*#__PURE__*/ domain(0, Number.MAX_SAFE_INTEGER, { whole: true });

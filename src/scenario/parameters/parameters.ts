@@ -99,11 +99,11 @@ const rows = {
   'uptake.payElasticity': {
     name: 'pay elasticity',
     unit: 'elasticity of the willing share to the offer',
-    default: 1,
+    default: /*#__PURE__*/ lognormal(1, 0.53), // ln(2.4 / 0.42) / 3.2897: 90 % between the ends that sources give
     domain: elasticity,
     plausible: [0.4, 2.4],
     status: 'estimated',
-    source: 'Asch & Heaton 2008; Russian arc 1.1-2.1 derived',
+    source: '0.4 (Navy) and 2.4 (Army): Asch & Heaton 2008; Russian arc 1.1-2.1 derived',
   },
   'uptake.hazardPayElasticity': {
     name: 'elasticity of the hazard to the offer',
@@ -223,11 +223,13 @@ const rows = {
   'response.inducedPerTaken': {
     name: 'signing under threat',
     unit: 'men per man taken',
-    default: /*#__PURE__*/ lognormal(0.2, 0.7),
+    // 33,000 / (302,503 − 33,000) = 0.122. Spread: 13,000 (October 2022) gives 0.045, near the 5 % point; the 95 % point is as far above.
+    default: /*#__PURE__*/ lognormal(0.12, 0.7),
     domain: ratio,
     plausible: [0.04, 1],
     status: 'estimated',
-    source: '13,000 unsummoned of 300,000 in Russia 2022; about 1 in the US 1965-72',
+    source:
+      'over 33,000 unsummoned of 302,503 in Russia 2022 (Ministry of Defence, December 2023), 13,000 by an earlier count; about 1 in the US 1965-72',
     absent: 0,
   },
   'response.leaversPerTaken': {
@@ -237,7 +239,8 @@ const rows = {
     domain: ratio,
     plausible: [0, 2.2],
     status: 'assumption',
-    source: '261-700 k left against 318 k mobilised in 2022 (0.8-2.2, open); a covert drive lower: assumption',
+    source:
+      'assumption; 261-700 k left against 318 k mobilised in 2022 is gross (0.8-2.2): of 98,000 who entered Kazakhstan in the first week about 64,000 left again, which makes 0.3-0.8',
     absent: 0,
   },
   'response.announcementFlight': {
@@ -247,7 +250,7 @@ const rows = {
     domain: share,
     plausible: [0, 0.02],
     status: 'assumption',
-    source: 'assumption: none; 261 k in four days of September 2022 is 0.012 of 21 M',
+    source: 'assumption: none; 261 k in four days of September 2022 is 0.012 of 21 M, gross of those who came back',
     absent: 0,
   },
   'response.dissentHalfLife': {

@@ -10,7 +10,18 @@ export interface PolicyEffect {
   readonly set: Float64Array;
   /** 1 where nothing is scaled. */
   readonly scale: Float64Array;
+  /** Index into `rules`: what was said of a cell, number by number; 0 where nothing was. */
+  readonly rule: Int32Array;
+  readonly rules: readonly PolicyRule[];
 }
+
+/** What policies say of a value, as its numbers are written: set to this (`null`: nothing), then scaled by each of these. */
+export interface PolicyRule {
+  readonly set: number | null;
+  readonly scales: readonly number[];
+}
+
+type MutableEffect = Omit<PolicyEffect, 'rules'> & { readonly rules: PolicyRule[] };
 
 /** Effects by path; a path that no policy touches is missing. */
 export type PolicyEffects = Readonly<Partial<Record<PolicyPath, PolicyEffect>>>;
@@ -32,11 +43,13 @@ export type AfterPolicy = (
  */
 export function resolvePolicies(scenario: Scenario, after?: AfterPolicy): PolicyEffects {
   const periods = periodsOf(scenario.calendar);
-  const effects: Partial<Record<PolicyPath, PolicyEffect>> = {};
-  const effectOf = (path: string): PolicyEffect =>
+  const effects: Partial<Record<PolicyPath, MutableEffect>> = {};
+  const effectOf = (path: string): MutableEffect =>
     (effects[path as PolicyPath] ??= {
       set: new Float64Array(scenario.regions.length * periods.length).fill(NaN),
       scale: new Float64Array(scenario.regions.length * periods.length).fill(1),
+      rule: new Int32Array(scenario.regions.length * periods.length),
+      rules: [{ set: null, scales: [] }],
     });
   scenario.policies.forEach((policy, p) => {
     const inForce = periods.flatMap((period, t) => (isInForce(policy, period.start) ? [t] : []));
@@ -45,16 +58,27 @@ export function resolvePolicies(scenario: Scenario, after?: AfterPolicy): Policy
       for (const region of regions) for (const t of inForce) act(region * periods.length + t);
     };
     for (const [path, value] of Object.entries(policy.set)) {
-      const { set, scale } = effectOf(path);
+      const { set, scale, rule, rules } = effectOf(path);
+      const next = rules.push({ set: value, scales: [] }) - 1;
       each((cell) => {
         set[cell] = value;
         scale[cell] = 1;
+        rule[cell] = next;
       });
     }
     for (const [path, factor] of Object.entries(policy.scale)) {
-      const { scale } = effectOf(path);
+      const { scale, rule, rules } = effectOf(path);
+      const scaled = new Map<number, number>();
       each((cell) => {
         scale[cell] = scale[cell]! * factor;
+        const before = rule[cell]!;
+        let next = scaled.get(before);
+        if (next === undefined) {
+          const { set, scales } = rules[before]!;
+          next = rules.push({ set, scales: [...scales, factor] }) - 1;
+          scaled.set(before, next);
+        }
+        rule[cell] = next;
       });
     }
     after?.(p, each, effects);
