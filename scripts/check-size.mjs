@@ -19,17 +19,17 @@ const standsAlone = /(^|\/)src\/(apportion|errors|numeric)(\/|\.ts$)/;
  * the page weighs today, so that it does not grow. `alone` names the files it may be made of.
  */
 const gates = [
-  { page: { levy: '*' }, limit: 87_000, goal: 50_000 },
-  { page: { levy: '{ defineScenario, runEnsemble, formatEstimate }' }, limit: 58_000, goal: 45_000 },
+  { page: { levy: '*' }, limit: 93_000, goal: 50_000 },
+  { page: { levy: '{ defineScenario, runEnsemble, formatEstimate }' }, limit: 61_500, goal: 45_000 },
   { page: { levy: '{ formatEstimate }' }, limit: 4_000 },
   {
     page: { levy: '{ defineScenario, runEnsemble, formatEstimate }', 'levy/data': '{ russia2023 }' },
-    limit: 66_000,
+    limit: 69_500,
     goal: 55_000,
   },
-  { page: { 'levy/apportion': '{ apportion }' }, limit: 8_000, alone: standsAlone },
+  { page: { 'levy/apportion': '{ apportion }' }, limit: 8_350, goal: 8_000, alone: standsAlone },
   { page: { 'levy/apportion': '{ roundCumulative }' }, limit: 4_000, alone: standsAlone },
-  { page: { 'levy/apportion': '*' }, limit: 18_000, alone: standsAlone },
+  { page: { 'levy/apportion': '*' }, limit: 18_300, goal: 18_000, alone: standsAlone },
 ];
 
 for (const { page, limit, goal = limit, alone } of gates) {

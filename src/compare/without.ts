@@ -62,7 +62,8 @@ function policyIndex({ policies }: Scenario, without: Without): number {
   const named = policies.flatMap(({ name }, i) => (name !== null && name === without ? [i] : []));
   if (named.length === 1) return named[0]!;
   const names = policies.flatMap(({ name }) => name ?? []);
-  const near = typeof (without as unknown) === 'string' ? nearestName(without, ['coercion', ...names]) : null;
+  // Of several policies of the name, no name tells one from the other.
+  const near = named.length > 1 ? null : nearestName(without, ['coercion', ...names]);
   const expected =
     named.length > 1
       ? 'the place (from 0) of one of the policies of this name'

@@ -23,7 +23,8 @@ export function describe(value: unknown): string {
     case 'undefined':
       return String(value);
     case 'bigint':
-      return `${String(value)}n`;
+      // The digits of a huge one take as long as they are many.
+      return value > -mostShown && value < mostShown ? `${String(value)}n` : 'a bigint of more than 30 digits';
     case 'symbol':
       return 'a symbol';
     case 'function':
@@ -34,3 +35,5 @@ export function describe(value: unknown): string {
       return 'an object';
   }
 }
+
+const mostShown = 1_000_000_000_000_000_000_000_000_000_000n;

@@ -8,3 +8,4 @@ export { atPath, maxListed, throwIssues } from './issues.js';
 export { isLevyError, LevyError, type LevyIssue } from './levy-error.js';
 export { nearestName } from './nearest-name.js';
 export { optionsOf } from './options-of.js';
+export { printable } from './printable.js';

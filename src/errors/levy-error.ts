@@ -1,4 +1,5 @@
 import type { ErrorCode } from './codes.js';
+import { printable } from './printable.js';
 
 /** What went wrong at one place of an input: machine-readable first, prose last. */
 export interface LevyIssue {
@@ -25,15 +26,29 @@ export class LevyError extends Error implements LevyIssue {
   readonly issueCount: number;
 
   constructor(issue: LevyIssue, others: { readonly issues?: readonly LevyIssue[]; readonly issueCount?: number } = {}) {
-    const issues = others.issues ?? [issue];
+    const issues = (others.issues ?? [issue]).map(shown);
     super(messageOf(issues, others.issueCount ?? issues.length));
-    this.code = issue.code;
-    this.path = issue.path;
-    this.got = issue.got;
-    this.expected = issue.expected;
+    const { code, path, got, expected } = shown(issue);
+    this.code = code;
+    this.path = path;
+    this.got = got;
+    this.expected = expected;
     this.issues = issues;
     this.issueCount = others.issueCount ?? issues.length;
   }
+}
+
+/** Most characters of a part of a message: names of the caller's may be of any length. */
+const mostCharacters = 600;
+
+/** An issue of which every part is short and has no character that acts on a terminal. */
+function shown({ code, path, got, expected }: LevyIssue): LevyIssue {
+  return { code, path: brief(path), got: brief(got), expected: brief(expected) };
+}
+
+function brief(text: string): string {
+  const all = text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
+  return printable(all);
 }
 
 /** Whether a caught value is a `LevyError`, whichever copy of the library threw it. */

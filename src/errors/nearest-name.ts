@@ -22,10 +22,7 @@ export function nearestName(name: unknown, known: readonly string[]): string | n
     if (candidate === name || Math.abs(candidate.length - wanted.length) >= limit) continue;
     const other = candidate.toLowerCase();
     const most = left > 0 ? limit : 2;
-    const start = commonStart(wanted, other);
-    const end = commonEnd(wanted, other, start);
-    const a = wanted.slice(start, wanted.length - end);
-    const b = other.slice(start, other.length - end);
+    const [a, b] = withoutCommonEnds(wanted, other);
     // Once the common ends are off, one difference leaves a letter at most on either side, or two swapped.
     if (most === 2 && Math.max(a.length, b.length) > 2) continue;
     left -= (a.length + 1) * (b.length + 1);
@@ -39,16 +36,13 @@ export function nearestName(name: unknown, known: readonly string[]): string | n
   return best;
 }
 
-function commonStart(a: string, b: string): number {
-  let i = 0;
-  while (i < a.length && i < b.length && a[i] === b[i]) i++;
-  return i;
-}
-
-function commonEnd(a: string, b: string, start: number): number {
-  let i = 0;
-  while (i < a.length - start && i < b.length - start && a[a.length - 1 - i] === b[b.length - 1 - i]) i++;
-  return i;
+function withoutCommonEnds(a: string, b: string): readonly [string, string] {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
 }
 
 function alignmentDistance(a: string, b: string): number {

@@ -6,7 +6,7 @@ import {
   type Policy,
   type Scenario,
 } from '../scenario/index.js';
-import { listText, numberText } from '../text/index.js';
+import { listText, numberText, printable } from '../text/index.js';
 
 /** A policy of a campaign in one sentence. */
 export function explainPolicy(policy: Policy, periods: readonly Period[], scenario: Scenario): string {
@@ -20,16 +20,16 @@ export function explainPolicy(policy: Policy, periods: readonly Period[], scenar
       ...(scale === undefined ? [] : [`${name} is multiplied by ${numberText(scale)}`]),
     ];
   });
-  const label = policy.name === null ? 'Policy' : `Policy "${policy.name}"`;
+  const label = policy.name === null ? 'Policy' : `Policy "${printable(policy.name)}"`;
   const note = [policy.note, policy.source === null ? null : `source: ${policy.source}`].filter(
     (part) => part !== null,
   );
-  return `${label}: ${policyDates(policy, periods)}, ${placeText(policy)}, ${listText(changes)}${note.length === 0 ? '' : ` (${note.join('; ')})`}.`;
+  return `${label}: ${policyDates(policy, periods)}, ${placeText(policy)}, ${listText(changes)}${note.length === 0 ? '' : ` (${printable(note.join('; '))})`}.`;
 }
 
 /** Where a policy acts, in words. */
 export function placeText({ regions, groups }: Policy): string {
   if (regions === null && groups === null) return 'everywhere';
-  const places = [...(regions ?? []), ...(groups ?? []).map((group) => `the group ${group}`)];
+  const places = [...(regions ?? []), ...(groups ?? []).map((group) => `the group ${group}`)].map(printable);
   return places.length <= 6 ? `in ${listText(places)}` : `in ${String(places.length)} regions or groups`;
 }

@@ -72,8 +72,10 @@ function head(s: Scenario, drawn: Marginals): string {
 function quotaSentences(s: Scenario): string {
   const announced = s.regions.flatMap((region) => announcedQuota(s, region) ?? []);
   const sum = announced.reduce((a, b) => a + b, 0);
-  const basis = s.quota.basis === 'men' ? 'men of service age' : s.quota.basis;
-  const tilts = Object.entries(s.quota.tilt).map(([name, exponent]) => `${name} to the power ${numberText(exponent)}`);
+  const basis = s.quota.basis === 'men' ? 'men of service age' : printable(s.quota.basis);
+  const tilts = Object.entries(s.quota.tilt).map(
+    ([name, exponent]) => `${printable(name)} to the power ${numberText(exponent)}`,
+  );
   const rule = `in proportion to ${basis}${tilts.length === 0 ? '' : `, tilted by ${listText(tilts)}`}, rounded by the method "${s.quota.method}"`;
   const split =
     announced.length === 0
@@ -104,7 +106,9 @@ function uptakeSentences(s: Scenario, drawn: Marginals): string {
   }
   if (of('ramp') !== 1) sentences.push(`It changes evenly towards the deadline, to × ${plain(of('ramp'))}.`);
   for (const name of Object.keys(elasticity))
-    sentences.push(`Willingness goes with ${name} to the power ${plain(drawn(`uptake.elasticity.${name}`))}.`);
+    sentences.push(
+      `Willingness goes with ${printable(name)} to the power ${plain(drawn(`uptake.elasticity.${name}`))}.`,
+    );
   if (!isZero(of('offerResponse')))
     sentences.push(
       `Regions behind schedule raise their offer: response ${plain(of('offerResponse'))}, pay elasticity ${plain(of('payElasticity'))}.`,
@@ -186,14 +190,14 @@ function claimSentences(s: Scenario, drawn: Marginals): string {
       : `The claim announced is ${plain(inflation)} times the recruits counted${added}.`;
   return s.cash === null
     ? claim
-    : `${claim} A recruit is paid ${countText(s.cash.perRecruit)} minor units of ${s.cash.currency} on signing, times the offer.`;
+    : `${claim} A recruit is paid ${countText(s.cash.perRecruit)} minor units of ${printable(s.cash.currency)} on signing, times the offer.`;
 }
 
 function jointSentences(s: Scenario): string {
   return s.joint
     .map(
       ({ parameters, rows }) =>
-        `${listText(parameters)}: drawn together from ${countText(rows.length)} given ${rows.length === 1 ? 'row' : 'rows'}; the medians and ranges above are those of the rows.`,
+        `${printable(listText(parameters))}: drawn together from ${countText(rows.length)} given ${rows.length === 1 ? 'row' : 'rows'}; the medians and ranges above are those of the rows.`,
     )
     .join('\n');
 }

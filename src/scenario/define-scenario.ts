@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
 import { isRecord, type LevyIssue, throwIssues } from '../errors/index.js';
 import { checkPolicies, checkPolicyValues } from './policies/check-policies.js';
+import { resolvePolicies } from './policies/policies.js';
+import { checkMagnitudes } from './input/check-magnitudes.js';
 import { checkQuota, checkQuotaSums } from './input/check-quota.js';
 import { checkCalendar, checkRegions, checkSources, periodCount } from './input/check-regions.js';
 import { checkJoint, checkValues } from './input/check-values.js';
@@ -39,8 +41,8 @@ export function normalise(input: unknown): Scenario {
   const parsed = scenarioSchema.safeParse(copy);
   if (!parsed.success) throwIssues(levyIssues(scenarioSchema, parsed.error.issues, copy));
   const scenario = completed(parsed.data!);
-  throwIssues(firstChecks(scenario));
-  throwIssues([...checkQuotaSums(scenario), ...checkPolicyValues(scenario)]);
+  const found = firstChecks(scenario);
+  throwIssues([...found, ...furtherChecks(scenario, found)]);
   return sealScenario(scenario);
 }
 
@@ -75,5 +77,23 @@ function firstChecks(scenario: Scenario): LevyIssue[] {
     ...(calendarHolds ? checkPolicies(scenario) : []),
     ...checkJoint(scenario),
     ...checkSources(scenario),
+  ];
+}
+
+/** What several places make together, as far as what was found before lets it be worked out. */
+function furtherChecks(scenario: Scenario, found: readonly LevyIssue[]): LevyIssue[] {
+  const touches = (...starts: readonly string[]): boolean =>
+    found.some(({ path }) => starts.some((start) => path.startsWith(start)));
+  const noCovariate = found.some(
+    ({ code, path }) => code === 'reference/unknown-covariate' || path.includes('.covariates'),
+  );
+  const sums = noCovariate || touches('quota.min', 'quota.max', 'quota.announced') ? [] : checkQuotaSums(scenario);
+  if (touches('calendar')) return sums;
+  const effects = resolvePolicies(scenario);
+  const drawn = found.some(({ code }) => code.startsWith('distribution/')) || touches('joint');
+  return [
+    ...sums,
+    ...(drawn ? [] : checkPolicyValues(scenario, effects)),
+    ...(found.length > 0 ? [] : checkMagnitudes(scenario, effects)),
   ];
 }

@@ -79,11 +79,20 @@ function betweenQuantile({ low, high, level, shape }: Between): (u: number) => n
   }
 }
 
+/** 2^−960: products of such a sum with a number of 53 bits come near 2^−1022, below which doubles lose digits. */
+const leastExact = 1.0261342003245941e-289;
+
+/** 2^1000, as an exact power of two: it changes no proportion. */
+const raised = 1.0715086071862673e301;
+
 function empiricalQuantile({ values, weights }: Empirical): (u: number) => number {
   const order = values.map((_, i) => i).sort((a, b) => (values[a]! === values[b]! ? a - b : values[a]! - values[b]!));
   const sorted = order.map((i) => values[i]!);
+  // u × a sum near underflow would lose its digits: such weights, as raw likelihoods give them, are first made large, exactly.
+  const total = weights === null ? values.length : weights.reduce((a, b) => a + b, 0);
+  const scale = total < leastExact ? raised : 1;
   let sum = 0;
-  const cumulative = order.map((i) => (sum += weights === null ? 1 : weights[i]!));
+  const cumulative = order.map((i) => (sum += weights === null ? 1 : weights[i]! * scale));
   // A value without weight must not be drawn, not even where rounding lets u × sum reach the sum.
   const last = cumulative.findIndex((reached) => reached === sum);
   return (u) => {

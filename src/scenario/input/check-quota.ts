@@ -3,7 +3,7 @@ import { describe, isLevyError, type LevyIssue } from '../../errors/index.js';
 import { countText } from '../../text/index.js';
 import { quotaBasis } from '../quota-basis.js';
 import type { Region, Scenario } from '../types.js';
-import { unknownName } from './zod-issues.js';
+import { unknownNames } from './zod-issues.js';
 
 const code = 'scenario/invalid';
 
@@ -25,6 +25,7 @@ export function checkQuota({ quota, regions }: Scenario, periods: number | null)
   checkMethod(quota.method, add);
   const ids = regions.map(({ id }) => id);
   const known = new Set<string>(ids);
+  const unknownId = unknownNames(ids, 'the id of a region');
   for (const field of ['min', 'max', 'announced'] as const) {
     const byId = quota[field];
     if (byId === null || typeof byId === 'number') continue;
@@ -34,7 +35,7 @@ export function checkQuota({ quota, regions }: Scenario, periods: number | null)
           code: 'reference/unknown-region',
           path: `quota.${field}[${describe(id)}]`,
           got: describe(id),
-          expected: unknownName(id, ids, 'the id of a region'),
+          expected: unknownId(id),
         });
   }
   checkPhasing(quota.phasing, periods, add);
@@ -68,10 +69,18 @@ function checkPhasing(phasing: readonly number[] | null, periods: number | null,
   if (periods !== null && phasing.length !== periods) {
     add('quota.phasing', `${String(phasing.length)} weights`, `one weight per period, ${String(periods)}`);
   }
-  const sum = phasing.reduce((a, b) => a + b, 0);
-  if (!(sum > 0 && sum < Infinity))
-    add('quota.phasing', `a sum of ${String(sum)}`, 'weights with a positive, finite sum');
+  const odd = phasing.find((weight) => weight !== 0 && !isWeight(weight));
+  if (odd !== undefined) add('quota.phasing', `a weight of ${String(odd)}`, `weights that are 0 or ${weightText}`);
+  else if (phasing.every((weight) => weight === 0))
+    add('quota.phasing', 'a sum of 0', 'weights with a positive, finite sum');
 }
+
+/**
+ * What apportionment can take as a weight, which it reads exactly: 150 digits in all, of which 60 before and 60 after the decimal point leave
+ * room for the 17 digits of a double.
+ */
+const isWeight = (weight: number): boolean => weight >= 1e-60 && weight <= 1e60;
+const weightText = 'between 1e-60 and 1e60';
 
 function checkSums(scenario: Scenario, target: number, add: Add): void {
   let announced = 0;
@@ -80,6 +89,7 @@ function checkSums(scenario: Scenario, target: number, add: Add): void {
   let basis = 0;
   const weights = quotaBasis(scenario);
   let open = 0;
+  let tilted = false;
   scenario.regions.forEach((region, i) => {
     const own = announcedQuota(scenario, region);
     if (own !== null) {
@@ -90,11 +100,15 @@ function checkSums(scenario: Scenario, target: number, add: Add): void {
     const low = boundOf(scenario.quota.min, region.id) ?? 0;
     const high = boundOf(scenario.quota.max, region.id);
     const weight = weights[i]!;
-    if (!Number.isFinite(weight) || (weight === 0 && region.men > 0)) {
+    if (!isWeight(weight) && (weight !== 0 || region.men > 0) && !tilted) {
+      tilted = true;
+      const untilted = Object.keys(scenario.quota.tilt).length === 0;
       add(
-        'quota.tilt',
+        untilted ? 'quota.basis' : 'quota.tilt',
         `a weight of ${String(weight)} for regions[${String(i)}] (${region.id})`,
-        'exponents that leave every weight a positive number that a double can hold',
+        untilted
+          ? `a basis of which every weight is ${weightText}`
+          : `exponents that leave every weight a positive number that a double can hold well, ${weightText}`,
       );
     }
     if (high !== null && high < low)

@@ -6,7 +6,7 @@ import { forbiddenKeys } from './plain-copy.js';
 import type { Scenario } from '../types.js';
 import { scenarioSchema } from './schema.js';
 import { schemaPlaces } from './schema-shape.js';
-import { unknownName } from './zod-issues.js';
+import { unknownName, unknownNames } from './zod-issues.js';
 
 const code = 'scenario/invalid';
 
@@ -93,13 +93,14 @@ export function checkSources(scenario: Scenario): LevyIssue[] {
       .filter(({ holds }) => holds === 'record')
       .flatMap(({ path }) => (keyedByRegion.includes(path) ? ids : covariates).map((key) => `${path}.${key}`)),
   ]);
+  const unknownPath = unknownNames([...known], 'a path of the scenario');
   return keys
     .filter((key) => !known.has(key))
     .map((key) => ({
       code: 'scenario/unknown-key',
       path: `sources[${describe(key)}]`,
       got: describe(key),
-      expected: unknownName(key, [...known], 'a path of the scenario'),
+      expected: unknownPath(key),
     }));
 }
 

@@ -78,6 +78,8 @@ export function checkJoint(scenario: Scenario): LevyIssue[] {
         );
         return;
       }
+      // What is never drawn may be what cannot be.
+      if (table.weights?.[r] === 0) return;
       values.forEach((value, p) => {
         const row = rowsOfTable[p];
         if (row !== undefined && !inDomain(row.domain, value))

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { parseIsoDate } from '../calendar/civil-date.js';
-import { notNegative, people as peopleDomain, positive as covariate } from '../parameters/domains.js';
+import { covariate, notNegative, people as peopleDomain } from '../parameters/domains.js';
 import { parameter } from '../parameters/parameters.js';
 import {
   described,

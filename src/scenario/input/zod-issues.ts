@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { describe, type LevyIssue, nearestName } from '../../errors/index.js';
+import { describe, type LevyIssue, maxListed, nearestName } from '../../errors/index.js';
 import { joinPath } from './plain-copy.js';
 import { keysAt } from './schema-shape.js';
 
@@ -25,6 +25,15 @@ export function levyIssues(
     }
     return [{ code, path: pathText(path), got: describe(got), expected: issue.message }];
   });
+}
+
+/** Names compared for the hints of one list: some 60 ms where names are alike. */
+const mostCompared = 300_000;
+
+/** {@link unknownName} for a list of names: hints for the first of them only, as far as they are shown and cost no time that is noticed. */
+export function unknownNames(known: readonly string[], what: string): (name: string) => string {
+  let left = Math.min(maxListed, Math.floor(mostCompared / Math.max(1, known.length)));
+  return (name) => (left-- > 0 ? unknownName(name, known, what) : what);
 }
 
 /** An unknown name among known ones, with the nearest where one is near. */

@@ -59,11 +59,12 @@ export function practicalRange(distribution: Distribution): readonly [low: numbe
     case 'uniform':
     case 'triangular':
       return [distribution.low, distribution.high];
-    case 'empirical':
-      return [
-        distribution.values.reduce((a, b) => Math.min(a, b)),
-        distribution.values.reduce((a, b) => Math.max(a, b)),
-      ];
+    case 'empirical': {
+      const { values, weights } = distribution;
+      // A value without weight is never drawn.
+      const drawn = values.filter((_, i) => weights === null || weights[i]! > 0);
+      return [drawn.reduce((a, b) => Math.min(a, b)), drawn.reduce((a, b) => Math.max(a, b))];
+    }
     case 'logitNormal':
       return [0, 1];
     case 'normal':
@@ -74,4 +75,14 @@ export function practicalRange(distribution: Distribution): readonly [low: numbe
       return [quantile(tailProbability), quantile(1 - tailProbability)];
     }
   }
+}
+
+/** The most that a parameter can ever be drawn as, held tails included: draws have 53 bits. */
+export function greatestDrawn(value: Uncertain, domain: Domain): number {
+  return parameterQuantile(value, domain)(1 - Number.EPSILON / 2);
+}
+
+/** The least, likewise. */
+export function leastDrawn(value: Uncertain, domain: Domain): number {
+  return parameterQuantile(value, domain)(Number.EPSILON / 2);
 }

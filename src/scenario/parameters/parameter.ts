@@ -1,3 +1,4 @@
+import { numberText } from '../../text/index.js';
 import type { Distribution } from '../distributions/distributions.js';
 
 /** How a default value came about. */
@@ -65,6 +66,8 @@ export function domainText({ low, high, lowOpen, highOpen, whole }: Domain): str
   const noun = whole ? 'a whole number' : 'a number';
   if (low === -Infinity && high === Infinity) return whole ? noun : 'a finite number';
   if (high >= Number.MAX_SAFE_INTEGER) return `${noun} ${lowOpen ? '>' : '≥'} ${String(low)}`;
+  // A wide domain is told by what it begins with; a share by both ends.
+  if (low === 0 && high > 1) return `${noun} ${lowOpen ? '>' : '≥'} 0, at most ${numberText(high)}`;
   const ends =
     lowOpen && highOpen
       ? ', neither included'
@@ -73,5 +76,5 @@ export function domainText({ low, high, lowOpen, highOpen, whole }: Domain): str
         : highOpen
           ? `, ${String(high)} excluded`
           : '';
-  return `${noun} between ${String(low)} and ${String(high)}${ends}`;
+  return `${noun} between ${numberText(low)} and ${numberText(high)}${ends}`;
 }

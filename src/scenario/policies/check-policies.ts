@@ -1,11 +1,12 @@
 import { describe, type LevyIssue } from '../../errors/index.js';
 import { periodsOf } from '../calendar/calendar.js';
+import { countText } from '../../text/index.js';
 import { practicalRange, valueAt } from '../parameters/parameter-values.js';
 import { joinPath } from '../input/plain-copy.js';
-import { isInForce, regionsOf, resolvePolicies } from './policies.js';
+import { isInForce, type PolicyEffects, regionsOf } from './policies.js';
 import { policyPaths } from './policy-paths.js';
 import type { PolicyPath, Region, Scenario, Uncertain } from '../types.js';
-import { unknownName } from '../input/zod-issues.js';
+import { unknownNames } from '../input/zod-issues.js';
 
 /** Policies: dates that matter, regions and groups that exist, something changed. The calendar must have been checked. */
 export function checkPolicies(scenario: Scenario): LevyIssue[] {
@@ -16,6 +17,9 @@ export function checkPolicies(scenario: Scenario): LevyIssue[] {
   const ids = scenario.regions.map(({ id }) => id);
   const groups = [...new Set(scenario.regions.flatMap(({ group }) => (group === null ? [] : [group])))];
   const knownIds = new Set(ids);
+  const knownGroups = new Set(groups);
+  const unknownId = unknownNames(ids, 'the id of a region');
+  const unknownGroup = unknownNames(groups, 'the group of a region');
   const { start, end } = scenario.calendar;
   const firstDays = periodsOf(scenario.calendar).map((period) => period.start);
   scenario.policies.forEach((policy, p) => {
@@ -26,18 +30,21 @@ export function checkPolicies(scenario: Scenario): LevyIssue[] {
           code: 'reference/unknown-region',
           path: `${at}.regions[${String(i)}]`,
           got: describe(id),
-          expected: unknownName(id, ids, 'the id of a region'),
+          expected: unknownId(id),
         });
     });
     policy.groups?.forEach((group, i) => {
-      if (!groups.includes(group))
+      if (!knownGroups.has(group))
         issues.push({
           code: 'reference/unknown-group',
           path: `${at}.groups[${String(i)}]`,
           got: describe(group),
-          expected: unknownName(group, groups, 'the group of a region'),
+          expected: unknownGroup(group),
         });
     });
+    // `attribute` takes away coercion as a whole by this name.
+    if (policy.name === 'coercion')
+      add(`${at}.name`, policy.name, 'another name: "coercion" means coercion as a whole where a policy is named');
     if (scenario.coercion === null) {
       for (const kind of ['set', 'scale'] as const)
         for (const path of Object.keys(policy[kind]).filter((key) => key.startsWith('coercion.')))
@@ -68,9 +75,7 @@ export function checkPolicies(scenario: Scenario): LevyIssue[] {
 }
 
 /** Scaled probabilities and tolerances must stay shares in every region and period. Everything else must have been checked. */
-export function checkPolicyValues(scenario: Scenario): LevyIssue[] {
-  if (scenario.policies.length === 0) return [];
-  const effects = resolvePolicies(scenario);
+export function checkPolicyValues(scenario: Scenario, effects: PolicyEffects): LevyIssue[] {
   const periods = periodsOf(scenario.calendar);
   return policyPaths.flatMap(({ path, set: domain, name }): LevyIssue[] => {
     const effect = effects[path];
@@ -78,16 +83,13 @@ export function checkPolicyValues(scenario: Scenario): LevyIssue[] {
     const base = greatestBase(scenario, path);
     for (let cell = 0; cell < effect.set.length; cell++) {
       const value = Number.isNaN(effect.set[cell]!) ? base : effect.set[cell]!;
-      const greatest = value === 0 ? 0 : value * effect.scale[cell]!;
-      // Rates have no upper end but must stay finite; the hazard and the offer may overflow only through absurd scales.
-      if (greatest <= domain.high && Number.isFinite(greatest) && !(domain.lowOpen && greatest === 0)) continue;
+      // 0 × Infinity, of many absurd scales, is no number, and so not at most anything.
+      const greatest = value * effect.scale[cell]!;
+      if (greatest <= domain.high && !(domain.lowOpen && greatest === 0)) continue;
       const region = scenario.regions[Math.floor(cell / periods.length)]!;
       const period = periods[cell % periods.length]!;
       const got = `${name} up to ${String(greatest)} in ${region.id} from ${period.start}`;
-      const expected =
-        domain.high === Infinity
-          ? 'policies that leave it a finite number > 0'
-          : `policies that leave it at most ${String(domain.high)}`;
+      const expected = `policies that leave it ${domain.lowOpen ? 'above 0 and ' : ''}at most ${countText(domain.high)}`;
       return [
         {
           code: 'scenario/invalid',
@@ -124,9 +126,10 @@ function greatestBase(scenario: Scenario, path: PolicyPath): number {
 
 /** The most that a parameter can be drawn as: from its joint table where it is in one. */
 function greatest(scenario: Scenario, path: string, value: Uncertain): number {
-  for (const { parameters, rows } of scenario.joint) {
+  for (const { parameters, rows, weights } of scenario.joint) {
     const column = parameters.indexOf(path);
-    if (column >= 0) return rows.reduce((most, row) => Math.max(most, row[column]!), 0);
+    if (column >= 0)
+      return rows.reduce((most, row, r) => (weights?.[r] === 0 ? most : Math.max(most, row[column]!)), 0);
   }
   return typeof value === 'number' ? value : practicalRange(value)[1];
 }

@@ -1,4 +1,4 @@
-import { notNegative, positive } from '../parameters/domains.js';
+import { positive, ratio } from '../parameters/domains.js';
 import type { Domain } from '../parameters/parameter.js';
 import { parameter } from '../parameters/parameters.js';
 import { thirdLedger } from '../third-ledger.js';
@@ -26,31 +26,31 @@ export const policyPaths: readonly PolicyPathRow[] = /*#__PURE__*/ build();
 function build(): readonly PolicyPathRow[] {
   return [
     { path: 'offer', name: 'the offer', set: positive, scale: positive },
-    { path: 'uptake.hazard', name: 'the sign-up hazard', set: parameter('uptake.hazard').domain, scale: notNegative },
+    { path: 'uptake.hazard', name: 'the sign-up hazard', set: parameter('uptake.hazard').domain, scale: ratio },
     { path: 'uptake.season', name: 'the seasonal multiplier', set: positive, scale: positive },
     {
       path: 'coercion.probability',
       name: 'the probability that coercion is used',
       set: parameter('coercion.probability').domain,
-      scale: notNegative,
+      scale: ratio,
     },
     {
       path: 'coercion.tolerance',
       name: 'the tolerated shortfall',
       set: parameter('coercion.tolerance').domain,
-      scale: notNegative,
+      scale: ratio,
     },
     {
       path: 'coercion.capacity',
       name: 'the capacity to coerce',
       set: parameter('coercion.capacity').domain,
-      scale: notNegative,
+      scale: ratio,
     },
     {
       path: 'coercion.yield',
       name: 'the yield of an attempt',
       set: parameter('coercion.yield').domain,
-      scale: notNegative,
+      scale: ratio,
     },
   ];
 }
