@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { campaignPages } from './campaign-pages.js';
+import { drivePicture } from './drive-picture.js';
 import { errorPage } from './error-page.js';
 import { parameterTable, withTable } from './parameter-table.js';
 import { sobolTable } from './sobol-table.js';
@@ -14,3 +15,5 @@ mkdirSync(at('docs'), { recursive: true });
 writeFileSync(at('docs/errors.md'), errorPage());
 mkdirSync(at('docs/data'), { recursive: true });
 for (const [file, text] of campaignPages()) writeFileSync(at(`docs/data/${file}`), text);
+mkdirSync(at('docs/images'), { recursive: true });
+writeFileSync(at('docs/images/drive-2023.svg'), await drivePicture());

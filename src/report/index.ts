@@ -10,3 +10,5 @@ export { sentence, type SentenceOptions } from './sentence.js';
 export { type DecidingAssumption, whatDecides } from './what-decides.js';
 export { recordText, runRecord, type RunRecord, type Verification, verifyRecord } from './run-record.js';
 export type { CellValue } from './tables/table.js';
+export type { Points } from './charts/break-even.js';
+export type { LedgerChartOptions } from './charts/ledger-chart.js';
