@@ -52,7 +52,6 @@ export {
   type Removable,
   type Reporting,
   type Response,
-  type rows,
   type Scenario,
   type ScenarioInput,
   type ScenarioPatch,

@@ -81,7 +81,7 @@ export {
   practicalRange,
 } from './parameters/parameter-values.js';
 export { type Domain, domainText, inDomain, type Parameter, type ParameterStatus } from './parameters/parameter.js';
-export { findParameter, parameter, type ParameterPath, parameters, type rows } from './parameters/parameters.js';
+export { findParameter, parameter, type ParameterPath, parameters } from './parameters/parameters.js';
 export { isOutside, plausibleRange, type PlausibleRange, probabilityOutside } from './parameters/plausibility.js';
 export { type PolicyEffect, type PolicyEffects, type PolicyRule, resolvePolicies } from './policies/policies.js';
 export { policyDates, startText } from './policies/policy-dates.js';

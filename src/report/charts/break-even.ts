@@ -20,7 +20,7 @@ export interface BreakEvenOptions extends ChartOptions {
 }
 
 /** Probabilities against an assumption. */
-type Points = readonly { readonly at: number; readonly estimate: Estimate }[];
+export type Points = readonly { readonly at: number; readonly estimate: Estimate }[];
 
 /**
  * A probability against one assumption, with its intervals, and where it crosses a threshold: of points, or of what `solve` of `levy/studies` tried.
