@@ -221,7 +221,12 @@ function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?
       metric: referenceText(reference),
       base: base.mean(reference),
       difference,
-      correlation: difference.correlation,
-      'variance ratio': difference.varianceRatio,
+      correlation: finiteOrNull(difference.correlation),
+      'variance ratio': finiteOrNull(difference.varianceRatio),
     }));
+}
+
+/** A number of a row; what does not exist is `null`, in memory as in JSON. */
+function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }

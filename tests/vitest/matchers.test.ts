@@ -84,7 +84,7 @@ describe('in a real run of vitest', () => {
       const message = messageOf(title);
       expect(message).toContain('undecided is neither a pass nor a failure');
       expect(message).toContain('UNDECIDED: P(volunteers >= target) >= 65 %');
-      expect(message).toMatch(/probability \d+ %, confidence sequence \d+-\d+ %/);
+      expect(message).toMatch(/probability \d+ %, confidence sequence \d+ to \d+ %/);
       expect(message).toContain('scenario "toy", seed "matchers", 100 replicates, alpha 0.0001');
       expect(message).toMatch(
         /replicates would probably decide it \(budget 100\)|no affordable number of replicates would decide it/,

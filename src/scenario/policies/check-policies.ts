@@ -81,6 +81,7 @@ export function checkPolicyValues(scenario: Scenario, effects: PolicyEffects): L
     const effect = effects[path];
     if (effect === undefined) return [];
     const base = greatestBase(scenario, path);
+    if (base === null) return []; // a policy on what the scenario does not have: told by checkPolicies
     for (let cell = 0; cell < effect.set.length; cell++) {
       const value = Number.isNaN(effect.set[cell]!) ? base : effect.set[cell]!;
       // 0 × Infinity, of many absurd scales, is no number, and so not at most anything.
@@ -118,10 +119,12 @@ function lastScaling({ policies, regions }: Scenario, path: PolicyPath, region: 
   return last;
 }
 
-function greatestBase(scenario: Scenario, path: PolicyPath): number {
+/** The most that a path can be before policies; `null` where the scenario does not have it. */
+function greatestBase(scenario: Scenario, path: PolicyPath): number | null {
   if (path === 'offer') return 1;
   if (path === 'uptake.season') return scenario.uptake.season.reduce((a, b) => Math.max(a, b));
-  return greatest(scenario, path, valueAt(scenario, path) as Uncertain);
+  const value = valueAt(scenario, path) as Uncertain | undefined;
+  return value === undefined ? null : greatest(scenario, path, value);
 }
 
 /** The most that a parameter can be drawn as: from its joint table where it is in one. */
