@@ -19,12 +19,12 @@ const standsAlone = /(^|\/)src\/(apportion|errors|numeric)(\/|\.ts$)/;
  * the page weighs today, so that it does not grow. `alone` names the files it may be made of.
  */
 const gates = [
-  { page: { levy: '*' }, limit: 93_000, goal: 50_000 },
-  { page: { levy: '{ defineScenario, runEnsemble, formatEstimate }' }, limit: 61_500, goal: 45_000 },
+  { page: { levy: '*' }, limit: 96_000, goal: 50_000 },
+  { page: { levy: '{ defineScenario, runEnsemble, formatEstimate }' }, limit: 62_500, goal: 45_000 },
   { page: { levy: '{ formatEstimate }' }, limit: 4_000 },
   {
     page: { levy: '{ defineScenario, runEnsemble, formatEstimate }', 'levy/data': '{ russia2023 }' },
-    limit: 69_500,
+    limit: 70_500,
     goal: 55_000,
   },
   { page: { 'levy/apportion': '{ apportion }' }, limit: 8_350, goal: 8_000, alone: standsAlone },

@@ -67,7 +67,7 @@ async function watch(work: Work, scenario: Scenario, milliseconds: number): Prom
   const controller = new AbortController();
   let longest = 0;
   let calls = 0;
-  let aborted: ReturnType<typeof now> | null = null;
+  let aborted = null as ReturnType<typeof now> | null;
   const start = now();
   let last = start;
   const tick = (): void => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromData, isLevyError, runEnsemble, toData, vary } from 'levy';
+import { type EnsembleData, fromData, isLevyError, runEnsemble, toData, vary } from 'levy';
 import { russia2023 } from 'levy/data';
 import { outcomeOf } from '../support/outcome-of.js';
 
@@ -15,7 +15,7 @@ test.each(['totals', 'national', 'regions', 'periods'] as const)(
     for (const scenario of [russia2023, cash]) {
       const ensemble = await runEnsemble(scenario, { seed: 'data', replicates: 150, keep });
       const expected = outcomeOf(ensemble);
-      expect(outcomeOf(fromData(JSON.parse(JSON.stringify(toData(ensemble)))))).toEqual(expected);
+      expect(outcomeOf(fromData(JSON.parse(JSON.stringify(toData(ensemble))) as EnsembleData))).toEqual(expected);
       expect(outcomeOf(fromData(structuredClone(toData(ensemble))))).toEqual(expected);
     }
   },
