@@ -5,7 +5,7 @@ import {
   headerOf,
   type ScenarioResultHeader,
   type Metric,
-  metrics,
+  metricsOf,
   type Scenario,
   type StateName,
 } from '../scenario/index.js';
@@ -212,7 +212,10 @@ function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?
   const given: unknown = of;
   if (given !== undefined && !Array.isArray(given)) fail('options/invalid', 'of', given, 'an array of metrics');
   const followsMoney = base.scenario.cash !== null && arm.ensemble.scenario.cash !== null;
-  const known = metrics.filter((metric) => metric !== 'spend' || followsMoney);
+  const others = metricsOf(arm.ensemble.scenario);
+  const known = metricsOf(base.scenario).filter(
+    (metric) => others.includes(metric) && (metric !== 'spend' || followsMoney),
+  );
   const all = (of ?? known).map((reference) => ({ reference, difference: arm.difference(reference) }));
   return all
     .filter(({ difference }) => of !== undefined || difference.value !== 0 || difference.se !== 0)

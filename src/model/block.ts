@@ -1,4 +1,5 @@
 import type { KeyedUniforms, UniformSource } from '../random/index.js';
+import { type ForceBlock, makeForceBlock } from './force-block.js';
 import { makeParameterDraws, type ParameterDraws } from './parameter-draws.js';
 import type { Program } from './program.js';
 import { offerFields, recordOf, type RegionField, regionFields } from './region-fields.js';
@@ -63,6 +64,8 @@ export interface Block {
   readonly regions: readonly RegionBlock[];
   /** By region, as `regions`: its men by the least offer they accept; empty where offers do not fall. */
   readonly tiers: readonly Tiers[];
+  /** The force that recruits go to; `null` for none. */
+  readonly force: ForceBlock | null;
   readonly scratch: Scratch;
 }
 
@@ -100,6 +103,7 @@ export function makeBlock(
     dissentFactor: array(program.hazardFollowsDissent),
     regions: program.scenario.regions.map(() => (program.regionsCoupled ? makeRegion() : shared)),
     tiers: program.scenario.regions.map(() => (program.regionsCoupled ? makeOwnTiers() : sharedTiers)),
+    force: makeForceBlock(program.force, capacity),
     scratch: {
       uniforms: array(),
       trials: array(),

@@ -1,8 +1,8 @@
 import {
   headerOf,
   type ScenarioResultHeader,
-  type Metric,
-  metrics,
+  metricsOf,
+  type MetricTotals,
   type RegionalMetric,
   regionalMetricNames,
   type StateName,
@@ -20,7 +20,7 @@ export interface ExpectedPath<Id extends string = string> extends ScenarioResult
   /** Whether coercion is in use on this path. */
   readonly coercion: boolean;
   /** Metrics of the country at the end, people (money in minor units). */
-  readonly total: Readonly<Record<Metric, number>>;
+  readonly total: MetricTotals;
   /** Metrics and state of a region at the end. Errors: `reference/unknown-region`. */
   readonly region: (id: Id) => Readonly<Record<RegionalMetric | StateName, number>>;
   /** A metric or state by period, of the country or a region: cumulative, or the period's own with `flow: true`. Errors: those of references. */
@@ -35,7 +35,7 @@ export function pathOf<Id extends string>(cells: Cells, coercion: boolean): Expe
     ...headerOf('path', scenario),
     periods: periods.map(({ index, start, end }) => ({ period: index, start, end })),
     coercion,
-    total: recordOf(metrics, (metric) => nationalValue(cells, metric, last)),
+    total: recordOf(metricsOf(scenario), (metric) => nationalValue(cells, metric, last)),
     region: (id) => {
       const r = regionIndex(scenario, id);
       return recordOf([...regionalMetricNames, ...stateNames], (name) => cellValue(cells, name, r, last));

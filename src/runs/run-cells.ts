@@ -1,4 +1,13 @@
-import { type Block, type Cells, recordOf, type Recorder, regionFields, runBlock } from '../model/index.js';
+import {
+  type Block,
+  type Cells,
+  type ForceState,
+  forceStateAt,
+  recordOf,
+  type Recorder,
+  regionFields,
+  runBlock,
+} from '../model/index.js';
 import { nearestProduct } from '../scenario/index.js';
 
 /** Everything of one replicate. */
@@ -17,6 +26,7 @@ export function runCells(block: Block, replicate: number): RunCells {
   const size = program.scenario.regions.length * periods;
   const values = recordOf(regionFields, () => new Float64Array(size));
   const dissent = new Float64Array(periods);
+  const force: ForceState[] | null = block.force === null ? null : [];
   const recorder: Recorder = {
     open() {
       // Everything is read at the end.
@@ -30,6 +40,7 @@ export function runCells(block: Block, replicate: number): RunCells {
     },
     period(_, t) {
       dissent[t] = block.dissent[0]!;
+      if (block.force !== null) force?.push(forceStateAt(block.force, 0));
     },
     close() {
       // Nothing is kept open.
@@ -41,6 +52,7 @@ export function runCells(block: Block, replicate: number): RunCells {
     values,
     nearest: nearestProduct,
     dissent,
+    force,
     parameters: Object.fromEntries(program.parameters.paths.map((path) => [path, block.parameters[path]![0]!])),
     coercionDraw: block.coercionDraw[0]!,
     coercing: block.coercingCount === 1,

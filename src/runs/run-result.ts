@@ -3,8 +3,8 @@ import {
   recordByRegion,
   headerOf,
   type ScenarioResultHeader,
-  type Metric,
-  metricAndStateNames,
+  metricsOf,
+  type MetricTotals,
   type RegionalMetric,
   regionalMetricNames,
   type Scenario,
@@ -44,7 +44,7 @@ export interface RunResult<Id extends string = string> extends ScenarioResultHea
   /** First and last day of each period. */
   readonly periods: readonly { readonly period: number; readonly start: string; readonly end: string }[];
   /** The country at the end. */
-  readonly total: Readonly<Record<Metric | StateName, number>>;
+  readonly total: MetricTotals & Readonly<Record<StateName, number>>;
   /** Whether coercion is in use in this replicate, in some region and period. */
   readonly coercion: boolean;
   /** Values of all uncertain parameters, drawn or given, by path. */
@@ -91,10 +91,7 @@ export function makeRunResult<Id extends string>(
     replicate,
     sampling,
     periods: periods.map(({ index, start, end }) => ({ period: index, start, end })),
-    total: Object.fromEntries(metricAndStateNames.map((name) => [name, nationalValue(cells, name, last)])) as Record<
-      Metric | StateName,
-      number
-    >,
+    total: recordOf([...metricsOf(scenario), ...stateNames], (name) => nationalValue(cells, name, last)),
     coercion: cells.coercing,
     parameters: cells.parameters,
     quotas: recordByRegion(ids, quotas.quotas),

@@ -7,7 +7,8 @@ import type { Scenario } from './types.js';
 
 /**
  * SHA-256 (64 hexadecimal digits) of the scenario as canonical JSON in UTF-8: the same for equal scenarios, however their keys were
- * ordered when they were written and wherever they were saved. Names, notes and sources count.
+ * ordered when they were written and wherever they were saved. Names, notes and sources count. Blocks that came after version 0.1 count where a
+ * scenario has them, so that one without them keeps the fingerprint that it had before.
  */
 export function fingerprint(scenario: Scenario): string {
   return hashOf(assertScenario(scenario));
@@ -21,8 +22,13 @@ export function fingerprintSlices(scenario: Scenario): Slices<string> {
 /** Lists and records of regions lie one to three levels deep in a scenario. */
 const sliceDepth = 3;
 
+/** Blocks that came after version 0.1. */
+const laterBlocks = ['force'] as const satisfies readonly (keyof Scenario)[];
+
 const hashOf = /* @__PURE__ */ rememberedInSlices(function* (scenario) {
-  const text = yield* canonicalJsonSlices(scenario, sliceDepth);
+  const absent: readonly string[] = laterBlocks.filter((block) => scenario[block] === null);
+  const counted = Object.fromEntries(Object.entries(scenario).filter(([key]) => !absent.includes(key)));
+  const text = yield* canonicalJsonSlices(counted, sliceDepth);
   yield;
   return yield* sha256Slices(new TextEncoder().encode(text));
 });

@@ -1,29 +1,8 @@
-import type { Count } from './counts.js';
+import { forceMetricTable } from './force-metrics.js';
+import type { MetricTraits } from './metric-traits.js';
+import type { Scenario } from './types.js';
 
-/** A count, or the eligible men of a region, which are settled at the start. */
-export type Term = Count | 'eligible';
-
-/** What a metric or state is, and how it may be asked for. */
-export interface MetricTraits {
-  /** Counts that are added up (1) or taken off (−1), in this order: real numbers depend on it in their last digit. */
-  readonly terms: Readonly<Partial<Record<Term, 1 | -1>>>;
-  /**
-   * What is made of the sum: the men missing to the region's quota (of the country: these added up), the men missing to the national
-   * target, or the announced total. Left out: the sum itself.
-   */
-  readonly as?: 'missing to quota' | 'missing to target' | 'announced';
-  readonly scope: 'region and country' | 'country';
-  /** Whether a period has a number of its own: what can fall, and what is missing, has none. */
-  readonly flow: boolean;
-  readonly unit: 'people' | 'attempts' | 'minor units';
-  /**
-   * What it can never exceed: the eligible men, one attempt per eligible man and period, the quota, the target, the announced total of all
-   * eligible men; `null` for nothing.
-   */
-  readonly bound: 'eligible' | 'attempts' | 'quota' | 'target' | 'announced' | null;
-  /** In words, as of a chart's axis. */
-  readonly label: string;
-}
+export type { MetricTraits, Term } from './metric-traits.js';
 
 const region = { scope: 'region and country', flow: true, unit: 'people', bound: 'eligible' } as const;
 
@@ -83,9 +62,19 @@ export const metricTable = {
   },
   /** Cash paid on signing, minor units; 0 where the scenario gives no cash. */
   spend: { ...region, terms: { spend: 1 }, unit: 'minor units', bound: null, label: 'cash paid on signing' },
+  ...forceMetricTable,
 } as const satisfies Record<string, MetricTraits>;
 
 export type Metric = keyof typeof metricTable;
+
+/** Metrics of scenarios that have a force. */
+export type ForceMetric = keyof typeof forceMetricTable;
+
+/** Metrics that every scenario has. */
+export type CommonMetric = Exclude<Metric, ForceMetric>;
+
+/** A number for every metric that a scenario has. */
+export type MetricTotals = Readonly<Record<CommonMetric, number>> & Readonly<Partial<Record<ForceMetric, number>>>;
 
 /** The state of a region beside the metrics, people: all eligible men, and those left in the willing pool and outside it. */
 export const stateTable = {
@@ -113,13 +102,25 @@ export type RegionalMetric = {
 
 type List<Name> = readonly [Name, ...Name[]];
 
-/** Names of the metrics, in the order of rows and tables. */
-export const metrics = /* @__PURE__ */ Object.keys(metricTable) as unknown as List<Metric>;
+/** Names of all metrics, in the order of rows and tables. */
+export const everyMetric = /* @__PURE__ */ Object.keys(metricTable) as unknown as List<Metric>;
+
+/** Names of the metrics that every scenario has. */
+export const metrics = /* @__PURE__ */ everyMetric.filter(
+  (name) => !Object.hasOwn(forceMetricTable, name),
+) as unknown as List<CommonMetric>;
+
+/** Names of the metrics that a scenario has. */
+export function metricsOf(scenario: Pick<Scenario, 'force'>): readonly Metric[] {
+  return scenario.force === null ? metrics : everyMetric;
+}
 
 export const stateNames = /* @__PURE__ */ Object.keys(stateTable) as unknown as List<StateName>;
 
 /** Names of all metrics, then all states. */
-export const metricAndStateNames = /* @__PURE__ */ [...metrics, ...stateNames] as unknown as List<Metric | StateName>;
+export const metricAndStateNames = /* @__PURE__ */ [...everyMetric, ...stateNames] as unknown as List<
+  Metric | StateName
+>;
 
 /** What a metric or state is. */
 export function metricTraits(name: Metric | StateName): MetricTraits {

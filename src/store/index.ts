@@ -27,6 +27,7 @@ export {
 export {
   type BlockRecord,
   coercionFlags,
+  holdingsOf,
   keepsRegions,
   parameterValuesOf,
   reachedPeriods,

@@ -1,7 +1,7 @@
 import { assertNumber, fail, failText } from '../errors/index.js';
 import type { Program } from '../model/index.js';
 import { summariesBytes } from './region-summaries.js';
-import { counts } from '../scenario/index.js';
+import { counts, forceCounts } from '../scenario/index.js';
 
 /**
  * How much of an ensemble is kept beside the national totals, the drawn parameters and the regions met of every replicate, each
@@ -77,7 +77,8 @@ function fullestWithin(bytes: number, program: Program, replicates: number): Kee
 function bytesOf(keep: Keep, program: Program, replicates: number): number {
   const periods = program.periods.length;
   const cells = program.scenario.regions.length * replicates;
-  const national = replicates * periods * (counts.length + 1) * 8;
+  const force = program.force === null ? 0 : forceCounts.length + program.force.kinds.length;
+  const national = replicates * periods * (counts.length + 1 + force) * 8;
   switch (keep) {
     case 'totals':
       return 0;

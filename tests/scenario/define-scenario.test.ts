@@ -159,12 +159,16 @@ describe('the fingerprint', () => {
                 .sort(([a], [b]) => (a < b ? -1 : 1))
                 .map(([key, inner]) => [key, sorted(inner)]),
             );
-    const scenario = vary(valleys, { name: 'Tal “Süd” 山' });
-    expect(fingerprint(scenario)).toBe(
+    const sha = (value: unknown) =>
       createHash('sha256')
-        .update(JSON.stringify(sorted(scenario)), 'utf8')
-        .digest('hex'),
-    );
+        .update(JSON.stringify(sorted(value)), 'utf8')
+        .digest('hex');
+    // A block that came later counts where it is there.
+    const { force, ...scenario } = vary(valleys, { name: 'Tal “Süd” 山' });
+    expect(force).toBeNull();
+    expect(fingerprint({ ...scenario, force: null })).toBe(sha(scenario));
+    const followed = vary(valleys, { force: { strength: 10, losses: { counted: 'all' } } });
+    expect(fingerprint(followed)).toBe(sha(followed));
   });
 });
 

@@ -1,6 +1,6 @@
 import { fail, isRecord } from '../../errors/index.js';
 import type { SuiteVerdict, Verdict } from '../../claims/index.js';
-import { ceilProduct, metrics, type Scenario, statedFactor, stateNames } from '../../scenario/index.js';
+import { ceilProduct, everyMetric, metricsOf, type Scenario, statedFactor, stateNames } from '../../scenario/index.js';
 import { type Estimate, isEstimate, probabilityEstimate } from '../../stats/index.js';
 import type { AttainmentBy, Band, Ensemble } from '../../ensemble/index.js';
 import type { ExpectedPath } from '../../model/index.js';
@@ -74,10 +74,11 @@ export function attainmentRows(given: {
 
 /** Rows of a run or an expected path: the country period by period, cumulative. */
 export function seriesRows(
-  { periods, series }: Pick<RunResult, 'periods'> & { readonly series: ExpectedPath['series'] },
+  { periods, series, total }: Pick<RunResult, 'periods'> & Pick<ExpectedPath, 'series' | 'total'>,
   scenario: Scenario | null,
 ): object[] {
-  const columns = followed([...metrics, ...stateNames], scenario).map((name) => [name, series(name)] as const);
+  const names = everyMetric.filter((name) => Object.hasOwn(total, name));
+  const columns = followed([...names, ...stateNames], scenario).map((name) => [name, series(name)] as const);
   return periods.map(({ period, start, end }, t) => ({
     period,
     start,
@@ -88,7 +89,7 @@ export function seriesRows(
 
 /** Rows of an ensemble: its national metrics at the end. */
 export function ensembleRows(ensemble: Ensemble): object[] {
-  return followed(metrics, ensemble.scenario).map((metric) => ({
+  return followed(metricsOf(ensemble.scenario), ensemble.scenario).map((metric) => ({
     metric,
     mean: ensemble.mean(metric),
     '5 %': ensemble.quantile(metric, 0.05),
