@@ -61,6 +61,8 @@ export interface Block {
   readonly dissentFactor: Float64Array;
   /** State by region. Where regions do not depend on each other it is one and the same memory, used by one after the other. */
   readonly regions: readonly RegionBlock[];
+  /** By region: 1 where `shareExcess` is above 1 in any replicate. */
+  readonly exceeding: Uint8Array;
   /** By region, as `regions`: its men by the least offer they accept; empty where offers do not fall. */
   readonly tiers: readonly Tiers[];
   readonly scratch: Scratch;
@@ -99,6 +101,7 @@ export function makeBlock(
     capacityShare: array(),
     dissentFactor: array(program.hazardFollowsDissent),
     regions: program.scenario.regions.map(() => (program.regionsCoupled ? makeRegion() : shared)),
+    exceeding: new Uint8Array(program.scenario.regions.length),
     tiers: program.scenario.regions.map(() => (program.regionsCoupled ? makeOwnTiers() : sharedTiers)),
     scratch: {
       uniforms: array(),
