@@ -1,7 +1,8 @@
 import type { KeyedUniforms, UniformSource } from '../random/index.js';
 import { makeParameterDraws, type ParameterDraws } from './parameter-draws.js';
 import type { Program } from './program.js';
-import { offerFields, recordOf, type RegionField, regionFields } from './region-fields.js';
+import { isOfNoBlock } from '../scenario/index.js';
+import { isCount, offerFields, recordOf, type RegionField, regionFields } from './region-fields.js';
 import { makeTiers, type Tiers } from './tiers.js';
 import { makeUnknownSource, type Sampling, type UnknownSource } from './unknown-source.js';
 
@@ -128,6 +129,7 @@ export function makeBlock(
 /** Whether a scenario has a use for a field's own memory. */
 function isNeeded(field: RegionField, program: Program): boolean {
   if (field === 'spend') return program.scenario.cash !== null;
+  if (isCount(field) && isOfNoBlock(field, program.scenario)) return false;
   if (field === 'recordedCoerced') return !program.allRecorded; // then it is the memory of `coerced`
   return program.offersMove || !offerFields.includes(field);
 }

@@ -27,6 +27,10 @@ export type RegionField = (typeof stateFields)[number] | Count;
 
 export const regionFields = /* @__PURE__ */ [...stateFields, ...counts] as readonly RegionField[];
 
+export function isCount(field: RegionField): field is Count {
+  return (counts as readonly string[]).includes(field);
+}
+
 /** State that only moving offers need. */
 export const offerFields: readonly RegionField[] = ['baseShare', 'ownOffer', 'offeredShare'];
 
