@@ -1,7 +1,7 @@
 import { drawnFactor, type Factor, type Metric, type Period, type Scenario, statedFactor } from '../scenario/index.js';
 
 /** The campaign's metric that joins the force: the men who come out of it. */
-export const arriving = 'recruits' satisfies Metric;
+export const arriving = 'arrived' satisfies Metric;
 
 /** One kind of equipment, made ready: where its parameters are found, and what is known of it once for all. */
 export interface KindPlan {

@@ -69,8 +69,8 @@ export function resolveReference({ scenario, periods }: Program, reference: Metr
     fail('reference/unknown-metric', 'metric', metric, `one of ${known.join(', ')}${hint}`);
   }
   const traits = metricTraits(metric);
-  if (traits.block !== undefined && scenario[traits.block] === null)
-    fail('reference/absent-block', 'metric', metric, `a scenario with a ${traits.block}: ${metric} is part of it`);
+  if (traits.block === 'force' && scenario.force === null)
+    fail('reference/absent-block', 'metric', metric, `a scenario with a force: ${metric} is part of it`);
   const index = region === undefined ? -1 : regionIndex(scenario, region);
   if (index >= 0 && traits.scope === 'country')
     fail('reference/national-only', 'region', region, `no region: ${metric} is of the country only`);

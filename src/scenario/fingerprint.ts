@@ -2,13 +2,13 @@ import type { Slices } from '../numeric/index.js';
 import { sha256Slices } from '../random/index.js';
 import { assertScenario } from './assert-scenario.js';
 import { canonicalJsonSlices } from './canonical-json.js';
+import { laterFields } from './optional-blocks.js';
 import { rememberedInSlices } from './remembered-for.js';
 import type { Scenario } from './types.js';
 
 /**
  * SHA-256 (64 hexadecimal digits) of the scenario as canonical JSON in UTF-8: the same for equal scenarios, however their keys were
- * ordered when they were written and wherever they were saved. Names, notes and sources count. Blocks that came after version 0.1 count where a
- * scenario has them, so that one without them keeps the fingerprint that it had before.
+ * ordered when they were written and wherever they were saved. Names, notes and sources count; optional blocks that it has not do not.
  */
 export function fingerprint(scenario: Scenario): string {
   return hashOf(assertScenario(scenario));
@@ -22,13 +22,15 @@ export function fingerprintSlices(scenario: Scenario): Slices<string> {
 /** Lists and records of regions lie one to three levels deep in a scenario. */
 const sliceDepth = 3;
 
-/** Blocks that came after version 0.1. */
-const laterBlocks = ['force'] as const satisfies readonly (keyof Scenario)[];
-
 const hashOf = /* @__PURE__ */ rememberedInSlices(function* (scenario) {
-  const absent: readonly string[] = laterBlocks.filter((block) => scenario[block] === null);
-  const counted = Object.fromEntries(Object.entries(scenario).filter(([key]) => !absent.includes(key)));
-  const text = yield* canonicalJsonSlices(counted, sliceDepth);
+  const text = yield* canonicalJsonSlices(withoutAbsent(scenario), sliceDepth);
   yield;
   return yield* sha256Slices(new TextEncoder().encode(text));
 });
+
+/** Fields that came later and say nothing are left out, so that a scenario keeps the fingerprint that it had before them. */
+function withoutAbsent(scenario: Scenario): object {
+  return Object.fromEntries(
+    Object.entries(scenario).filter(([key, value]) => value !== null || !laterFields.includes(key as keyof Scenario)),
+  );
+}

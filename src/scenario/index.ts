@@ -5,7 +5,8 @@ export { type Period, periodsOf } from './calendar/calendar.js';
 export { dayNumber, parseIsoDate } from './calendar/civil-date.js';
 export { dateText, monthName } from './calendar/date-text.js';
 export { canonicalJson } from './canonical-json.js';
-export { type Cause, type Count, counts, countTable } from './counts.js';
+export { type Cause, type Count, counts, countTable, type OptionalBlock } from './counts.js';
+export { countNumbers, isOfNoBlock, listed } from './optional-blocks.js';
 export { logRelativeCovariate } from './covariates.js';
 export { defineScenario } from './define-scenario.js';
 export { distributionText, rangeText, uncertainText } from './distributions/distribution-text.js';
@@ -78,15 +79,12 @@ export { object, orNull, text } from './input/schema-parts.js';
 export { levyIssues, unknownName } from './input/zod-issues.js';
 export { type ForceCount, forceCounts } from './force-counts.js';
 export {
-  type CommonMetric,
-  everyMetric,
-  type ForceMetric,
+  type BlockMetric,
+  type ByMetric,
   type Metric,
   metricAndStateNames,
   metrics,
-  metricsOf,
   metricTable,
-  type MetricTotals,
   type MetricTraits,
   metricTraits,
   type RegionalMetric,
@@ -117,6 +115,7 @@ export type {
   Cash,
   Coercion,
   Joint,
+  Pipeline,
   Policy,
   PolicyPath,
   QuotaRule,

@@ -1,4 +1,4 @@
-import type { Count } from './counts.js';
+import type { Count, OptionalBlock } from './counts.js';
 import type { ForceCount } from './force-counts.js';
 
 /** A count, the eligible men of a region, which are settled at the start, or what is held of a force. */
@@ -13,8 +13,6 @@ export interface MetricTraits {
    * target, or the announced total. Left out: the sum itself.
    */
   readonly as?: 'missing to quota' | 'missing to target' | 'announced';
-  /** The block that a scenario must have; left out where every scenario has the metric. */
-  readonly block?: 'force';
   readonly scope: 'region and country' | 'country';
   /** Whether a period has a number of its own: what stands at a time, and what is missing, has none. */
   readonly flow: boolean;
@@ -26,4 +24,9 @@ export interface MetricTraits {
   readonly bound: 'eligible' | 'attempts' | 'quota' | 'target' | 'announced' | 'either sign' | null;
   /** In words, as of a chart's axis. */
   readonly label: string;
+  /**
+   * The block of a scenario without which it says nothing of its own; records and tables leave it out where there is none. What is held of a force
+   * cannot be asked for either.
+   */
+  readonly block?: OptionalBlock;
 }
