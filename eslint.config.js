@@ -17,7 +17,7 @@ const layers = [
   ['store'],
   ['runs'],
   ['ensemble'],
-  ['burden', 'compare', 'trace'],
+  ['burden', 'compare', 'force', 'trace'],
   ['studies'],
   ['yardsticks'],
   ['claims'],
