@@ -116,6 +116,8 @@ export {
   type PressureState,
   type SaltelliSampling,
   type Sampling,
+  type ScalarForce,
+  type ScalarKind,
   type ScalarPressure,
   type ScalarStart,
   type SeriesOf,
