@@ -1,7 +1,9 @@
 /** A part that a scenario may have or not. What it adds is left out of records, tables, sums and memory where there is none. */
 export type OptionalBlock =
   /** The way from signature to unit. */
-  'pipeline';
+  | 'pipeline'
+  /** The force that recruits go to. */
+  | 'force';
 
 /** What can make a count other than 0. */
 type Cause =

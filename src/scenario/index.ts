@@ -41,6 +41,23 @@ export {
   statedFactor,
   statedRatio,
 } from './exact-product.js';
+export type {
+  Equipment,
+  EquipmentLosses,
+  Force,
+  ForceArrivals,
+  ForceLosses,
+  ForceReturns,
+  LossDefinition,
+} from './force-types.js';
+export { menInput } from './input/force-schema.js';
+export type {
+  EquipmentInput,
+  ForceInput,
+  ForceLossesInput,
+  PatchedEquipment,
+  PatchedForce,
+} from './input/force-input.js';
 export { fingerprint, fingerprintSlices } from './fingerprint.js';
 export { announcedQuota, boundOf } from './input/check-quota.js';
 export type {
@@ -60,6 +77,7 @@ export type {
 export { joinPath, plainCopy } from './input/plain-copy.js';
 export { object, orNull, text } from './input/schema-parts.js';
 export { levyIssues, unknownName } from './input/zod-issues.js';
+export { type ForceCount, forceCounts } from './force-counts.js';
 export {
   type BlockMetric,
   type ByMetric,
@@ -84,6 +102,7 @@ export {
   practicalRange,
 } from './parameters/parameter-values.js';
 export { type Domain, domainText, inDomain, type Parameter, type ParameterStatus } from './parameters/parameter.js';
+export { kindIn } from './parameters/kind-paths.js';
 export { findParameter, parameter, type ParameterPath, parameters } from './parameters/parameters.js';
 export { isOutside, plausibleRange, type PlausibleRange, probabilityOutside } from './parameters/plausibility.js';
 export { type PolicyEffect, type PolicyEffects, type PolicyRule, resolvePolicies } from './policies/policies.js';

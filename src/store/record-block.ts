@@ -1,5 +1,5 @@
 import { type Block, fillSum, recordOf, type Recorder } from '../model/index.js';
-import { type Count, counts } from '../scenario/index.js';
+import { type Count, counts, forceCounts } from '../scenario/index.js';
 import { isCoercionCount, isKept, isSettled } from './counts.js';
 import { add, type CountTable, makeCountTable, writeAndAdd } from './count-table.js';
 import { summarise } from './region-summaries.js';
@@ -38,8 +38,10 @@ export function recordInto(store: Store, capacity: number): Recorder {
       if (store.summaries !== null) summarise(store.summaries, block, r, t, recruits, buffer);
     },
 
-    period() {
-      // National counts are complete as the regions come in.
+    period(block, t) {
+      // The other national counts are complete as the regions come in.
+      const slot = detail !== 'totals' ? t : t === last ? 0 : -1;
+      if (slot >= 0) keepForce(record, block, slot);
     },
 
     close() {
@@ -63,6 +65,7 @@ function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
     periods < 256 ? new Uint8Array(regions * count) : new Uint16Array(regions * count);
   const national = {
     ...recordOf(counts, numbers),
+    ...recordOf(forceCounts, () => new Float64Array(program.force === null ? 0 : periods * count)),
     shortfall: new Float64Array(periods * count),
     eligible: new Float64Array(count),
   };
@@ -83,6 +86,7 @@ function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
         .map((path) => [path, block.parameters[path]!.slice(0, count)]),
     ),
     national,
+    holdings: (program.force?.kinds ?? []).map(() => new Float64Array(periods * count)),
     metByRecruits: new Int32Array(count),
     metByVolunteers: new Int32Array(count),
     reachedByRecruits: !regionsKept ? null : places(),
@@ -109,6 +113,15 @@ function keepCounts(
     if (regional === null || regionSlot < 0) add(region[name], places, national[name], slot * places);
     else writeAndAdd(regional[name][r]!, regionSlot, region[name], national[name], slot * places);
   }
+}
+
+/** Writes the force as it stands down at a slot. */
+function keepForce({ national, holdings, count }: BlockRecord, { force }: Block, slot: number): void {
+  if (force === null) return;
+  for (const name of forceCounts) national[name].set(force.counts[name].subarray(0, count), slot * count);
+  holdings.forEach((kept, k) => {
+    kept.set(force.holdings[k]!.subarray(0, count), slot * count);
+  });
 }
 
 function noteEligible(record: BlockRecord, block: Block, r: number): void {

@@ -1,5 +1,5 @@
 import type { Program } from '../model/index.js';
-import type { Count, Term } from '../scenario/index.js';
+import { type Count, countTable, type Term } from '../scenario/index.js';
 import { isCoercionCount } from './counts.js';
 import type { Keep } from './keep.js';
 import type { CountTable } from './count-table.js';
@@ -22,6 +22,8 @@ export interface BlockRecord {
    * count never changes, empty where the scenario has no such count; `recordedCoerced` is `coerced` where all are recorded, as in `regional`.
    */
   readonly national: Readonly<Record<Term | 'shortfall', Float64Array>>;
+  /** Items of each kind with the force, as `national`; none where the scenario has no force. */
+  readonly holdings: readonly Float64Array[];
   /** Regions whose quota is reached at the end by all recruits, and by genuine volunteers alone. */
   readonly metByRecruits: Int32Array;
   readonly metByVolunteers: Int32Array;
@@ -68,13 +70,15 @@ export function replicateNumbers(store: Store): Int32Array {
   return out;
 }
 
+const isCount = (name: Term | 'shortfall'): name is Count => Object.hasOwn(countTable, name);
+
 /** How many places of a block a count is kept for. */
 export function placesOf(
   { coercing, count }: Pick<BlockRecord, 'coercing' | 'count'>,
   name: Term | 'shortfall',
   program: Program,
 ): number {
-  return name !== 'shortfall' && name !== 'eligible' && isCoercionCount(name, program) ? coercing : count;
+  return isCount(name) && isCoercionCount(name, program) ? coercing : count;
 }
 
 /** Brings values kept by place, from `start` on, into the order of replicates, from `offset` on; the replicates left out stay as they are. */
@@ -157,7 +161,21 @@ export function reachedPeriods(store: Store, counted: CountedMen, region: number
 /** A count, or the eligible men, of a region or the country (−1), one number per replicate; `null` where the store does not hold it. */
 export function keptTerm(store: Store, term: Term, region: number, period: number): Float64Array | null {
   if (region < 0) return nationalCounts(store, term, period);
-  return term === 'eligible' ? regionalEligible(store, region) : regionalCounts(store, term, region, period);
+  return term === 'eligible' ? regionalEligible(store, region) : regionalCounts(store, term as Count, region, period);
+}
+
+/** Items of a kind (from 0) with the force at the end of a period, one number per replicate; `null` where the store does not hold it. */
+export function holdingsOf(store: Store, kind: number, period: number): Float64Array | null {
+  if (store.detail === 'totals' && period !== store.program.periods.length - 1) return null;
+  const out = new Float64Array(replicatesIn(store));
+  let offset = 0;
+  for (const block of store.blocks) {
+    const { count } = block;
+    const values = block.holdings[kind]!;
+    spread(values, values.length === count ? 0 : period * count, count, block, out, offset);
+    offset += count;
+  }
+  return out;
 }
 
 /** Eligible men of a region, one number per replicate; `null` where they differ and were not kept. */

@@ -12,10 +12,9 @@ import {
   share,
   spread,
 } from './domains.js';
-import type { Parameter } from './parameter.js';
-
-type Row = Omit<Parameter, 'path' | Derived> & Partial<Pick<Parameter, Derived>>;
-type Derived = 'uncertain' | 'byCovariate' | 'plain' | 'absent';
+import { forceRows } from './force-parameters.js';
+import { kindIn } from './kind-paths.js';
+import type { Parameter, Row } from './parameter.js';
 
 const rows = {
   target: {
@@ -302,6 +301,7 @@ const rows = {
     source: 'assumption',
     uncertain: false,
   },
+  ...forceRows,
 } as const satisfies Record<string, Row>;
 
 /** Paths of the parameter table. */
@@ -321,6 +321,7 @@ function build(): readonly (Parameter & { readonly path: ParameterPath })[] {
         ...row,
         uncertain: row.uncertain ?? true,
         byCovariate: row.byCovariate ?? false,
+        byKind: row.byKind ?? false,
         plain: row.plain ?? null,
         absent: row.absent ?? null,
       }),
@@ -333,10 +334,12 @@ export function parameter(path: ParameterPath): Parameter {
   return parameters.find((row) => row.path === path)!;
 }
 
-/** The row that a path belongs to, `uptake.elasticity.income` included; `undefined` for a path that is no parameter. */
+/** The row that a path belongs to, `uptake.elasticity.income` and `force.equipment.tanks.made` included; `undefined` for a path that is no parameter. */
 export function findParameter(path: string): Parameter | undefined {
   return parameters.find(
     (row) =>
-      row.path === path || (row.byCovariate && path.startsWith(`${row.path}.`) && path.length > row.path.length + 1),
+      (row.path === path && !row.byKind) ||
+      (row.byCovariate && path.startsWith(`${row.path}.`) && path.length > row.path.length + 1) ||
+      (row.byKind && kindIn(path, row.path) !== null),
   );
 }
