@@ -3,6 +3,7 @@ import type { Seed } from '../random/index.js';
 import {
   assertScenario,
   headerOf,
+  listed,
   type ScenarioResultHeader,
   type Metric,
   metrics,
@@ -212,7 +213,9 @@ function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?
   const given: unknown = of;
   if (given !== undefined && !Array.isArray(given)) fail('options/invalid', 'of', given, 'an array of metrics');
   const followsMoney = base.scenario.cash !== null && arm.ensemble.scenario.cash !== null;
-  const known = metrics.filter((metric) => metric !== 'spend' || followsMoney);
+  const either = (metric: Metric): boolean =>
+    listed([metric], base.scenario).length + listed([metric], arm.ensemble.scenario).length > 0;
+  const known = metrics.filter((metric) => either(metric) && (metric !== 'spend' || followsMoney));
   const all = (of ?? known).map((reference) => ({ reference, difference: arm.difference(reference) }));
   return all
     .filter(({ difference }) => of !== undefined || difference.value !== 0 || difference.se !== 0)

@@ -3,9 +3,11 @@ import { type Ensemble, rowMaker, viewOf } from '../ensemble/index.js';
 import { inOneGo, type Slices } from '../numeric/index.js';
 import { type Seed, sha256, sha256Slices } from '../random/index.js';
 import {
+  type ByMetric,
   canonicalJson,
   canonicalJsonSlices,
   headerOf,
+  listed,
   type Metric,
   metrics,
   type Scenario,
@@ -35,8 +37,8 @@ export interface RunRecord extends ScenarioResultHeader<'run-record'> {
   readonly digest: string | null;
   /** The same in at most 64 parts, so that a difference can be told the replicates in which it is; empty where it cannot be run again. */
   readonly parts: readonly RecordPart[];
-  /** Mean of every national metric at the end, all digits. */
-  readonly means: Readonly<Record<Metric, number>>;
+  /** Mean of every national metric at the end that the scenario lists, all digits. */
+  readonly means: ByMetric<Metric>;
 }
 
 /** Most parts of a record, and fewest replicates of one. */
@@ -63,7 +65,9 @@ export function* runRecordSlices(ensemble: Ensemble): Slices<RunRecord> {
     verifiable: parts !== null,
     digest: parts === null ? null : digestOf(parts),
     parts: parts ?? [],
-    means: Object.fromEntries(metrics.map((metric) => [metric, ensemble.mean(metric).value])) as Record<Metric, number>,
+    means: Object.fromEntries(
+      listed(metrics, scenario).map((metric) => [metric, ensemble.mean(metric).value]),
+    ) as ByMetric<Metric>,
   };
 }
 

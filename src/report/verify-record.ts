@@ -2,7 +2,7 @@ import { optionsOf } from '../errors/index.js';
 import { runEnsemble } from '../ensemble/index.js';
 import { engineVersion } from '../random/index.js';
 import { assertHooks, cancelled, type Executor, nextTurn, type Progress } from '../runs/index.js';
-import { assertScenario, type Metric, metrics } from '../scenario/index.js';
+import { assertScenario, listed, type Metric, metrics } from '../scenario/index.js';
 import { countText, listText } from '../text/index.js';
 import { readRecord, type RunRecord, runRecordSlices } from './run-record.js';
 
@@ -23,8 +23,12 @@ export interface Verification {
   readonly different: readonly ('engineVersion' | 'fingerprint' | 'digest')[];
   /** The replicates, first and last, in which results differ: parts of the record. */
   readonly replicates: readonly (readonly [first: number, last: number])[];
-  /** Means that differ, as they were recorded and as they came out. */
-  readonly means: readonly { readonly metric: Metric; readonly recorded: number; readonly found: number }[];
+  /** Means that differ, as they were recorded and as they came out; `null` for one that is not there. */
+  readonly means: readonly {
+    readonly metric: Metric;
+    readonly recorded: number | null;
+    readonly found: number | null;
+  }[];
   /** In words. */
   readonly text: string;
 }
@@ -55,8 +59,8 @@ export async function verifyRecord(record: RunRecord | string, options: VerifyOp
   const again = step.value;
   const parts = again.parts.filter((part, i) => given.parts[i]?.digest !== part.digest);
   const isSame = parts.length === 0 && given.parts.length === again.parts.length && given.digest === again.digest;
-  const means = metrics
-    .map((metric) => ({ metric, recorded: given.means[metric], found: again.means[metric] }))
+  const means = listed(metrics, scenario)
+    .map((metric) => ({ metric, recorded: given.means[metric] ?? null, found: again.means[metric] ?? null }))
     .filter(({ recorded, found }) => !Object.is(recorded, found));
   const different = [
     ...(given.engineVersion === engineVersion ? [] : (['engineVersion'] as const)),

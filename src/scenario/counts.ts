@@ -1,3 +1,8 @@
+/** A part that a scenario may have or not. What it adds is left out of records, tables, sums and memory where there is none. */
+export type OptionalBlock =
+  /** The way from signature to unit. */
+  'pipeline';
+
 /** What can make a count other than 0. */
 type Cause =
   /** The start of the campaign. */
@@ -10,7 +15,8 @@ type Cause =
   /** Coercion, in the replicates in which it is in use. */
   | 'coercion'
   /** Cash paid on signing. */
-  | 'cash';
+  | 'cash'
+  | OptionalBlock;
 
 interface CountTraits {
   readonly causes: readonly Cause[];
@@ -34,6 +40,12 @@ export const countTable = {
   induced: { causes: ['coercion'], unit: 'people' },
   fled: { causes: ['flight', 'coercion'], unit: 'people' },
   spend: { causes: ['cash'], unit: 'minor units' },
+  /** Men on their way from signature to unit, by stage (these can fall), those lost at each, and those who left their units. */
+  waiting: { causes: ['pipeline'], unit: 'people' },
+  waitingDropouts: { causes: ['pipeline'], unit: 'people' },
+  training: { causes: ['pipeline'], unit: 'people' },
+  trainingDropouts: { causes: ['pipeline'], unit: 'people' },
+  attrited: { causes: ['pipeline'], unit: 'people' },
 } as const satisfies Record<string, CountTraits>;
 
 export type Count = keyof typeof countTable;

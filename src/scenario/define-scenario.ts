@@ -7,6 +7,7 @@ import { checkQuota, checkQuotaSums } from './input/check-quota.js';
 import { checkCalendar, checkRegions, checkSources, periodCount } from './input/check-regions.js';
 import { checkJoint, checkValues } from './input/check-values.js';
 import type { ScenarioInput } from './input/input-types.js';
+import { followsFrom, mended } from './input/mended.js';
 import { plainCopy } from './input/plain-copy.js';
 import { isSealed, sealScenario } from './input/scenario-brand.js';
 import { responseSchema, scenarioSchema } from './input/schema.js';
@@ -36,14 +37,31 @@ export function normalise(input: unknown): Scenario {
   checkSize(input);
   const issues: LevyIssue[] = [];
   const copy = plainCopy(input, '', issues);
-  throwIssues(issues);
   if (isRecord(copy)) callUpIsNoVolunteering(copy['coercion']);
   const parsed = scenarioSchema.safeParse(copy);
-  if (!parsed.success) throwIssues(levyIssues(scenarioSchema, parsed.error.issues, copy));
+  throwIssues(parsed.success ? issues : unread(copy, issues, parsed.error.issues));
   const scenario = completed(parsed.data!);
   const found = firstChecks(scenario);
   throwIssues([...found, ...furtherChecks(scenario, found)]);
   return sealScenario(scenario);
+}
+
+/** All that is wrong with an input that the schema cannot read: its places, and what the rest of it says that cannot be. */
+function unread(
+  copy: unknown,
+  notPlain: readonly LevyIssue[],
+  issues: Parameters<typeof levyIssues>[1],
+): readonly LevyIssue[] {
+  const told = new Set(notPlain.map(({ path }) => path));
+  const places = levyIssues(scenarioSchema, issues, copy).filter(({ path }) => !told.has(path));
+  const whole = mended(copy, issues);
+  if (whole === null) return [...notPlain, ...places];
+  const scenario = completed(whole.read);
+  const first = firstChecks(scenario);
+  const others = [...first, ...furtherChecks(scenario, [...notPlain, ...places, ...first])].filter(
+    (issue) => !followsFrom(whole.places, issue) && !told.has(issue.path),
+  );
+  return [...notPlain, ...places, ...others];
 }
 
 /** Men called up by law are not booked as volunteers unless it is said that they are. */

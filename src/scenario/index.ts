@@ -5,7 +5,8 @@ export { type Period, periodsOf } from './calendar/calendar.js';
 export { dayNumber, parseIsoDate } from './calendar/civil-date.js';
 export { dateText, monthName } from './calendar/date-text.js';
 export { canonicalJson, canonicalJsonSlices } from './canonical-json.js';
-export { type Cause, type Count, counts, countTable } from './counts.js';
+export { type Cause, type Count, counts, countTable, type OptionalBlock } from './counts.js';
+export { countNumbers, isOfNoBlock, listed } from './optional-blocks.js';
 export { logRelativeCovariate } from './covariates.js';
 export { defineScenario } from './define-scenario.js';
 export { distributionText, rangeText, uncertainText } from './distributions/distribution-text.js';
@@ -60,6 +61,8 @@ export { joinPath, plainCopy } from './input/plain-copy.js';
 export { object, orNull, text } from './input/schema-parts.js';
 export { levyIssues, unknownName } from './input/zod-issues.js';
 export {
+  type BlockMetric,
+  type ByMetric,
   type Metric,
   metricAndStateNames,
   metrics,
@@ -93,6 +96,7 @@ export type {
   Cash,
   Coercion,
   Joint,
+  Pipeline,
   Policy,
   PolicyPath,
   QuotaRule,

@@ -1,4 +1,4 @@
-import type { Count } from './counts.js';
+import type { Count, OptionalBlock } from './counts.js';
 
 /** A count, or the eligible men of a region, which are settled at the start. */
 export type Term = Count | 'eligible';
@@ -23,9 +23,13 @@ export interface MetricTraits {
   readonly bound: 'eligible' | 'attempts' | 'quota' | 'target' | 'announced' | null;
   /** In words, as of a chart's axis. */
   readonly label: string;
+  /** The block of a scenario without which it says nothing of its own; records and tables leave it out where there is none. */
+  readonly block?: OptionalBlock;
 }
 
 const region = { scope: 'region and country', flow: true, unit: 'people', bound: 'eligible' } as const;
+const pipeline = { ...region, block: 'pipeline' } as const;
+const signed = { volunteers: 1, induced: 1, coerced: 1 } as const;
 
 /**
  * What is counted, everywhere by the same words: the one place that says what each metric is. All are whole numbers; cumulative since the
@@ -38,7 +42,7 @@ export const metricTable = {
   induced: { ...region, terms: { induced: 1 }, label: 'men who signed under threat' },
   coerced: { ...region, terms: { coerced: 1 }, label: 'coerced men' },
   /** The three above. */
-  recruits: { ...region, terms: { volunteers: 1, induced: 1, coerced: 1 }, label: 'recruits' },
+  recruits: { ...region, terms: signed, label: 'recruits' },
   /** Volunteers on the books: volunteers, induced, and the coerced who are booked as volunteers. */
   recorded: {
     ...region,
@@ -48,7 +52,7 @@ export const metricTable = {
   /** What is announced: recruits times inflation, and men relabelled. */
   claimed: {
     ...region,
-    terms: { volunteers: 1, induced: 1, coerced: 1 },
+    terms: signed,
     as: 'announced',
     scope: 'country',
     bound: 'announced',
@@ -65,7 +69,7 @@ export const metricTable = {
   /** Men missing to the quota, added up over regions. */
   shortfall: {
     ...region,
-    terms: { volunteers: 1, induced: 1, coerced: 1 },
+    terms: signed,
     as: 'missing to quota',
     flow: false,
     bound: 'quota',
@@ -74,7 +78,7 @@ export const metricTable = {
   /** Men missing to the target. */
   nationalShortfall: {
     ...region,
-    terms: { volunteers: 1, induced: 1, coerced: 1 },
+    terms: signed,
     as: 'missing to target',
     scope: 'country',
     flow: false,
@@ -83,11 +87,28 @@ export const metricTable = {
   },
   /** Cash paid on signing, minor units; 0 where the scenario gives no cash. */
   spend: { ...region, terms: { spend: 1 }, unit: 'minor units', bound: null, label: 'cash paid on signing' },
+  /** Recruits who withdrew before they began training. */
+  waitingDropouts: { ...pipeline, terms: { waitingDropouts: 1 }, label: 'recruits who withdrew before training' },
+  /** Recruits who began training; all of them where the scenario has no pipeline. */
+  trainees: {
+    ...pipeline,
+    terms: { ...signed, waiting: -1, waitingDropouts: -1 },
+    label: 'recruits who began training',
+  },
+  trainingDropouts: { ...pipeline, terms: { trainingDropouts: 1 }, label: 'recruits who dropped out of training' },
+  /** Recruits who reached their units; all of them where the scenario has no pipeline. */
+  arrived: {
+    ...pipeline,
+    terms: { ...signed, waiting: -1, waitingDropouts: -1, training: -1, trainingDropouts: -1 },
+    label: 'recruits who reached their units',
+  },
+  /** Recruits who left their units again before the end of their first term. */
+  attrited: { ...pipeline, terms: { attrited: 1 }, label: 'recruits who left their units' },
 } as const satisfies Record<string, MetricTraits>;
 
 export type Metric = keyof typeof metricTable;
 
-/** The state of a region beside the metrics, people: all eligible men, and those left in the willing pool and outside it. */
+/** The state of a region beside the metrics, people: all eligible men, those left in the willing pool and outside it, and where the recruits are. */
 export const stateTable = {
   eligible: { ...region, terms: { eligible: 1 }, flow: false, label: 'eligible men' },
   willing: {
@@ -102,9 +123,28 @@ export const stateTable = {
     flow: false,
     label: 'eligible men left outside the willing pool',
   },
+  /** Recruits who have not begun training, are in training, are in their units. */
+  waiting: { ...pipeline, terms: { waiting: 1 }, flow: false, label: 'recruits waiting for training' },
+  training: { ...pipeline, terms: { training: 1 }, flow: false, label: 'recruits in training' },
+  inUnit: {
+    ...pipeline,
+    terms: { ...signed, waiting: -1, waitingDropouts: -1, training: -1, trainingDropouts: -1, attrited: -1 },
+    flow: false,
+    label: 'recruits in their units',
+  },
 } as const satisfies Record<string, MetricTraits>;
 
 export type StateName = keyof typeof stateTable;
+
+/** Metrics and states that only scenarios with some block list. */
+export type BlockMetric =
+  | { [M in Metric]: (typeof metricTable)[M] extends { readonly block: string } ? M : never }[Metric]
+  | { [S in StateName]: (typeof stateTable)[S] extends { readonly block: string } ? S : never }[StateName];
+
+/** A number for each name that every scenario has, and for those of its blocks. */
+export type ByMetric<Name extends Metric | StateName> = Readonly<
+  Record<Exclude<Name, BlockMetric>, number> & Partial<Record<Extract<Name, BlockMetric>, number>>
+>;
 
 /** Metrics that a region has too. */
 export type RegionalMetric = {

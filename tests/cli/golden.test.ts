@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fromJSON } from 'levy';
+import { campaigns } from 'levy/data';
 import { commandLines, goldenText, wordsIn } from '../support/command-lines.js';
 import { said } from '../support/fake-terminal.js';
 
@@ -36,6 +37,13 @@ describe('command lines', () => {
     expect(read('merged.json')).toBe(read('run.json'));
     expect(read('rows.csv').split('\n')).toHaveLength(22);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('every campaign is in the list, and an unknown one told the nearest', async () => {
+    const { out } = await said(['campaigns']);
+    for (const { id, about } of campaigns) expect(out).toMatch(new RegExp(`^${id} .*${about.title.slice(0, 20)}`, 'm'));
+    const { err, code } = await said(['campaigns', 'rusia2023']);
+    expect([code, err]).toEqual([2, expect.stringContaining('did you mean russia2023?')]);
   });
 
   test('JSON is what the library reads back', async () => {

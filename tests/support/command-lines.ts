@@ -19,6 +19,10 @@ export function wordsIn(folder: string, { words }: CommandLine): string[] {
 
 /** What a golden file holds: the line, what it wrote (faults and warnings first), and the code. */
 export function goldenText(line: CommandLine, written: string, code: number, folder: string, version: string): string {
-  const text = written.replaceAll(folder, '{tmp}').replaceAll(`levy ${version}:`, 'levy 0.0.0:');
+  const text = written
+    .replaceAll(folder, '{tmp}')
+    .replaceAll(`levy ${version}:`, 'levy 0.0.0:')
+    .replace(/"engineVersion": "\d+"/g, '"engineVersion": "{engine}"')
+    .replace(/\b[0-9a-f]{64}\b/g, '{hash}');
   return `$ levy ${line.words.join(' ')}\n${text}[${String(code)}]\n`;
 }

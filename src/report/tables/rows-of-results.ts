@@ -1,6 +1,14 @@
 import { fail, isRecord } from '../../errors/index.js';
 import type { SuiteVerdict, Verdict } from '../../claims/index.js';
-import { ceilProduct, metrics, type Scenario, statedFactor, stateNames } from '../../scenario/index.js';
+import {
+  ceilProduct,
+  listed,
+  type Metric,
+  metrics,
+  type Scenario,
+  statedFactor,
+  type StateName,
+} from '../../scenario/index.js';
 import { type Estimate, isEstimate, probabilityEstimate } from '../../stats/index.js';
 import type { AttainmentBy, Band, Ensemble } from '../../ensemble/index.js';
 import type { ExpectedPath } from '../../model/index.js';
@@ -75,9 +83,9 @@ export function attainmentRows(given: {
 /** Rows of a run or an expected path: the country period by period, cumulative. */
 export function seriesRows(
   { periods, series }: Pick<RunResult, 'periods'> & { readonly series: ExpectedPath['series'] },
-  scenario: Scenario | null,
+  names: readonly (Metric | StateName)[],
 ): object[] {
-  const columns = followed([...metrics, ...stateNames], scenario).map((name) => [name, series(name)] as const);
+  const columns = names.map((name) => [name, series(name)] as const);
   return periods.map(({ period, start, end }, t) => ({
     period,
     start,
@@ -171,9 +179,9 @@ export function assessmentRow({ term, terms, position, estimate, interval, yards
   };
 }
 
-/** Without money where the scenario follows none. */
-function followed<Name extends string>(names: readonly Name[], scenario: Scenario | null): Name[] {
-  return names.filter((name) => name !== 'spend' || scenario?.cash !== null);
+/** What a scenario lists, without money where it follows none. */
+export function followed<Name extends Metric | StateName>(names: readonly Name[], scenario: Scenario): readonly Name[] {
+  return listed(names, scenario).filter((name) => name !== 'spend' || scenario.cash !== null);
 }
 
 /** Parts that must be records. Errors: `table/unsupported`. */

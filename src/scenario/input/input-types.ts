@@ -4,6 +4,7 @@ import type {
   Reporting,
   Coercion,
   Joint,
+  Pipeline,
   Policy,
   PolicyPath,
   QuotaRule,
@@ -76,6 +77,7 @@ export interface ScenarioInput<Id extends string = string> {
   /** Where there is coercion, what is left out comes from the parameter table. */
   readonly response?: AllOptional<Response> | null;
   readonly reporting?: AllOptional<Reporting>;
+  readonly pipeline?: AllOptional<Pipeline> | null;
   readonly cash?: Cash | null;
   readonly policies?: readonly PolicyInput<NoInfer<Id>>[];
   readonly joint?: readonly JointInput[];
@@ -99,6 +101,7 @@ export interface ScenarioPatch<Id extends string = string> {
   readonly coercion?: Removable<Coercion> | null;
   readonly response?: Removable<Response> | null;
   readonly reporting?: Removable<Reporting> | null;
+  readonly pipeline?: Removable<Pipeline> | null;
   readonly cash?: AllOptional<Cash> | null;
   readonly policies?: readonly PolicyInput<NoInfer<Id>>[] | null;
   readonly joint?: readonly JointInput[] | null;

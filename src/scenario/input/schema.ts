@@ -202,6 +202,7 @@ function buildSchema() {
       }),
       {},
     ),
+    pipeline: z._default(z.null('null'), null),
     cash: orNull(
       object({
         perRecruit: described(people(), { description: 'At offer 1, whole minor units (kopecks, cents).' }),
