@@ -4,7 +4,7 @@ export { assertScenario } from './assert-scenario.js';
 export { type Period, periodsOf } from './calendar/calendar.js';
 export { dayNumber, parseIsoDate } from './calendar/civil-date.js';
 export { dateText, monthName } from './calendar/date-text.js';
-export { canonicalJson } from './canonical-json.js';
+export { canonicalJson, canonicalJsonSlices } from './canonical-json.js';
 export { type Cause, type Count, counts, countTable, type OptionalBlock } from './counts.js';
 export { countNumbers, isOfNoBlock, listed } from './optional-blocks.js';
 export { logRelativeCovariate } from './covariates.js';
