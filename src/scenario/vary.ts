@@ -46,7 +46,8 @@ export function vary<Id extends string, const NewId extends string = Id>(
   const changed = merge(base, copy ?? {}, '', issues);
   throwIssues(issues);
   forgetSources(base, changed, sourcesOf(copy));
-  return normalise(changed) as Scenario<NewId>;
+  const settled = changed['regions'] === base.regions ? base.regions : undefined;
+  return normalise(changed, settled) as Scenario<NewId>;
 }
 
 /** A number that was changed no longer rests on what the old one did, unless the patch says so. */
