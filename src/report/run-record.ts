@@ -13,6 +13,8 @@ import {
 export interface RunRecord extends ScenarioResultHeader<'run-record'> {
   readonly scenario: Scenario;
   readonly seed: Seed;
+  /** How replicates came to what is not known. */
+  readonly sampling: Ensemble['sampling'];
   /** Number of the first replicate, how many were asked for, and how many were done. */
   readonly first: number;
   readonly requested: number;
@@ -32,13 +34,14 @@ export interface Verification {
 
 /** The record of an ensemble. One that a condition chose (`given`, `slice`) cannot be run again from it, and has no digest. */
 export function runRecord<Id extends string>(ensemble: Ensemble<Id>): RunRecord {
-  const { scenario, seed, first, requested, n, conditional } = ensemble;
+  const { scenario, seed, sampling, first, requested, n, conditional } = ensemble;
   const rows = ensemble.rows();
   const consecutive = !conditional && rows.every(({ replicate }, i) => replicate === first + i);
   return {
     ...headerOf('run-record', scenario),
     scenario,
     seed,
+    sampling,
     first,
     requested,
     n,
@@ -63,7 +66,16 @@ export async function verifyRecord(
   const given: unknown = typeof record === 'string' ? parsed(record) : record;
   if (!isRecord(given) || given['kind'] !== 'run-record')
     return fail('table/unsupported', 'record', given, 'a run record, as runRecord() gives');
-  const { scenario, seed, first, n, digest, fingerprint, engineVersion: version } = given as unknown as RunRecord;
+  const {
+    scenario,
+    seed,
+    sampling,
+    first,
+    n,
+    digest,
+    fingerprint,
+    engineVersion: version,
+  } = given as unknown as RunRecord;
   if (typeof digest !== 'string')
     return fail(
       'table/unsupported',
@@ -74,6 +86,7 @@ export async function verifyRecord(
   const checked: Scenario = defineScenario(scenario as never);
   const again = await runEnsemble(checked, {
     seed,
+    sampling,
     first,
     replicates: n,
     keep: 'totals',
