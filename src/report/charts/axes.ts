@@ -34,12 +34,24 @@ export function leftAxis(scale: Scale, left: number, right: number, percent = fa
 export function bottomAxis(scale: Scale, top: number, bottom: number, unit: string, percent = false): string[] {
   const [from, to] = scale.range() as [number, number];
   return [
-    ...tickTexts(scale, Math.max(2, Math.floor((to - from) / 90)), percent).flatMap(([value, text]) => [
+    ...ticksThatFit(scale, percent).flatMap(([value, text]) => [
       element('line', { x1: scale(value), x2: scale(value), y1: top, y2: bottom, stroke: colour('rule') }),
       labelWithin(scale(value), bottom + 16, text, to + axisMargin),
     ]),
     labelWithin((from + to) / 2, bottom + 33, unit, to + axisMargin),
   ];
+}
+
+/** As many ticks as stand side by side with their numbers, at least two if there are any. */
+function ticksThatFit(scale: Scale, percent: boolean): [value: number, text: string][] {
+  const [from, to] = scale.range() as [number, number];
+  for (let count = Math.max(2, Math.floor((to - from) / 60)); ; count--) {
+    const ticks = tickTexts(scale, count, percent);
+    const [first, second] = ticks;
+    if (count <= 2 || first === undefined || second === undefined) return ticks;
+    const widest = Math.max(...ticks.map(([, text]) => textWidth(text, quietLetters)));
+    if (scale(second[0]) - scale(first[0]) >= widest + 14) return ticks;
+  }
 }
 
 /** The right margin that every chart with a bottom axis leaves, pixels. */

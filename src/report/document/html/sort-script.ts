@@ -7,7 +7,7 @@ for (const table of document.querySelectorAll('table.sortable')) {
   const body = table.tBodies[0];
   const heads = [...table.tHead.rows[0].cells];
   heads.forEach((head, column) => {
-    const button = document.createElement('button');
+    const button = table.ownerDocument.createElement('button');
     button.type = 'button';
     button.append(...head.childNodes);
     head.append(button);

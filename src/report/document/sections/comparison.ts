@@ -1,5 +1,5 @@
 import { explainDiff } from '../../../explain/index.js';
-import { metricLabel } from '../../../scenario/index.js';
+import { metricLabel, metrics, type Scenario } from '../../../scenario/index.js';
 import { compareChart } from '../../charts/index.js';
 import { sentence } from '../../sentence.js';
 import { tableOfRows } from '../../tables/table-of-rows.js';
@@ -30,7 +30,10 @@ export function comparisonSection({ comparison, ensemble }: Material): Section {
           ),
         null,
       ),
-      tablePart('Differences to the base, replicate by replicate', tableOfRows(comparison.table())),
+      tablePart(
+        'Differences to the base, replicate by replicate',
+        tableOfRows(comparison.table().map((row) => inWords(row, base.scenario))),
+      ),
     ],
   };
 }
@@ -40,4 +43,11 @@ function differences(text: string): Part[] {
   const [heading = '', ...lines] = text.split('\n');
   const items = lines.map((line) => line.replace(/^- /, ''));
   return [paragraph(heading), ...(items.length === 0 ? [] : [{ kind: 'list', items } as const])];
+}
+
+/** A row with its metric as it is called, where it is one alone. */
+function inWords(row: object, scenario: Scenario): object {
+  const { metric } = row as { readonly metric?: unknown };
+  const known = metrics.find((name) => name === metric);
+  return known === undefined ? row : { ...row, metric: metricLabel(known, scenario) };
 }

@@ -10,28 +10,26 @@ import { sourceLine } from '../source-line.js';
 export function pathSection({ ensemble, observed }: Material): Section {
   const { scenario } = ensemble;
   const schedule = quotas(scenario).schedule.national;
-  const chartOf = (metric: 'volunteers' | 'recruits', title: string): Part =>
-    chartPart(
-      title,
-      (width) =>
-        bandChart([ensemble.band(metric), ensemble.band(metric, { level: 0.5 })], {
-          title,
-          target: scenario.target,
-          schedule,
-          observed: metric === 'recruits' ? observed : [],
-          source: sourceLine(ensemble),
-          width,
-        }),
-      tableOfRows(
-        ensemble.band(metric).periods.map(({ end, estimates: { low, median, high } }, t) => ({
-          [`${scenario.calendar.step} to`]: end,
-          '5 % of outcomes below': low,
-          median,
-          '95 % of outcomes below': high,
-          due: schedule[t],
-        })),
-      ),
-    );
+  const chartOf = (metric: 'volunteers' | 'recruits', title: string): Part => {
+    const [wide, narrow] = [ensemble.band(metric), ensemble.band(metric, { level: 0.5 })];
+    const rows = wide.periods.map(({ end, estimates: { low, median, high } }, t) => ({
+      [`${scenario.calendar.step} to`]: end,
+      '5 % of outcomes below': low,
+      median,
+      '95 % of outcomes below': high,
+      due: schedule[t],
+    }));
+    const draw = (width: number): string =>
+      bandChart([wide, narrow], {
+        title,
+        target: scenario.target,
+        schedule,
+        observed: metric === 'recruits' ? observed : [],
+        source: sourceLine(ensemble),
+        width,
+      });
+    return chartPart(title, draw, tableOfRows(rows));
+  };
   return {
     id: 'running-total',
     heading: 'The running total',
