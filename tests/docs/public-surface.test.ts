@@ -83,6 +83,7 @@ const surface = {
     'rankRegions',
     'recordText',
     'regionTiles',
+    'report',
     'runRecord',
     'sentence',
     'toCSV',
@@ -162,6 +163,10 @@ test('levy/apportion', async () => {
 
 test('levy/claims', async () => {
   expect(Object.keys(await import('levy/claims')).sort()).toEqual(surface['levy/claims']);
+});
+
+test('levy/report', async () => {
+  expect(Object.keys(await import('levy/report')).sort()).toEqual(surface['levy/report']);
 });
 
 test('levy/yaml', async () => {
