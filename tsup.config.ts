@@ -5,6 +5,7 @@ const library = defineConfig({
   entry: {
     index: 'src/index.ts',
     apportion: 'src/apportion.ts',
+    calibrate: 'src/calibrate.ts',
     claims: 'src/claims.ts',
     browser: 'src/browser.ts',
     bullmq: 'src/bullmq.ts',
