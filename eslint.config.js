@@ -17,7 +17,7 @@ const layers = [
   ['store'],
   ['runs'],
   ['ensemble'],
-  ['burden', 'compare', 'trace'],
+  ['burden', 'calibration', 'compare', 'trace'],
   ['studies'],
   ['yardsticks'],
   ['claims'],

@@ -4,6 +4,7 @@ import { makeParameterDraws, type ParameterDraws } from './parameter-draws.js';
 import type { Program } from './program.js';
 import { isOfNoBlock } from '../scenario/index.js';
 import { isCount, offerFields, recordOf, type RegionField, regionFields } from './region-fields.js';
+import { statedChance } from './stated-sampling.js';
 import { makeTiers, type Tiers } from './tiers.js';
 import { makeUnknownSource, type Sampling, type UnknownSource } from './unknown-source.js';
 
@@ -89,7 +90,8 @@ export function makeBlock(
   const sharedTiers = makeOwnTiers();
   return {
     program,
-    uniformSource,
+    uniformSource:
+      typeof sampling === 'object' && sampling.of === 'stated' ? statedChance(uniformSource, sampling) : uniformSource,
     unknowns: makeUnknownSource(program.parameters, uniformSource, sampling),
     capacity,
     first: 0,

@@ -27,6 +27,7 @@ export {
 export { regionIndex } from './region-index.js';
 export { recordOf, type RegionField, regionFields } from './region-fields.js';
 export { blockSlices, blockWork, type Recorder, runBlock } from './run-block.js';
+export type { StatedSampling } from './stated-sampling.js';
 export { inputsOf, type SaltelliSampling, type Sampling, type UnknownInput } from './unknown-source.js';
 export { type Chance, type Draw, drawnChance, expectedChance } from './scalar/chance.js';
 export type { PressureState, ScalarPressure } from './scalar/pressure.js';

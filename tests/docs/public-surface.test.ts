@@ -61,6 +61,7 @@ const surface = {
     'roundCumulative',
     'swissNationalCouncil',
   ],
+  'levy/calibrate': ['calibrate'],
   'levy/claims': [
     'assertClaim',
     'assess',
@@ -159,6 +160,10 @@ test('levy', async () => {
 
 test('levy/apportion', async () => {
   expect(Object.keys(await import('levy/apportion')).sort()).toEqual(surface['levy/apportion']);
+});
+
+test('levy/calibrate', async () => {
+  expect(Object.keys(await import('levy/calibrate')).sort()).toEqual(surface['levy/calibrate']);
 });
 
 test('levy/claims', async () => {
