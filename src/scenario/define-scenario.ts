@@ -88,9 +88,20 @@ function completed(read: z.output<typeof scenarioSchema>, settled?: Scenario['re
   delete data.$schema;
   return {
     ...data,
+    quota: { ...data.quota, tilt: inOrder(data.quota.tilt) },
+    uptake: { ...data.uptake, elasticity: inOrder(data.uptake.elasticity) },
     regions: settled ?? data.regions.map(({ id, name, ...others }) => ({ id, name: name ?? id, ...others })),
     response: data.response ?? (data.coercion === null ? null : responseSchema.parse({})),
   };
+}
+
+/** Keys in ascending order: factors are multiplied in this order, so that scenarios with one fingerprint have the same bits, however they were written. */
+function inOrder<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(
+    Object.keys(record)
+      .sort()
+      .map((key) => [key, record[key]!]),
+  );
 }
 
 function firstChecks(scenario: Scenario): LevyIssue[] {
