@@ -18,6 +18,7 @@ const layers = [
   ['runs'],
   ['ensemble'],
   ['burden', 'calibration', 'compare', 'trace'],
+  ['burden', 'compare', 'force', 'trace'],
   ['studies'],
   ['yardsticks'],
   ['claims'],

@@ -152,6 +152,13 @@ export {
   type TakenInequality,
 } from './burden/index.js';
 export {
+  type CombatPower,
+  combatPower,
+  type CombatPowerOptions,
+  type CombatPowerPeriod,
+  type LossesExceedArrivals,
+} from './force/index.js';
+export {
   type Arm,
   type ArmDecideOptions,
   attribute,

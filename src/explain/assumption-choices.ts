@@ -13,6 +13,7 @@ import {
   thirdLedger,
 } from '../scenario/index.js';
 import { coercionMatters } from './can-matter.js';
+import { forceChoices } from './explain-force.js';
 import { listText, numberText, countText } from '../text/index.js';
 
 /**
@@ -81,6 +82,9 @@ export function assumptionChoices(scenario: Scenario, marginals: Marginals): rea
             'cash.perRecruit',
           ),
         ]),
+    ...(scenario.force === null ? [] : forceChoices(scenario.force)).map(([path, name, unit, text]) =>
+      choice(scenario, path, name, unit, text),
+    ),
   ];
 }
 

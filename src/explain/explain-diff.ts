@@ -12,6 +12,7 @@ import {
   thirdLedger,
   type Uncertain,
 } from '../scenario/index.js';
+import { forceLines } from './explain-force.js';
 import { explainPolicy } from './explain-policy.js';
 import { listText, numberText, countText } from '../text/index.js';
 
@@ -24,6 +25,7 @@ export function explainDiff(before: Scenario, after: Scenario): string {
     ...parameterLines(a, b),
     ...quotaLines(a, b),
     ...otherLines(a, b),
+    ...forceLines(a, b),
     ...regionLines(a, b),
     ...policyLines(a, b),
   ];

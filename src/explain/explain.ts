@@ -19,6 +19,7 @@ import {
 } from '../scenario/index.js';
 import { coercionMatters, offersMatter } from './can-matter.js';
 import { warnings } from './warnings.js';
+import { forceSentences } from './explain-force.js';
 import { explainPolicy } from './explain-policy.js';
 import { listText, numberText, countText, percentText, printable } from '../text/index.js';
 
@@ -38,6 +39,7 @@ export function explain(scenario: Scenario): string {
     coercionSentences(s, drawn),
     responseSentences(s, drawn),
     claimSentences(s, drawn),
+    forceSentences(s, drawn),
     ...s.policies.map((policy) => explainPolicy(policy, periods, s)),
     jointSentences(s),
   ]

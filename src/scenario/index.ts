@@ -114,6 +114,7 @@ export type {
   Calendar,
   Cash,
   Coercion,
+  IsoDate,
   Joint,
   Pipeline,
   Policy,

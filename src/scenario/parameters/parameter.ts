@@ -40,7 +40,7 @@ export interface Parameter {
   /** Outside it the ledger remarks on the value; `null` where no range is known. */
   readonly plausible: readonly [low: number, high: number] | null;
   readonly status: ParameterStatus;
-  /** A value that stands for no limit at all (everybody is eligible, everybody is willing), which no range is held against; else `null`. */
+  /** A value that stands for no limit at all (everybody is eligible, everybody is willing), or for nothing at all (nobody comes back), which no range is held against; else `null`. */
   readonly plain: number | null;
   /** What the model computes with where a scenario has no block of this kind at all: nothing happens; `null` for blocks that are always there. */
   readonly absent: number | null;
