@@ -1,4 +1,4 @@
-export { calibrate } from './calibration/index.js';
+export { calibrate, hindcast, hindcastAll } from './calibration/index.js';
 export type {
   CalibrateOptions,
   Calibration,
@@ -7,7 +7,14 @@ export type {
   CalibrationWarningCode,
   FittedParameter,
   FittedParameters,
+  Hindcast,
+  HindcastAllOptions,
+  HindcastOptions,
+  HindcastRow,
+  HindcastScores,
+  HindcastSuite,
   Marginal,
+  NaiveLines,
   Posterior,
   PredictedObservation,
   Stage,

@@ -19,7 +19,7 @@ export interface CalibrateOptions {
   /**
    * What to fit: paths of parameters, whose distributions in the scenario are the prior, or priors by path: `{ 'uptake.willing': lognormal(0.03, 0.5) }`. A column of a joint
    * table brings the others along. `coercion.probability` stands for how likely it is, given the data, that coercion was used.
-   * @default everything that the scenario does not know
+   * @default everything that the scenario does not know and that can matter
    */
   readonly vary?: FittedParameters | undefined;
   /** Replicates to run at most. Ended by it, the result is marked `partial`. @default 2,000,000 */

@@ -1,7 +1,8 @@
 import { fail, failText, isRecord, nearestName } from '../errors/index.js';
+import { canMatter } from '../explain/index.js';
 import { compile, type Program } from '../model/index.js';
 import { normalProbability } from '../numeric/index.js';
-import { type Distribution, parameterQuantile, type Scenario, vary } from '../scenario/index.js';
+import { type Distribution, marginals, parameterQuantile, type Scenario, vary } from '../scenario/index.js';
 
 /** One thing that is not known, as a standard normal coordinate: a parameter through its quantile function, or the row of a joint table. */
 export interface Coordinate {
@@ -10,7 +11,7 @@ export interface Coordinate {
   readonly at: (u: number) => readonly number[];
 }
 
-/** Everything about a scenario that is not known but chance and whether coercion is used, and what of it a fit reports. */
+/** Everything about a scenario that is not known and can matter, but chance and whether coercion is used; and what of it a fit reports. */
 export interface Prior {
   readonly scenario: Scenario;
   readonly program: Program;
@@ -33,7 +34,7 @@ export const coercionPath = 'coercion.probability';
 const least = 1.1102230246251565e-16;
 
 /**
- * The prior of a fit. Without `vary` everything uncertain is varied. Errors: `options/invalid`, `reference/unknown-parameter`; those of `vary` for priors by path.
+ * The prior of a fit. Without `vary` everything uncertain that can matter is varied. Errors: `options/invalid`, `reference/unknown-parameter`; those of `vary` for priors by path.
  */
 export function priorOf(given: Scenario, fitted: FittedParameters | undefined): Prior {
   const asked: unknown = fitted;
@@ -42,16 +43,21 @@ export function priorOf(given: Scenario, fitted: FittedParameters | undefined): 
   const scenario = isRecord(asked) ? withPriors(given, asked) : given;
   const program = compile(scenario);
   const { drawn, joint } = program.parameters;
+  const names: readonly unknown[] | null =
+    asked === undefined ? null : Array.isArray(asked) ? (asked as unknown[]) : Object.keys(asked);
+  const byPath = marginals(scenario);
   const coordinates: Coordinate[] = [
-    ...drawn.map(({ path, value, domain }) => {
-      const quantile = parameterQuantile(value, domain);
-      return { paths: [path], at: (u: number) => [quantile(u)] };
-    }),
+    ...drawn
+      .filter(({ path }) => canMatter(path, scenario, byPath) || names?.includes(path) === true)
+      .map(({ path, value, domain }) => {
+        const quantile = parameterQuantile(value, domain);
+        return { paths: [path], at: (u: number) => [quantile(u)] };
+      }),
     ...joint.map(({ parameters, rows, weights }) => ({ paths: parameters, at: rowAt(rows, weights) })),
   ];
   const paths = coordinates.flatMap((one) => one.paths);
-  const named = asked === undefined ? paths : Array.isArray(asked) ? (asked as unknown[]) : Object.keys(asked);
-  if (named.length === 0)
+  const named = names ?? paths;
+  if (named.length === 0 && (names !== null || scenario.coercion === null || !isOpen(program)))
     failText('options/invalid', 'vary', 'nothing', 'at least one parameter whose value is not known');
   named.forEach((path, i) => assertUncertain(path, `vary[${String(i)}]`, paths, scenario));
   const wanted = new Set(named);
@@ -62,8 +68,14 @@ export function priorOf(given: Scenario, fitted: FittedParameters | undefined): 
     coordinates,
     paths,
     varied: varied.filter((path) => path !== coercionPath),
-    variesCoercion: wanted.has(coercionPath) && scenario.coercion !== null,
+    variesCoercion: scenario.coercion !== null && (names === null ? isOpen(program) : wanted.has(coercionPath)),
   };
+}
+
+/** Whether coercion may be used and may not. */
+function isOpen({ parameters }: Program): boolean {
+  const known = parameters.constants[coercionPath];
+  return known === undefined || (known > 0 && known < 1);
 }
 
 function withPriors(scenario: Scenario, priors: Readonly<Record<string, unknown>>): Scenario {

@@ -69,7 +69,10 @@ export async function climb(climbing: Climbing, { population: start, from, to, r
     const was = share;
     const lnWeightsAt = (at: number): Float64Array =>
       Float64Array.from(news, (now, i) => (now === -Infinity ? now : (at - was) * (now - olds[i]!)));
-    if (lnSum(lnWeightsAt(1)) === -Infinity) return climbed(true);
+    if (lnSum(lnWeightsAt(1)) === -Infinity) {
+      lnEvidence = -Infinity;
+      return climbed(true);
+    }
     share = nextShare(was, keptSize * size, lnWeightsAt);
     const lnWeights = lnWeightsAt(share);
     lnEvidence += lnSum(lnWeights) - ln(size);

@@ -2,8 +2,8 @@ import { streams, type UniformSource } from '../random/index.js';
 import type { UnknownSource } from './unknown-source.js';
 
 /**
- * Unknowns that are stated and not drawn: row ⌊r / `repetitions`⌋ of the scenario's one joint table, which names every parameter that is not known,
- * belongs to replicate r. What a row leaves to chance is that of the replicates `chances[row]` … of an ensemble, so that two rows can share it.
+ * Unknowns that are stated and not drawn: row ⌊r / `repetitions`⌋ of the scenario's one joint table, which names every parameter that is not known and can matter,
+ * belongs to replicate r; others are at their medians. What a row leaves to chance is that of the replicates `chances[row]` … of an ensemble, so that two rows can share it.
  */
 export interface StatedSampling {
   readonly of: 'stated';
@@ -21,7 +21,8 @@ export function statedUnknowns({ repetitions, chances, coercion }: StatedSamplin
     for (let i = 0; i < count; i++) {
       const row = Math.floor(replicates[i]! / repetitions);
       // The middle of the row's share of (0, 1), as a joint table of equal weights is drawn from.
-      out[i] = stream === streams.coercion ? coercion[row]! : (row + 0.5) / chances.length;
+      if (stream.startsWith(streams.joint)) out[i] = (row + 0.5) / chances.length;
+      else out[i] = stream === streams.coercion ? coercion[row]! : 0.5;
     }
   };
 }

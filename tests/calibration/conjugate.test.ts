@@ -53,6 +53,16 @@ describe('binomial counts under a uniform prior', () => {
     expect(fit.partial).toBe(false);
   });
 
+  test('men where the prior has none: no draw could have given them, and that is said', async () => {
+    const none = await calibrate(campaign(1000), counted(5, 1), {
+      seed: 1,
+      particles: 100,
+      vary: { 'uptake.willing': uniform(0, 1e-12) },
+    });
+    expect(none).toMatchObject({ partial: true, temperature: 0, lnEvidence: -Infinity });
+    expect(none.warnings[0]!.text).toContain('No draw of the prior could have given the data');
+  });
+
   test('evidence tells two priors apart as their exact ratio does', async () => {
     const narrow = calibrate(campaign(1000), counted(300, 1), {
       seed: 1,
