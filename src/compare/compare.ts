@@ -5,7 +5,8 @@ import {
   headerOf,
   type ScenarioResultHeader,
   type Metric,
-  metrics,
+  allMetrics,
+  metricsHad,
   type Scenario,
   type StateName,
 } from '../scenario/index.js';
@@ -212,7 +213,11 @@ function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?
   const given: unknown = of;
   if (given !== undefined && !Array.isArray(given)) fail('options/invalid', 'of', given, 'an array of metrics');
   const followsMoney = base.scenario.cash !== null && arm.ensemble.scenario.cash !== null;
-  const known = metrics.filter((metric) => metric !== 'spend' || followsMoney);
+  // What only one of them has is 0 in the other.
+  const had = allMetrics.filter((metric) =>
+    [base, arm.ensemble].some(({ scenario }) => metricsHad([metric], scenario).length > 0),
+  );
+  const known = had.filter((metric) => metric !== 'spend' || followsMoney);
   const all = (of ?? known).map((reference) => ({ reference, difference: arm.difference(reference) }));
   return all
     .filter(({ difference }) => of !== undefined || difference.value !== 0 || difference.se !== 0)

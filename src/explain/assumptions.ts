@@ -83,7 +83,11 @@ function assumptionOf({ path, parameter, value }: ParameterValue, scenario: Scen
   const { name, unit } = parameterWords(parameter, scenario);
   return {
     path,
-    name: parameter.byCovariate ? `${name} (${path.slice(parameter.path.length + 1)})` : name,
+    name: parameter.byResource
+      ? `${name} (${path.split('.')[1]!})`
+      : parameter.byCovariate
+        ? `${name} (${path.slice(parameter.path.length + 1)})`
+        : name,
     value,
     text:
       jointTable !== undefined

@@ -106,7 +106,7 @@ export function makeBlock(
       probabilities: array(),
       drawn: array(),
       pending: new Int32Array(capacity),
-      signed: array(program.scenario.cash !== null),
+      signed: array(program.paysForSigned),
       places: new Int32Array(capacity),
       actors: new Int32Array(capacity),
       gap: array(),
@@ -125,6 +125,8 @@ export function makeBlock(
 /** Whether a scenario has a use for a field's own memory. */
 function isNeeded(field: RegionField, program: Program): boolean {
   if (field === 'spend') return program.scenario.cash !== null;
+  if (field === 'resourceSpend') return program.resources.length > 0;
+  if (field === 'cameOfAge' || field === 'agedOut') return program.refills;
   if (field === 'recordedCoerced') return !program.allRecorded; // then it is the memory of `coerced`
-  return program.offersMove || !offerFields.includes(field);
+  return program.poolMoves || !offerFields.includes(field);
 }

@@ -10,7 +10,11 @@ type Cause =
   /** Coercion, in the replicates in which it is in use. */
   | 'coercion'
   /** Cash paid on signing. */
-  | 'cash';
+  | 'cash'
+  /** Resources of recruiting, which cost money. */
+  | 'resources'
+  /** Men who come of age and grow too old. */
+  | 'refill';
 
 interface CountTraits {
   readonly causes: readonly Cause[];
@@ -22,8 +26,11 @@ interface CountTraits {
  * (`metricTable`), and so are the states where only counts are kept.
  */
 export const countTable = {
-  /** Men who entered the willing pool and did not leave it unsigned as an offer fell: `willing` + `volunteers` + `takenFromPool`. */
-  entered: { causes: ['start', 'offers'], unit: 'people' },
+  /** Men who came of service age, and men who grew too old unsigned, since the start. */
+  cameOfAge: { causes: ['refill'], unit: 'people' },
+  agedOut: { causes: ['refill'], unit: 'people' },
+  /** Men who entered the willing pool and did not leave it unsigned, as an offer fell or of age: `willing` + `volunteers` + `takenFromPool`. */
+  entered: { causes: ['start', 'offers', 'refill'], unit: 'people' },
   volunteers: { causes: ['volunteering'], unit: 'people' },
   attempts: { causes: ['coercion'], unit: 'attempts' },
   coerced: { causes: ['coercion'], unit: 'people' },
@@ -34,6 +41,7 @@ export const countTable = {
   induced: { causes: ['coercion'], unit: 'people' },
   fled: { causes: ['flight', 'coercion'], unit: 'people' },
   spend: { causes: ['cash'], unit: 'minor units' },
+  resourceSpend: { causes: ['resources'], unit: 'minor units' },
 } as const satisfies Record<string, CountTraits>;
 
 export type Count = keyof typeof countTable;

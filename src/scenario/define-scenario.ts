@@ -5,6 +5,7 @@ import { resolvePolicies } from './policies/policies.js';
 import { checkMagnitudes } from './input/check-magnitudes.js';
 import { checkQuota, checkQuotaSums } from './input/check-quota.js';
 import { checkCalendar, checkRegions, checkSources, periodCount } from './input/check-regions.js';
+import { checkResources } from './input/check-resources.js';
 import { checkJoint, checkValues } from './input/check-values.js';
 import type { ScenarioInput } from './input/input-types.js';
 import { plainCopy } from './input/plain-copy.js';
@@ -57,10 +58,13 @@ function callUpIsNoVolunteering(coercion: unknown): void {
  * have names, and where there is coercion there is a response to it.
  */
 function completed(read: z.output<typeof scenarioSchema>): Scenario {
-  const data = { ...read };
+  const { resources, refill, ...data } = read;
   delete data.$schema;
   return {
     ...data,
+    // What is not there is left out, so that a scenario without it is the same as ever, fingerprint and all.
+    ...(resources === undefined || resources === null || resources.length === 0 ? {} : { resources }),
+    ...(refill === undefined || refill === null ? {} : { refill }),
     regions: data.regions.map(({ id, name, ...others }) => ({ id, name: name ?? id, ...others })),
     response: data.response ?? (data.coercion === null ? null : responseSchema.parse({})),
   };
@@ -72,6 +76,7 @@ function firstChecks(scenario: Scenario): LevyIssue[] {
   return [
     ...calendarIssues,
     ...checkRegions(scenario),
+    ...checkResources(scenario),
     ...checkQuota(scenario, calendarHolds ? periodCount(scenario.calendar) : null),
     ...checkValues(scenario),
     ...(calendarHolds ? checkPolicies(scenario) : []),

@@ -1,5 +1,5 @@
 export { type CoercionBasis, metricLabel, parameterWords, thirdLedger, type ThirdLedgerWords } from './third-ledger.js';
-export { announcedOffers } from './policies/announced-offers.js';
+export { announcedTerms } from './policies/announced-terms.js';
 export { assertScenario } from './assert-scenario.js';
 export { type Period, periodsOf } from './calendar/calendar.js';
 export { dayNumber, parseIsoDate } from './calendar/civil-date.js';
@@ -52,6 +52,7 @@ export type {
   PolicyInput,
   RegionInput,
   Removable,
+  ResourceInput,
   ScenarioInput,
   ScenarioPatch,
   UptakeInput,
@@ -60,10 +61,14 @@ export { joinPath, plainCopy } from './input/plain-copy.js';
 export { object, orNull, text } from './input/schema-parts.js';
 export { levyIssues, unknownName } from './input/zod-issues.js';
 export {
+  allMetrics,
+  type ByMetric,
   type Metric,
   metricAndStateNames,
   metrics,
+  metricsHad,
   metricTable,
+  type OptionalMetric,
   type MetricTraits,
   metricTraits,
   type RegionalMetric,
@@ -79,13 +84,14 @@ export {
   type ParameterValue,
   parameterValues,
   practicalRange,
+  valueAt,
 } from './parameters/parameter-values.js';
 export { type Domain, domainText, inDomain, type Parameter, type ParameterStatus } from './parameters/parameter.js';
 export { findParameter, parameter, type ParameterPath, parameters } from './parameters/parameters.js';
 export { isOutside, plausibleRange, type PlausibleRange, probabilityOutside } from './parameters/plausibility.js';
 export { type PolicyEffect, type PolicyEffects, type PolicyRule, resolvePolicies } from './policies/policies.js';
 export { policyDates, startText } from './policies/policy-dates.js';
-export { policyPathName, type PolicyPathRow, policyPaths } from './policies/policy-paths.js';
+export { policyPathName, type PolicyPathRow, policyPaths, policyPathsOf } from './policies/policy-paths.js';
 export { quotaBasis } from './quota-basis.js';
 export { rememberedFor, type RememberedInSlices, rememberedInSlices } from './remembered-for.js';
 export type {
@@ -96,8 +102,10 @@ export type {
   Policy,
   PolicyPath,
   QuotaRule,
+  Refill,
   Region,
   Reporting,
+  Resource,
   Response,
   Scenario,
   Step,

@@ -1,4 +1,5 @@
 import type { Count } from './counts.js';
+import type { Scenario } from './types.js';
 
 /** A count, or the eligible men of a region, which are settled at the start. */
 export type Term = Count | 'eligible';
@@ -23,6 +24,8 @@ export interface MetricTraits {
   readonly bound: 'eligible' | 'attempts' | 'quota' | 'target' | 'announced' | null;
   /** In words, as of a chart's axis. */
   readonly label: string;
+  /** What a scenario must have for it to be anything but 0; left out where it always can be. Tables and records leave out what cannot. */
+  readonly needs?: 'cash' | 'resources' | 'refill';
 }
 
 const region = { scope: 'region and country', flow: true, unit: 'people', bound: 'eligible' } as const;
@@ -82,7 +85,36 @@ export const metricTable = {
     label: 'men missing to the target',
   },
   /** Cash paid on signing, minor units; 0 where the scenario gives no cash. */
-  spend: { ...region, terms: { spend: 1 }, unit: 'minor units', bound: null, label: 'cash paid on signing' },
+  spend: {
+    ...region,
+    terms: { spend: 1 },
+    unit: 'minor units',
+    bound: null,
+    label: 'cash paid on signing',
+    needs: 'cash',
+  },
+  /** Spent on resources, minor units. */
+  resourceSpend: {
+    ...region,
+    terms: { resourceSpend: 1 },
+    unit: 'minor units',
+    bound: null,
+    label: 'spent on resources',
+    needs: 'resources',
+  },
+  /** Cash paid on signing and what was spent on resources, minor units. */
+  totalSpend: {
+    ...region,
+    terms: { spend: 1, resourceSpend: 1 },
+    unit: 'minor units',
+    bound: null,
+    label: 'cash paid on signing and spent on resources',
+    needs: 'resources',
+  },
+  /** Men who came of service age since the start. */
+  cameOfAge: { ...region, terms: { cameOfAge: 1 }, label: 'men who came of service age', needs: 'refill' },
+  /** Men who grew too old without having signed or left. */
+  agedOut: { ...region, terms: { agedOut: 1 }, label: 'men who grew too old', needs: 'refill' },
 } as const satisfies Record<string, MetricTraits>;
 
 export type Metric = keyof typeof metricTable;
@@ -98,13 +130,31 @@ export const stateTable = {
   },
   unwilling: {
     ...region,
-    terms: { eligible: 1, entered: -1, induced: -1, fled: -1, coerced: -1, takenFromPool: 1 },
+    terms: {
+      eligible: 1,
+      entered: -1,
+      induced: -1,
+      fled: -1,
+      coerced: -1,
+      takenFromPool: 1,
+      cameOfAge: 1,
+      agedOut: -1,
+    },
     flow: false,
     label: 'eligible men left outside the willing pool',
   },
 } as const satisfies Record<string, MetricTraits>;
 
 export type StateName = keyof typeof stateTable;
+
+/** Metrics that only scenarios with resources or a refill have. */
+export type OptionalMetric = {
+  [M in Metric]: (typeof metricTable)[M] extends { readonly needs: 'resources' | 'refill' } ? M : never;
+}[Metric];
+
+/** A number for each of the names; of those that a scenario may lack, where it has them. */
+export type ByMetric<Name extends string> = Readonly<Record<Exclude<Name, OptionalMetric>, number>> &
+  Readonly<Partial<Record<Extract<Name, OptionalMetric>, number>>>;
 
 /** Metrics that a region has too. */
 export type RegionalMetric = {
@@ -113,20 +163,36 @@ export type RegionalMetric = {
 
 type List<Name> = readonly [Name, ...Name[]];
 
-/** Names of the metrics, in the order of rows and tables. */
-export const metrics = /* @__PURE__ */ Object.keys(metricTable) as unknown as List<Metric>;
+/** Names of all metrics, in the order of rows and tables. */
+export const allMetrics = /* @__PURE__ */ Object.keys(metricTable) as unknown as List<Metric>;
+
+/** Names of the metrics that every scenario has. */
+export const metrics = /* @__PURE__ */ metricsHad(allMetrics, {}) as unknown as List<Exclude<Metric, OptionalMetric>>;
 
 export const stateNames = /* @__PURE__ */ Object.keys(stateTable) as unknown as List<StateName>;
 
 /** Names of all metrics, then all states. */
-export const metricAndStateNames = /* @__PURE__ */ [...metrics, ...stateNames] as unknown as List<Metric | StateName>;
+export const metricAndStateNames = /* @__PURE__ */ [...allMetrics, ...stateNames] as unknown as List<
+  Metric | StateName
+>;
 
 /** What a metric or state is. */
 export function metricTraits(name: Metric | StateName): MetricTraits {
   return name in stateTable ? stateTable[name as StateName] : metricTable[name as Metric];
 }
 
-/** Metrics that a region has too, in the order of `metrics`. */
-export const regionalMetricNames = /* @__PURE__ */ metrics.filter(
+/** Metrics that a region has too, in the order of `allMetrics`. */
+export const regionalMetricNames = /* @__PURE__ */ allMetrics.filter(
   (name): name is RegionalMetric => metricTable[name].scope !== 'country',
 );
+
+/** The names among these that a scenario has: what needs resources or a refill only where they are there. */
+export function metricsHad<Name extends Metric | StateName>(
+  names: readonly Name[],
+  { resources, refill }: Pick<Scenario, 'resources' | 'refill'>,
+): readonly Name[] {
+  return names.filter((name) => {
+    const { needs } = metricTraits(name);
+    return !((needs === 'resources' && resources === undefined) || (needs === 'refill' && refill === undefined));
+  });
+}

@@ -21,14 +21,16 @@ export function isSettled(count: Count, program: Program): boolean {
 
 /** What can move a count in this scenario. */
 function causesOf(count: Count, program: Program): readonly Cause[] {
-  const { scenario, offersMove, parameters } = program;
+  const { scenario, offersMove, willingFollowsResources, refills, resources, parameters } = program;
   const absent: Record<Cause, boolean> = {
     start: false,
-    offers: !offersMove,
+    offers: !offersMove && !willingFollowsResources,
     volunteering: false,
     flight: parameters.constants['response.announcementFlight'] === 0,
     coercion: false,
     cash: scenario.cash === null,
+    resources: resources.length === 0,
+    refill: !refills,
   };
   return countTable[count].causes.filter((cause) => !absent[cause]);
 }

@@ -1,7 +1,8 @@
 import { assertNumber, fail, failText } from '../errors/index.js';
 import type { Program } from '../model/index.js';
 import { summariesBytes } from './region-summaries.js';
-import { counts } from '../scenario/index.js';
+import { type Cause, type Count, counts, countTable } from '../scenario/index.js';
+import { isKept } from './counts.js';
 
 /**
  * How much of an ensemble is kept beside the national totals, the drawn parameters and the regions met of every replicate, each
@@ -77,7 +78,7 @@ function fullestWithin(bytes: number, program: Program, replicates: number): Kee
 function bytesOf(keep: Keep, program: Program, replicates: number): number {
   const periods = program.periods.length;
   const cells = program.scenario.regions.length * replicates;
-  const national = replicates * periods * (counts.length + 1) * 8;
+  const national = replicates * periods * (countsOf(program) + 1) * 8;
   switch (keep) {
     case 'totals':
       return 0;
@@ -89,4 +90,11 @@ function bytesOf(keep: Keep, program: Program, replicates: number): number {
     case 'periods':
       return national + cells * periods * 2 * 8;
   }
+}
+
+/** Counts that a scenario can have: what resources and a refill count only where they are there. */
+function countsOf(program: Program): number {
+  const optional = (name: Count): boolean =>
+    (countTable[name].causes as readonly Cause[]).every((cause) => cause === 'resources' || cause === 'refill');
+  return counts.filter((name) => !optional(name) || isKept(name, program)).length;
 }

@@ -1,5 +1,5 @@
 import { type Block, fillRegionalMetric } from '../model/index.js';
-import { type RegionalMetric, regionalMetricNames } from '../scenario/index.js';
+import { metricsHad, type RegionalMetric, regionalMetricNames } from '../scenario/index.js';
 import type { CountedMen } from './reached.js';
 import { type Moments, addExactly, addSums, type ExactSums, exactSum, makeExactSums } from '../stats/index.js';
 
@@ -23,7 +23,10 @@ export interface RegionSummaries {
   readonly metByVolunteers: Float64Array;
 }
 
-export const summedNames: readonly Summed[] = /*#__PURE__*/ [...regionalMetricNames, 'volunteerShortfall'];
+/** Of what only some scenarios have, no sums are made: the others would pay for them. */
+const summedMetrics = /*#__PURE__*/ metricsHad(regionalMetricNames, {});
+
+export const summedNames: readonly Summed[] = /*#__PURE__*/ [...summedMetrics, 'volunteerShortfall'];
 
 /** Bytes that the sums take: two pairs of doubles a number. */
 export function summariesBytes(regions: number, periods: number): number {
@@ -42,7 +45,7 @@ export function addSummaries(into: RegionSummaries, from: RegionSummaries): void
 export function makeRegionSummaries(regions: number, periods: number): RegionSummaries {
   const size = summedNames.length * regions * periods;
   return {
-    metrics: regionalMetricNames,
+    metrics: summedMetrics,
     regions,
     periods,
     n: 0,

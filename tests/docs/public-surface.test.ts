@@ -142,6 +142,7 @@ const surface = {
     'latinHypercube',
     'list',
     'oneAtATime',
+    'resourceCosts',
     'sensitivity',
     'sensitivityOf',
     'sobolPoints',

@@ -37,8 +37,8 @@ describe('what is not known has a dimension', () => {
   it('every parameter that may be uncertain, and the draw for coercion', () => {
     const known = new Set<string>(sobolInputs);
     expect(known.size).toBe(sobolInputs.length);
-    for (const { path, uncertain, byCovariate } of parameters)
-      if (uncertain && !byCovariate) expect(known.has(path), path).toBe(true);
+    for (const { path, uncertain, byCovariate, byResource } of parameters)
+      if (uncertain && !byCovariate && !byResource) expect(known.has(path), path).toBe(true);
     for (const name of sobolInputs)
       expect(name === 'coercion' || parameters.some(({ path }) => path === name), name).toBe(true);
     expect(sobolInputs.length).toBeLessThanOrEqual(sobolNamed.first);

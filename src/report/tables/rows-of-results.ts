@@ -1,6 +1,15 @@
 import { fail, isRecord } from '../../errors/index.js';
 import type { SuiteVerdict, Verdict } from '../../claims/index.js';
-import { ceilProduct, metrics, type Scenario, statedFactor, stateNames } from '../../scenario/index.js';
+import {
+  ceilProduct,
+  type Metric,
+  allMetrics,
+  metricsHad,
+  type Scenario,
+  statedFactor,
+  type StateName,
+  stateNames,
+} from '../../scenario/index.js';
 import { type Estimate, isEstimate, probabilityEstimate } from '../../stats/index.js';
 import type { AttainmentBy, Band, Ensemble } from '../../ensemble/index.js';
 import type { ExpectedPath } from '../../model/index.js';
@@ -77,7 +86,7 @@ export function seriesRows(
   { periods, series }: Pick<RunResult, 'periods'> & { readonly series: ExpectedPath['series'] },
   scenario: Scenario | null,
 ): object[] {
-  const columns = followed([...metrics, ...stateNames], scenario).map((name) => [name, series(name)] as const);
+  const columns = followed([...allMetrics, ...stateNames], scenario).map((name) => [name, series(name)] as const);
   return periods.map(({ period, start, end }, t) => ({
     period,
     start,
@@ -88,7 +97,7 @@ export function seriesRows(
 
 /** Rows of an ensemble: its national metrics at the end. */
 export function ensembleRows(ensemble: Ensemble): object[] {
-  return followed(metrics, ensemble.scenario).map((metric) => ({
+  return followed(allMetrics, ensemble.scenario).map((metric) => ({
     metric,
     mean: ensemble.mean(metric),
     '5 %': ensemble.quantile(metric, 0.05),
@@ -172,8 +181,9 @@ export function assessmentRow({ term, terms, position, estimate, interval, yards
 }
 
 /** Without money where the scenario follows none. */
-function followed<Name extends string>(names: readonly Name[], scenario: Scenario | null): Name[] {
-  return names.filter((name) => name !== 'spend' || scenario?.cash !== null);
+function followed<Name extends Metric | StateName>(names: readonly Name[], scenario: Scenario | null): Name[] {
+  const had = metricsHad(names, scenario ?? {});
+  return had.filter((name) => name !== 'spend' || scenario?.cash !== null);
 }
 
 /** Parts that must be records. Errors: `table/unsupported`. */

@@ -92,6 +92,10 @@ export function checkSources(scenario: Scenario): LevyIssue[] {
     ...places
       .filter(({ holds }) => holds === 'record')
       .flatMap(({ path }) => (keyedByRegion.includes(path) ? ids : covariates).map((key) => `${path}.${key}`)),
+    ...(scenario.resources ?? []).flatMap(({ name }) => [
+      `resources.${name}`,
+      ...['level', 'base', 'elasticity', 'cost'].map((field) => `resources.${name}.${field}`),
+    ]),
   ]);
   const unknownPath = unknownNames([...known], 'a path of the scenario');
   return keys

@@ -15,7 +15,8 @@ import {
   uncertainIn,
   uncertainParameter,
 } from './schema-parts.js';
-import { policyPaths } from '../policies/policy-paths.js';
+import { policyChanges } from './policy-changes.js';
+import { refillSchema, resourceSchema } from './resource-schema.js';
 
 const isoDate = () => {
   const expected = 'a day that exists, as YYYY-MM-DD';
@@ -130,10 +131,9 @@ function buildResponse() {
 }
 
 const changes = (kind: 'set' | 'scale') =>
-  described(
-    z._default(object(Object.fromEntries(policyPaths.map((row) => [row.path, z.optional(numberIn(row[kind]))]))), {}),
-    { description: kind === 'set' ? 'Values that replace.' : 'Multipliers.' },
-  );
+  described(z._default(policyChanges(kind), {}), {
+    description: kind === 'set' ? 'Values that replace.' : 'Multipliers.',
+  });
 
 const some = (what: string, array: string, least: string) =>
   orNull(z.array(text(what), array).check(z.minLength(1, least)));
@@ -208,6 +208,12 @@ function buildSchema() {
         currency: text('a currency code'),
       }),
     ),
+    resources: described(z.optional(z.nullable(z.array(resourceSchema(), 'an array of resources'))), {
+      description: 'Resources of recruiting, each of which multiplies the hazard or the willing share.',
+    }),
+    refill: described(z.optional(z.nullable(refillSchema())), {
+      description: 'Men who come of age and grow too old, for campaigns of years; none where left out.',
+    }),
     policies: z._default(
       z.array(policy(), 'an array of policies').check(z.maxLength(10_000, 'at most 10,000 policies')),
       [],

@@ -50,6 +50,8 @@ export interface Parameter {
   readonly uncertain: boolean;
   /** Whether the path holds a record with one value per covariate. */
   readonly byCovariate: boolean;
+  /** Whether every resource has a value of its own: `resources.level` stands for `resources.recruiters.level` and the like. */
+  readonly byResource: boolean;
 }
 
 /** Whether a number lies in a domain. */

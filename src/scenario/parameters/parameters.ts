@@ -13,9 +13,10 @@ import {
   spread,
 } from './domains.js';
 import type { Parameter } from './parameter.js';
+import { refillRows, resourceRows } from './refill-parameters.js';
 
 type Row = Omit<Parameter, 'path' | Derived> & Partial<Pick<Parameter, Derived>>;
-type Derived = 'uncertain' | 'byCovariate' | 'plain' | 'absent';
+type Derived = 'uncertain' | 'byCovariate' | 'byResource' | 'plain' | 'absent';
 
 const rows = {
   target: {
@@ -302,6 +303,8 @@ const rows = {
     source: 'assumption',
     uncertain: false,
   },
+  ...resourceRows,
+  ...refillRows,
 } as const satisfies Record<string, Row>;
 
 /** Paths of the parameter table. */
@@ -321,6 +324,7 @@ function build(): readonly (Parameter & { readonly path: ParameterPath })[] {
         ...row,
         uncertain: row.uncertain ?? true,
         byCovariate: row.byCovariate ?? false,
+        byResource: row.byResource ?? false,
         plain: row.plain ?? null,
         absent: row.absent ?? null,
       }),
@@ -333,10 +337,13 @@ export function parameter(path: ParameterPath): Parameter {
   return parameters.find((row) => row.path === path)!;
 }
 
-/** The row that a path belongs to, `uptake.elasticity.income` included; `undefined` for a path that is no parameter. */
+/** The row that a path belongs to, `uptake.elasticity.income` and `resources.recruiters.level` included; `undefined` for a path that is no parameter. */
 export function findParameter(path: string): Parameter | undefined {
+  const ofResource = /^resources\.[^.]+\.([^.]+)$/.exec(path);
+  const own = ofResource === null ? path : `resources.${ofResource[1]!}`;
   return parameters.find(
     (row) =>
-      row.path === path || (row.byCovariate && path.startsWith(`${row.path}.`) && path.length > row.path.length + 1),
+      (row.path === own && row.byResource === (ofResource !== null)) ||
+      (row.byCovariate && path.startsWith(`${row.path}.`) && path.length > row.path.length + 1),
   );
 }
