@@ -3,10 +3,10 @@ import type { Seed } from '../random/index.js';
 import {
   assertScenario,
   headerOf,
+  listed,
   type ScenarioResultHeader,
   type Metric,
-  allMetrics,
-  metricsHad,
+  metrics,
   type Scenario,
   type StateName,
 } from '../scenario/index.js';
@@ -213,11 +213,9 @@ function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?
   const given: unknown = of;
   if (given !== undefined && !Array.isArray(given)) fail('options/invalid', 'of', given, 'an array of metrics');
   const followsMoney = base.scenario.cash !== null && arm.ensemble.scenario.cash !== null;
-  // What only one of them has is 0 in the other.
-  const had = allMetrics.filter((metric) =>
-    [base, arm.ensemble].some(({ scenario }) => metricsHad([metric], scenario).length > 0),
-  );
-  const known = had.filter((metric) => metric !== 'spend' || followsMoney);
+  const either = (metric: Metric): boolean =>
+    listed([metric], base.scenario).length + listed([metric], arm.ensemble.scenario).length > 0;
+  const known = metrics.filter((metric) => either(metric) && (metric !== 'spend' || followsMoney));
   const all = (of ?? known).map((reference) => ({ reference, difference: arm.difference(reference) }));
   return all
     .filter(({ difference }) => of !== undefined || difference.value !== 0 || difference.se !== 0)

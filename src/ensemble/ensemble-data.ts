@@ -120,7 +120,9 @@ export function fromData<Id extends string = string>(data: EnsembleData): Ensemb
   const n = blocks.reduce((sum, { count }) => sum + count, 0);
   const cells = program.scenario.regions.length * program.periods.length;
   const sums =
-    data.sums === null ? null : summariesOfColumns(program, n, columnsIn(data.sums, 'sums', summaryColumnNames, cells));
+    data.sums === null
+      ? null
+      : summariesOfColumns(program, n, columnsIn(data.sums, 'sums', summaryColumnNames(program), cells));
   const store: Store = {
     program,
     detail: data.keep,

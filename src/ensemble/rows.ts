@@ -1,4 +1,4 @@
-import { type ByMetric, allMetrics, type Metric, metricsHad } from '../scenario/index.js';
+import { type ByMetric, listed, type Metric, metrics } from '../scenario/index.js';
 import { regionsMet } from '../store/index.js';
 import { pick, replicatesOf, sizeOf, type View, viewCoercion, viewParameter, viewValues } from './view.js';
 
@@ -18,7 +18,7 @@ export type EnsembleRow = ByMetric<Metric> & {
 export function rowMaker(view: View): (j: number) => EnsembleRow {
   const { program } = view.store;
   const last = program.periods.length - 1;
-  const columns = metricsHad(allMetrics, program.scenario).map(
+  const columns = listed(metrics, program.scenario).map(
     (metric) => [metric, viewValues(view, { metric, region: -1, period: last, flow: false })] as const,
   );
   const drawn = program.parameters.paths

@@ -20,7 +20,7 @@ import { listText, numberText, countText } from '../text/index.js';
  * regions; floors, caps, phasing and cash where they are given.
  */
 export function assumptionChoices(scenario: Scenario, marginals: Marginals): readonly Assumption[] {
-  const { calendar, quota, regions, coercion, cash, resources = [] } = scenario;
+  const { calendar, quota, regions, coercion, cash, resources } = scenario;
   const men = regions.reduce((sum, region) => sum + region.men, 0);
   return [
     choice(
@@ -68,7 +68,7 @@ export function assumptionChoices(scenario: Scenario, marginals: Marginals): rea
             coercion.start === null,
           ),
         ]),
-    ...resources.map(({ name, multiplies, costPer }) =>
+    ...(resources ?? []).map(({ name, multiplies, costPer }) =>
       choice(
         scenario,
         `resources.${name}`,

@@ -4,8 +4,8 @@ import { countText, numberText, percentText, printable } from '../text/index.js'
 const plain = (value: Uncertain): string => rangeText(value, (x) => numberText(x));
 
 /** Resources of recruiting, one sentence each; nothing where there are none. */
-export function resourceSentences({ resources = [], cash }: Scenario, drawn: Marginals): string {
-  return resources
+export function resourceSentences({ resources, cash }: Scenario, drawn: Marginals): string {
+  return (resources ?? [])
     .map((resource) => {
       const { name, level, base, multiplies } = resource;
       const what = multiplies === 'hazard' ? 'the pace of volunteers' : 'the share of willing men';
@@ -24,7 +24,7 @@ function costText({ cost, costPer }: Resource, currency: string | undefined): st
 
 /** The refill of the pool; nothing where there is none. */
 export function refillSentences({ refill, regions }: Scenario, drawn: Marginals): string {
-  if (refill === undefined) return '';
+  if (refill === null) return '';
   const men = regions.reduce((sum, region) => sum + region.men, 0);
   const entering = rangeText(drawn('refill.entering'), (x) => percentText(x));
   const leaving = rangeText(drawn('refill.leaving'), (x) => percentText(x));

@@ -1,7 +1,8 @@
 import type { KeyedUniforms, UniformSource } from '../random/index.js';
 import { makeParameterDraws, type ParameterDraws } from './parameter-draws.js';
 import type { Program } from './program.js';
-import { offerFields, recordOf, type RegionField, regionFields } from './region-fields.js';
+import { isOfNoBlock } from '../scenario/index.js';
+import { isCount, offerFields, recordOf, type RegionField, regionFields } from './region-fields.js';
 import { makeTiers, type Tiers } from './tiers.js';
 import { makeUnknownSource, type Sampling, type UnknownSource } from './unknown-source.js';
 
@@ -61,6 +62,8 @@ export interface Block {
   readonly dissentFactor: Float64Array;
   /** State by region. Where regions do not depend on each other it is one and the same memory, used by one after the other. */
   readonly regions: readonly RegionBlock[];
+  /** By region: 1 where `shareExcess` is above 1 in any replicate. */
+  readonly exceeding: Uint8Array;
   /** By region, as `regions`: its men by the least offer they accept; empty where offers do not fall. */
   readonly tiers: readonly Tiers[];
   readonly scratch: Scratch;
@@ -99,6 +102,7 @@ export function makeBlock(
     capacityShare: array(),
     dissentFactor: array(program.hazardFollowsDissent),
     regions: program.scenario.regions.map(() => (program.regionsCoupled ? makeRegion() : shared)),
+    exceeding: new Uint8Array(program.scenario.regions.length),
     tiers: program.scenario.regions.map(() => (program.regionsCoupled ? makeOwnTiers() : sharedTiers)),
     scratch: {
       uniforms: array(),
@@ -125,8 +129,7 @@ export function makeBlock(
 /** Whether a scenario has a use for a field's own memory. */
 function isNeeded(field: RegionField, program: Program): boolean {
   if (field === 'spend') return program.scenario.cash !== null;
-  if (field === 'resourceSpend') return program.resources.length > 0;
-  if (field === 'cameOfAge' || field === 'agedOut') return program.refills;
+  if (isCount(field) && isOfNoBlock(field, program.scenario)) return false;
   if (field === 'recordedCoerced') return !program.allRecorded; // then it is the memory of `coerced`
   return program.poolMoves || !offerFields.includes(field);
 }

@@ -1,10 +1,10 @@
 import {
   type ByMetric,
   headerOf,
-  metricsHad,
+  listed,
   type ScenarioResultHeader,
   type Metric,
-  allMetrics,
+  metrics,
   type RegionalMetric,
   regionalMetricNames,
   type StateName,
@@ -37,10 +37,10 @@ export function pathOf<Id extends string>(cells: Cells, coercion: boolean): Expe
     ...headerOf('path', scenario),
     periods: periods.map(({ index, start, end }) => ({ period: index, start, end })),
     coercion,
-    total: recordOf(metricsHad(allMetrics, scenario), (metric) => nationalValue(cells, metric, last)),
+    total: recordOf(listed(metrics, scenario), (metric) => nationalValue(cells, metric, last)),
     region: (id) => {
       const r = regionIndex(scenario, id);
-      return recordOf(metricsHad([...regionalMetricNames, ...stateNames], scenario), (name) =>
+      return recordOf(listed([...regionalMetricNames, ...stateNames], scenario), (name) =>
         cellValue(cells, name, r, last),
       );
     },

@@ -51,12 +51,12 @@ export function resourceFactor(logRatio: number, elasticity: number): number {
 }
 
 export function programResources(
-  { resources = [], regions }: Scenario,
+  { resources, regions }: Scenario,
   periods: readonly Period[],
   effects: PolicyEffects,
 ): readonly ProgramResource[] {
   const men = regions.reduce((sum, region) => sum + region.men, 0);
-  return resources.map((resource): ProgramResource => {
+  return (resources ?? []).map((resource): ProgramResource => {
     const { name, level, base, cost, costPer, multiplies } = resource;
     const effect = effects[`resources.${name}.level`];
     /** The level as its numbers are written: set to this or as stated, then scaled. */

@@ -74,7 +74,8 @@ function* compileAnew(scenario: Scenario): Slices<Program> {
   const groupIndex = new Map(groups.map((group, i) => [group, i]));
   const effects = resolvePolicies(scenario);
   const offersRespond = parameters.constants['uptake.offerResponse'] !== 0;
-  const { resources = [], refill } = scenario;
+  const { refill } = scenario;
+  const resources = scenario.resources ?? [];
   const terms = announcedTerms(scenario, effects, periods.length);
   const offersMove = offersRespond || effects.offer !== undefined;
   const willingFollowsResources = resources.some(({ multiplies }) => multiplies === 'willing');
@@ -99,12 +100,12 @@ function* compileAnew(scenario: Scenario): Slices<Program> {
     hazardFollowsResources: resources.some(({ multiplies }) => multiplies === 'hazard'),
     willingFollowsResources,
     paysForSigned: scenario.cash !== null || resources.some(({ costPer, cost }) => costPer === 'recruit' && cost > 0),
-    refills: refill !== undefined,
-    refill: refill === undefined ? null : programRefill(periods, parameters.constants),
+    refills: refill !== null,
+    refill: refill === null ? null : programRefill(periods, parameters.constants),
     offersMove,
-    poolMoves: offersMove || willingFollowsResources || refill !== undefined,
+    poolMoves: offersMove || willingFollowsResources || refill !== null,
     // Where men come and go with age, nobody keeps count of who accepts what.
-    offersFall: terms.fall && refill === undefined,
+    offersFall: terms.fall && refill === null,
     offerLevels: offersRespond ? periods.length : terms.levels,
     offersRespond,
     hazardFollowsOffer: offersMove && parameters.constants['uptake.hazardPayElasticity'] !== 0,

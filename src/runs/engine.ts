@@ -50,7 +50,7 @@ export function makeStore(program: Program, keep: Keep, first: number, regionSum
     program,
     detail: keep,
     blocks: [],
-    summaries: regionSums ? makeRegionSummaries(program.scenario.regions.length, program.periods.length) : null,
+    summaries: regionSums ? makeRegionSummaries(program) : null,
     first,
     randomised,
   };

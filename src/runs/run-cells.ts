@@ -15,7 +15,10 @@ export function runCells(block: Block, replicate: number): RunCells {
   const { program } = block;
   const periods = program.periods.length;
   const size = program.scenario.regions.length * periods;
-  const values = recordOf(regionFields, () => new Float64Array(size));
+  const nothing = new Float64Array(size); // of all fields that the scenario does not need
+  const values = recordOf(regionFields, (name) =>
+    block.regions[0]![name].length > 0 || name === 'ownOffer' ? new Float64Array(size) : nothing,
+  );
   const dissent = new Float64Array(periods);
   const recorder: Recorder = {
     open() {
@@ -25,7 +28,8 @@ export function runCells(block: Block, replicate: number): RunCells {
       const region = block.regions[r]!;
       for (const name of regionFields) {
         const source = region[name];
-        values[name][r * periods + t] = source.length === 0 ? (name === 'ownOffer' ? 1 : 0) : source[0]!;
+        if (source.length > 0) values[name][r * periods + t] = source[0]!;
+        else if (name === 'ownOffer') values[name][r * periods + t] = 1;
       }
     },
     period(_, t) {

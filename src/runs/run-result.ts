@@ -1,9 +1,9 @@
 import type { Seed } from '../random/index.js';
 import {
-  recordByRegion,
   type ByMetric,
+  listed,
+  recordByRegion,
   headerOf,
-  metricsHad,
   type ScenarioResultHeader,
   type Metric,
   metricAndStateNames,
@@ -25,7 +25,7 @@ import {
 } from '../model/index.js';
 import type { RunCells } from './run-cells.js';
 
-/** One period of one region of a run: cumulative numbers at its end. */
+/** One period of one region of a run: cumulative numbers at its end, those of the scenario's own blocks among them. */
 export type RunRow<Id extends string = string> = ByMetric<RegionalMetric | StateName> & {
   readonly region: Id;
   /** 1 for the first. */
@@ -45,7 +45,7 @@ export interface RunResult<Id extends string = string> extends ScenarioResultHea
   readonly sampling: 'independent' | 'sobol';
   /** First and last day of each period. */
   readonly periods: readonly { readonly period: number; readonly start: string; readonly end: string }[];
-  /** The country at the end. */
+  /** The country at the end; what blocks add, where the scenario has them. */
   readonly total: ByMetric<Metric | StateName>;
   /** Whether coercion is in use in this replicate, in some region and period. */
   readonly coercion: boolean;
@@ -70,8 +70,6 @@ export interface RunResult<Id extends string = string> extends ScenarioResultHea
   rows(): RunRow<Id>[];
 }
 
-const regionalNames = [...regionalMetricNames, ...stateNames];
-
 export function makeRunResult<Id extends string>(
   scenario: Scenario<Id>,
   { seed, replicate, sampling }: Pick<RunResult, 'seed' | 'replicate' | 'sampling'>,
@@ -81,9 +79,9 @@ export function makeRunResult<Id extends string>(
   const { periods, quotas } = cells.program;
   const last = periods.length - 1;
   const ids = regions.map(({ id }) => id);
-  const had = metricsHad(regionalNames, scenario);
+  const regionalNames = listed([...regionalMetricNames, ...stateNames], scenario);
   const cellsOf = (r: number, t: number): ByMetric<RegionalMetric | StateName> =>
-    recordOf(had, (name) => cellValue(cells, name, r, t));
+    recordOf(regionalNames, (name) => cellValue(cells, name, r, t));
   const met = (metric: 'recruits' | 'volunteers'): Id[] =>
     ids.filter((_, r) => cellValue(cells, metric, r, last) >= quotas.quotas[r]!);
 
@@ -94,7 +92,7 @@ export function makeRunResult<Id extends string>(
     replicate,
     sampling,
     periods: periods.map(({ index, start, end }) => ({ period: index, start, end })),
-    total: recordOf(metricsHad(metricAndStateNames, scenario), (name) => nationalValue(cells, name, last)),
+    total: recordOf(listed(metricAndStateNames, scenario), (name) => nationalValue(cells, name, last)),
     coercion: cells.coercing,
     parameters: cells.parameters,
     quotas: recordByRegion(ids, quotas.quotas),

@@ -1,3 +1,12 @@
+/** A part that a scenario may have or not. What it adds is left out of records, tables, sums and memory where there is none. */
+export type OptionalBlock =
+  /** The way from signature to unit. */
+  | 'pipeline'
+  /** Resources of recruiting, which cost money. */
+  | 'resources'
+  /** Men who come of age and grow too old. */
+  | 'refill';
+
 /** What can make a count other than 0. */
 type Cause =
   /** The start of the campaign. */
@@ -11,10 +20,7 @@ type Cause =
   | 'coercion'
   /** Cash paid on signing. */
   | 'cash'
-  /** Resources of recruiting, which cost money. */
-  | 'resources'
-  /** Men who come of age and grow too old. */
-  | 'refill';
+  | OptionalBlock;
 
 interface CountTraits {
   readonly causes: readonly Cause[];
@@ -41,6 +47,12 @@ export const countTable = {
   induced: { causes: ['coercion'], unit: 'people' },
   fled: { causes: ['flight', 'coercion'], unit: 'people' },
   spend: { causes: ['cash'], unit: 'minor units' },
+  /** Men on their way from signature to unit, by stage (these can fall), those lost at each, and those who left their units. */
+  waiting: { causes: ['pipeline'], unit: 'people' },
+  waitingDropouts: { causes: ['pipeline'], unit: 'people' },
+  training: { causes: ['pipeline'], unit: 'people' },
+  trainingDropouts: { causes: ['pipeline'], unit: 'people' },
+  attrited: { causes: ['pipeline'], unit: 'people' },
   resourceSpend: { causes: ['resources'], unit: 'minor units' },
 } as const satisfies Record<string, CountTraits>;
 

@@ -8,6 +8,7 @@ import { checkCalendar, checkRegions, checkSources, periodCount } from './input/
 import { checkResources } from './input/check-resources.js';
 import { checkJoint, checkValues } from './input/check-values.js';
 import type { ScenarioInput } from './input/input-types.js';
+import { followsFrom, mended } from './input/mended.js';
 import { plainCopy } from './input/plain-copy.js';
 import { isSealed, sealScenario } from './input/scenario-brand.js';
 import { responseSchema, scenarioSchema } from './input/schema.js';
@@ -37,14 +38,31 @@ export function normalise(input: unknown): Scenario {
   checkSize(input);
   const issues: LevyIssue[] = [];
   const copy = plainCopy(input, '', issues);
-  throwIssues(issues);
   if (isRecord(copy)) callUpIsNoVolunteering(copy['coercion']);
   const parsed = scenarioSchema.safeParse(copy);
-  if (!parsed.success) throwIssues(levyIssues(scenarioSchema, parsed.error.issues, copy));
+  throwIssues(parsed.success ? issues : unread(copy, issues, parsed.error.issues));
   const scenario = completed(parsed.data!);
   const found = firstChecks(scenario);
   throwIssues([...found, ...furtherChecks(scenario, found)]);
   return sealScenario(scenario);
+}
+
+/** All that is wrong with an input that the schema cannot read: its places, and what the rest of it says that cannot be. */
+function unread(
+  copy: unknown,
+  notPlain: readonly LevyIssue[],
+  issues: Parameters<typeof levyIssues>[1],
+): readonly LevyIssue[] {
+  const told = new Set(notPlain.map(({ path }) => path));
+  const places = levyIssues(scenarioSchema, issues, copy).filter(({ path }) => !told.has(path));
+  const whole = mended(copy, issues);
+  if (whole === null) return [...notPlain, ...places];
+  const scenario = completed(whole.read);
+  const first = firstChecks(scenario);
+  const others = [...first, ...furtherChecks(scenario, [...notPlain, ...places, ...first])].filter(
+    (issue) => !followsFrom(whole.places, issue) && !told.has(issue.path),
+  );
+  return [...notPlain, ...places, ...others];
 }
 
 /** Men called up by law are not booked as volunteers unless it is said that they are. */
@@ -58,13 +76,12 @@ function callUpIsNoVolunteering(coercion: unknown): void {
  * have names, and where there is coercion there is a response to it.
  */
 function completed(read: z.output<typeof scenarioSchema>): Scenario {
-  const { resources, refill, ...data } = read;
+  const data = { ...read };
   delete data.$schema;
   return {
     ...data,
-    // What is not there is left out, so that a scenario without it is the same as ever, fingerprint and all.
-    ...(resources === undefined || resources === null || resources.length === 0 ? {} : { resources }),
-    ...(refill === undefined || refill === null ? {} : { refill }),
+    // An empty list is none.
+    resources: data.resources?.length === 0 ? null : data.resources,
     regions: data.regions.map(({ id, name, ...others }) => ({ id, name: name ?? id, ...others })),
     response: data.response ?? (data.coercion === null ? null : responseSchema.parse({})),
   };

@@ -5,7 +5,8 @@ export { type Period, periodsOf } from './calendar/calendar.js';
 export { dayNumber, parseIsoDate } from './calendar/civil-date.js';
 export { dateText, monthName } from './calendar/date-text.js';
 export { canonicalJson } from './canonical-json.js';
-export { type Cause, type Count, counts, countTable } from './counts.js';
+export { type Cause, type Count, counts, countTable, type OptionalBlock } from './counts.js';
+export { countNumbers, isOfNoBlock, listed } from './optional-blocks.js';
 export { logRelativeCovariate } from './covariates.js';
 export { defineScenario } from './define-scenario.js';
 export { distributionText, rangeText, uncertainText } from './distributions/distribution-text.js';
@@ -61,14 +62,12 @@ export { joinPath, plainCopy } from './input/plain-copy.js';
 export { object, orNull, text } from './input/schema-parts.js';
 export { levyIssues, unknownName } from './input/zod-issues.js';
 export {
-  allMetrics,
+  type BlockMetric,
   type ByMetric,
   type Metric,
   metricAndStateNames,
   metrics,
-  metricsHad,
   metricTable,
-  type OptionalMetric,
   type MetricTraits,
   metricTraits,
   type RegionalMetric,
@@ -99,6 +98,7 @@ export type {
   Cash,
   Coercion,
   Joint,
+  Pipeline,
   Policy,
   PolicyPath,
   QuotaRule,

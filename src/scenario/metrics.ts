@@ -1,5 +1,4 @@
-import type { Count } from './counts.js';
-import type { Scenario } from './types.js';
+import type { Count, OptionalBlock } from './counts.js';
 
 /** A count, or the eligible men of a region, which are settled at the start. */
 export type Term = Count | 'eligible';
@@ -24,11 +23,15 @@ export interface MetricTraits {
   readonly bound: 'eligible' | 'attempts' | 'quota' | 'target' | 'announced' | null;
   /** In words, as of a chart's axis. */
   readonly label: string;
-  /** What a scenario must have for it to be anything but 0; left out where it always can be. Tables and records leave out what cannot. */
-  readonly needs?: 'cash' | 'resources' | 'refill';
+  /** The block of a scenario without which it says nothing of its own; records and tables leave it out where there is none. */
+  readonly block?: OptionalBlock;
 }
 
 const region = { scope: 'region and country', flow: true, unit: 'people', bound: 'eligible' } as const;
+const pipeline = { ...region, block: 'pipeline' } as const;
+const money = { ...region, unit: 'minor units', bound: null, block: 'resources' } as const;
+const refill = { ...region, block: 'refill' } as const;
+const signed = { volunteers: 1, induced: 1, coerced: 1 } as const;
 
 /**
  * What is counted, everywhere by the same words: the one place that says what each metric is. All are whole numbers; cumulative since the
@@ -41,7 +44,7 @@ export const metricTable = {
   induced: { ...region, terms: { induced: 1 }, label: 'men who signed under threat' },
   coerced: { ...region, terms: { coerced: 1 }, label: 'coerced men' },
   /** The three above. */
-  recruits: { ...region, terms: { volunteers: 1, induced: 1, coerced: 1 }, label: 'recruits' },
+  recruits: { ...region, terms: signed, label: 'recruits' },
   /** Volunteers on the books: volunteers, induced, and the coerced who are booked as volunteers. */
   recorded: {
     ...region,
@@ -51,7 +54,7 @@ export const metricTable = {
   /** What is announced: recruits times inflation, and men relabelled. */
   claimed: {
     ...region,
-    terms: { volunteers: 1, induced: 1, coerced: 1 },
+    terms: signed,
     as: 'announced',
     scope: 'country',
     bound: 'announced',
@@ -68,7 +71,7 @@ export const metricTable = {
   /** Men missing to the quota, added up over regions. */
   shortfall: {
     ...region,
-    terms: { volunteers: 1, induced: 1, coerced: 1 },
+    terms: signed,
     as: 'missing to quota',
     flow: false,
     bound: 'quota',
@@ -77,7 +80,7 @@ export const metricTable = {
   /** Men missing to the target. */
   nationalShortfall: {
     ...region,
-    terms: { volunteers: 1, induced: 1, coerced: 1 },
+    terms: signed,
     as: 'missing to target',
     scope: 'country',
     flow: false,
@@ -85,41 +88,41 @@ export const metricTable = {
     label: 'men missing to the target',
   },
   /** Cash paid on signing, minor units; 0 where the scenario gives no cash. */
-  spend: {
-    ...region,
-    terms: { spend: 1 },
-    unit: 'minor units',
-    bound: null,
-    label: 'cash paid on signing',
-    needs: 'cash',
+  spend: { ...region, terms: { spend: 1 }, unit: 'minor units', bound: null, label: 'cash paid on signing' },
+  /** Recruits who withdrew before they began training. */
+  waitingDropouts: { ...pipeline, terms: { waitingDropouts: 1 }, label: 'recruits who withdrew before training' },
+  /** Recruits who began training; all of them where the scenario has no pipeline. */
+  trainees: {
+    ...pipeline,
+    terms: { ...signed, waiting: -1, waitingDropouts: -1 },
+    label: 'recruits who began training',
   },
+  trainingDropouts: { ...pipeline, terms: { trainingDropouts: 1 }, label: 'recruits who dropped out of training' },
+  /** Recruits who reached their units; all of them where the scenario has no pipeline. */
+  arrived: {
+    ...pipeline,
+    terms: { ...signed, waiting: -1, waitingDropouts: -1, training: -1, trainingDropouts: -1 },
+    label: 'recruits who reached their units',
+  },
+  /** Recruits who left their units again before the end of their first term. */
+  attrited: { ...pipeline, terms: { attrited: 1 }, label: 'recruits who left their units' },
   /** Spent on resources, minor units. */
-  resourceSpend: {
-    ...region,
-    terms: { resourceSpend: 1 },
-    unit: 'minor units',
-    bound: null,
-    label: 'spent on resources',
-    needs: 'resources',
-  },
+  resourceSpend: { ...money, terms: { resourceSpend: 1 }, label: 'spent on resources' },
   /** Cash paid on signing and what was spent on resources, minor units. */
   totalSpend: {
-    ...region,
+    ...money,
     terms: { spend: 1, resourceSpend: 1 },
-    unit: 'minor units',
-    bound: null,
     label: 'cash paid on signing and spent on resources',
-    needs: 'resources',
   },
   /** Men who came of service age since the start. */
-  cameOfAge: { ...region, terms: { cameOfAge: 1 }, label: 'men who came of service age', needs: 'refill' },
+  cameOfAge: { ...refill, terms: { cameOfAge: 1 }, label: 'men who came of service age' },
   /** Men who grew too old without having signed or left. */
-  agedOut: { ...region, terms: { agedOut: 1 }, label: 'men who grew too old', needs: 'refill' },
+  agedOut: { ...refill, terms: { agedOut: 1 }, label: 'men who grew too old' },
 } as const satisfies Record<string, MetricTraits>;
 
 export type Metric = keyof typeof metricTable;
 
-/** The state of a region beside the metrics, people: all eligible men, and those left in the willing pool and outside it. */
+/** The state of a region beside the metrics, people: all eligible men, those left in the willing pool and outside it, and where the recruits are. */
 export const stateTable = {
   eligible: { ...region, terms: { eligible: 1 }, flow: false, label: 'eligible men' },
   willing: {
@@ -143,18 +146,28 @@ export const stateTable = {
     flow: false,
     label: 'eligible men left outside the willing pool',
   },
+  /** Recruits who have not begun training, are in training, are in their units. */
+  waiting: { ...pipeline, terms: { waiting: 1 }, flow: false, label: 'recruits waiting for training' },
+  training: { ...pipeline, terms: { training: 1 }, flow: false, label: 'recruits in training' },
+  inUnit: {
+    ...pipeline,
+    terms: { ...signed, waiting: -1, waitingDropouts: -1, training: -1, trainingDropouts: -1, attrited: -1 },
+    flow: false,
+    label: 'recruits in their units',
+  },
 } as const satisfies Record<string, MetricTraits>;
 
 export type StateName = keyof typeof stateTable;
 
-/** Metrics that only scenarios with resources or a refill have. */
-export type OptionalMetric = {
-  [M in Metric]: (typeof metricTable)[M] extends { readonly needs: 'resources' | 'refill' } ? M : never;
-}[Metric];
+/** Metrics and states that only scenarios with some block list. */
+export type BlockMetric =
+  | { [M in Metric]: (typeof metricTable)[M] extends { readonly block: string } ? M : never }[Metric]
+  | { [S in StateName]: (typeof stateTable)[S] extends { readonly block: string } ? S : never }[StateName];
 
-/** A number for each of the names; of those that a scenario may lack, where it has them. */
-export type ByMetric<Name extends string> = Readonly<Record<Exclude<Name, OptionalMetric>, number>> &
-  Readonly<Partial<Record<Extract<Name, OptionalMetric>, number>>>;
+/** A number for each name that every scenario has, and for those of its blocks. */
+export type ByMetric<Name extends Metric | StateName> = Readonly<
+  Record<Exclude<Name, BlockMetric>, number> & Partial<Record<Extract<Name, BlockMetric>, number>>
+>;
 
 /** Metrics that a region has too. */
 export type RegionalMetric = {
@@ -163,36 +176,20 @@ export type RegionalMetric = {
 
 type List<Name> = readonly [Name, ...Name[]];
 
-/** Names of all metrics, in the order of rows and tables. */
-export const allMetrics = /* @__PURE__ */ Object.keys(metricTable) as unknown as List<Metric>;
-
-/** Names of the metrics that every scenario has. */
-export const metrics = /* @__PURE__ */ metricsHad(allMetrics, {}) as unknown as List<Exclude<Metric, OptionalMetric>>;
+/** Names of the metrics, in the order of rows and tables. */
+export const metrics = /* @__PURE__ */ Object.keys(metricTable) as unknown as List<Metric>;
 
 export const stateNames = /* @__PURE__ */ Object.keys(stateTable) as unknown as List<StateName>;
 
 /** Names of all metrics, then all states. */
-export const metricAndStateNames = /* @__PURE__ */ [...allMetrics, ...stateNames] as unknown as List<
-  Metric | StateName
->;
+export const metricAndStateNames = /* @__PURE__ */ [...metrics, ...stateNames] as unknown as List<Metric | StateName>;
 
 /** What a metric or state is. */
 export function metricTraits(name: Metric | StateName): MetricTraits {
   return name in stateTable ? stateTable[name as StateName] : metricTable[name as Metric];
 }
 
-/** Metrics that a region has too, in the order of `allMetrics`. */
-export const regionalMetricNames = /* @__PURE__ */ allMetrics.filter(
+/** Metrics that a region has too, in the order of `metrics`. */
+export const regionalMetricNames = /* @__PURE__ */ metrics.filter(
   (name): name is RegionalMetric => metricTable[name].scope !== 'country',
 );
-
-/** The names among these that a scenario has: what needs resources or a refill only where they are there. */
-export function metricsHad<Name extends Metric | StateName>(
-  names: readonly Name[],
-  { resources, refill }: Pick<Scenario, 'resources' | 'refill'>,
-): readonly Name[] {
-  return names.filter((name) => {
-    const { needs } = metricTraits(name);
-    return !((needs === 'resources' && resources === undefined) || (needs === 'refill' && refill === undefined));
-  });
-}

@@ -122,6 +122,22 @@ export interface Reporting {
   readonly relabelled: number;
 }
 
+/** The way of a recruit from his signature to his unit. */
+export interface Pipeline {
+  /** Months from signature until he can begin training at the soonest (papers, doctors), ≥ 0. */
+  readonly processingMonths: number;
+  /** Hazard of withdrawing while he waits, per month. */
+  readonly waitingDropout: Uncertain;
+  /** Training seats of the country that come free per month, ≥ 0; `null` for as many as are needed. */
+  readonly seats: number | null;
+  /** Months of training, ≥ 0. */
+  readonly trainingMonths: number;
+  /** Hazard of dropping out of training, per month. */
+  readonly trainingDropout: Uncertain;
+  /** Hazard of leaving the unit before the end of the first term, per month. */
+  readonly attrition: Uncertain;
+}
+
 /** What a recruit is paid on signing. */
 export interface Cash {
   /** Per recruit at offer 1, in whole minor units of the currency (kopecks, cents). */
@@ -214,12 +230,14 @@ export interface Scenario<Id extends string = string> {
   /** `null` where nothing is said of it and there is no coercion to answer. */
   readonly response: Response | null;
   readonly reporting: Reporting;
+  /** The way from signature to unit; `null` where who signs is in his unit. */
+  readonly pipeline: Pipeline | null;
   /** `null` where the scenario does not follow money. */
   readonly cash: Cash | null;
-  /** In the order in which they multiply; left out where there are none. */
-  readonly resources?: readonly Resource[];
-  /** Left out where the men of the start are all there are. */
-  readonly refill?: Refill;
+  /** In the order in which they multiply; `null` where there are none. */
+  readonly resources: readonly Resource[] | null;
+  /** `null` where the men of the start are all there are. */
+  readonly refill: Refill | null;
   readonly policies: readonly Policy<Id>[];
   readonly joint: readonly Joint[];
   /** Sources of this scenario's own values, by path (`uptake.willing`, `target` …); the ledger prints them. */

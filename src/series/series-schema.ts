@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { allMetrics, object, orNull, parseIsoDate, text } from '../scenario/index.js';
+import { metrics, object, orNull, parseIsoDate, text } from '../scenario/index.js';
 
 const count = () => z.number('a number ≥ 0').check(z.minimum(0, 'a number ≥ 0'));
 const bound = () => orNull(count());
@@ -29,7 +29,7 @@ const anyValue = () => ({
 const anySeries = () => ({
   name: text('a name'),
   unit: z.optional(text('a unit')),
-  measures: z.nullable(z.enum(allMetrics, `a metric: one of ${allMetrics.join(', ')}; null for none`)),
+  measures: z.nullable(z.enum(metrics, `a metric: one of ${metrics.join(', ')}; null for none`)),
   error: orNull(
     z.discriminatedUnion(
       'kind',

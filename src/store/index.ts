@@ -23,6 +23,7 @@ export {
   missedMoments,
   type RegionSummaries,
   summaryOf,
+  summedFor,
 } from './region-summaries.js';
 export {
   type BlockRecord,

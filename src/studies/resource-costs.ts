@@ -72,7 +72,7 @@ export async function resourceCosts<Id extends string>(
     fail('options/invalid', 'change', change, 'a number > 0 other than 1');
   const known: readonly unknown[] = ['recruits', 'volunteers'];
   if (!known.includes(of)) fail('options/invalid', 'of', of, "'recruits' or 'volunteers'");
-  const { resources = [] } = scenario;
+  const resources = scenario.resources ?? [];
   if (resources.length === 0)
     return failText('options/invalid', 'resources', 'a scenario without resources', 'at least one resource');
   const byRecruit = resources.filter(({ costPer, cost }) => costPer === 'recruit' && cost > 0);

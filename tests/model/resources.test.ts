@@ -40,7 +40,8 @@ describe('a resource multiplies by (level / base) to the power of its elasticity
   test.each([
     ['the hazard: 4^½ = 2', { ...recruiters }, 0.2, 0.2],
     ['the willing share: 4^½ = 2', { ...recruiters, multiplies: 'willing' as const }, 0.4, 0.1],
-    ['capped at everybody: 4^2 = 16', { ...recruiters, elasticity: 2, multiplies: 'willing' as const }, 1, 0.1],
+    // 16 · 0.2 = 3.2: everybody, and the hazard is 3.2 times what it was.
+    ['beyond everybody: 4^2 = 16', { ...recruiters, elasticity: 2, multiplies: 'willing' as const }, 1, 0.32],
     ['nothing at the base', { ...recruiters, level: 2 }, 0.2, 0.1],
     ['less below the base: (1/4)^½', { ...recruiters, level: 0.5 }, 0.2, 0.05],
   ])('%s', (_, resource, share, hazard) => {

@@ -120,13 +120,13 @@ const switchedOff = {
   groupCorrelation: (s: Scenario) => ({ ...s, uptake: { ...s.uptake, groupCorrelation: 0 } }),
   covariates: (s: Scenario) => ({ ...s, uptake: { ...s.uptake, elasticity: {} } }),
   offerResponse: (s: Scenario) => ({ ...s, uptake: { ...s.uptake, offerResponse: 0 } }),
-  resources: (s: Scenario) => withoutKey({ ...s, policies: withoutLevels(s) }, 'resources'),
+  resources: (s: Scenario) => ({ ...s, policies: withoutLevels(s), resources: null }),
   resourcesOnWilling: (s: Scenario) => ({
     ...s,
-    resources: (s.resources ?? []).map((one) => (one.multiplies === 'willing' ? { ...one, elasticity: 0 } : one)),
+    resources: s.resources?.map((one) => (one.multiplies === 'willing' ? { ...one, elasticity: 0 } : one)) ?? null,
   }),
   policyOnResources: (s: Scenario) => ({ ...s, policies: withoutLevels(s) }),
-  refill: (s: Scenario) => withoutKey(s, 'refill'),
+  refill: (s: Scenario) => ({ ...s, refill: null }),
   policies: (s: Scenario) => ({ ...s, policies: [] }),
   policyOnOffer: (s: Scenario) => withoutPath(s, 'offer'),
   policyOnHazard: (s: Scenario) => withoutPath(s, 'uptake.hazard'),
@@ -147,12 +147,6 @@ const switchedOff = {
   floorsAndCaps: (s: Scenario) => ({ ...s, quota: { ...s.quota, min: null, max: null } }),
   phasing: (s: Scenario) => ({ ...s, quota: { ...s.quota, phasing: null } }),
 } satisfies Record<string, (scenario: Scenario) => Scenario>;
-
-function withoutKey(scenario: Scenario, key: 'resources' | 'refill'): Scenario {
-  const { resources, refill, ...rest } = scenario;
-  if (key === 'resources') return refill === undefined ? rest : { ...rest, refill };
-  return resources === undefined ? rest : { ...rest, resources };
-}
 
 function withoutLevels({ policies }: Scenario): Scenario['policies'] {
   return policies.filter((policy) => ![...Object.keys(policy.set), ...Object.keys(policy.scale)].some(isLevel));

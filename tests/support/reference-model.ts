@@ -173,11 +173,11 @@ export function referenceRun(
       });
       const madeOf = (value: number, multiplies: 'hazard' | 'willing'): number =>
         resources.filter((one) => one.multiplies === multiplies).reduce((x, { factor }) => x * factor, value);
-      const accepting = madeOf(s.share * (elasticity === 0 ? 1 : exp(elasticity * ln(offer))), 'willing');
-      const share = Math.min(1, accepting);
+      const uncapped = madeOf(s.share * (elasticity === 0 ? 1 : exp(elasticity * ln(offer))), 'willing');
+      const share = Math.min(1, uncapped);
       const K = binomialQuantile(u('pool', region.id), s.E, share);
       const here = (stream: string): number => u(stream, region.id, periodCounter(index));
-      if (index > 0 && scenario.refill !== undefined) {
+      if (index > 0 && scenario.refill !== null) {
         // Of the period before, men grow too old, then the terms change, then men come of age.
         const old = -expm1(-p('refill.leaving') * (periods[index - 1]!.months / 12));
         const [oldWilling, oldOthers] = [
@@ -232,7 +232,7 @@ export function referenceRun(
       }
       if (index === 0) s.level = K;
       if (K !== s.asked) [s.asked, s.settled] = [K, s.W];
-      if (scenario.refill === undefined) s.K = Math.max(s.K, K);
+      if (scenario.refill === null) s.K = Math.max(s.K, K);
       s.accepting = share;
 
       // 2. Volunteers.
@@ -253,7 +253,7 @@ export function referenceRun(
       const v = binomialQuantile(
         u('volunteer', region.id, periodCounter(index)),
         s.W,
-        -expm1(-madeOf(hazard * byOffer * byDissent, 'hazard') * frailty * period.months),
+        -expm1(-madeOf(hazard * byOffer * byDissent * Math.max(1, uncapped), 'hazard') * frailty * period.months),
       );
       s.W -= v;
       s.V += v;

@@ -16,7 +16,7 @@ export interface ScalarStep {
   readonly offer: number;
   /** Men won over by a better offer, or who leave the pool again as an offer falls (less than 0); `null` where nothing is offered anew. */
   readonly won: number | null;
-  /** Sign-up hazard per month: as given, and with season, ramp, imitation, offer and dissent. */
+  /** Sign-up hazard per month: as given, and with season, ramp, imitation, offer, dissent and a share above 1. */
   readonly hazard: number;
   readonly adjustedHazard: number;
   /** The month's own factor on it. */
@@ -35,7 +35,8 @@ export interface ScalarStep {
  */
 export function step(region: ScalarRegion, state: ScalarState, t: number, dissent: number): ScalarStep {
   const { program, parameters, chance } = region;
-  const { offer, share } = offered(region, t, state.baseShare, state.ownOffer);
+  const { offer, share, excess } = offered(region, t, state.baseShare, state.ownOffer);
+  state.shareExcess = excess;
   const aged = t === 0 || !program.refills ? null : refillPool(region, state, t, share);
   const won = t === 0 ? null : aged !== null ? aged.won : movePool(region, state, t, share);
   drawFrailty(region, state, t);
@@ -87,7 +88,7 @@ function hazardOf(
   const signedFreely = state.volunteers + state.induced;
   const imitated = rate + (parameters['uptake.imitation']! * signedFreely) / Math.max(1, state.everWilling);
   const byOffer = program.hazardFollowsOffer ? offerFactor(offer, parameters['uptake.hazardPayElasticity']!) : 1;
-  let hazard = imitated * byOffer * hazardUnder(parameters['response.dissentElasticity']!, dissent);
+  let hazard = imitated * byOffer * hazardUnder(parameters['response.dissentElasticity']!, dissent) * state.shareExcess;
   for (const { logRatio, path } of resourcesAt(program, 'hazard', r, t))
     hazard *= resourceFactor(logRatio, parameters[path]!);
   return hazard;

@@ -27,9 +27,7 @@ export function openPools(block: Block, r: number): void {
   if (program.poolMoves) {
     offeredShares(block, r, 0);
     for (let i = 0; i < count; i++) region.offeredShare[i] = scratch.probabilities[i]!;
-  } else {
-    for (let i = 0; i < count; i++) if (share[i]! > 1) share[i] = 1;
-  }
+  } else capShares(block, r, share);
   uniformSource.fill(scratch.uniforms, count, streams.pool, id, replicates, 0);
   binomialBatch(region.everWilling, count, scratch.uniforms, region.eligible, scratch.probabilities, scratch.pending);
   for (let i = 0; i < count; i++) {
@@ -116,6 +114,21 @@ function fillBaseShares(block: Block, r: number, out: Float64Array): void {
   for (let i = 0; i < count; i++) out[i]! *= willing[i]!;
 }
 
+/** Caps shares at 1; what the cap takes away, the region's hazard gains. */
+function capShares({ regions, exceeding, count }: Block, r: number, shares: Float64Array): void {
+  const { shareExcess } = regions[r]!;
+  let any = 0;
+  for (let i = 0; i < count; i++) {
+    const share = shares[i]!;
+    shareExcess[i] = share > 1 ? share : 1;
+    if (share > 1) {
+      shares[i] = 1;
+      any = 1;
+    }
+  }
+  exceeding[r] = any;
+}
+
 /** π_i(t) into scratch.probabilities: the base share times offer^η and what resources make of it, capped at 1. */
 export function offeredShares(block: Block, r: number, t: number): void {
   const { program, parameters, count, scratch } = block;
@@ -126,8 +139,9 @@ export function offeredShares(block: Block, r: number, t: number): void {
   for (let i = 0; i < count; i++) {
     let share = region.baseShare[i]! * offerFactor(announced * region.ownOffer[i]!, elasticity[i]!);
     for (const { logRatio, path } of resources) share *= resourceFactor(logRatio, parameters[path]![i]!);
-    scratch.probabilities[i] = Math.min(1, share);
+    scratch.probabilities[i] = share;
   }
+  capShares(block, r, scratch.probabilities);
 }
 
 /** offer^elasticity. */

@@ -2,7 +2,8 @@ import { fail, isRecord } from '../../errors/index.js';
 import type { Ensemble } from '../../ensemble/index.js';
 import type { RunResult } from '../../runs/index.js';
 import type { ExpectedPath } from '../../model/index.js';
-import { ensembleRows, seriesRows } from './rows-of-results.js';
+import { metricAndStateNames, metrics, type Metric, metricTraits, type StateName } from '../../scenario/index.js';
+import { ensembleRows, followed, seriesRows } from './rows-of-results.js';
 
 /** Results that have to be asked for their rows. A copy, or what came back from JSON, cannot be asked, and holds them as `rows`. */
 type Asked = Readonly<Record<string, unknown>>;
@@ -16,15 +17,24 @@ export function liveRows(given: Asked, purpose: 'table' | 'data'): object[] | nu
   const { kind } = given;
   if (kind === 'run' && asks('rows') && asks('series')) {
     const run = given as unknown as RunResult;
-    return purpose === 'data' ? run.rows() : seriesRows(run, run.scenario);
+    return purpose === 'data' ? run.rows() : seriesRows(run, followed(metricAndStateNames, run.scenario));
   }
   if (kind === 'ensemble' && asks('rows') && asks('mean') && asks('quantile')) {
     const ensemble = given as unknown as Ensemble;
     return purpose === 'data' ? ensemble.rows() : ensembleRows(ensemble);
   }
-  if (kind === 'path' && asks('series')) return seriesRows(given as unknown as ExpectedPath, null);
+  if (kind === 'path' && asks('series')) {
+    const path = given as unknown as ExpectedPath;
+    return seriesRows(path, namesOfPath(path));
+  }
   if (!asks('table')) return null;
   const own: unknown = (given['table'] as () => unknown)();
   if (Array.isArray(own) && own.every(isRecord)) return own;
   return fail('table/unsupported', 'value.table', own, 'a function that gives an array of plain rows');
+}
+
+/** A path has its metrics as totals; the states of a block go with its metrics. */
+function namesOfPath({ total }: ExpectedPath): readonly (Metric | StateName)[] {
+  const blocks = new Set(metrics.filter((name) => Object.hasOwn(total, name)).map((name) => metricTraits(name).block));
+  return metricAndStateNames.filter((name) => blocks.has(metricTraits(name).block));
 }

@@ -2,13 +2,12 @@ import { fail, isRecord } from '../../errors/index.js';
 import type { SuiteVerdict, Verdict } from '../../claims/index.js';
 import {
   ceilProduct,
+  listed,
   type Metric,
-  allMetrics,
-  metricsHad,
+  metrics,
   type Scenario,
   statedFactor,
   type StateName,
-  stateNames,
 } from '../../scenario/index.js';
 import { type Estimate, isEstimate, probabilityEstimate } from '../../stats/index.js';
 import type { AttainmentBy, Band, Ensemble } from '../../ensemble/index.js';
@@ -84,9 +83,9 @@ export function attainmentRows(given: {
 /** Rows of a run or an expected path: the country period by period, cumulative. */
 export function seriesRows(
   { periods, series }: Pick<RunResult, 'periods'> & { readonly series: ExpectedPath['series'] },
-  scenario: Scenario | null,
+  names: readonly (Metric | StateName)[],
 ): object[] {
-  const columns = followed([...allMetrics, ...stateNames], scenario).map((name) => [name, series(name)] as const);
+  const columns = names.map((name) => [name, series(name)] as const);
   return periods.map(({ period, start, end }, t) => ({
     period,
     start,
@@ -97,7 +96,7 @@ export function seriesRows(
 
 /** Rows of an ensemble: its national metrics at the end. */
 export function ensembleRows(ensemble: Ensemble): object[] {
-  return followed(allMetrics, ensemble.scenario).map((metric) => ({
+  return followed(metrics, ensemble.scenario).map((metric) => ({
     metric,
     mean: ensemble.mean(metric),
     '5 %': ensemble.quantile(metric, 0.05),
@@ -180,10 +179,9 @@ export function assessmentRow({ term, terms, position, estimate, interval, yards
   };
 }
 
-/** Without money where the scenario follows none. */
-function followed<Name extends Metric | StateName>(names: readonly Name[], scenario: Scenario | null): Name[] {
-  const had = metricsHad(names, scenario ?? {});
-  return had.filter((name) => name !== 'spend' || scenario?.cash !== null);
+/** What a scenario lists, without money where it follows none. */
+export function followed<Name extends Metric | StateName>(names: readonly Name[], scenario: Scenario): readonly Name[] {
+  return listed(names, scenario).filter((name) => name !== 'spend' || scenario.cash !== null);
 }
 
 /** Parts that must be records. Errors: `table/unsupported`. */

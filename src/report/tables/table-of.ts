@@ -39,7 +39,7 @@ export type Tabular =
   | Attainment
   | Burden
   | Quotas
-  | ExpectedPath
+  | ExpectedPath<never>
   | RunResult
   | Ensemble
   | Verdict

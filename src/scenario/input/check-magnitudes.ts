@@ -48,7 +48,7 @@ function claimIssues(scenario: Scenario): LevyIssue[] {
   const inflation = greatest(scenario, 'reporting.inflation');
   const men = scenario.regions.reduce((sum, region) => sum + region.men, 0);
   // Men who come of age are men who may be counted.
-  const entering = scenario.refill === undefined ? 0 : greatest(scenario, 'refill.entering');
+  const entering = scenario.refill === null ? 0 : greatest(scenario, 'refill.entering');
   const years = periodsOf(scenario.calendar).reduce((sum, { days }) => sum + days, 0) / daysPerYear;
   const everybody = men * (1 + entering * years);
   const most = Math.max(1, inflation) * everybody;

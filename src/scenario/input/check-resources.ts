@@ -5,9 +5,9 @@ import type { Scenario } from '../types.js';
 const code = 'scenario/invalid';
 
 /** Names of resources: unique, and usable as keys. */
-export function checkResources({ resources = [] }: Scenario): LevyIssue[] {
+export function checkResources({ resources }: Scenario): LevyIssue[] {
   const first = new Map<string, number>();
-  return resources.flatMap(({ name }, i): LevyIssue[] => {
+  return (resources ?? []).flatMap(({ name }, i): LevyIssue[] => {
     const path = `resources[${String(i)}].name`;
     const earlier = first.get(name);
     first.set(name, earlier ?? i);

@@ -4,6 +4,7 @@ import type {
   Reporting,
   Coercion,
   Joint,
+  Pipeline,
   Policy,
   PolicyPath,
   QuotaRule,
@@ -85,6 +86,7 @@ export interface ScenarioInput<Id extends string = string> {
   /** Where there is coercion, what is left out comes from the parameter table. */
   readonly response?: AllOptional<Response> | null;
   readonly reporting?: AllOptional<Reporting>;
+  readonly pipeline?: AllOptional<Pipeline> | null;
   readonly cash?: Cash | null;
   /** None where left out. */
   readonly resources?: readonly ResourceInput[] | null;
@@ -112,6 +114,7 @@ export interface ScenarioPatch<Id extends string = string> {
   readonly coercion?: Removable<Coercion> | null;
   readonly response?: Removable<Response> | null;
   readonly reporting?: Removable<Reporting> | null;
+  readonly pipeline?: Removable<Pipeline> | null;
   readonly cash?: AllOptional<Cash> | null;
   /** A list replaces; a record changes the resources that it names, and `null` takes one away. */
   readonly resources?:

@@ -202,16 +202,17 @@ function buildSchema() {
       }),
       {},
     ),
+    pipeline: z._default(z.null('null'), null),
     cash: orNull(
       object({
         perRecruit: described(people(), { description: 'At offer 1, whole minor units (kopecks, cents).' }),
         currency: text('a currency code'),
       }),
     ),
-    resources: described(z.optional(z.nullable(z.array(resourceSchema(), 'an array of resources'))), {
+    resources: described(orNull(z.array(resourceSchema(), 'an array of resources')), {
       description: 'Resources of recruiting, each of which multiplies the hazard or the willing share.',
     }),
-    refill: described(z.optional(z.nullable(refillSchema())), {
+    refill: described(orNull(refillSchema()), {
       description: 'Men who come of age and grow too old, for campaigns of years; none where left out.',
     }),
     policies: z._default(

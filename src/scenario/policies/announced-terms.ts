@@ -7,13 +7,13 @@ import type { PolicyEffect, PolicyEffects } from './policies.js';
  * offer of their own only rises.
  */
 export function announcedTerms(
-  { resources = [] }: Pick<Scenario, 'resources'>,
+  { resources }: Pick<Scenario, 'resources'>,
   effects: PolicyEffects,
   periods: number,
 ): { readonly fall: boolean; readonly levels: number } {
   const moving: { readonly base: number; readonly effect: PolicyEffect }[] = [];
   if (effects.offer !== undefined) moving.push({ base: 1, effect: effects.offer });
-  for (const { name, level, multiplies } of resources) {
+  for (const { name, level, multiplies } of resources ?? []) {
     const effect = effects[`resources.${name}.level`];
     if (multiplies === 'willing' && effect !== undefined) moving.push({ base: level, effect });
   }

@@ -15,8 +15,8 @@ export interface PolicyPathRow {
 }
 
 /** The policy paths of a scenario: those of every scenario, and the level of each of its resources. */
-export function policyPathsOf({ resources = [] }: Pick<Scenario, 'resources'>): readonly PolicyPathRow[] {
-  if (resources.length === 0) return policyPaths;
+export function policyPathsOf({ resources }: Pick<Scenario, 'resources'>): readonly PolicyPathRow[] {
+  if (resources === null) return policyPaths;
   const { domain } = parameter('resources.level');
   const levels = resources.map(({ name }): PolicyPathRow => ({
     path: `resources.${name}.level`,
