@@ -1,4 +1,5 @@
 import type { KeyedUniforms, UniformSource } from '../random/index.js';
+import { type ForceBlock, makeForceBlock } from './force-block.js';
 import { makeParameterDraws, type ParameterDraws } from './parameter-draws.js';
 import type { Program } from './program.js';
 import { isOfNoBlock } from '../scenario/index.js';
@@ -66,6 +67,8 @@ export interface Block {
   readonly exceeding: Uint8Array;
   /** By region, as `regions`: its men by the least offer they accept; empty where offers do not fall. */
   readonly tiers: readonly Tiers[];
+  /** The force that recruits go to; `null` for none. */
+  readonly force: ForceBlock | null;
   readonly scratch: Scratch;
 }
 
@@ -104,6 +107,7 @@ export function makeBlock(
     regions: program.scenario.regions.map(() => (program.regionsCoupled ? makeRegion() : shared)),
     exceeding: new Uint8Array(program.scenario.regions.length),
     tiers: program.scenario.regions.map(() => (program.regionsCoupled ? makeOwnTiers() : sharedTiers)),
+    force: makeForceBlock(program.force, capacity),
     scratch: {
       uniforms: array(),
       trials: array(),

@@ -1,6 +1,8 @@
 export { type Block, makeBlock, type RegionBlock } from './block.js';
 export { expectedPath, type ExpectedPathOptions } from './expected-path.js';
 export type { ExpectedPath } from './expected-series.js';
+export { type ForceState, forceStateAt } from './force-block.js';
+export { arriving, type ForcePlan } from './force-plan.js';
 export { compile, type Program, underPolicies } from './program.js';
 export {
   announcedTotal,
@@ -30,4 +32,5 @@ export { type Chance, type Draw, drawnChance, expectedChance } from './scalar/ch
 export type { PressureState, ScalarPressure } from './scalar/pressure.js';
 export type { ScalarAged } from './scalar/refill.js';
 export { type ScalarRegion, type ScalarStart, type ScalarState, startRegion } from './scalar/region.js';
+export { forcePath, type ScalarForce, type ScalarKind } from './scalar/force.js';
 export { type ScalarStep, step } from './scalar/step.js';

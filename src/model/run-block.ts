@@ -2,6 +2,7 @@ import type { Block } from './block.js';
 import type { Program } from './program.js';
 import { pay, payForResources } from './steps/books.js';
 import { closePeriod, openPeriod } from './steps/country.js';
+import { advanceForce, countArrived } from './steps/force.js';
 import { openBlock, openRegion } from './open-block.js';
 import { answerWithMoney, movePools, openPools } from './steps/pools.js';
 import { press } from './steps/pressure.js';
@@ -29,9 +30,18 @@ export const sliceWork = 16_384;
 const stepWork = 64;
 const keysWork = 1024;
 
+/** Work of the force in one period: some twelve draws and roundings for the men, eight for each kind. */
+function forceWork({ force }: Program, count: number): number {
+  return force === null ? 0 : (count + stepWork) * (4 + 3 * force.kinds.length);
+}
+
 /** Work of a block of so many replicates, in numbers of one region, period and replicate. */
-export function blockWork({ scenario, periods }: Program, count: number): number {
-  return scenario.regions.length * (periods.length * (count + stepWork) + count + keysWork);
+export function blockWork(program: Program, count: number): number {
+  const { scenario, periods } = program;
+  return (
+    scenario.regions.length * (periods.length * (count + stepWork) + count + keysWork) +
+    periods.length * forceWork(program, count)
+  );
 }
 
 /**
@@ -68,6 +78,7 @@ export function* blockSlices(block: Block, first: number, count: number, recorde
         if (isFull(count + stepWork + (t === 0 ? keysWork : 0))) yield (t * regions.length + r + 1) / cells;
       }
       closePeriod(block, t);
+      advanceForce(block, t);
       recorder.period(block, t);
     }
   } else {
@@ -81,8 +92,9 @@ export function* blockSlices(block: Block, first: number, count: number, recorde
     }
     for (let t = 0; t < periods; t++) {
       closePeriod(block, t);
+      advanceForce(block, t);
       recorder.period(block, t);
-      if (isFull(count)) yield 1;
+      if (isFull(count + forceWork(program, count))) yield 1;
     }
   }
   recorder.close(block);
@@ -105,5 +117,6 @@ function step(block: Block, r: number, t: number, recorder: Recorder): void {
   if (program.scenario.cash !== null) pay(block, r, t);
   if (program.resources.length > 0) payForResources(block, r, t);
   if (program.offersRespond) answerWithMoney(block, r, t);
+  if (program.force !== null) countArrived(block, r, t);
   recorder.region(block, r, t);
 }

@@ -5,7 +5,9 @@ export type OptionalBlock =
   /** Resources of recruiting, which cost money. */
   | 'resources'
   /** Men who come of age and grow too old. */
-  | 'refill';
+  | 'refill'
+  /** The force that recruits go to. */
+  | 'force';
 
 /** What can make a count other than 0. */
 type Cause =

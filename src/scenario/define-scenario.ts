@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { isRecord, type LevyIssue, throwIssues } from '../errors/index.js';
 import { checkPolicies, checkPolicyValues } from './policies/check-policies.js';
 import { resolvePolicies } from './policies/policies.js';
+import { checkForce, checkForceMagnitudes } from './input/check-force.js';
 import { checkMagnitudes } from './input/check-magnitudes.js';
 import { checkQuota, checkQuotaSums } from './input/check-quota.js';
 import { checkCalendar, checkRegions, checkSources, periodCount } from './input/check-regions.js';
@@ -95,6 +96,7 @@ function firstChecks(scenario: Scenario): LevyIssue[] {
     ...checkRegions(scenario),
     ...checkResources(scenario),
     ...checkQuota(scenario, calendarHolds ? periodCount(scenario.calendar) : null),
+    ...checkForce(scenario, calendarHolds ? periodCount(scenario.calendar) : null),
     ...checkValues(scenario),
     ...(calendarHolds ? checkPolicies(scenario) : []),
     ...checkJoint(scenario),
@@ -116,6 +118,6 @@ function furtherChecks(scenario: Scenario, found: readonly LevyIssue[]): LevyIss
   return [
     ...sums,
     ...(drawn ? [] : checkPolicyValues(scenario, effects)),
-    ...(found.length > 0 ? [] : checkMagnitudes(scenario, effects)),
+    ...(found.length > 0 ? [] : [...checkMagnitudes(scenario, effects), ...checkForceMagnitudes(scenario)]),
   ];
 }

@@ -12,6 +12,7 @@ interface Node {
   readonly anyOf?: readonly Node[];
   readonly items?: Node;
   readonly properties?: Readonly<Record<string, Node>>;
+  readonly additionalProperties?: Node;
   readonly description?: string;
   readonly default?: unknown;
 }
@@ -26,6 +27,7 @@ describe('schema/scenario.schema.json', () => {
     for (const row of parameters) {
       const node = row.path.split('.').reduce<Node | undefined>((at, key) => {
         const inner = at?.anyOf?.[0] ?? at;
+        if (key === '*') return inner?.additionalProperties;
         return (inner?.items ?? inner)?.properties?.[key];
       }, schema);
       expect(node, row.path).toBeDefined();

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { parseIsoDate } from '../calendar/civil-date.js';
 import { covariate, notNegative, people as peopleDomain } from '../parameters/domains.js';
 import { parameter } from '../parameters/parameters.js';
+import { forceSchema } from './force-schema.js';
 import {
   described,
   numberIn,
@@ -214,6 +215,9 @@ function buildSchema() {
     }),
     refill: described(orNull(refillSchema()), {
       description: 'Men who come of age and grow too old, for campaigns of years; none where left out.',
+    }),
+    force: described(orNull(forceSchema()), {
+      description: 'The force that recruits go to: strength, losses, equipment. It has no part in who signs.',
     }),
     policies: z._default(
       z.array(policy(), 'an array of policies').check(z.maxLength(10_000, 'at most 10,000 policies')),

@@ -62,3 +62,12 @@ export const covariate = /*#__PURE__*/ domain(0, 1e30, { lowOpen: true });
 
 /** Exponents of 1 + the index of dissent: the index adds at most 1,000 in a period, and 10,000 periods at 5 are 10⁷ to the power 5, below e⁸¹. */
 export const dissentExponent = /*#__PURE__*/ domain(-5, 5);
+
+/**
+ * Men and items of a force, which need not be whole where they are drawn. Whole numbers of trials are drawn from up to 2³¹; what flows add to a
+ * holding over a campaign is checked in `check-force.ts`.
+ */
+export const items = /*#__PURE__*/ domain(0, 1e9);
+
+/** What joins, is made, lost or used per month: as many as there can be. */
+export const itemsPerMonth = items;

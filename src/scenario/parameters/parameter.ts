@@ -52,7 +52,15 @@ export interface Parameter {
   readonly byCovariate: boolean;
   /** Whether every resource has a value of its own: `resources.level` stands for `resources.recruiters.level` and the like. */
   readonly byResource: boolean;
+  /** Whether every kind of equipment has one: `*` in the path stands for the kind's name. */
+  readonly byKind: boolean;
 }
+
+/** What a row of the table may leave out. */
+type Derived = 'uncertain' | 'byCovariate' | 'byResource' | 'byKind' | 'plain' | 'absent';
+
+/** A row as it is written in the table, without its path. */
+export type Row = Omit<Parameter, 'path' | Derived> & Partial<Pick<Parameter, Derived>>;
 
 /** Whether a number lies in a domain. */
 export function inDomain({ low, high, lowOpen, highOpen, whole }: Domain, value: number): boolean {

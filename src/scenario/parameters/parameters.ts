@@ -12,11 +12,10 @@ import {
   share,
   spread,
 } from './domains.js';
-import type { Parameter } from './parameter.js';
+import { forceRows } from './force-parameters.js';
+import { kindIn } from './kind-paths.js';
+import type { Parameter, Row } from './parameter.js';
 import { refillRows, resourceRows } from './refill-parameters.js';
-
-type Row = Omit<Parameter, 'path' | Derived> & Partial<Pick<Parameter, Derived>>;
-type Derived = 'uncertain' | 'byCovariate' | 'byResource' | 'plain' | 'absent';
 
 const rows = {
   target: {
@@ -305,6 +304,7 @@ const rows = {
   },
   ...resourceRows,
   ...refillRows,
+  ...forceRows,
 } as const satisfies Record<string, Row>;
 
 /** Paths of the parameter table. */
@@ -325,6 +325,7 @@ function build(): readonly (Parameter & { readonly path: ParameterPath })[] {
         uncertain: row.uncertain ?? true,
         byCovariate: row.byCovariate ?? false,
         byResource: row.byResource ?? false,
+        byKind: row.byKind ?? false,
         plain: row.plain ?? null,
         absent: row.absent ?? null,
       }),
@@ -337,13 +338,17 @@ export function parameter(path: ParameterPath): Parameter {
   return parameters.find((row) => row.path === path)!;
 }
 
-/** The row that a path belongs to, `uptake.elasticity.income` and `resources.recruiters.level` included; `undefined` for a path that is no parameter. */
+/**
+ * The row that a path belongs to, `uptake.elasticity.income`, `resources.recruiters.level` and `force.equipment.tanks.made` included; `undefined`
+ * for a path that is no parameter.
+ */
 export function findParameter(path: string): Parameter | undefined {
   const ofResource = /^resources\.[^.]+\.([^.]+)$/.exec(path);
   const own = ofResource === null ? path : `resources.${ofResource[1]!}`;
   return parameters.find(
     (row) =>
-      (row.path === own && row.byResource === (ofResource !== null)) ||
-      (row.byCovariate && path.startsWith(`${row.path}.`) && path.length > row.path.length + 1),
+      (row.path === own && row.byResource === (ofResource !== null) && !row.byKind) ||
+      (row.byCovariate && path.startsWith(`${row.path}.`) && path.length > row.path.length + 1) ||
+      (row.byKind && kindIn(path, row.path) !== null),
   );
 }
