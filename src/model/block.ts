@@ -116,7 +116,7 @@ export function makeBlock(
       probabilities: array(),
       drawn: array(),
       pending: new Int32Array(capacity),
-      signed: array(program.scenario.cash !== null),
+      signed: array(program.paysForSigned),
       places: new Int32Array(capacity),
       actors: new Int32Array(capacity),
       gap: array(),
@@ -137,5 +137,5 @@ function isNeeded(field: RegionField, program: Program): boolean {
   if (field === 'spend') return program.scenario.cash !== null;
   if (isCount(field) && isOfNoBlock(field, program.scenario)) return false;
   if (field === 'recordedCoerced') return !program.allRecorded; // then it is the memory of `coerced`
-  return program.offersMove || !offerFields.includes(field);
+  return program.poolMoves || !offerFields.includes(field);
 }

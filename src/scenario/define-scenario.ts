@@ -6,6 +6,7 @@ import { checkForce, checkForceMagnitudes } from './input/check-force.js';
 import { checkMagnitudes } from './input/check-magnitudes.js';
 import { checkQuota, checkQuotaSums } from './input/check-quota.js';
 import { checkCalendar, checkRegions, checkSources, periodCount } from './input/check-regions.js';
+import { checkResources } from './input/check-resources.js';
 import { checkJoint, checkValues } from './input/check-values.js';
 import type { ScenarioInput } from './input/input-types.js';
 import { followsFrom, mended } from './input/mended.js';
@@ -91,6 +92,8 @@ function completed(read: z.output<typeof scenarioSchema>, settled?: Scenario['re
     quota: { ...data.quota, tilt: inOrder(data.quota.tilt) },
     uptake: { ...data.uptake, elasticity: inOrder(data.uptake.elasticity) },
     regions: settled ?? data.regions.map(({ id, name, ...others }) => ({ id, name: name ?? id, ...others })),
+    // An empty list is none.
+    resources: data.resources?.length === 0 ? null : data.resources,
     response: data.response ?? (data.coercion === null ? null : responseSchema.parse({})),
   };
 }
@@ -110,6 +113,7 @@ function firstChecks(scenario: Scenario): LevyIssue[] {
   return [
     ...calendarIssues,
     ...checkRegions(scenario),
+    ...checkResources(scenario),
     ...checkQuota(scenario, calendarHolds ? periodCount(scenario.calendar) : null),
     ...checkForce(scenario, calendarHolds ? periodCount(scenario.calendar) : null),
     ...checkValues(scenario),

@@ -148,6 +148,7 @@ const surface = {
     'latinHypercube',
     'list',
     'oneAtATime',
+    'resourceCosts',
     'sensitivity',
     'sensitivityOf',
     'sobolPoints',
