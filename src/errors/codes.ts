@@ -239,6 +239,10 @@ export const errorCodes = {
     meaning: 'The text of an assumption file is not JSON.',
     remedy: 'Correct it where `got` says.',
   },
+  'assumptions/not-yaml': {
+    meaning: 'The text of an assumption file is not one document of YAML 1.2, or has a key twice.',
+    remedy: 'Correct it at the line that `path` names.',
+  },
   'assumptions/invalid': {
     meaning: 'An assumption file has a value that it cannot have.',
     remedy: 'Give what `expected` says at `path`; the JSON Schema shows the whole form.',

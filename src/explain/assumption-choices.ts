@@ -21,7 +21,7 @@ import { listText, numberText, countText } from '../text/index.js';
  * regions; floors, caps, phasing and cash where they are given.
  */
 export function assumptionChoices(scenario: Scenario, marginals: Marginals): readonly Assumption[] {
-  const { calendar, quota, regions, coercion, cash } = scenario;
+  const { calendar, quota, regions, coercion, cash, resources } = scenario;
   const men = regions.reduce((sum, region) => sum + region.men, 0);
   return [
     choice(
@@ -69,6 +69,17 @@ export function assumptionChoices(scenario: Scenario, marginals: Marginals): rea
             coercion.start === null,
           ),
         ]),
+    ...(resources ?? []).map(({ name, multiplies, costPer }) =>
+      choice(
+        scenario,
+        `resources.${name}`,
+        `what ${name} multiplies`,
+        'name',
+        `${multiplies === 'hazard' ? 'the sign-up hazard' : 'the willing share'}; paid by the ${costPer}`,
+        multiplies === 'hazard' && costPer === 'month',
+        'resources',
+      ),
+    ),
     ...(cash === null
       ? []
       : [

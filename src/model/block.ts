@@ -4,6 +4,7 @@ import { makeParameterDraws, type ParameterDraws } from './parameter-draws.js';
 import type { Program } from './program.js';
 import { isOfNoBlock } from '../scenario/index.js';
 import { isCount, offerFields, recordOf, type RegionField, regionFields } from './region-fields.js';
+import { statedChance } from './stated-sampling.js';
 import { makeTiers, type Tiers } from './tiers.js';
 import { makeUnknownSource, type Sampling, type UnknownSource } from './unknown-source.js';
 
@@ -89,7 +90,8 @@ export function makeBlock(
   const sharedTiers = makeOwnTiers();
   return {
     program,
-    uniformSource,
+    uniformSource:
+      typeof sampling === 'object' && sampling.of === 'stated' ? statedChance(uniformSource, sampling) : uniformSource,
     unknowns: makeUnknownSource(program.parameters, uniformSource, sampling),
     capacity,
     first: 0,
@@ -114,7 +116,7 @@ export function makeBlock(
       probabilities: array(),
       drawn: array(),
       pending: new Int32Array(capacity),
-      signed: array(program.scenario.cash !== null),
+      signed: array(program.paysForSigned),
       places: new Int32Array(capacity),
       actors: new Int32Array(capacity),
       gap: array(),
@@ -135,5 +137,5 @@ function isNeeded(field: RegionField, program: Program): boolean {
   if (field === 'spend') return program.scenario.cash !== null;
   if (isCount(field) && isOfNoBlock(field, program.scenario)) return false;
   if (field === 'recordedCoerced') return !program.allRecorded; // then it is the memory of `coerced`
-  return program.offersMove || !offerFields.includes(field);
+  return program.poolMoves || !offerFields.includes(field);
 }

@@ -1,11 +1,12 @@
 import type { Block } from './block.js';
 import type { Program } from './program.js';
-import { pay } from './steps/books.js';
+import { pay, payForResources } from './steps/books.js';
 import { closePeriod, openPeriod } from './steps/country.js';
 import { advanceForce, countArrived } from './steps/force.js';
 import { openBlock, openRegion } from './open-block.js';
 import { answerWithMoney, movePools, openPools } from './steps/pools.js';
 import { press } from './steps/pressure.js';
+import { refillPools } from './steps/refill.js';
 import { volunteer } from './steps/volunteering.js';
 
 /** Is shown the block after every region's period, then after every period, and copies what it wants to keep. */
@@ -109,10 +110,12 @@ export function runBlock(block: Block, first: number, count: number, recorder: R
 function step(block: Block, r: number, t: number, recorder: Recorder): void {
   const { program } = block;
   if (t === 0) openPools(block, r);
-  else if (program.offersMove) movePools(block, r, t);
+  else if (program.refills) refillPools(block, r, t);
+  else if (program.poolMoves) movePools(block, r, t);
   volunteer(block, r, t);
   if (t >= program.coercionFrom && block.coercingCount > 0) press(block, r, t);
   if (program.scenario.cash !== null) pay(block, r, t);
+  if (program.resources.length > 0) payForResources(block, r, t);
   if (program.offersRespond) answerWithMoney(block, r, t);
   if (program.force !== null) countArrived(block, r, t);
   recorder.region(block, r, t);

@@ -32,6 +32,13 @@ export const streams = {
   recorded: 'recorded',
   induced: 'induced',
   leaver: 'leaver',
+  /** Men of the willing pool and outside it who grow too old, where the pool refills. */
+  agedOutWilling: 'aged-out-willing',
+  agedOutOthers: 'aged-out-others',
+  /** Men whom changed terms win over or lose, where the pool refills. */
+  moved: 'moved',
+  /** Men who come of age and are willing. */
+  comingOfAge: 'coming-of-age',
   /** The force, of the country: the campaign's men who join it, and the rounding of others. */
   forceJoined: 'force-joined',
   forceOthers: 'force-others',

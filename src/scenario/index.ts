@@ -1,10 +1,10 @@
 export { type CoercionBasis, metricLabel, parameterWords, thirdLedger, type ThirdLedgerWords } from './third-ledger.js';
-export { announcedOffers } from './policies/announced-offers.js';
+export { announcedTerms } from './policies/announced-terms.js';
 export { assertScenario } from './assert-scenario.js';
 export { type Period, periodsOf } from './calendar/calendar.js';
 export { dayNumber, parseIsoDate } from './calendar/civil-date.js';
 export { dateText, monthName } from './calendar/date-text.js';
-export { canonicalJson } from './canonical-json.js';
+export { canonicalJson, canonicalJsonSlices } from './canonical-json.js';
 export { type Cause, type Count, counts, countTable, type OptionalBlock } from './counts.js';
 export { countNumbers, isOfNoBlock, listed } from './optional-blocks.js';
 export { logRelativeCovariate } from './covariates.js';
@@ -70,6 +70,7 @@ export type {
   PolicyInput,
   RegionInput,
   Removable,
+  ResourceInput,
   ScenarioInput,
   ScenarioPatch,
   UptakeInput,
@@ -100,6 +101,7 @@ export {
   type ParameterValue,
   parameterValues,
   practicalRange,
+  valueAt,
 } from './parameters/parameter-values.js';
 export { type Domain, domainText, inDomain, type Parameter, type ParameterStatus } from './parameters/parameter.js';
 export { kindIn } from './parameters/kind-paths.js';
@@ -107,7 +109,7 @@ export { findParameter, parameter, type ParameterPath, parameters } from './para
 export { isOutside, plausibleRange, type PlausibleRange, probabilityOutside } from './parameters/plausibility.js';
 export { type PolicyEffect, type PolicyEffects, type PolicyRule, resolvePolicies } from './policies/policies.js';
 export { policyDates, startText } from './policies/policy-dates.js';
-export { policyPathName, type PolicyPathRow, policyPaths } from './policies/policy-paths.js';
+export { policyPathName, type PolicyPathRow, policyPaths, policyPathsOf } from './policies/policy-paths.js';
 export { quotaBasis } from './quota-basis.js';
 export { rememberedFor, type RememberedInSlices, rememberedInSlices } from './remembered-for.js';
 export type {
@@ -120,8 +122,10 @@ export type {
   Policy,
   PolicyPath,
   QuotaRule,
+  Refill,
   Region,
   Reporting,
+  Resource,
   Response,
   Scenario,
   Step,

@@ -5,6 +5,8 @@ export type { MetricTraits, Term } from './metric-traits.js';
 
 const region = { scope: 'region and country', flow: true, unit: 'people', bound: 'eligible' } as const;
 const pipeline = { ...region, block: 'pipeline' } as const;
+const money = { ...region, unit: 'minor units', bound: null, block: 'resources' } as const;
+const refill = { ...region, block: 'refill' } as const;
 const signed = { volunteers: 1, induced: 1, coerced: 1 } as const;
 
 /**
@@ -80,6 +82,18 @@ export const metricTable = {
   },
   /** Recruits who left their units again before the end of their first term. */
   attrited: { ...pipeline, terms: { attrited: 1 }, label: 'recruits who left their units' },
+  /** Spent on resources, minor units. */
+  resourceSpend: { ...money, terms: { resourceSpend: 1 }, label: 'spent on resources' },
+  /** Cash paid on signing and what was spent on resources, minor units. */
+  totalSpend: {
+    ...money,
+    terms: { spend: 1, resourceSpend: 1 },
+    label: 'cash paid on signing and spent on resources',
+  },
+  /** Men who came of service age since the start. */
+  cameOfAge: { ...refill, terms: { cameOfAge: 1 }, label: 'men who came of service age' },
+  /** Men who grew too old without having signed or left. */
+  agedOut: { ...refill, terms: { agedOut: 1 }, label: 'men who grew too old' },
   ...forceMetricTable,
 } as const satisfies Record<string, MetricTraits>;
 
@@ -96,7 +110,16 @@ export const stateTable = {
   },
   unwilling: {
     ...region,
-    terms: { eligible: 1, entered: -1, induced: -1, fled: -1, coerced: -1, takenFromPool: 1 },
+    terms: {
+      eligible: 1,
+      entered: -1,
+      induced: -1,
+      fled: -1,
+      coerced: -1,
+      takenFromPool: 1,
+      cameOfAge: 1,
+      agedOut: -1,
+    },
     flow: false,
     label: 'eligible men left outside the willing pool',
   },

@@ -70,7 +70,7 @@ function holdingColumns(
 }
 
 /** A block of a store as columns. */
-export function columnsOfBlock({ program, detail }: Store, block: BlockRecord): BlockColumns {
+export function columnsOfBlock({ program, keep }: Store, block: BlockRecord): BlockColumns {
   const { count } = block;
   const ordered = (values: ArrayLike<number>, start: number, places = count): Float64Array =>
     valuesOfBlock(block, values, start, places);
@@ -80,15 +80,15 @@ export function columnsOfBlock({ program, detail }: Store, block: BlockRecord): 
   };
   for (const [path, values] of Object.entries(block.parameters))
     replicates[parameterPrefix + path] = ordered(values, 0);
-  for (const { column, name, slot } of nationalColumns(program, detail)) {
+  for (const { column, name, slot } of nationalColumns(program, keep)) {
     const places = placesOf(block, name, program);
     replicates[column] = ordered(block.national[name], slot * places, places);
   }
-  for (const { column, kind, slot } of holdingColumns(program, detail))
+  for (const { column, kind, slot } of holdingColumns(program, keep))
     replicates[column] = ordered(block.holdings[kind]!, slot * count, count);
   replicates['regionsMetByRecruits'] = ordered(block.metByRecruits, 0);
   replicates['regionsMetByVolunteers'] = ordered(block.metByVolunteers, 0);
-  return { replicates, regions: keepsRegions(detail) ? regionColumns(program, detail, block, ordered) : null };
+  return { replicates, regions: keepsRegions(keep) ? regionColumns(program, keep, block, ordered) : null };
 }
 
 function regionColumns(

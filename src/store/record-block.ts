@@ -9,7 +9,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A recorder that appends one record per block to a store. */
 export function recordInto(store: Store, capacity: number): Recorder {
-  const { program, detail } = store;
+  const { program, keep } = store;
   const last = program.periods.length - 1;
   const kept = counts
     .filter((name) => isKept(name, program))
@@ -27,8 +27,8 @@ export function recordInto(store: Store, capacity: number): Recorder {
 
     region(block, r, t) {
       const endSlot = t === last ? 0 : -1;
-      const slot = detail === 'totals' ? endSlot : t;
-      keepCounts(record, block, r, changing, slot, detail === 'periods' ? t : endSlot);
+      const slot = keep === 'totals' ? endSlot : t;
+      keepCounts(record, block, r, changing, slot, keep === 'periods' ? t : endSlot);
       if (t === 0) {
         keepCounts(record, block, r, settled, 0, 0);
         noteEligible(record, block, r);
@@ -40,7 +40,7 @@ export function recordInto(store: Store, capacity: number): Recorder {
 
     period(block, t) {
       // The other national counts are complete as the regions come in.
-      const slot = detail !== 'totals' ? t : t === last ? 0 : -1;
+      const slot = keep !== 'totals' ? t : t === last ? 0 : -1;
       if (slot >= 0) keepForce(record, block, slot);
     },
 
@@ -51,12 +51,12 @@ export function recordInto(store: Store, capacity: number): Recorder {
   };
 }
 
-function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
+function emptyRecord(block: Block, { program, keep }: Store): BlockRecord {
   const { first, count, coercingCount, replicates } = block;
   const regions = program.scenario.regions.length;
-  const periods = detail === 'totals' ? 1 : program.periods.length;
-  const slots = detail === 'periods' ? periods : 1;
-  const regionsKept = keepsRegions(detail);
+  const periods = keep === 'totals' ? 1 : program.periods.length;
+  const slots = keep === 'periods' ? periods : 1;
+  const regionsKept = keepsRegions(keep);
   const placesFor = (name: Count): number => placesOf({ count, coercing: coercingCount }, name, program);
   const numbers = (name: Count): Float64Array =>
     new Float64Array(isKept(name, program) ? (isSettled(name, program) ? 1 : periods) * placesFor(name) : 0);

@@ -62,6 +62,7 @@ const surface = {
     'roundCumulative',
     'swissNationalCouncil',
   ],
+  'levy/calibrate': ['calibrate'],
   'levy/claims': [
     'assertClaim',
     'assess',
@@ -84,6 +85,7 @@ const surface = {
     'rankRegions',
     'recordText',
     'regionTiles',
+    'report',
     'runRecord',
     'sentence',
     'toCSV',
@@ -146,6 +148,7 @@ const surface = {
     'latinHypercube',
     'list',
     'oneAtATime',
+    'resourceCosts',
     'sensitivity',
     'sensitivityOf',
     'sobolPoints',
@@ -164,8 +167,16 @@ test('levy/apportion', async () => {
   expect(Object.keys(await import('levy/apportion')).sort()).toEqual(surface['levy/apportion']);
 });
 
+test('levy/calibrate', async () => {
+  expect(Object.keys(await import('levy/calibrate')).sort()).toEqual(surface['levy/calibrate']);
+});
+
 test('levy/claims', async () => {
   expect(Object.keys(await import('levy/claims')).sort()).toEqual(surface['levy/claims']);
+});
+
+test('levy/report', async () => {
+  expect(Object.keys(await import('levy/report')).sort()).toEqual(surface['levy/report']);
 });
 
 test('levy/yaml', async () => {

@@ -128,10 +128,10 @@ describe('what is kept', () => {
     const full = answers(await runEnsemble(scenario, { seed: 'kept', replicates: 300 })) as object;
     for (const memoryMiB of [2, 0.5, 0] as const) {
       const kept = await runEnsemble(scenario, { seed: 'kept', replicates: 300, memoryMiB });
-      expect(storeOf(kept).detail).toBe({ 2: 'regions', 0.5: 'national', 0: 'totals' }[memoryMiB]);
+      expect(storeOf(kept).keep).toBe({ 2: 'regions', 0.5: 'national', 0: 'totals' }[memoryMiB]);
       expectClose(answers(kept), full);
     }
-    expect(storeOf(whole).detail).toBe('periods');
+    expect(storeOf(whole).keep).toBe('periods');
   });
 
   test('every level of detail has the same country at the end, in every metric', async () => {

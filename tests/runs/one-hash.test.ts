@@ -89,4 +89,15 @@ describe('one hash', () => {
     expect(outcomeOf(await mergeShardFiles(paths))).toBe(expected);
     await expect(mergeShardFiles(paths.slice(1))).rejects.toMatchObject({ code: 'shard/gap' });
   });
+
+  test("shards of Sobol' points", async () => {
+    const sobol = { ...options, replicates: 300, keep: 'totals', sampling: 'sobol' } as const;
+    const out = join(folder, 'sobol');
+    await runShards(scenario, { ...sobol, sampling: 'independent', of: 2, out });
+    // Parts that are there are of a run of another sampling, and are run again.
+    expect((await runShards(scenario, { ...sobol, of: 2, out })).map(({ ran }) => ran)).toEqual([true, true]);
+    const merged = await mergeShardFiles(out);
+    expect(merged.sampling).toBe('sobol');
+    expect(outcomeOf(merged)).toBe(outcomeOf(await runEnsemble(scenario, sobol)));
+  });
 });
