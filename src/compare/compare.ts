@@ -10,14 +10,7 @@ import {
   type Scenario,
   type StateName,
 } from '../scenario/index.js';
-import {
-  assertProbability,
-  pairedBand,
-  type PairedBand,
-  pairedSpread,
-  type PairedSpread,
-  type SpreadOptions,
-} from './paired-outcomes.js';
+import { pairedBand, type PairedBand, pairedSpread, type PairedSpread, type SpreadOptions } from './paired-outcomes.js';
 import { assertMargin, decideBy, type DecideOptions, type Decision } from './decide.js';
 import { addressOf, compile, type MetricOf } from '../model/index.js';
 import { type Ensemble, randomisationsOf, viewOf, viewValues } from '../ensemble/index.js';
@@ -34,6 +27,7 @@ import { assertSameDays, referenceText } from '../store/index.js';
 import {
   type Estimate,
   type EstimateOptions,
+  assertProbability,
   checkedLevel,
   levelOf,
   type Difference,

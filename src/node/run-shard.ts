@@ -61,7 +61,7 @@ export async function runShard(scenario: Scenario, options: RunShardOptions): Pr
     there !== null &&
     there.fingerprint === fingerprint(checked) &&
     Object.is(there.seed, seed) &&
-    there.store.detail === keep &&
+    there.store.keep === keep &&
     there.store.randomised === (sampling === 'sobol') &&
     there.whole.first === whole.first &&
     there.whole.replicates === whole.replicates &&

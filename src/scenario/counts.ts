@@ -1,7 +1,13 @@
 /** A part that a scenario may have or not. What it adds is left out of records, tables, sums and memory where there is none. */
 export type OptionalBlock =
   /** The way from signature to unit. */
-  'pipeline';
+  | 'pipeline'
+  /** Resources of recruiting, which cost money. */
+  | 'resources'
+  /** Men who come of age and grow too old. */
+  | 'refill'
+  /** The force that recruits go to. */
+  | 'force';
 
 /** What can make a count other than 0. */
 type Cause =
@@ -28,8 +34,11 @@ interface CountTraits {
  * (`metricTable`), and so are the states where only counts are kept.
  */
 export const countTable = {
-  /** Men who entered the willing pool and did not leave it unsigned as an offer fell: `willing` + `volunteers` + `takenFromPool`. */
-  entered: { causes: ['start', 'offers'], unit: 'people' },
+  /** Men who came of service age, and men who grew too old unsigned, since the start. */
+  cameOfAge: { causes: ['refill'], unit: 'people' },
+  agedOut: { causes: ['refill'], unit: 'people' },
+  /** Men who entered the willing pool and did not leave it unsigned, as an offer fell or of age: `willing` + `volunteers` + `takenFromPool`. */
+  entered: { causes: ['start', 'offers', 'refill'], unit: 'people' },
   volunteers: { causes: ['volunteering'], unit: 'people' },
   attempts: { causes: ['coercion'], unit: 'attempts' },
   coerced: { causes: ['coercion'], unit: 'people' },
@@ -46,6 +55,7 @@ export const countTable = {
   training: { causes: ['pipeline'], unit: 'people' },
   trainingDropouts: { causes: ['pipeline'], unit: 'people' },
   attrited: { causes: ['pipeline'], unit: 'people' },
+  resourceSpend: { causes: ['resources'], unit: 'minor units' },
 } as const satisfies Record<string, CountTraits>;
 
 export type Count = keyof typeof countTable;

@@ -28,7 +28,9 @@ export {
 export {
   type BlockRecord,
   coercionFlags,
+  holdingsOf,
   keepsRegions,
+  keptTerm,
   parameterValuesOf,
   reachedPeriods,
   regionsMet,

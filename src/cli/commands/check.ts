@@ -27,7 +27,7 @@ export const check: Command = {
       value: 'p',
       about: "Greatest chance that any claim is decided wrongly; goes before the file's, 0.001 where neither says",
     },
-    { name: 'max-replicates', value: 'n', about: "Most replicates for a claim; goes before the file's budget" },
+    { name: 'max-replicates', value: 'n', about: "Most replicates for a claim; goes before the file's own" },
     ...workOptions.map((option) =>
       option.name === 'seed' ? { ...option, about: "Number or text; goes before the file's" } : option,
     ),

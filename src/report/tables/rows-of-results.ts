@@ -1,20 +1,14 @@
 import { fail, isRecord } from '../../errors/index.js';
 import type { SuiteVerdict, Verdict } from '../../claims/index.js';
-import {
-  ceilProduct,
-  listed,
-  type Metric,
-  metrics,
-  type Scenario,
-  statedFactor,
-  type StateName,
-} from '../../scenario/index.js';
+import { ceilProduct, type Metric, metrics, statedFactor, type StateName } from '../../scenario/index.js';
 import { type Estimate, isEstimate, probabilityEstimate } from '../../stats/index.js';
 import type { AttainmentBy, Band, Ensemble } from '../../ensemble/index.js';
+import type { CombatPower } from '../../force/index.js';
 import type { ExpectedPath } from '../../model/index.js';
 import type { Quotas } from '../../quota/index.js';
 import type { RunResult } from '../../runs/index.js';
 import type { Assessment } from '../../yardsticks/index.js';
+import { followed } from './followed.js';
 import { regionLabel } from './own-words.js';
 
 /** A result in whose parts nothing is taken for granted: anybody may have made it, and JSON has taken away what it could be asked. */
@@ -30,6 +24,31 @@ export function bandRows({ metric, region, level, periods }: Untrusted<Band>, fo
     end,
     ...only(estimates, ['low', 'median', 'high'], 'periods[].estimates'),
   }));
+}
+
+/** Rows of a force: one a period, with the edges that hold the stated share of the outcomes, what binds most often, and how often losses exceed arrivals. */
+export function combatPowerRows({ periods }: Untrusted<CombatPower>): object[] {
+  return records(periods, 'periods').map(
+    ({ period, start, end, strength, equipped, bindingInput, binding, lossesExceedArrivals }) => {
+      const edges = (spread: unknown, path: string): object =>
+        only(isRecord(spread) ? spread['estimates'] : null, ['low', 'median', 'high'], `periods[].${path}.estimates`);
+      const exceed = only(lossesExceedArrivals, ['all', 'irrecoverable', 'killed'], 'periods[].lossesExceedArrivals');
+      return {
+        period,
+        start,
+        end,
+        ...named(edges(strength, 'strength'), (edge) => `strength, ${edge}`),
+        ...named(edges(equipped, 'equipped'), (edge) => `equipped, ${edge}`),
+        binds: bindingInput,
+        'binds in': isRecord(binding) ? (binding[String(bindingInput)] ?? null) : null,
+        ...named(exceed, (losses) => `${losses} > joined`),
+      };
+    },
+  );
+}
+
+function named(record: object, name: (key: string) => string): object {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [name(key), value as unknown]));
 }
 
 /** Shares of the regions for which "at least so many met" is shown. */
@@ -177,11 +196,6 @@ export function assessmentRow({ term, terms, position, estimate, interval, yards
     high,
     yardstick,
   };
-}
-
-/** What a scenario lists, without money where it follows none. */
-export function followed<Name extends Metric | StateName>(names: readonly Name[], scenario: Scenario): readonly Name[] {
-  return listed(names, scenario).filter((name) => name !== 'spend' || scenario.cash !== null);
 }
 
 /** Parts that must be records. Errors: `table/unsupported`. */
