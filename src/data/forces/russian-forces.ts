@@ -138,7 +138,8 @@ function build2023(): ForcePatch {
       'force.equipment.tanks.store':
         'derived: at most 500 good ones left at the end of 2024 (Re:Russia), 342 taken in 2024, 25 to 108 a month in 2023',
       'force.equipment.tanks.made': 'over 200 in the year (IISS), 20 a month (The Economist)',
-      'force.equipment.tanks.refurbished': '25 a month (The Economist, March 2023) to 108 (IISS: up to 1,500 added in the year, over 200 of them new)',
+      'force.equipment.tanks.refurbished':
+        '25 a month (The Economist, March 2023) to 108 (IISS: up to 1,500 added in the year, over 200 of them new)',
       'force.equipment.rounds.holding':
         'derived: at least what was fired and not made in 2023 (7 and 2.5 million, RUSI); upper end an assumption',
       'force.equipment.rounds.made': '2.5 million in the year (RUSI), 300,000 from Iran (CNN)',
