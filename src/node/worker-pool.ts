@@ -44,6 +44,8 @@ export function workerPool(options: WorkerPoolOptions = {}): WorkerPool {
   const { threads = availableParallelism(), worker } = optionsOf(options, { known: ['threads', 'worker'] });
   if (!Number.isInteger(threads) || threads < 1 || threads > 1024)
     fail('options/invalid', 'threads', threads, 'a whole number from 1 to 1,024');
+  if (worker !== undefined && typeof worker !== 'string' && !(worker instanceof URL))
+    fail('options/invalid', 'worker', worker, 'the path or URL of a file');
   const pool = new Piscina({
     filename: fileOf(
       worker ?? new URL(`./node-worker.${import.meta.url.endsWith('.cjs') ? 'cjs' : 'js'}`, import.meta.url),

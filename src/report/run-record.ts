@@ -1,5 +1,5 @@
-import { fail, isRecord, optionsOf } from '../errors/index.js';
-import { type Ensemble, runEnsemble } from '../ensemble/index.js';
+import { fail, isRecord, optionsOf, readSafely, snapshot } from '../errors/index.js';
+import { type Ensemble, genuine, runEnsemble } from '../ensemble/index.js';
 import { engineVersion, type Seed, sha256 } from '../random/index.js';
 import {
   canonicalJson,
@@ -8,6 +8,8 @@ import {
   type Scenario,
   type ScenarioResultHeader,
 } from '../scenario/index.js';
+
+import { guarded, plainData } from './tables/plain-data.js';
 
 /** What a run was and what came out, short enough to print, and enough to run it again. */
 export interface RunRecord extends ScenarioResultHeader<'run-record'> {
@@ -31,7 +33,8 @@ export interface Verification {
 }
 
 /** The record of an ensemble. One that a condition chose (`given`, `slice`) cannot be run again from it, and has no digest. */
-export function runRecord<Id extends string>(ensemble: Ensemble<Id>): RunRecord {
+export function runRecord<Id extends string>(given: Ensemble<Id>): RunRecord {
+  const ensemble = genuine(given);
   const { scenario, seed, first, requested, n, conditional } = ensemble;
   const rows = ensemble.rows();
   const consecutive = !conditional && rows.every(({ replicate }, i) => replicate === first + i);
@@ -48,7 +51,7 @@ export function runRecord<Id extends string>(ensemble: Ensemble<Id>): RunRecord 
 
 /** The text of a record: canonical JSON, one text for one record. */
 export function recordText(record: RunRecord): string {
-  return canonicalJson(record);
+  return guarded(() => canonicalJson(plainData(record, 'record')));
 }
 
 /**
@@ -60,7 +63,7 @@ export async function verifyRecord(
   options: { readonly signal?: AbortSignal } = {},
 ): Promise<Verification> {
   const { signal } = optionsOf(options, { known: ['signal'] });
-  const given: unknown = typeof record === 'string' ? parsed(record) : record;
+  const given: unknown = typeof record === 'string' ? parsed(record) : recordAtDoor(record);
   if (!isRecord(given) || given['kind'] !== 'run-record')
     return fail('table/unsupported', 'record', given, 'a run record, as runRecord() gives');
   const { scenario, seed, first, n, digest, fingerprint, engineVersion: version } = given as unknown as RunRecord;
@@ -89,6 +92,14 @@ export async function verifyRecord(
       ? 'The same scenario gives the same results, to the bit.'
       : `Not the same: ${different.join(', ')}.`;
   return { kind: 'verification', verified: different.length === 0, different, text };
+}
+
+/** A copy of all that was given but the scenario, which has a door of its own. */
+function recordAtDoor(record: RunRecord): unknown {
+  const given: unknown = record;
+  if (!isRecord(given)) return given;
+  const { scenario, ...others } = readSafely('table/unsupported', 'record', () => ({ ...record }));
+  return { ...snapshot(others, 'table/unsupported', 'record'), scenario };
 }
 
 function digestOf(rows: readonly object[]): string {

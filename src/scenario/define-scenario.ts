@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { isRecord, type LevyIssue, throwIssues } from '../errors/index.js';
+import { isRecord, type LevyIssue, readSafely, throwIssues } from '../errors/index.js';
 import { checkPolicies, checkPolicyValues } from './policies/check-policies.js';
 import { resolvePolicies } from './policies/policies.js';
 import { checkMagnitudes } from './input/check-magnitudes.js';
@@ -33,7 +33,7 @@ export function defineScenario<const Id extends string>(input: ScenarioInput<Id>
 
 /** `defineScenario` for a value of unknown type. */
 export function normalise(input: unknown): Scenario {
-  checkSize(input);
+  readSafely('scenario/not-plain', '', () => checkSize(input));
   const issues: LevyIssue[] = [];
   const copy = plainCopy(input, '', issues);
   throwIssues(issues);

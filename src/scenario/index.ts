@@ -42,6 +42,7 @@ export {
 } from './exact-product.js';
 export { fingerprint, fingerprintSlices } from './fingerprint.js';
 export { announcedQuota, boundOf } from './input/check-quota.js';
+export { readDistribution } from './input/read-distribution.js';
 export type {
   AllOptional,
   CalendarInput,

@@ -5,6 +5,7 @@ export {
   type Estimate,
   type EstimateOptions,
   isEstimate,
+  readEstimate,
   levelOf,
   withoutError,
   withOpenEnds,

@@ -1,4 +1,4 @@
-import { fail, isRecord, optionsOf } from '../errors/index.js';
+import { fail, isRecord, optionsOf, snapshot } from '../errors/index.js';
 import { type Ensemble, pick, viewOf } from '../ensemble/index.js';
 import type { MetricOf } from '../model/index.js';
 import { type EnsembleEvent, eventOutcomes, isEvent, type Keep } from '../store/index.js';
@@ -20,14 +20,22 @@ export function outcomeValues(ensemble: Ensemble, outcome: Outcome): Float64Arra
   return Float64Array.from(pick(view, eventOutcomes(view.store, outcome)));
 }
 
-/** Errors: `options/invalid` for what is no question. */
-export function assertQuestion(question: unknown, path: string): asserts question is Question {
+/** A question as it was asked, in a copy. Errors: `options/invalid` for what is no question. */
+export function questionOf<Id extends string>(asked: Question<Id>, path: string): Question<Id> {
   const expected = '{ mean: metric }, { probability: event } or { quantile: 0.5, of: metric }';
+  const question = snapshot(asked, 'options/invalid', path);
   if (!isRecord(question)) return fail('options/invalid', path, question, expected);
-  if ('quantile' in question) optionsOf(question, { path, known: ['quantile', 'of'] });
-  else optionsOf(question, { path, known: ['mean' in question ? 'mean' : 'probability'] });
-  if (!['mean', 'probability', 'quantile'].some((name) => name in question))
-    fail('options/invalid', path, question, expected);
+  const known = 'quantile' in question ? ['quantile', 'of'] : ['mean' in question ? 'mean' : 'probability'];
+  const read = optionsOf(question, { path, known });
+  return known[0]! in question ? read : fail('options/invalid', path, question, expected);
+}
+
+/** An outcome as it was asked for, in a copy. Errors: `options/invalid` for what can be none. */
+export function outcomeOf<Id extends string>(asked: Outcome<Id>, path: string): Outcome<Id> {
+  const outcome: unknown = snapshot(asked, 'options/invalid', path);
+  if (typeof outcome !== 'string' && !isRecord(outcome))
+    return fail('options/invalid', path, asked, 'a metric, or an event such as { metric, atLeast }');
+  return outcome as Outcome<Id>;
 }
 
 /** The answer. Errors: those of the ensemble's own questions. */

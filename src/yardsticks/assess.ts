@@ -5,6 +5,7 @@ import {
   estimateText,
   isEstimate,
   observedCount,
+  readEstimate,
   resultHeader,
   type ResultHeader,
   wilsonInterval,
@@ -52,7 +53,8 @@ export function assess(
 ): Assessment {
   const { yardstick: chosen = 'phia' } = optionsOf(options, { known: ['yardstick'] });
   const yardstick = yardstickOf(chosen);
-  const { value, interval } = probabilityOf(estimate);
+  const assessed = typeof estimate === 'number' ? estimate : (readEstimate(estimate) ?? estimate);
+  const { value, interval } = probabilityOf(assessed);
   const zones = zonesOf(yardstick);
   const own = zones.filter((zone) => inRange(value, zone));
   const inTerms = own.flatMap((zone) => zone.term ?? []);
@@ -65,15 +67,25 @@ export function assess(
     position === 'shared end'
       ? ([inTerms[0]!, inTerms[1]!] as const)
       : ([own[0]?.below ?? null, own[0]?.above ?? null] as const);
-  const text = `${wordText(own, touched)}: ${numberText(estimate, value, interval)} (${yardstick.title}${rangeText(term, yardstick)})`;
+  const text = `${wordText(own, touched)}: ${numberText(assessed, value, interval)} (${yardstick.title}${rangeText(term, yardstick)})`;
   const header = resultHeader('assessment', engineVersion, null);
-  return { ...header, term, position, neighbours, terms, interval, yardstick: yardstick.name, estimate, text };
+  return {
+    ...header,
+    term,
+    position,
+    neighbours,
+    terms,
+    interval,
+    yardstick: yardstick.name,
+    estimate: assessed,
+    text,
+  };
 }
 
 function probabilityOf(estimate: Estimate | number): { value: number; interval: readonly [number, number] } {
   const given: unknown = estimate;
   if (typeof given === 'number' && given >= 0 && given <= 1) return { value: given, interval: [given, given] };
-  if (!isEstimate(given)) {
+  if (readEstimate(given) === null || !isEstimate(given)) {
     return fail('assess/not-a-probability', 'estimate', given, 'an estimate of a probability, or a number from 0 to 1');
   }
   const { kind, value } = given;
