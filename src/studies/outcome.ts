@@ -3,6 +3,7 @@ import { type Ensemble, pick, viewOf } from '../ensemble/index.js';
 import type { MetricOf } from '../model/index.js';
 import { type EnsembleEvent, eventOutcomes, isEvent, type Keep } from '../store/index.js';
 import type { Estimate } from '../stats/index.js';
+import { printable } from '../text/index.js';
 
 /** A number of every replicate: a metric, or 1 where an event happens and 0 where not. */
 export type Outcome<Id extends string = string> = MetricOf<Id> | EnsembleEvent<Id>;
@@ -75,7 +76,7 @@ export function outcomeText(outcome: Outcome): string {
     event.atMost === undefined ? '' : ` at most ${String(event.atMost)}`,
     event.within === undefined ? '' : ` from ${String(event.within[0])} to ${String(event.within[1])}`,
   ];
-  const where = region === undefined ? '' : ` of ${region}`;
+  const where = region === undefined ? '' : ` of ${printable(region)}`;
   const when = through === undefined ? '' : ` through period ${String(through)}`;
   return `${metric}${where}${when}${bounds.join(bounds[0] !== '' && bounds[1] !== '' ? ' and' : '')}`;
 }
