@@ -108,7 +108,11 @@ export function genuine<Id extends string>(ensemble: Ensemble<Id>): Ensemble<Id>
 
 /** Whether a value is an ensemble of this library, or a copy that still holds one. */
 export function isOfLibrary(value: unknown): value is Ensemble {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, storeKey);
+  return readSafely(
+    'options/invalid',
+    'ensemble',
+    () => typeof value === 'object' && value !== null && Object.hasOwn(value, storeKey),
+  );
 }
 
 interface Hidden {

@@ -28,7 +28,9 @@ export function questionOf<Id extends string>(asked: Question<Id>, path: string)
   if (!isRecord(question)) return fail('options/invalid', path, question, expected);
   const known = 'quantile' in question ? ['quantile', 'of'] : ['mean' in question ? 'mean' : 'probability'];
   const read = optionsOf(question, { path, known });
-  return known[0]! in question ? read : fail('options/invalid', path, question, expected);
+  if (!(known[0]! in question)) fail('options/invalid', path, question, expected);
+  outcomeOf(subjectOf(read), `${path}.${'quantile' in read ? 'of' : known[0]!}`);
+  return read;
 }
 
 /** An outcome as it was asked for, in a copy. Errors: `options/invalid` for what can be none. */

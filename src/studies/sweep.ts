@@ -120,7 +120,7 @@ export async function sweep<Id extends string, Column extends string, Name exten
     seed: settings.seed,
     sampling: settings.sampling,
     replicates,
-    design,
+    design: checkedDesign,
     rows,
     failures: rows.filter(({ failure }) => failure !== null).length,
     partial: rows.length < total,

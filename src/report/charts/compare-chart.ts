@@ -25,6 +25,7 @@ export function compareChart(given: readonly CompareRow[], options: ChartOptions
         ['low', 'median', 'high', 'level'].every((key) =>
           isDrawable((row['spread'] as Record<string, unknown>)[key]),
         ) &&
+        isRecord(row['spread']['estimates']) &&
         typeof row['spread']['of'] === 'string',
     )
   )
