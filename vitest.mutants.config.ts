@@ -1,4 +1,4 @@
-import { defineConfig, mergeConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import whole from './vitest.config.js';
 
 /** The tests that are to tell a folder's code from a mutant of it: its own, and of other rooms those that prove its numbers. */
@@ -22,14 +22,12 @@ const alsoProvedIn: Readonly<Record<string, readonly string[]>> = {
 const room = (process.env['MUTANTS'] ?? 'stats').replace(/^src\//, '').split('/')[0]!;
 
 // Tests that start processes or take minutes tell nothing of a mutant that the others do not.
-const config = mergeConfig(
-  whole,
-  defineConfig({
-    test: { testTimeout: 20_000, exclude: ['tests/vitest/**', 'tests/package/**', 'tests/claims/error-rates.test.ts'] },
-  }),
-);
-config.test!.include = [
-  `tests/${room}/**/*.test.ts`,
-  ...(alsoProvedIn[room] ?? []).map((name) => `tests/${name}.test.ts`),
-];
-export default config;
+export default defineConfig({
+  ...whole,
+  test: {
+    ...whole.test,
+    testTimeout: 20_000,
+    include: [`tests/${room}/**/*.test.ts`, ...(alsoProvedIn[room] ?? []).map((name) => `tests/${name}.test.ts`)],
+    exclude: ['tests/vitest/**', 'tests/package/**', 'tests/claims/error-rates.test.ts'],
+  },
+});

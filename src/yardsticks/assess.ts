@@ -3,7 +3,6 @@ import { engineVersion } from '../random/index.js';
 import {
   type Estimate,
   estimateText,
-  isEstimate,
   observedCount,
   readEstimate,
   resultHeader,
@@ -53,7 +52,9 @@ export function assess(
 ): Assessment {
   const { yardstick: chosen = 'phia' } = optionsOf(options, { known: ['yardstick'] });
   const yardstick = yardstickOf(chosen);
-  const assessed = typeof estimate === 'number' ? estimate : (readEstimate(estimate) ?? estimate);
+  const assessed = isShare(estimate)
+    ? estimate
+    : (readEstimate(estimate) ?? fail(code, 'estimate', estimate, expected));
   const { value, interval } = probabilityOf(assessed);
   const zones = zonesOf(yardstick);
   const own = zones.filter((zone) => inRange(value, zone));
@@ -82,17 +83,20 @@ export function assess(
   };
 }
 
+const code = 'assess/not-a-probability';
+const expected = 'an estimate of a probability, or a number from 0 to 1';
+
+function isShare(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1;
+}
+
 function probabilityOf(estimate: Estimate | number): { value: number; interval: readonly [number, number] } {
-  const given: unknown = estimate;
-  if (typeof given === 'number' && given >= 0 && given <= 1) return { value: given, interval: [given, given] };
-  if (readEstimate(given) === null || !isEstimate(given)) {
-    return fail('assess/not-a-probability', 'estimate', given, 'an estimate of a probability, or a number from 0 to 1');
-  }
-  const { kind, value } = given;
-  const seen = observedCount(given);
-  if (seen === null || !(value >= 0 && value <= 1)) {
+  if (typeof estimate === 'number') return { value: estimate, interval: [estimate, estimate] };
+  const { kind, value } = estimate;
+  const seen = observedCount(estimate);
+  if (seen === null) {
     return fail(
-      'assess/not-a-probability',
+      code,
       'estimate',
       kind === 'probability' ? value : kind,
       'an estimate of a probability, 0 to 1, from at least one replicate',
