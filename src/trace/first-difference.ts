@@ -1,4 +1,4 @@
-import { fail } from '../errors/index.js';
+import { fail, readSafely } from '../errors/index.js';
 import { assertSeed, type Seed } from '../random/index.js';
 import { cellValue, nationalValue, type RegionField } from '../model/index.js';
 import {
@@ -171,7 +171,12 @@ function open(run: RunOrigin, path: 'a' | 'b'): Opened {
   const given: unknown = run;
   if (typeof given !== 'object' || given === null)
     fail('options/invalid', path, given, 'a run, as simulate() gives, or { scenario, seed, replicate }');
-  const { scenario, seed, replicate, sampling = 'independent' } = run;
+  const {
+    scenario,
+    seed,
+    replicate,
+    sampling = 'independent',
+  } = readSafely('options/invalid', path, () => ({ ...run }));
   const checked = assertScenario(scenario);
   assertSeed(seed);
   assertSampling(sampling);
