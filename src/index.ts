@@ -31,6 +31,7 @@ export {
   type Force,
   type ForceArrivals,
   type ForceCount,
+  type forceCounts,
   type ForceInput,
   type ForceLosses,
   type ForceLossesInput,
