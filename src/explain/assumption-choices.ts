@@ -13,6 +13,7 @@ import {
   thirdLedger,
 } from '../scenario/index.js';
 import { coercionMatters } from './can-matter.js';
+import { bonusText, coverageText } from './explain-reporting.js';
 import { listText, numberText, countText } from '../text/index.js';
 
 /**
@@ -20,7 +21,7 @@ import { listText, numberText, countText } from '../text/index.js';
  * regions; floors, caps, phasing and cash where they are given.
  */
 export function assumptionChoices(scenario: Scenario, marginals: Marginals): readonly Assumption[] {
-  const { calendar, quota, regions, coercion, cash } = scenario;
+  const { calendar, quota, regions, coercion, pipeline, cash, reporting } = scenario;
   const men = regions.reduce((sum, region) => sum + region.men, 0);
   return [
     choice(
@@ -68,6 +69,9 @@ export function assumptionChoices(scenario: Scenario, marginals: Marginals): rea
             coercion.start === null,
           ),
         ]),
+    ...(pipeline === null || pipeline.seats !== null
+      ? []
+      : [choice(scenario, 'pipeline.seats', 'training seats', 'seats per month', 'as many as are needed', true)]),
     ...(cash === null
       ? []
       : [
@@ -80,7 +84,23 @@ export function assumptionChoices(scenario: Scenario, marginals: Marginals): rea
             false,
             'cash.perRecruit',
           ),
+          ...(cash.bonuses ?? []).map((bonus, b): Assumption => {
+            const unit = `minor units of ${cash.currency} per recruit`;
+            const row = choice(scenario, `cash.bonuses[${String(b)}]`, 'bonus', unit, bonusText(bonus, cash.currency));
+            return bonus.source === null ? row : { ...row, status: 'given', source: bonus.source };
+          }),
         ]),
+    ...(Array.isArray(reporting.coverage)
+      ? [
+          choice(
+            scenario,
+            'reporting.coverage',
+            'regions that report',
+            'names',
+            coverageText(reporting.coverage, regions.length, marginals),
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -85,7 +85,10 @@ function otherLines(a: Scenario, b: Scenario): string[] {
   }
   const cashText = ({ cash }: Scenario): string =>
     cash === null ? 'nothing that is followed' : `${countText(cash.perRecruit)} minor units of ${cash.currency}`;
-  if (!same(a.cash, b.cash)) lines.push(`a recruit is paid ${cashText(b)} instead of ${cashText(a)}`);
+  if (cashText(a) !== cashText(b)) lines.push(`a recruit is paid ${cashText(b)} instead of ${cashText(a)}`);
+  if (!same(a.cash?.bonuses ?? null, b.cash?.bonuses ?? null)) lines.push('the bonuses between dates differ');
+  const namedRegions = ({ reporting: { coverage } }: Scenario): unknown => (Array.isArray(coverage) ? coverage : null);
+  if (!same(namedRegions(a), namedRegions(b))) lines.push('other regions report payments');
   if (!same(a.joint, b.joint)) lines.push('the joint tables of parameters differ');
   return lines;
 }

@@ -19,6 +19,8 @@ import {
 } from '../scenario/index.js';
 import { coercionMatters, offersMatter } from './can-matter.js';
 import { warnings } from './warnings.js';
+import { pipelineSentences } from './explain-pipeline.js';
+import { reportingSentences } from './explain-reporting.js';
 import { explainPolicy } from './explain-policy.js';
 import { listText, numberText, countText, percentText, printable } from '../text/index.js';
 
@@ -37,7 +39,9 @@ export function explain(scenario: Scenario): string {
     uptakeSentences(s, drawn),
     coercionSentences(s, drawn),
     responseSentences(s, drawn),
+    pipelineSentences(s, drawn),
     claimSentences(s, drawn),
+    reportingSentences(s, drawn),
     ...s.policies.map((policy) => explainPolicy(policy, periods, s)),
     jointSentences(s),
   ]

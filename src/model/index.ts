@@ -29,4 +29,6 @@ export { inputsOf, type SaltelliSampling, type Sampling, type UnknownInput } fro
 export { type Chance, type Draw, drawnChance, expectedChance } from './scalar/chance.js';
 export type { PressureState, ScalarPressure } from './scalar/pressure.js';
 export { type ScalarRegion, type ScalarStart, type ScalarState, startRegion } from './scalar/region.js';
-export { type ScalarStep, step } from './scalar/step.js';
+export type { ScalarPayments } from './scalar/payments.js';
+export type { JoinedPipeline, PipelineDraw, ScalarPipelineStep } from './scalar/pipeline.js';
+export { follow, type ScalarStep, sign } from './scalar/step.js';

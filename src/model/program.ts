@@ -12,6 +12,9 @@ import {
   type RememberedInSlices,
   type Scenario,
 } from '../scenario/index.js';
+import { type BonusPay, bonusPay } from './payments/pay-factors.js';
+import { type PaymentPlan, paymentPlan } from './payments/plan.js';
+import { type PipelinePlan, pipelinePlan } from './pipeline/plan.js';
 import { type ParameterPlan, planParameters } from './parameter-draws.js';
 import { type StatedFactors, statedFactors } from './stated-factors.js';
 
@@ -40,7 +43,19 @@ export interface Program {
   /** Whether the sign-up hazard goes with the offer, and with dissent. */
   readonly hazardFollowsOffer: boolean;
   readonly hazardFollowsDissent: boolean;
-  /** Whether dissent in one region's period can change the next period of others: then all regions advance together. */
+  /** The way from signature to unit; `null` where there is none. */
+  readonly pipeline: PipelinePlan | null;
+  /** When recruits are paid; `null` where on signing. */
+  readonly payments: PaymentPlan | null;
+  /** What bonuses add to the pay of a recruit, by region and period; `null` where there are none. */
+  readonly bonusPay: ((r: number, t: number) => BonusPay) | null;
+  /** Whether payments have to be followed apart from signatures: they lag, or not all regions report them. */
+  readonly followsPayments: boolean;
+  /** Whether what men sign in a period is asked for after they have signed: money and the pipeline ask. */
+  readonly followsSigned: boolean;
+  /** Whether regions share something within a period, so that each part of it is done in all regions before the next: training seats. */
+  readonly inPasses: boolean;
+  /** Whether dissent in one region's period can change the next period of others, or they share something: then all regions advance together. */
   readonly regionsCoupled: boolean;
   /** Whether every coerced man is booked as a volunteer, so that the two counts are one. */
   readonly allRecorded: boolean;
@@ -63,6 +78,10 @@ function* compileAnew(scenario: Scenario): Slices<Program> {
   const announced = announcedOffers(effects.offer, periods.length);
   const offersMove = offersRespond || effects.offer !== undefined;
   const hazardFollowsDissent = parameters.constants['response.dissentElasticity'] !== 0;
+  const pipeline = pipelinePlan(scenario, periods, effects);
+  const payments = paymentPlan(scenario, periods);
+  const followsPayments = payments !== null || scenario.reporting.coverage !== null;
+  const inPasses = pipeline !== null && pipeline.seats !== null;
   const start = scenario.coercion?.start ?? scenario.calendar.start;
   const reached = periods.findIndex((period) => period.start >= start);
   const coercionFrom = reached === -1 ? periods.length : reached;
@@ -85,7 +104,13 @@ function* compileAnew(scenario: Scenario): Slices<Program> {
     offersRespond,
     hazardFollowsOffer: offersMove && parameters.constants['uptake.hazardPayElasticity'] !== 0,
     hazardFollowsDissent,
-    regionsCoupled: hazardFollowsDissent || parameters.constants['response.dissentDamping'] !== 0,
+    pipeline,
+    payments,
+    bonusPay: bonusPay(scenario, periods),
+    followsPayments,
+    followsSigned: scenario.cash !== null || pipeline !== null || followsPayments,
+    inPasses,
+    regionsCoupled: inPasses || hazardFollowsDissent || parameters.constants['response.dissentDamping'] !== 0,
     allRecorded: parameters.constants['coercion.recordedAsVolunteer'] === 1,
     coercionFrom,
     coercionRules: distinctRules(

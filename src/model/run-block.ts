@@ -4,7 +4,10 @@ import { pay } from './steps/books.js';
 import { closePeriod, openPeriod } from './steps/country.js';
 import { openBlock, openRegion } from './open-block.js';
 import { answerWithMoney, movePools, openPools } from './steps/pools.js';
+import { openPayments, settlePayments } from './steps/payments.js';
+import { joinPipeline, openPipeline, passPipeline } from './steps/pipeline.js';
 import { press } from './steps/pressure.js';
+import { admit } from './steps/seats.js';
 import { volunteer } from './steps/volunteering.js';
 
 /** Is shown the block after every region's period, then after every period, and copies what it wants to keep. */
@@ -60,11 +63,16 @@ export function* blockSlices(block: Block, first: number, count: number, recorde
       openRegion(region);
       if (isFull(count)) yield 0;
     }
+    const passes = passesOf(program);
     for (let t = 0; t < periods; t++) {
       openPeriod(block);
-      for (let r = 0; r < regions.length; r++) {
-        step(block, r, t, recorder);
-        if (isFull(count + stepWork + (t === 0 ? keysWork : 0))) yield (t * regions.length + r + 1) / cells;
+      for (const { region: act, country } of passes) {
+        for (let r = 0; r < regions.length; r++) {
+          act(block, r, t, recorder);
+          const done = t * regions.length + (passes.length === 1 ? r + 1 : 0);
+          if (isFull(count + stepWork + (t === 0 ? keysWork : 0))) yield done / cells;
+        }
+        country?.(block, t);
       }
       closePeriod(block, t);
       recorder.period(block, t);
@@ -93,14 +101,44 @@ export function runBlock(block: Block, first: number, count: number, recorder: R
   while (slices.next().done !== true) continue;
 }
 
+/** Part of a period that is done in all regions, and then something for the country. */
+interface Pass {
+  readonly region: (block: Block, r: number, t: number, recorder: Recorder) => void;
+  readonly country?: (block: Block, t: number) => void;
+}
+
+/** A period in as many passes as it takes: training seats are shared out when everybody has signed. */
+function passesOf(program: Program): readonly Pass[] {
+  if (!program.inPasses) return [{ region: step }];
+  return [{ region: sign, country: admit }, { region: follow }];
+}
+
 /** One period of one region. */
 function step(block: Block, r: number, t: number, recorder: Recorder): void {
+  sign(block, r, t);
+  follow(block, r, t, recorder);
+}
+
+/** Up to the point where men sign, are counted and paid, and are ready for training. */
+function sign(block: Block, r: number, t: number): void {
   const { program } = block;
   if (t === 0) openPools(block, r);
   else if (program.offersMove) movePools(block, r, t);
   volunteer(block, r, t);
   if (t >= program.coercionFrom && block.coercingCount > 0) press(block, r, t);
   if (program.scenario.cash !== null) pay(block, r, t);
+  if (program.followsPayments) {
+    if (t === 0) openPayments(block, r);
+    settlePayments(block, r, t);
+  }
   if (program.offersRespond) answerWithMoney(block, r, t);
+  if (program.pipeline === null) return;
+  if (t === 0) openPipeline(block, r);
+  joinPipeline(block, r, t);
+}
+
+/** What follows, which moves no man outside the pipeline. */
+function follow(block: Block, r: number, t: number, recorder: Recorder): void {
+  if (block.program.pipeline !== null) passPipeline(block, r, t);
   recorder.region(block, r, t);
 }

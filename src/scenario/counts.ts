@@ -1,7 +1,11 @@
 /** A part that a scenario may have or not. What it adds is left out of records, tables, sums and memory where there is none. */
 export type OptionalBlock =
   /** The way from signature to unit. */
-  'pipeline';
+  | 'pipeline'
+  /** Payments that come after signatures. */
+  | 'payments'
+  /** Regions of which not all report. */
+  | 'coverage';
 
 /** What can make a count other than 0. */
 type Cause =
@@ -46,6 +50,11 @@ export const countTable = {
   training: { causes: ['pipeline'], unit: 'people' },
   trainingDropouts: { causes: ['pipeline'], unit: 'people' },
   attrited: { causes: ['pipeline'], unit: 'people' },
+  /** Recruits who have not been paid, and what they are owed (both can fall). */
+  unpaid: { causes: ['payments'], unit: 'people' },
+  owed: { causes: ['payments'], unit: 'minor units' },
+  /** Recruits paid in regions that do not report. */
+  unreported: { causes: ['coverage'], unit: 'people' },
 } as const satisfies Record<string, CountTraits>;
 
 export type Count = keyof typeof countTable;

@@ -3,6 +3,8 @@ import { isRecord, type LevyIssue, throwIssues } from '../errors/index.js';
 import { checkPolicies, checkPolicyValues } from './policies/check-policies.js';
 import { resolvePolicies } from './policies/policies.js';
 import { checkMagnitudes } from './input/check-magnitudes.js';
+import { checkSeats } from './input/check-pipeline.js';
+import { checkBonuses, checkReporting } from './input/check-reporting.js';
 import { checkQuota, checkQuotaSums } from './input/check-quota.js';
 import { checkCalendar, checkRegions, checkSources, periodCount } from './input/check-regions.js';
 import { checkJoint, checkValues } from './input/check-values.js';
@@ -75,6 +77,9 @@ function firstChecks(scenario: Scenario): LevyIssue[] {
     ...checkQuota(scenario, calendarHolds ? periodCount(scenario.calendar) : null),
     ...checkValues(scenario),
     ...(calendarHolds ? checkPolicies(scenario) : []),
+    ...checkSeats(scenario),
+    ...checkReporting(scenario),
+    ...(calendarHolds ? checkBonuses(scenario) : []),
     ...checkJoint(scenario),
     ...checkSources(scenario),
   ];

@@ -1,7 +1,8 @@
 export { type CoercionBasis, metricLabel, parameterWords, thirdLedger, type ThirdLedgerWords } from './third-ledger.js';
 export { announcedOffers } from './policies/announced-offers.js';
 export { assertScenario } from './assert-scenario.js';
-export { type Period, periodsOf } from './calendar/calendar.js';
+export { daysPerMonth, type Period, periodsOf } from './calendar/calendar.js';
+export { dayAfter } from './calendar/add-months.js';
 export { dayNumber, parseIsoDate } from './calendar/civil-date.js';
 export { dateText, monthName } from './calendar/date-text.js';
 export { canonicalJson } from './canonical-json.js';
@@ -45,7 +46,9 @@ export { fingerprint, fingerprintSlices } from './fingerprint.js';
 export { announcedQuota, boundOf } from './input/check-quota.js';
 export type {
   AllOptional,
+  BonusInput,
   CalendarInput,
+  CashInput,
   CoercionInput,
   JointInput,
   PatchedQuota,
@@ -86,6 +89,7 @@ export {
 export { type Domain, domainText, inDomain, type Parameter, type ParameterStatus } from './parameters/parameter.js';
 export { findParameter, parameter, type ParameterPath, parameters } from './parameters/parameters.js';
 export { isOutside, plausibleRange, type PlausibleRange, probabilityOutside } from './parameters/plausibility.js';
+export { regionsOf } from './policies/policies.js';
 export { type PolicyEffect, type PolicyEffects, type PolicyRule, resolvePolicies } from './policies/policies.js';
 export { policyDates, startText } from './policies/policy-dates.js';
 export { policyPathName, type PolicyPathRow, policyPaths } from './policies/policy-paths.js';
@@ -95,6 +99,7 @@ export type {
   Calendar,
   Cash,
   Coercion,
+  Bonus,
   Joint,
   Pipeline,
   Policy,

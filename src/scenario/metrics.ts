@@ -87,6 +87,24 @@ export const metricTable = {
   },
   /** Cash paid on signing, minor units; 0 where the scenario gives no cash. */
   spend: { ...region, terms: { spend: 1 }, unit: 'minor units', bound: null, label: 'cash paid on signing' },
+  /** Recruits who have been paid; all of them where payments do not lag. */
+  paid: { ...region, block: 'payments', terms: { ...signed, unpaid: -1 }, label: 'recruits paid' },
+  /** The same in regions that report. */
+  paidReported: {
+    ...region,
+    block: 'coverage',
+    terms: { ...signed, unpaid: -1, unreported: -1 },
+    label: 'recruits paid in regions that report',
+  },
+  /** Cash paid out, minor units: what was due on signing, as it comes. */
+  disbursed: {
+    ...region,
+    block: 'payments',
+    terms: { spend: 1, owed: -1 },
+    unit: 'minor units',
+    bound: null,
+    label: 'cash paid out',
+  },
   /** Recruits who withdrew before they began training. */
   waitingDropouts: { ...pipeline, terms: { waitingDropouts: 1 }, label: 'recruits who withdrew before training' },
   /** Recruits who began training; all of them where the scenario has no pipeline. */

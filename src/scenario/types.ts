@@ -115,11 +115,29 @@ export interface Response {
 }
 
 /** How the announced figure departs from the recruits counted. */
-export interface Reporting {
+export interface Reporting<Id extends string = string> {
   /** Claimed per recruit counted; 1 for an honest count. */
   readonly inflation: Uncertain;
   /** Re-signed soldiers, convicts and others outside the model who are added to the claim, people. */
   readonly relabelled: number;
+  /** Shares of recruits paid in the month of their signature, a month after, two months after …; the rest is never paid. `null`: all on signing. */
+  readonly paymentLag: readonly number[] | null;
+  /** Share of regions that report payments, drawn region by region, or the regions that do; `null`: all. */
+  readonly coverage: Uncertain | readonly Id[] | null;
+}
+
+/** Money for those who sign between two dates, beside what everybody is paid. It moves no man: what it does to willingness is said by a policy on the offer. */
+export interface Bonus<Id extends string = string> {
+  readonly name: string | null;
+  /** First and last day of signature on which it is due, both included; `null` for the campaign's end. */
+  readonly from: IsoDate;
+  readonly until: IsoDate | null;
+  /** Whole minor units, whatever the offer. */
+  readonly perRecruit: number;
+  /** Only where men sign in these regions; `null` for no restriction. Together with `groups`: regions in either. */
+  readonly regions: readonly Id[] | null;
+  readonly groups: readonly string[] | null;
+  readonly source: string | null;
 }
 
 /** The way of a recruit from his signature to his unit. */
@@ -139,11 +157,13 @@ export interface Pipeline {
 }
 
 /** What a recruit is paid on signing. */
-export interface Cash {
+export interface Cash<Id extends string = string> {
   /** Per recruit at offer 1, in whole minor units of the currency (kopecks, cents). */
   readonly perRecruit: number;
   /** Code of the currency, such as `RUB`. */
   readonly currency: string;
+  /** Bonuses for those who sign between two dates; `null` for none. */
+  readonly bonuses: readonly Bonus<Id>[] | null;
 }
 
 /** What a policy may change, and from when. A period takes the values of its first day. */
@@ -154,7 +174,8 @@ export type PolicyPath =
   | 'coercion.probability'
   | 'coercion.tolerance'
   | 'coercion.capacity'
-  | 'coercion.yield';
+  | 'coercion.yield'
+  | 'pipeline.seats';
 
 /**
  * A dated change. Policies apply in the order of the list: `set` replaces the value reached so far, `scale` multiplies it
@@ -200,11 +221,11 @@ export interface Scenario<Id extends string = string> {
   readonly coercion: Coercion | null;
   /** `null` where nothing is said of it and there is no coercion to answer. */
   readonly response: Response | null;
-  readonly reporting: Reporting;
+  readonly reporting: Reporting<Id>;
   /** The way from signature to unit; `null` where who signs is in his unit. */
   readonly pipeline: Pipeline | null;
   /** `null` where the scenario does not follow money. */
-  readonly cash: Cash | null;
+  readonly cash: Cash<Id> | null;
   readonly policies: readonly Policy<Id>[];
   readonly joint: readonly Joint[];
   /** Sources of this scenario's own values, by path (`uptake.willing`, `target` …); the ledger prints them. */

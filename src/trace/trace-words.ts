@@ -7,6 +7,7 @@ import {
   printable,
 } from '../text/index.js';
 import { type Scenario, thirdLedger, type ThirdLedgerWords } from '../scenario/index.js';
+import { paymentsText, pipelineText } from './later-words.js';
 import type { Trace, TracedDraw, TracedPeriod, TracedPressure, TracedStart } from './trace-types.js';
 
 const are = (count: number): string => by(count, 'is', 'are');
@@ -47,7 +48,7 @@ function periodText(period: TracedPeriod, words: ThirdLedgerWords): string {
   const { won, offer, atEnd, scheduled } = period;
   const offerText = won === null ? '' : `The offer stands at ${numberText(offer, 3)}${wonText(won)}. `;
   return (
-    `${period.start} to ${period.end}: ${offerText}${volunteersText(period)}${pressureText(period, words)}` +
+    `${period.start} to ${period.end}: ${offerText}${volunteersText(period)}${pressureText(period, words)}${paymentsText(period.payments)}${pipelineText(period.pipeline)}` +
     `At the end ${people(atEnd.recruits)} ${are(atEnd.recruits)} counted and ${people(scheduled)} ${are(scheduled)} due.`
   );
 }
@@ -112,22 +113,25 @@ function attemptsText(
 
 /** One row a period, counts of the period and totals at its end. */
 export function traceRows(periods: readonly TracedPeriod[]): object[] {
-  return periods.map(({ period, start, scheduled, offer, adjustedHazard, frailty, volunteers, pressure, atEnd }) => ({
-    period,
-    start,
-    offer,
-    hazard: adjustedHazard * frailty,
-    willing: volunteers.men,
-    probability: volunteers.probability,
-    draw: volunteers.uniform,
-    volunteers: volunteers.result,
-    pressure: pressure.state,
-    gap: pressure.gap,
-    attempts: pressure.attempts,
-    coerced: pressure.taken?.result ?? 0,
-    induced: pressure.induced?.result ?? 0,
-    fled: pressure.fled?.result ?? 0,
-    recruits: atEnd.recruits,
-    scheduled,
-  }));
+  return periods.map(
+    ({ period, start, scheduled, offer, adjustedHazard, frailty, volunteers, pressure, pipeline, atEnd }) => ({
+      period,
+      start,
+      offer,
+      hazard: adjustedHazard * frailty,
+      willing: volunteers.men,
+      probability: volunteers.probability,
+      draw: volunteers.uniform,
+      volunteers: volunteers.result,
+      pressure: pressure.state,
+      gap: pressure.gap,
+      attempts: pressure.attempts,
+      coerced: pressure.taken?.result ?? 0,
+      induced: pressure.induced?.result ?? 0,
+      fled: pressure.fled?.result ?? 0,
+      recruits: atEnd.recruits,
+      scheduled,
+      ...(pipeline === null ? {} : { trainees: pipeline.admitted, arrived: pipeline.arrived, attrited: pipeline.left }),
+    }),
+  );
 }

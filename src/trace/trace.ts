@@ -1,13 +1,14 @@
 import { fail, optionsOf } from '../errors/index.js';
 import {
   drawnChance,
+  follow,
   recordOf,
   regionalMetric,
   regionIndex,
   type ScalarRegion,
   type ScalarState,
+  sign,
   startRegion,
-  step,
 } from '../model/index.js';
 import { assertSeed, keyedUniforms, type Seed } from '../random/index.js';
 import { assertScenario, counts, headerOf, type Scenario } from '../scenario/index.js';
@@ -64,10 +65,11 @@ export function traceRegion<Id extends string>(
   const traced: ScalarRegion = { program, r, id: region, parameters, chance };
   const { start, state } = startRegion(traced);
   const periods = program.periods.map(({ index, start: day, end, months }, t): TracedPeriod => {
-    // Dissent is the only number that other regions have a part in.
+    // Dissent and the seats for training are the only numbers that other regions have a part in.
     const before = t === 0 ? 0 : dissent[t - 1]!;
     const scheduled = program.quotas.schedule[r * program.periods.length + t]!;
-    const happened = step(traced, state, t, before);
+    const signing = sign(traced, state, t, before);
+    const happened = follow(traced, state, t, signing, cells.values.admitted[r * program.periods.length + t]!);
     checkAgainst(cells, state, r, t);
     const atEnd = recordOf(toldAtEnd, (name) => regionalMetric(name, (field) => state[field], 0));
     return { period: index, start: day, end, months, scheduled, ...happened, atEnd };
@@ -97,4 +99,13 @@ function checkAgainst({ values, program }: RunCells, state: ScalarState, r: numb
       );
 }
 
-const compared = /* @__PURE__ */ [...counts, 'eligible', 'everWilling', 'willing', 'unwilling', 'carry'] as const;
+const compared = /* @__PURE__ */ [
+  ...counts,
+  'eligible',
+  'everWilling',
+  'willing',
+  'unwilling',
+  'carry',
+  'ready',
+  'present',
+] as const;

@@ -46,6 +46,14 @@ const specified: readonly [string, unknown, string, readonly [number, number] | 
   ['response.dissentElasticity', 0, 'a number between -5 and 5', null],
   ['reporting.inflation', 1, 'a number ≥ 0, at most 1,000', [1, 1.5]],
   ['reporting.relabelled', 0, 'a whole number ≥ 0', null],
+  ['reporting.paymentLag', null, 'a number between 0 and 1', null],
+  ['reporting.coverage', null, 'a number between 0 and 1', [0.4, 1]],
+  ['pipeline.processingMonths', 0, 'a number ≥ 0, at most 1,200', [0, 11]],
+  ['pipeline.waitingDropout', 0, 'a number ≥ 0, at most 1,000', [0, 0.06]],
+  ['pipeline.seats', null, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['pipeline.trainingMonths', 0, 'a number ≥ 0, at most 1,200', null],
+  ['pipeline.trainingDropout', 0, 'a number ≥ 0, at most 1,000', null],
+  ['pipeline.attrition', 0, 'a number ≥ 0, at most 1,000', [0, 0.03]],
 ];
 
 describe('the parameter table', () => {
@@ -82,6 +90,7 @@ describe('the parameter table', () => {
       calendar: { start: '2023-01-01', end: '2023-01-31' },
       uptake: { willing: 1, hazard: 0.02 },
       coercion: { probability: 1 },
+      pipeline: {},
       regions: [{ id: 'a', men: 10 }],
     });
     for (const row of parameters) {
@@ -135,5 +144,6 @@ test('what a policy may set is what the parameter may be', () => {
     'coercion.tolerance',
     'coercion.capacity',
     'coercion.yield',
+    'pipeline.seats',
   ]);
 });

@@ -14,6 +14,8 @@ import {
   type Uncertain,
 } from '../../src/scenario/index.js';
 import { quotas } from '../../src/quota/index.js';
+import { bonusOf, referencePayments } from './reference-payments.js';
+import { referencePipeline } from './reference-pipeline.js';
 import { ceil, floor, nearest, oneLess, plus, ratio, type Ratio, times, whole } from './ratios.js';
 import type { RegionState } from './run-states.js';
 
@@ -124,6 +126,9 @@ export function referenceRun(
     A: 0,
     pool: 0,
     spend: 0,
+    unpaid: 0,
+    owed: 0,
+    unreported: 0,
     entered: 0,
     carry: 0,
     exactCarry: [0n, 1n] as Ratio,
@@ -136,9 +141,12 @@ export function referenceRun(
     share: 0,
   }));
   let Y = 0;
+  const payments = scenario.regions.map((_, r) => referencePayments(scenario, r, u, p('reporting.coverage')));
+  const pipeline = scenario.pipeline === null ? null : referencePipeline(scenario, u, p);
 
   periods.forEach((period, index) => {
     let attempts = 0;
+    const signedMen: number[] = [];
     scenario.regions.forEach((region, r) => {
       const s = now[r]!;
       const S = schedule.cumulative[r]![index]!;
@@ -277,13 +285,19 @@ export function referenceRun(
         }
       }
       // 6. Books.
+      let perMan: Ratio | number | null = null;
       if (scenario.cash !== null) {
-        const cash = exactly('offer', r, period.start, [1n, 1n])!;
-        s.spend +=
+        const stated = times(exactly('offer', r, period.start, [1n, 1n])!, ratio(scenario.cash.perRecruit));
+        const bonus = bonusOf(scenario, r, index);
+        perMan =
           s.ownOffer === 1
-            ? nearest(times(times(cash, ratio(scenario.cash.perRecruit)), whole(signed)))
-            : Math.floor(signed * (scenario.cash.perRecruit * offer) + 0.5);
+            ? plus(stated, bonus)
+            : scenario.cash.perRecruit * offer + Number(bonus[0]) / Number(bonus[1]);
+        s.spend +=
+          typeof perMan === 'number' ? Math.floor(signed * perMan + 0.5) : nearest(times(perMan, whole(signed)));
       }
+      Object.assign(s, payments[r]!(index, signed, perMan));
+      signedMen.push(signed);
       s.ownOffer *= 1 + (p('uptake.offerResponse') * Math.max(0, S - s.V - s.I - s.C)) / Math.max(1, S);
     });
     // 5. Country.
@@ -291,8 +305,10 @@ export function referenceRun(
     const fading = exp((-0.6931471805599453 * period.months) / p('response.dissentHalfLife'));
     Y = attempts === 0 && Y === 0 ? 0 : fading * Y + (1000 * attempts) / eligible;
     dissent.push(Y);
+    const further = pipeline?.(index, signedMen);
     states.push(
-      now.map((s) => ({
+      now.map((s, r) => ({
+        ...(further?.[r] ?? noPipeline),
         eligible: s.E,
         willing: s.W,
         unwilling: s.L,
@@ -307,11 +323,24 @@ export function referenceRun(
         attempts: s.A,
         takenFromPool: s.pool,
         spend: s.spend,
+        unpaid: s.unpaid,
+        owed: s.owed,
+        unreported: s.unreported,
       })),
     );
   });
   return { states, dissent };
 }
+
+const noPipeline = {
+  waiting: 0,
+  waitingDropouts: 0,
+  ready: 0,
+  training: 0,
+  trainingDropouts: 0,
+  present: 0,
+  attrited: 0,
+};
 
 interface Levelled {
   W: number;

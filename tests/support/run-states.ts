@@ -17,6 +17,16 @@ export const stateFields = [
   'attempts',
   'takenFromPool',
   'spend',
+  'waiting',
+  'waitingDropouts',
+  'ready',
+  'training',
+  'trainingDropouts',
+  'present',
+  'attrited',
+  'unpaid',
+  'owed',
+  'unreported',
 ] as const satisfies readonly (keyof RegionBlock)[];
 
 export type RegionState = Record<(typeof stateFields)[number], number>;

@@ -2,10 +2,13 @@ import { exp, expm1 } from '../../numeric/index.js';
 import { streams } from '../../random/index.js';
 import { drawnFactor } from '../../scenario/index.js';
 import { regionalMetric } from '../metric-values.js';
+import { withBonus } from '../payments/pay-factors.js';
 import { underPolicies } from '../program.js';
 import { hazardUnder } from '../steps/country.js';
 import { offerFactor } from '../steps/pools.js';
 import type { Draw } from './chance.js';
+import { type JoinedPipeline, joinPipeline, passPipeline, type ScalarPipelineStep } from './pipeline.js';
+import { openPayments, type ScalarPayments, settlePayments } from './payments.js';
 import { press, type ScalarPressure } from './pressure.js';
 import { movePool, offered, type ScalarRegion, type ScalarState } from './region.js';
 
@@ -21,15 +24,22 @@ export interface ScalarStep {
   readonly frailty: number;
   readonly volunteers: Draw;
   readonly pressure: ScalarPressure;
+  /** Who is paid; `null` where all who sign are, and reported. */
+  readonly payments: ScalarPayments | null;
+  /** The way to the units; `null` where there is none. */
+  readonly pipeline: ScalarPipelineStep | null;
 }
 
+/** A period of a region up to the point where men have signed and are ready for training. */
+export type ScalarSigning = Omit<ScalarStep, 'pipeline'> & { readonly joined: JoinedPipeline | null };
+
 /**
- * One period of one region, in the order of MODEL.md: the pool, volunteers, pressure and the answer to it, money, the next offer. `state` is
- * moved on; `dissent` is the country's at the end of the period before.
+ * One period of one region, in the order of MODEL.md, until everybody has signed: the pool, volunteers, pressure and the answer to it, money, the next
+ * offer. `state` is moved on; `dissent` is the country's at the end of the period before.
  *
  * The model's steps stand here in plain numbers, for the expected path and for traces, and in `steps/` for blocks of replicates.
  */
-export function step(region: ScalarRegion, state: ScalarState, t: number, dissent: number): ScalarStep {
+export function sign(region: ScalarRegion, state: ScalarState, t: number, dissent: number): ScalarSigning {
   const { program, parameters, chance } = region;
   const { offer, share } = offered(region, t, state.baseShare, state.ownOffer);
   const won = t === 0 ? null : movePool(region, state, t, share);
@@ -40,16 +50,30 @@ export function step(region: ScalarRegion, state: ScalarState, t: number, dissen
   state.willing -= volunteers.result;
   state.volunteers += volunteers.result;
   const pressure = press(region, state, t, dissent);
-  const signed = volunteers.result + (pressure.taken?.result ?? 0) + (pressure.induced?.result ?? 0);
+  state.signed = volunteers.result + (pressure.taken?.result ?? 0) + (pressure.induced?.result ?? 0);
   const { cash } = program.scenario;
-  if (cash !== null) {
-    // What a region adds of its own is reckoned, not stated.
-    const stated = state.ownOffer === 1 ? program.stated.pay(region.r, t) : null;
-    state.spend += chance.nearest(signed, stated ?? drawnFactor(cash.perRecruit * offer));
-  }
+  // What a region adds of its own is reckoned, not stated.
+  const stated = state.ownOffer === 1 ? program.stated.pay(region.r, t) : null;
+  const bonus = program.bonusPay?.(region.r, t) ?? null;
+  const factor = cash === null ? null : withBonus(stated ?? drawnFactor(cash.perRecruit * offer), bonus);
+  if (factor !== null) state.spend += chance.nearest(state.signed, factor);
+  if (program.followsPayments && t === 0) openPayments(region, state);
+  const payments = program.followsPayments ? settlePayments(region, state, t, factor) : null;
   if (program.offersRespond) answerWithMoney(region, state, t);
   const hazard = parameters['uptake.hazard']!;
-  return { offer, won, hazard, adjustedHazard, frailty: state.frailty, volunteers, pressure };
+  const joined = program.pipeline === null ? null : joinPipeline(region, state, t);
+  return { offer, won, hazard, adjustedHazard, frailty: state.frailty, volunteers, pressure, payments, joined };
+}
+
+/** The rest of the period: the way to the units, for so many men admitted to training, which may be a matter of the whole country. */
+export function follow(
+  region: ScalarRegion,
+  state: ScalarState,
+  t: number,
+  { joined, ...signing }: ScalarSigning,
+  admitted: number,
+): ScalarStep {
+  return { ...signing, pipeline: joined === null ? null : passPipeline(region, state, t, admitted, joined) };
 }
 
 /** The factor of the calendar month, drawn where a new one begins. */

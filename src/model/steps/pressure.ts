@@ -47,7 +47,7 @@ export function press(block: Block, r: number, t: number): void {
     coerced[i]! += taken[j]!;
     wronglyTaken[i]! += wrong[j]!;
   }
-  if (program.scenario.cash !== null) for (let j = 0; j < acting; j++) scratch.signed[places[j]!]! += taken[j]!;
+  if (program.followsSigned) for (let j = 0; j < acting; j++) region.signed[places[j]!]! += taken[j]!;
 
   // Booked as volunteers.
   if (!program.allRecorded) {

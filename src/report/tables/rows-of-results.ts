@@ -5,6 +5,7 @@ import {
   listed,
   type Metric,
   metrics,
+  metricTraits,
   type Scenario,
   statedFactor,
   type StateName,
@@ -181,7 +182,7 @@ export function assessmentRow({ term, terms, position, estimate, interval, yards
 
 /** What a scenario lists, without money where it follows none. */
 export function followed<Name extends Metric | StateName>(names: readonly Name[], scenario: Scenario): readonly Name[] {
-  return listed(names, scenario).filter((name) => name !== 'spend' || scenario.cash !== null);
+  return listed(names, scenario).filter((name) => metricTraits(name).unit !== 'minor units' || scenario.cash !== null);
 }
 
 /** Parts that must be records. Errors: `table/unsupported`. */

@@ -39,6 +39,11 @@ function distributionIssues(distribution: Distribution, path: string, { domain }
   ];
 }
 
+/** Neither missing nor a limit that is none nor a list of names. */
+function isOneValue(value: unknown): boolean {
+  return value !== undefined && value !== null && !Array.isArray(value);
+}
+
 /** Joint tables: known parameters, each in one table only, rows of the right length within the domains, weights that add up to something. */
 export function checkJoint(scenario: Scenario): LevyIssue[] {
   const { joint, uptake } = scenario;
@@ -47,7 +52,7 @@ export function checkJoint(scenario: Scenario): LevyIssue[] {
     void issues.push({ code: 'scenario/invalid', path, got, expected });
   const uncertain = [
     ...parameters
-      .filter((row) => row.uncertain && !row.byCovariate && valueAt(scenario, row.path) !== undefined)
+      .filter((row) => row.uncertain && !row.byCovariate && isOneValue(valueAt(scenario, row.path)))
       .map((row) => row.path),
     ...Object.keys(uptake.elasticity).map((name) => `uptake.elasticity.${name}`),
   ];

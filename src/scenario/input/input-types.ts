@@ -1,4 +1,5 @@
 import type {
+  Bonus,
   Calendar,
   Cash,
   Reporting,
@@ -39,6 +40,17 @@ export interface PolicyInput<Id extends string = string> extends AllOptional<
   readonly scale?: { readonly [Path in PolicyPath]?: number };
 }
 
+/** What recruits are paid, as a user writes it; no bonuses unless there are. */
+export interface CashInput<Id extends string = string> extends Omit<Cash<Id>, 'bonuses'> {
+  readonly bonuses?: readonly BonusInput<Id>[] | null;
+}
+
+/** A bonus as a user writes it: first day and amount. */
+export interface BonusInput<Id extends string = string> extends AllOptional<Omit<Bonus<Id>, 'from' | 'perRecruit'>> {
+  readonly from: string;
+  readonly perRecruit: number;
+}
+
 /** Joint parameters as a user writes them; equal weights by default. */
 export interface JointInput extends Omit<Joint, 'weights'> {
   readonly weights?: readonly number[] | null;
@@ -76,9 +88,9 @@ export interface ScenarioInput<Id extends string = string> {
   readonly coercion?: CoercionInput | null;
   /** Where there is coercion, what is left out comes from the parameter table. */
   readonly response?: AllOptional<Response> | null;
-  readonly reporting?: AllOptional<Reporting>;
+  readonly reporting?: AllOptional<Reporting<NoInfer<Id>>>;
   readonly pipeline?: AllOptional<Pipeline> | null;
-  readonly cash?: Cash | null;
+  readonly cash?: CashInput<NoInfer<Id>> | null;
   readonly policies?: readonly PolicyInput<NoInfer<Id>>[];
   readonly joint?: readonly JointInput[];
   /** Sources of this scenario's own values, by path; the ledger prints them. */
@@ -100,9 +112,9 @@ export interface ScenarioPatch<Id extends string = string> {
   readonly uptake?: PatchedUptake;
   readonly coercion?: Removable<Coercion> | null;
   readonly response?: Removable<Response> | null;
-  readonly reporting?: Removable<Reporting> | null;
+  readonly reporting?: Removable<Reporting<NoInfer<Id>>> | null;
   readonly pipeline?: Removable<Pipeline> | null;
-  readonly cash?: AllOptional<Cash> | null;
+  readonly cash?: AllOptional<CashInput<NoInfer<Id>>> | null;
   readonly policies?: readonly PolicyInput<NoInfer<Id>>[] | null;
   readonly joint?: readonly JointInput[] | null;
   readonly sources?: Readonly<Record<string, string | null>> | null;

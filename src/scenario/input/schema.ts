@@ -1,33 +1,27 @@
 import * as z from 'zod/mini';
-import { parseIsoDate } from '../calendar/civil-date.js';
 import { covariate, notNegative, people as peopleDomain } from '../parameters/domains.js';
 import { parameter } from '../parameters/parameters.js';
 import {
   described,
+  isoDate,
   numberIn,
   object,
+  optionalText,
   orNull,
   parameterMeta,
-  plainParameter,
   record,
   requiredParameter,
+  some,
   text,
   uncertainIn,
   uncertainParameter,
 } from './schema-parts.js';
+import { cashSchema } from './schema-cash.js';
+import { pipelineSchema } from './schema-pipeline.js';
+import { reportingSchema } from './schema-reporting.js';
 import { policyPaths } from '../policies/policy-paths.js';
 
-const isoDate = () => {
-  const expected = 'a day that exists, as YYYY-MM-DD';
-  const form = /^\d{4}-\d{2}-\d{2}$/;
-  return z.string(expected).check(
-    z.regex(form, expected),
-    z.refine((value) => parseIsoDate(value) !== null || !form.test(value), expected),
-  );
-};
-
 const people = () => numberIn(peopleDomain);
-const optionalText = () => orNull(text());
 
 const region = () =>
   object({
@@ -135,9 +129,6 @@ const changes = (kind: 'set' | 'scale') =>
     { description: kind === 'set' ? 'Values that replace.' : 'Multipliers.' },
   );
 
-const some = (what: string, array: string, least: string) =>
-  orNull(z.array(text(what), array).check(z.minLength(1, least)));
-
 const policy = () =>
   object({
     name: optionalText(),
@@ -195,20 +186,9 @@ function buildSchema() {
       description:
         'How other men answer; where there is coercion and nothing is said, the values of the parameter table.',
     }),
-    reporting: z.prefault(
-      object({
-        inflation: uncertainParameter('reporting.inflation'),
-        relabelled: plainParameter('reporting.relabelled'),
-      }),
-      {},
-    ),
-    pipeline: z._default(z.null('null'), null),
-    cash: orNull(
-      object({
-        perRecruit: described(people(), { description: 'At offer 1, whole minor units (kopecks, cents).' }),
-        currency: text('a currency code'),
-      }),
-    ),
+    reporting: z.prefault(reportingSchema(), {}),
+    pipeline: pipelineSchema(),
+    cash: cashSchema(),
     policies: z._default(
       z.array(policy(), 'an array of policies').check(z.maxLength(10_000, 'at most 10,000 policies')),
       [],

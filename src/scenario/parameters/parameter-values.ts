@@ -12,11 +12,11 @@ export interface ParameterValue {
   readonly value: Uncertain | readonly number[];
 }
 
-/** Every parameter that a scenario has, with its value, in the order of the table; values by covariate one by one. Those of blocks that are `null` are left out. */
+/** Every parameter that a scenario has, with its value, in the order of the table; values by covariate one by one. Those of blocks that are `null` are left out, as is a limit that is none and what is given by names. */
 export function parameterValues(scenario: Scenario): readonly ParameterValue[] {
   return parameters.flatMap((row): ParameterValue[] => {
     const value = valueAt(scenario, row.path);
-    if (value === undefined) return [];
+    if (value === undefined || value === null || isList(value)) return [];
     if (!row.byCovariate) return [{ path: row.path, parameter: row, value: value as Uncertain | readonly number[] }];
     return Object.entries(value as Readonly<Record<string, Uncertain>>).map(([name, one]) => ({
       path: `${row.path}.${name}`,
@@ -25,6 +25,9 @@ export function parameterValues(scenario: Scenario): readonly ParameterValue[] {
     }));
   });
 }
+
+/** Names instead of a number: regions that are known to report. */
+const isList = (value: unknown): boolean => Array.isArray(value) && typeof value[0] === 'string';
 
 /** What a scenario holds at a path of the parameter table, one or two keys deep; `undefined` in a block that is `null`. */
 export function valueAt(scenario: object, path: string): unknown {

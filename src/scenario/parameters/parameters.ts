@@ -13,9 +13,9 @@ import {
   spread,
 } from './domains.js';
 import type { Parameter } from './parameter.js';
-
-type Row = Omit<Parameter, 'path' | Derived> & Partial<Pick<Parameter, Derived>>;
-type Derived = 'uncertain' | 'byCovariate' | 'plain' | 'absent';
+import { pipelineRows } from './pipeline-rows.js';
+import { reportingRows } from './reporting-rows.js';
+import type { Row } from './row.js';
 
 const rows = {
   target: {
@@ -302,6 +302,8 @@ const rows = {
     source: 'assumption',
     uncertain: false,
   },
+  ...reportingRows,
+  ...pipelineRows,
 } as const satisfies Record<string, Row>;
 
 /** Paths of the parameter table. */
