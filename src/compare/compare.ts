@@ -11,14 +11,7 @@ import {
   type Scenario,
   type StateName,
 } from '../scenario/index.js';
-import {
-  assertProbability,
-  pairedBand,
-  type PairedBand,
-  pairedSpread,
-  type PairedSpread,
-  type SpreadOptions,
-} from './paired-outcomes.js';
+import { pairedBand, type PairedBand, pairedSpread, type PairedSpread, type SpreadOptions } from './paired-outcomes.js';
 import { assertMargin, decideBy, type DecideOptions, type Decision } from './decide.js';
 import { addressOf, compile, type MetricOf } from '../model/index.js';
 import { type Ensemble, randomisationsOf, viewOf, viewValues } from '../ensemble/index.js';
@@ -35,6 +28,7 @@ import { assertSameDays, referenceText } from '../store/index.js';
 import {
   type Estimate,
   type EstimateOptions,
+  assertProbability,
   checkedLevel,
   levelOf,
   type Difference,
@@ -216,7 +210,9 @@ function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?
   const followsMoney = base.scenario.cash !== null && arm.ensemble.scenario.cash !== null;
   const either = (metric: Metric): boolean =>
     listed([metric], base.scenario).length + listed([metric], arm.ensemble.scenario).length > 0;
-  const known = metrics.filter((metric) => either(metric) && (metricTraits(metric).unit !== 'minor units' || followsMoney));
+  const known = metrics.filter(
+    (metric) => either(metric) && (metricTraits(metric).unit !== 'minor units' || followsMoney),
+  );
   const all = (of ?? known).map((reference) => ({ reference, difference: arm.difference(reference) }));
   return all
     .filter(({ difference }) => of !== undefined || difference.value !== 0 || difference.se !== 0)

@@ -75,7 +75,7 @@ export function toData(ensemble: Ensemble): EnsembleData {
     requested: ensemble.requested,
     partial: ensemble.partial,
     conditional: ensemble.conditional,
-    keep: store.detail,
+    keep: store.keep,
     sampling: ensemble.sampling,
     ...(ensemble.precision === undefined ? {} : { precision: ensemble.precision }),
     rows: rows === null ? null : pack(rows),
@@ -125,7 +125,7 @@ export function fromData<Id extends string = string>(data: EnsembleData): Ensemb
       : summariesOfColumns(program, n, columnsIn(data.sums, 'sums', summaryColumnNames(program), cells));
   const store: Store = {
     program,
-    detail: data.keep,
+    keep: data.keep,
     blocks,
     summaries: sums,
     first: blocks[0]!.first,

@@ -1,4 +1,5 @@
 import type { KeyedUniforms, UniformSource } from '../random/index.js';
+import { type ForceBlock, makeForceBlock } from './force-block.js';
 import { makeParameterDraws, type ParameterDraws } from './parameter-draws.js';
 import type { Program } from './program.js';
 import { isOfNoBlock } from '../scenario/index.js';
@@ -66,12 +67,16 @@ export interface Block {
   readonly dissentFactor: Float64Array;
   /** State by region. Where regions do not depend on each other it is one and the same memory, used by one after the other. */
   readonly regions: readonly RegionBlock[];
+  /** By region: 1 where `shareExcess` is above 1 in any replicate. */
+  readonly exceeding: Uint8Array;
   /** By region, as `regions`: its men by the least offer they accept; empty where offers do not fall. */
   readonly tiers: readonly Tiers[];
   /** By region, as `regions`: its men on the way to their units; empty where there is no pipeline. */
   readonly pipelines: readonly PipelineMemory[];
   /** By region, as `regions`: what is owed to recruits; empty where payments do not lag. */
   readonly payments: readonly PaymentMemory[];
+  /** The force that recruits go to; `null` for none. */
+  readonly force: ForceBlock | null;
   readonly scratch: Scratch;
 }
 
@@ -94,11 +99,7 @@ export function makeBlock(
     makePipelineMemory(program.pipeline === null ? 0 : capacity, program.periods.length);
   const sharedPipeline = makeOwnPipeline();
   const makeOwnPayments = (): PaymentMemory =>
-    makePaymentMemory(
-      program.payments === null ? 0 : capacity,
-      program.periods.length,
-      program.scenario.cash !== null,
-    );
+    makePaymentMemory(program.payments === null ? 0 : capacity, program.periods.length, program.scenario.cash !== null);
   const sharedPayments = makeOwnPayments();
   return {
     program,
@@ -118,9 +119,11 @@ export function makeBlock(
     capacityShare: array(),
     dissentFactor: array(program.hazardFollowsDissent),
     regions: program.scenario.regions.map(() => (program.regionsCoupled ? makeRegion() : shared)),
+    exceeding: new Uint8Array(program.scenario.regions.length),
     tiers: program.scenario.regions.map(() => (program.regionsCoupled ? makeOwnTiers() : sharedTiers)),
     pipelines: program.scenario.regions.map(() => (program.regionsCoupled ? makeOwnPipeline() : sharedPipeline)),
     payments: program.scenario.regions.map(() => (program.regionsCoupled ? makeOwnPayments() : sharedPayments)),
+    force: makeForceBlock(program.force, capacity),
     scratch: {
       uniforms: array(),
       trials: array(),

@@ -1,6 +1,8 @@
 export { type Block, makeBlock, type RegionBlock } from './block.js';
 export { expectedPath, type ExpectedPathOptions } from './expected-path.js';
 export type { ExpectedPath } from './expected-series.js';
+export { type ForceState, forceStateAt } from './force-block.js';
+export { arriving, type ForcePlan } from './force-plan.js';
 export { compile, type Program, underPolicies } from './program.js';
 export {
   announcedTotal,
@@ -32,3 +34,4 @@ export { type ScalarRegion, type ScalarStart, type ScalarState, startRegion } fr
 export type { ScalarPayments } from './scalar/payments.js';
 export type { JoinedPipeline, PipelineDraw, ScalarPipelineStep } from './scalar/pipeline.js';
 export { follow, type ScalarStep, sign } from './scalar/step.js';
+export { forcePath, type ScalarForce, type ScalarKind } from './scalar/force.js';

@@ -15,6 +15,7 @@ import {
 import { type BonusPay, bonusPay } from './payments/pay-factors.js';
 import { type PaymentPlan, paymentPlan } from './payments/plan.js';
 import { type PipelinePlan, pipelinePlan } from './pipeline/plan.js';
+import { type ForcePlan, planForce } from './force-plan.js';
 import { type ParameterPlan, planParameters } from './parameter-draws.js';
 import { type StatedFactors, statedFactors } from './stated-factors.js';
 
@@ -63,6 +64,8 @@ export interface Program {
   readonly coercionFrom: number;
   /** The different rules that the probability of coercion comes under, over regions and periods from its start. */
   readonly coercionRules: readonly { readonly set: number | null; readonly scale: number }[];
+  /** The force that recruits go to; `null` for none. */
+  readonly force: ForcePlan | null;
 }
 
 /** Compiles a scenario that has passed `assertScenario`, once for each; `compile.slices` does it in slices of work. */
@@ -119,6 +122,7 @@ function* compileAnew(scenario: Scenario): Slices<Program> {
       periods.length,
       coercionFrom,
     ),
+    force: planForce(scenario, periods, parameters.constants),
   };
 }
 

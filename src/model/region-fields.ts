@@ -14,6 +14,8 @@ export const stateFields = [
   'carry',
   /** Factor of the hazard in the current calendar month. */
   'frailty',
+  /** Factor of the hazard, at least 1: the willing share on the offer in force over its cap at 1, so that share times hazard is kept. */
+  'shareExcess',
   /** Willing share at offer 1, uncapped; offer raised so far by the region itself; the share on the offer in force. Used where offers move. */
   'baseShare',
   'ownOffer',

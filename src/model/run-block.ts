@@ -2,6 +2,7 @@ import type { Block } from './block.js';
 import type { Program } from './program.js';
 import { pay } from './steps/books.js';
 import { closePeriod, openPeriod } from './steps/country.js';
+import { advanceForce, countArrived } from './steps/force.js';
 import { openBlock, openRegion } from './open-block.js';
 import { answerWithMoney, movePools, openPools } from './steps/pools.js';
 import { openPayments, settlePayments } from './steps/payments.js';
@@ -31,9 +32,18 @@ export const sliceWork = 16_384;
 const stepWork = 64;
 const keysWork = 1024;
 
+/** Work of the force in one period: some twelve draws and roundings for the men, eight for each kind. */
+function forceWork({ force }: Program, count: number): number {
+  return force === null ? 0 : (count + stepWork) * (4 + 3 * force.kinds.length);
+}
+
 /** Work of a block of so many replicates, in numbers of one region, period and replicate. */
-export function blockWork({ scenario, periods }: Program, count: number): number {
-  return scenario.regions.length * (periods.length * (count + stepWork) + count + keysWork);
+export function blockWork(program: Program, count: number): number {
+  const { scenario, periods } = program;
+  return (
+    scenario.regions.length * (periods.length * (count + stepWork) + count + keysWork) +
+    periods.length * forceWork(program, count)
+  );
 }
 
 /**
@@ -75,6 +85,7 @@ export function* blockSlices(block: Block, first: number, count: number, recorde
         country?.(block, t);
       }
       closePeriod(block, t);
+      advanceForce(block, t);
       recorder.period(block, t);
     }
   } else {
@@ -88,8 +99,9 @@ export function* blockSlices(block: Block, first: number, count: number, recorde
     }
     for (let t = 0; t < periods; t++) {
       closePeriod(block, t);
+      advanceForce(block, t);
       recorder.period(block, t);
-      if (isFull(count)) yield 1;
+      if (isFull(count + forceWork(program, count))) yield 1;
     }
   }
   recorder.close(block);
@@ -139,6 +151,8 @@ function sign(block: Block, r: number, t: number): void {
 
 /** What follows, which moves no man outside the pipeline. */
 function follow(block: Block, r: number, t: number, recorder: Recorder): void {
-  if (block.program.pipeline !== null) passPipeline(block, r, t);
+  const { program } = block;
+  if (program.pipeline !== null) passPipeline(block, r, t);
+  if (program.force !== null) countArrived(block, r, t);
   recorder.region(block, r, t);
 }

@@ -53,6 +53,23 @@ export const streams = {
   /** Men who leave their units: of those there at the start of a period, and of those who arrive in it. */
   attrition: 'attrition',
   arrivalAttrition: 'arrival-attrition',
+  /** The force, of the country: the campaign's men who join it, and the rounding of others. */
+  forceJoined: 'force-joined',
+  forceOthers: 'force-others',
+  /** Men lost of those there and of those who join in the period, and the rounding of losses stated as a number. */
+  forceLost: 'force-lost',
+  forceLostJoined: 'force-lost-joined',
+  forceLostNumber: 'force-lost-number',
+  /** Of the men lost, the killed; of the others, those who will come back; the rounding of when they do. */
+  forceKilled: 'force-killed',
+  forceReturning: 'force-returning',
+  forceReturned: 'force-returned',
+  /** Equipment, by kind in the place of a region: rounding of new and refurbished items, items lost of those there and of new ones, rounding of use. */
+  forceMade: 'force-made',
+  forceRefurbished: 'force-refurbished',
+  forceItemLost: 'force-item-lost',
+  forceItemLostNew: 'force-item-lost-new',
+  forceItemUsed: 'force-item-used',
   /** Scrambling of a dimension of Sobol' points: followed by its number. */
   sobol: 'sobol:',
 } as const;

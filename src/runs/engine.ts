@@ -52,7 +52,7 @@ export function blockCapacity(program: Program): number {
 export function makeStore(program: Program, keep: Keep, first: number, regionSums: boolean, randomised = false): Store {
   return {
     program,
-    detail: keep,
+    keep,
     blocks: [],
     summaries: regionSums ? makeRegionSummaries(program) : null,
     first,

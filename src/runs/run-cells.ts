@@ -1,4 +1,13 @@
-import { type Block, type Cells, recordOf, type Recorder, regionFields, runBlock } from '../model/index.js';
+import {
+  type Block,
+  type Cells,
+  type ForceState,
+  forceStateAt,
+  recordOf,
+  type Recorder,
+  regionFields,
+  runBlock,
+} from '../model/index.js';
 import { nearestProduct } from '../scenario/index.js';
 
 /** Everything of one replicate. */
@@ -20,6 +29,7 @@ export function runCells(block: Block, replicate: number): RunCells {
     block.regions[0]![name].length > 0 || name === 'ownOffer' ? new Float64Array(size) : nothing,
   );
   const dissent = new Float64Array(periods);
+  const force: ForceState[] | null = block.force === null ? null : [];
   const recorder: Recorder = {
     open() {
       // Everything is read at the end.
@@ -34,6 +44,7 @@ export function runCells(block: Block, replicate: number): RunCells {
     },
     period(_, t) {
       dissent[t] = block.dissent[0]!;
+      if (block.force !== null) force?.push(forceStateAt(block.force, 0));
     },
     close() {
       // Nothing is kept open.
@@ -45,6 +56,7 @@ export function runCells(block: Block, replicate: number): RunCells {
     values,
     nearest: nearestProduct,
     dissent,
+    force,
     parameters: Object.fromEntries(program.parameters.paths.map((path) => [path, block.parameters[path]![0]!])),
     coercionDraw: block.coercionDraw[0]!,
     coercing: block.coercingCount === 1,

@@ -5,7 +5,9 @@ export type OptionalBlock =
   /** Payments that come after signatures. */
   | 'payments'
   /** Regions of which not all report. */
-  | 'coverage';
+  | 'coverage'
+  /** The force that recruits go to. */
+  | 'force';
 
 /** What can make a count other than 0. */
 type Cause =

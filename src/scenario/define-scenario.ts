@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { isRecord, type LevyIssue, throwIssues } from '../errors/index.js';
 import { checkPolicies, checkPolicyValues } from './policies/check-policies.js';
 import { resolvePolicies } from './policies/policies.js';
+import { checkForce, checkForceMagnitudes } from './input/check-force.js';
 import { checkMagnitudes } from './input/check-magnitudes.js';
 import { checkSeats } from './input/check-pipeline.js';
 import { checkBonuses, checkReporting } from './input/check-reporting.js';
@@ -9,6 +10,7 @@ import { checkQuota, checkQuotaSums } from './input/check-quota.js';
 import { checkCalendar, checkRegions, checkSources, periodCount } from './input/check-regions.js';
 import { checkJoint, checkValues } from './input/check-values.js';
 import type { ScenarioInput } from './input/input-types.js';
+import { followsFrom, mended } from './input/mended.js';
 import { plainCopy } from './input/plain-copy.js';
 import { isSealed, sealScenario } from './input/scenario-brand.js';
 import { responseSchema, scenarioSchema } from './input/schema.js';
@@ -33,19 +35,44 @@ export function defineScenario<const Id extends string>(input: ScenarioInput<Id>
   return normalise(input) as Scenario<Id>;
 }
 
-/** `defineScenario` for a value of unknown type. */
-export function normalise(input: unknown): Scenario {
+/**
+ * `defineScenario` for a value of unknown type. `settled` are its regions where they are those of a scenario that was made before: 100,000 of them
+ * take most of the time to copy and read.
+ */
+export function normalise(input: unknown, settled?: Scenario['regions']): Scenario {
   checkSize(input);
   const issues: LevyIssue[] = [];
-  const copy = plainCopy(input, '', issues);
-  throwIssues(issues);
+  const copy = plainCopy(
+    settled === undefined ? input : { ...(input as object), regions: settled.slice(0, 1) },
+    '',
+    issues,
+  );
   if (isRecord(copy)) callUpIsNoVolunteering(copy['coercion']);
   const parsed = scenarioSchema.safeParse(copy);
-  if (!parsed.success) throwIssues(levyIssues(scenarioSchema, parsed.error.issues, copy));
-  const scenario = completed(parsed.data!);
+  throwIssues(parsed.success ? issues : unread(copy, issues, parsed.error.issues, settled));
+  const scenario = completed(parsed.data!, settled);
   const found = firstChecks(scenario);
   throwIssues([...found, ...furtherChecks(scenario, found)]);
   return sealScenario(scenario);
+}
+
+/** All that is wrong with an input that the schema cannot read: its places, and what the rest of it says that cannot be. */
+function unread(
+  copy: unknown,
+  notPlain: readonly LevyIssue[],
+  issues: Parameters<typeof levyIssues>[1],
+  settled: Scenario['regions'] | undefined,
+): readonly LevyIssue[] {
+  const told = new Set(notPlain.map(({ path }) => path));
+  const places = levyIssues(scenarioSchema, issues, copy).filter(({ path }) => !told.has(path));
+  const whole = mended(copy, issues);
+  if (whole === null) return [...notPlain, ...places];
+  const scenario = completed(whole.read, settled);
+  const first = firstChecks(scenario);
+  const others = [...first, ...furtherChecks(scenario, [...notPlain, ...places, ...first])].filter(
+    (issue) => !followsFrom(whole.places, issue) && !told.has(issue.path),
+  );
+  return [...notPlain, ...places, ...others];
 }
 
 /** Men called up by law are not booked as volunteers unless it is said that they are. */
@@ -58,12 +85,12 @@ function callUpIsNoVolunteering(coercion: unknown): void {
  * What the schema gave, its keys in the schema's order: the address of the JSON Schema, which is for editors, stays behind, regions
  * have names, and where there is coercion there is a response to it.
  */
-function completed(read: z.output<typeof scenarioSchema>): Scenario {
+function completed(read: z.output<typeof scenarioSchema>, settled?: Scenario['regions']): Scenario {
   const data = { ...read };
   delete data.$schema;
   return {
     ...data,
-    regions: data.regions.map(({ id, name, ...others }) => ({ id, name: name ?? id, ...others })),
+    regions: settled ?? data.regions.map(({ id, name, ...others }) => ({ id, name: name ?? id, ...others })),
     response: data.response ?? (data.coercion === null ? null : responseSchema.parse({})),
   };
 }
@@ -75,6 +102,7 @@ function firstChecks(scenario: Scenario): LevyIssue[] {
     ...calendarIssues,
     ...checkRegions(scenario),
     ...checkQuota(scenario, calendarHolds ? periodCount(scenario.calendar) : null),
+    ...checkForce(scenario, calendarHolds ? periodCount(scenario.calendar) : null),
     ...checkValues(scenario),
     ...(calendarHolds ? checkPolicies(scenario) : []),
     ...checkSeats(scenario),
@@ -99,6 +127,6 @@ function furtherChecks(scenario: Scenario, found: readonly LevyIssue[]): LevyIss
   return [
     ...sums,
     ...(drawn ? [] : checkPolicyValues(scenario, effects)),
-    ...(found.length > 0 ? [] : checkMagnitudes(scenario, effects)),
+    ...(found.length > 0 ? [] : [...checkMagnitudes(scenario, effects), ...checkForceMagnitudes(scenario)]),
   ];
 }

@@ -5,7 +5,7 @@ export { daysPerMonth, type Period, periodsOf } from './calendar/calendar.js';
 export { dayAfter } from './calendar/add-months.js';
 export { dayNumber, parseIsoDate } from './calendar/civil-date.js';
 export { dateText, monthName } from './calendar/date-text.js';
-export { canonicalJson } from './canonical-json.js';
+export { canonicalJson, canonicalJsonSlices } from './canonical-json.js';
 export { type Cause, type Count, counts, countTable, type OptionalBlock } from './counts.js';
 export { countNumbers, isOfNoBlock, listed } from './optional-blocks.js';
 export { logRelativeCovariate } from './covariates.js';
@@ -42,6 +42,23 @@ export {
   statedFactor,
   statedRatio,
 } from './exact-product.js';
+export type {
+  Equipment,
+  EquipmentLosses,
+  Force,
+  ForceArrivals,
+  ForceLosses,
+  ForceReturns,
+  LossDefinition,
+} from './force-types.js';
+export { menInput } from './input/force-schema.js';
+export type {
+  EquipmentInput,
+  ForceInput,
+  ForceLossesInput,
+  PatchedEquipment,
+  PatchedForce,
+} from './input/force-input.js';
 export { fingerprint, fingerprintSlices } from './fingerprint.js';
 export { announcedQuota, boundOf } from './input/check-quota.js';
 export type {
@@ -63,6 +80,7 @@ export type {
 export { joinPath, plainCopy } from './input/plain-copy.js';
 export { object, orNull, text } from './input/schema-parts.js';
 export { levyIssues, unknownName } from './input/zod-issues.js';
+export { type ForceCount, forceCounts } from './force-counts.js';
 export {
   type BlockMetric,
   type ByMetric,
@@ -87,6 +105,7 @@ export {
   practicalRange,
 } from './parameters/parameter-values.js';
 export { type Domain, domainText, inDomain, type Parameter, type ParameterStatus } from './parameters/parameter.js';
+export { kindIn } from './parameters/kind-paths.js';
 export { findParameter, parameter, type ParameterPath, parameters } from './parameters/parameters.js';
 export { isOutside, plausibleRange, type PlausibleRange, probabilityOutside } from './parameters/plausibility.js';
 export { regionsOf } from './policies/policies.js';

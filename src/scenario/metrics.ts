@@ -1,31 +1,7 @@
-import type { Count, OptionalBlock } from './counts.js';
+import { forceMetricTable } from './force-metrics.js';
+import type { MetricTraits } from './metric-traits.js';
 
-/** A count, or the eligible men of a region, which are settled at the start. */
-export type Term = Count | 'eligible';
-
-/** What a metric or state is, and how it may be asked for. */
-export interface MetricTraits {
-  /** Counts that are added up (1) or taken off (−1), in this order: real numbers depend on it in their last digit. */
-  readonly terms: Readonly<Partial<Record<Term, 1 | -1>>>;
-  /**
-   * What is made of the sum: the men missing to the region's quota (of the country: these added up), the men missing to the national
-   * target, or the announced total. Left out: the sum itself.
-   */
-  readonly as?: 'missing to quota' | 'missing to target' | 'announced';
-  readonly scope: 'region and country' | 'country';
-  /** Whether a period has a number of its own: what can fall, and what is missing, has none. */
-  readonly flow: boolean;
-  readonly unit: 'people' | 'attempts' | 'minor units';
-  /**
-   * What it can never exceed: the eligible men, one attempt per eligible man and period, the quota, the target, the announced total of all
-   * eligible men; `null` for nothing.
-   */
-  readonly bound: 'eligible' | 'attempts' | 'quota' | 'target' | 'announced' | null;
-  /** In words, as of a chart's axis. */
-  readonly label: string;
-  /** The block of a scenario without which it says nothing of its own; records and tables leave it out where there is none. */
-  readonly block?: OptionalBlock;
-}
+export type { MetricTraits, Term } from './metric-traits.js';
 
 const region = { scope: 'region and country', flow: true, unit: 'people', bound: 'eligible' } as const;
 const pipeline = { ...region, block: 'pipeline' } as const;
@@ -122,6 +98,7 @@ export const metricTable = {
   },
   /** Recruits who left their units again before the end of their first term. */
   attrited: { ...pipeline, terms: { attrited: 1 }, label: 'recruits who left their units' },
+  ...forceMetricTable,
 } as const satisfies Record<string, MetricTraits>;
 
 export type Metric = keyof typeof metricTable;

@@ -7,6 +7,7 @@ const present: Readonly<Record<OptionalBlock, (scenario: Scenario) => boolean>> 
   pipeline: ({ pipeline }) => pipeline !== null,
   payments: ({ reporting }) => reporting.paymentLag !== null,
   coverage: ({ reporting }) => reporting.coverage !== null,
+  force: ({ force }) => force !== null,
 };
 
 /** Of names of metrics and states those that a scenario lists: all but what blocks add that it has not. */
@@ -34,4 +35,10 @@ export function countNumbers(scenario: Scenario): { readonly plain: number; read
  * Fields of a scenario that came after fingerprints were first written down. One that is `null` is as if nobody had thought of it: no fingerprint
  * depends on it, and a scenario that was saved without it is the same.
  */
-export const laterFields: readonly string[] = ['pipeline', 'reporting.paymentLag', 'reporting.coverage', 'cash.bonuses'];
+export const laterFields: readonly string[] = [
+  'pipeline',
+  'reporting.paymentLag',
+  'reporting.coverage',
+  'cash.bonuses',
+  'force',
+];

@@ -1,10 +1,10 @@
-import type { Distribution } from './distributions/distributions.js';
+import type { Uncertain } from './distributions/distributions.js';
+import type { Force } from './force-types.js';
 
 /** A calendar date as `YYYY-MM-DD` (proleptic Gregorian, no time zone). */
 export type IsoDate = string;
 
-/** A parameter: a number that is known, or a distribution drawn once per replicate. */
-export type Uncertain = number | Distribution;
+export type { Uncertain } from './distributions/distributions.js';
 
 /** How a campaign's time is cut into periods: calendar months, or weeks of seven days from the start. */
 export type Step = 'month' | 'week';
@@ -226,6 +226,8 @@ export interface Scenario<Id extends string = string> {
   readonly pipeline: Pipeline | null;
   /** `null` where the scenario does not follow money. */
   readonly cash: Cash<Id> | null;
+  /** The force that recruits go to; `null` where the scenario does not follow it. */
+  readonly force: Force | null;
   readonly policies: readonly Policy<Id>[];
   readonly joint: readonly Joint[];
   /** Sources of this scenario's own values, by path (`uptake.willing`, `target` …); the ledger prints them. */

@@ -6,7 +6,7 @@ import { assertScenario } from './assert-scenario.js';
 import { normalise } from './define-scenario.js';
 import type { ScenarioPatch } from './input/input-types.js';
 import { scenarioSchema } from './input/schema.js';
-import { schemaPlaces } from './input/schema-shape.js';
+import { anyKey, schemaPlaces } from './input/schema-shape.js';
 import { plainCopy } from './input/plain-copy.js';
 import { checkSize } from './input/size-limits.js';
 import type { Scenario } from './types.js';
@@ -15,6 +15,10 @@ import type { Scenario } from './types.js';
 const places = /*#__PURE__*/ schemaPlaces(scenarioSchema).filter(({ inArray }) => !inArray);
 const merged: ReadonlySet<string> = /*#__PURE__*/ new Set(
   places.filter(({ holds }) => holds !== 'value').map(({ path }) => path),
+);
+/** Records that hold objects, by keys of the user's own. */
+const keyed: ReadonlySet<string> = /*#__PURE__*/ new Set(
+  places.filter(({ path }) => path.endsWith(`.${anyKey}`)).map(({ path }) => path.slice(0, -anyKey.length - 1)),
 );
 const needed: ReadonlySet<string> = /*#__PURE__*/ new Set(
   places.filter(({ required }) => required).map(({ path }) => path),
@@ -42,7 +46,8 @@ export function vary<Id extends string, const NewId extends string = Id>(
   const changed = merge(base, copy ?? {}, '', issues);
   throwIssues(issues);
   forgetSources(base, changed, sourcesOf(copy));
-  return normalise(changed) as Scenario<NewId>;
+  const settled = changed['regions'] === base.regions ? base.regions : undefined;
+  return normalise(changed, settled) as Scenario<NewId>;
 }
 
 /** A number that was changed no longer rests on what the old one did, unless the patch says so. */
@@ -61,12 +66,20 @@ function sourcesOf(patch: unknown): object {
   return isRecord(patch) && isRecord(patch['sources']) ? patch['sources'] : {};
 }
 
-function merge(base: object, patch: object, path: string, issues: LevyIssue[]): Record<string, unknown> {
+/** `place` is the path as the schema has it, with `*` for keys of the user's own. */
+function merge(
+  base: object,
+  patch: object,
+  path: string,
+  issues: LevyIssue[],
+  place: string = path,
+): Record<string, unknown> {
   const result: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(patch)) {
     const at = path === '' ? key : `${path}.${key}`;
+    const known = place === '' ? key : `${place}.${keyed.has(place) ? anyKey : key}`;
     const old = result[key];
-    if (value === null && needed.has(at)) {
+    if (value === null && needed.has(known)) {
       issues.push({
         code: 'scenario/invalid',
         path: at,
@@ -77,10 +90,10 @@ function merge(base: object, patch: object, path: string, issues: LevyIssue[]): 
       // Without the key, the schema fills the default in again.
       // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
       delete result[key];
-    } else if (merged.has(at) && isRecord(value) && isRecord(old)) {
-      result[key] = merge(old, value, at, issues);
-    } else if (merged.has(at) && isRecord(value)) {
-      result[key] = merge({}, value, at, issues);
+    } else if (merged.has(known) && isRecord(value) && isRecord(old)) {
+      result[key] = merge(old, value, at, issues, known);
+    } else if (merged.has(known) && isRecord(value)) {
+      result[key] = merge({}, value, at, issues, known);
     } else {
       result[key] = value;
     }

@@ -104,7 +104,7 @@ async function storeOf(
       : summariesOfColumns(program, n, await tables.sums.read(read(summaryColumnNames(program)), 0, tables.sums.rows));
   return {
     program,
-    detail: keep,
+    keep,
     blocks: records,
     summaries,
     first: blocks[0]?.[0] ?? 0,

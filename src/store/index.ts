@@ -28,6 +28,7 @@ export {
 export {
   type BlockRecord,
   coercionFlags,
+  holdingsOf,
   keepsRegions,
   parameterValuesOf,
   reachedPeriods,

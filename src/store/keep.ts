@@ -1,7 +1,7 @@
 import { assertNumber, fail, failText } from '../errors/index.js';
 import type { Program } from '../model/index.js';
 import { summariesBytes } from './region-summaries.js';
-import { countNumbers } from '../scenario/index.js';
+import { countNumbers, forceCounts } from '../scenario/index.js';
 
 /**
  * How much of an ensemble is kept beside the national totals, the drawn parameters and the regions met of every replicate, each
@@ -75,7 +75,8 @@ function bytesOf(keep: Keep, program: Program, replicates: number): number {
   const periods = program.periods.length;
   const cells = program.scenario.regions.length * replicates;
   const { plain, added } = countNumbers(program.scenario);
-  const national = replicates * periods * (plain + added + 1) * 8;
+  const force = program.force === null ? 0 : forceCounts.length + program.force.kinds.length;
+  const national = replicates * periods * (plain + added + 1 + force) * 8;
   switch (keep) {
     case 'totals':
       return 0;

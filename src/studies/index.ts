@@ -9,7 +9,7 @@ export {
   sobolPoints,
 } from './designs/index.js';
 export { discover, type DiscoveredLimit, type DiscoverOptions, type Discovery } from './discover/discover.js';
-export type { Outcome, Question } from './outcome.js';
+export { answer, keepFor, type Outcome, outcomeValues, type Question, subjectOf } from './outcome.js';
 export { type GivenDataSensitivity, sensitivityOf } from './sensitivity/sensitivity-of.js';
 export {
   type Sensitivity,

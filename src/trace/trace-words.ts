@@ -38,9 +38,13 @@ function startText(start: TracedStart, region: string, quota: number): string {
     start.flight === null
       ? ''
       : ` On the announcement ${men(start.flight.result)} ${by(start.flight.result, 'leaves', 'leave')} (${drawn(start.flight)}).`;
+  const willing =
+    start.baseShare > 1
+      ? `All would ever volunteer, and the hazard is ${numberText(start.baseShare, 3)} times as high: the share would be ${share(start.baseShare)}`
+      : `The share who would ever volunteer is ${share(start.baseShare)}`;
   return (
     `${region} has to find ${men(quota)} among ${men(start.men)} of service age, of whom ${people(start.eligible)} ${are(start.eligible)} eligible (${share(start.eligibleShare)}). ` +
-    `The share who would ever volunteer is ${share(start.baseShare)}${own}: ${men(start.pool.result)} (${drawn(start.pool)}).${flight}`
+    `${willing}${own}: ${men(start.pool.result)} (${drawn(start.pool)}).${flight}`
   );
 }
 

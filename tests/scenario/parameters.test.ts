@@ -54,6 +54,22 @@ const specified: readonly [string, unknown, string, readonly [number, number] | 
   ['pipeline.trainingMonths', 0, 'a number ≥ 0, at most 1,200', null],
   ['pipeline.trainingDropout', 0, 'a number ≥ 0, at most 1,000', null],
   ['pipeline.attrition', 0, 'a number ≥ 0, at most 1,000', [0, 0.03]],
+  ['force.strength', null, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.arrivals.share', 1, 'a number between 0 and 1', [0.7, 1]],
+  ['force.arrivals.others', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.losses.share', 0, 'a number ≥ 0, at most 1,000', [0, 0.06]],
+  ['force.losses.number', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.losses.woundedPerKilled', 3.4, 'a number ≥ 0, at most 1,000,000', [2.8, 5.7]],
+  ['force.returns.share', 0, 'a number between 0 and 1', [0.4, 0.7]],
+  ['force.returns.lag', 3, 'a number ≥ 0, at most 1,000,000', null],
+  ['force.equipment.*.holding', null, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.equipment.*.store', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.equipment.*.made', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.equipment.*.refurbished', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.equipment.*.losses.share', 0, 'a number ≥ 0, at most 1,000', null],
+  ['force.equipment.*.losses.number', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.equipment.*.use', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.equipment.*.required', null, 'a number ≥ 0, at most 1,000,000,000', null],
 ];
 
 describe('the parameter table', () => {
@@ -92,10 +108,12 @@ describe('the parameter table', () => {
       coercion: { probability: 1 },
       pipeline: {},
       regions: [{ id: 'a', men: 10 }],
+      force: { strength: 1, losses: { counted: 'all' }, equipment: { tanks: { holding: 1, required: 1 } } },
     });
     for (const row of parameters) {
       if (row.default === null) continue;
-      const value = row.path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], scenario);
+      const path = row.path.replace('*', 'tanks');
+      const value = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], scenario);
       expect([row.path, value]).toEqual([row.path, row.default]);
     }
     expect(scenario.quota).toEqual({
@@ -120,6 +138,13 @@ test('paths by covariate belong to their row', () => {
     undefined,
     undefined,
   ]);
+});
+
+test('paths by kind of equipment belong to their row', () => {
+  expect(findParameter('force.equipment.tanks.made')?.path).toBe('force.equipment.*.made');
+  expect(findParameter('force.equipment.older tanks.losses.share')?.path).toBe('force.equipment.*.losses.share');
+  for (const path of ['force.equipment.*', 'force.equipment..made', 'force.equipment.a.b.made', 'force.equipment.made'])
+    expect(findParameter(path), path).toBeUndefined();
 });
 
 test('open and closed ends', () => {

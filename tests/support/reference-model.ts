@@ -169,7 +169,8 @@ export function referenceRun(
         s.share = p('uptake.willing') * exp(log);
       }
       const elasticity = p('uptake.payElasticity');
-      const share = Math.min(1, s.share * (elasticity === 0 ? 1 : exp(elasticity * ln(offer))));
+      const uncapped = s.share * (elasticity === 0 ? 1 : exp(elasticity * ln(offer)));
+      const share = Math.min(1, uncapped);
       const K = binomialQuantile(u('pool', region.id), s.E, share);
       if (index === 0) {
         s.W = s.entered = K;
@@ -207,7 +208,7 @@ export function referenceRun(
       const v = binomialQuantile(
         u('volunteer', region.id, periodCounter(index)),
         s.W,
-        -expm1(-hazard * byOffer * byDissent * frailty * period.months),
+        -expm1(-hazard * byOffer * byDissent * Math.max(1, uncapped) * frailty * period.months),
       );
       s.W -= v;
       s.V += v;

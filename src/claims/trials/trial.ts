@@ -17,7 +17,7 @@ export interface Trial {
   readonly most: number;
   /** Takes in replicates up to `to`, which have been run. */
   readonly look: (to: number) => Outcome;
-  readonly verdict: (outcome: Outcome, budget: number) => Verdict;
+  readonly verdict: (outcome: Outcome, maxReplicates: number) => Verdict;
 }
 
 /** Gives a source for a scenario; the same one for the same scenario. */
@@ -55,8 +55,17 @@ export function openTrial(
       n = to;
       return outcome;
     },
-    verdict: (outcome, budget) =>
-      makeVerdict({ scenario, claim, alpha, seed, budget, n, outcome, findings: judge.findings(values(n, n), n) }),
+    verdict: (outcome, maxReplicates) =>
+      makeVerdict({
+        scenario,
+        claim,
+        alpha,
+        seed,
+        maxReplicates,
+        n,
+        outcome,
+        findings: judge.findings(values(n, n), n),
+      }),
   };
 }
 

@@ -12,13 +12,22 @@ export interface VerdictParts {
   readonly claim: ParsedClaim;
   readonly alpha: number;
   readonly seed: Seed;
-  readonly budget: number;
+  readonly maxReplicates: number;
   readonly n: number;
   readonly outcome: Outcome;
   readonly findings: Findings;
 }
 
-export function makeVerdict({ scenario, claim, alpha, seed, budget, n, outcome, findings }: VerdictParts): Verdict {
+export function makeVerdict({
+  scenario,
+  claim,
+  alpha,
+  seed,
+  maxReplicates,
+  n,
+  outcome,
+  findings,
+}: VerdictParts): Verdict {
   const { estimate, interval, needed, counterexample } = findings;
   const found = {
     ...resultHeader('verdict', engineVersion, fingerprint(scenario)),
@@ -32,7 +41,7 @@ export function makeVerdict({ scenario, claim, alpha, seed, budget, n, outcome, 
     counterexample,
     alpha,
     seed,
-    budget,
+    maxReplicates,
   } as const;
   return { ...found, text: verdictText(found, claim) };
 }

@@ -53,7 +53,7 @@ export function startRegion(region: ScalarRegion): { readonly start: ScalarStart
   const nationalShare = parameters['uptake.willing']!;
   const regionalFactor = exp(logFactor(region));
   const baseShare = nationalShare * regionalFactor;
-  const { share } = offered(region, 0, baseShare, 1);
+  const { share, excess } = offered(region, 0, baseShare, 1);
   const pool = chance.binomial(streams.pool, id, 0, eligible, share);
   const others = eligible - pool.result;
   const flight =
@@ -74,6 +74,7 @@ export function startRegion(region: ScalarRegion): { readonly start: ScalarStart
       unwilling: others - fled,
       fled,
       frailty: 1,
+      shareExcess: excess,
       baseShare,
       ownOffer: 1,
       offeredShare: share,
@@ -84,18 +85,22 @@ export function startRegion(region: ScalarRegion): { readonly start: ScalarStart
   };
 }
 
-/** The offer in force, and the share of eligible men who would ever volunteer on it. */
+/** The offer in force, the share of eligible men who would ever volunteer on it, and how far that lies above its cap at 1, as a factor of at least 1. */
 export function offered(
   { program, parameters, r }: ScalarRegion,
   t: number,
   baseShare: number,
   ownOffer: number,
-): { readonly offer: number; readonly share: number } {
+): { readonly offer: number; readonly share: number; readonly excess: number } {
   const announced = underPolicies(program.effects.offer, r * program.periods.length + t, 1);
-  if (!program.offersMove) return { offer: announced, share: Math.min(1, baseShare) };
+  if (!program.offersMove) return { offer: announced, ...capped(baseShare) };
   const offer = announced * ownOffer;
   const factor = offerFactor(offer, parameters['uptake.payElasticity']!);
-  return { offer, share: Math.min(1, baseShare * factor) };
+  return { offer, ...capped(baseShare * factor) };
+}
+
+function capped(share: number): { readonly share: number; readonly excess: number } {
+  return { share: Math.min(1, share), excess: Math.max(1, share) };
 }
 
 /**

@@ -17,7 +17,7 @@ export interface ScalarStep {
   readonly offer: number;
   /** Men won over by a better offer, or who leave the pool again as an offer falls (less than 0); `null` where nothing is offered anew. */
   readonly won: number | null;
-  /** Sign-up hazard per month: as given, and with season, ramp, imitation, offer and dissent. */
+  /** Sign-up hazard per month: as given, and with season, ramp, imitation, offer, dissent and a share above 1. */
   readonly hazard: number;
   readonly adjustedHazard: number;
   /** The month's own factor on it. */
@@ -41,7 +41,8 @@ export type ScalarSigning = Omit<ScalarStep, 'pipeline'> & { readonly joined: Jo
  */
 export function sign(region: ScalarRegion, state: ScalarState, t: number, dissent: number): ScalarSigning {
   const { program, parameters, chance } = region;
-  const { offer, share } = offered(region, t, state.baseShare, state.ownOffer);
+  const { offer, share, excess } = offered(region, t, state.baseShare, state.ownOffer);
+  state.shareExcess = excess;
   const won = t === 0 ? null : movePool(region, state, t, share);
   drawFrailty(region, state, t);
   const adjustedHazard = hazardOf(region, state, t, offer, dissent);
@@ -101,7 +102,7 @@ function hazardOf(
   const signedFreely = state.volunteers + state.induced;
   const imitated = rate + (parameters['uptake.imitation']! * signedFreely) / Math.max(1, state.everWilling);
   const byOffer = program.hazardFollowsOffer ? offerFactor(offer, parameters['uptake.hazardPayElasticity']!) : 1;
-  return imitated * byOffer * hazardUnder(parameters['response.dissentElasticity']!, dissent);
+  return imitated * byOffer * hazardUnder(parameters['response.dissentElasticity']!, dissent) * state.shareExcess;
 }
 
 /** End of a period: a region behind its schedule raises its own offer for the next one. */

@@ -26,9 +26,7 @@ export function openPools(block: Block, r: number): void {
   if (program.offersMove) {
     offeredShares(block, r, 0);
     for (let i = 0; i < count; i++) region.offeredShare[i] = scratch.probabilities[i]!;
-  } else {
-    for (let i = 0; i < count; i++) if (share[i]! > 1) share[i] = 1;
-  }
+  } else capShares(block, r, share);
   uniformSource.fill(scratch.uniforms, count, streams.pool, id, replicates, 0);
   binomialBatch(region.everWilling, count, scratch.uniforms, region.eligible, scratch.probabilities, scratch.pending);
   for (let i = 0; i < count; i++) {
@@ -115,6 +113,21 @@ function fillBaseShares(block: Block, r: number, out: Float64Array): void {
   for (let i = 0; i < count; i++) out[i]! *= willing[i]!;
 }
 
+/** Caps shares at 1; what the cap takes away, the region's hazard gains. */
+function capShares({ regions, exceeding, count }: Block, r: number, shares: Float64Array): void {
+  const { shareExcess } = regions[r]!;
+  let any = 0;
+  for (let i = 0; i < count; i++) {
+    const share = shares[i]!;
+    shareExcess[i] = share > 1 ? share : 1;
+    if (share > 1) {
+      shares[i] = 1;
+      any = 1;
+    }
+  }
+  exceeding[r] = any;
+}
+
 /** π_i(t) into scratch.probabilities: the base share times offer^η, capped at 1. */
 function offeredShares(block: Block, r: number, t: number): void {
   const { program, parameters, count, scratch } = block;
@@ -123,8 +136,9 @@ function offeredShares(block: Block, r: number, t: number): void {
   const elasticity = parameters['uptake.payElasticity']!;
   for (let i = 0; i < count; i++) {
     const factor = offerFactor(announced * region.ownOffer[i]!, elasticity[i]!);
-    scratch.probabilities[i] = Math.min(1, region.baseShare[i]! * factor);
+    scratch.probabilities[i] = region.baseShare[i]! * factor;
   }
+  capShares(block, r, scratch.probabilities);
 }
 
 /** offer^elasticity. */

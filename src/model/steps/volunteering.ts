@@ -22,11 +22,12 @@ export function volunteer(block: Block, r: number, t: number): void {
   if (program.followsSigned) signed.set(drawn);
 }
 
-/** λ x D: the hazard cumulated over the period, with season, ramp, imitation and frailty, and what the offer and dissent make of it. */
+/** λ x D: the hazard cumulated over the period, with season, ramp, imitation and frailty, and what the offer, dissent and a share above 1 make of it. */
 function fillHazards(block: Block, r: number, t: number, out: Float64Array): void {
   const { program, parameters, count, dissentFactor } = block;
   const { hazardFollowsOffer, hazardFollowsDissent } = program;
-  const { frailty, volunteers, induced, everWilling, ownOffer } = block.regions[r]!;
+  const { frailty, volunteers, induced, everWilling, ownOffer, shareExcess } = block.regions[r]!;
+  const exceeding = block.exceeding[r] === 1;
   const { months, elapsedBefore, elapsed, calendarMonth } = program.periods[t]!;
   const cell = r * program.periods.length + t;
   const season = underPolicies(
@@ -47,6 +48,7 @@ function fillHazards(block: Block, r: number, t: number, out: Float64Array): voi
     if (imitated) rate += (imitation[i]! * (volunteers[i]! + induced[i]!)) / Math.max(1, everWilling[i]!);
     if (hazardFollowsOffer) rate *= offerFactor(announced * ownOffer[i]!, byOffer[i]!);
     if (hazardFollowsDissent) rate *= dissentFactor[i]!;
+    if (exceeding) rate *= shareExcess[i]!;
     out[i] = rate * frailty[i]! * months;
   }
 }

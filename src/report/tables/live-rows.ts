@@ -2,8 +2,9 @@ import { fail, isRecord } from '../../errors/index.js';
 import type { Ensemble } from '../../ensemble/index.js';
 import type { RunResult } from '../../runs/index.js';
 import type { ExpectedPath } from '../../model/index.js';
-import { metricAndStateNames, metrics, type Metric, metricTraits, type StateName } from '../../scenario/index.js';
-import { ensembleRows, followed, seriesRows } from './rows-of-results.js';
+import { metricAndStateNames } from '../../scenario/index.js';
+import { followed, followedOnPath } from './followed.js';
+import { ensembleRows, seriesRows } from './rows-of-results.js';
 
 /** Results that have to be asked for their rows. A copy, or what came back from JSON, cannot be asked, and holds them as `rows`. */
 type Asked = Readonly<Record<string, unknown>>;
@@ -25,16 +26,10 @@ export function liveRows(given: Asked, purpose: 'table' | 'data'): object[] | nu
   }
   if (kind === 'path' && asks('series')) {
     const path = given as unknown as ExpectedPath;
-    return seriesRows(path, namesOfPath(path));
+    return seriesRows(path, followedOnPath(path));
   }
   if (!asks('table')) return null;
   const own: unknown = (given['table'] as () => unknown)();
   if (Array.isArray(own) && own.every(isRecord)) return own;
   return fail('table/unsupported', 'value.table', own, 'a function that gives an array of plain rows');
-}
-
-/** A path has its metrics as totals; the states of a block go with its metrics. */
-function namesOfPath({ total }: ExpectedPath): readonly (Metric | StateName)[] {
-  const blocks = new Set(metrics.filter((name) => Object.hasOwn(total, name)).map((name) => metricTraits(name).block));
-  return metricAndStateNames.filter((name) => blocks.has(metricTraits(name).block));
 }

@@ -1,21 +1,13 @@
 import { fail, isRecord } from '../../errors/index.js';
 import type { SuiteVerdict, Verdict } from '../../claims/index.js';
-import {
-  ceilProduct,
-  listed,
-  type Metric,
-  metrics,
-  metricTraits,
-  type Scenario,
-  statedFactor,
-  type StateName,
-} from '../../scenario/index.js';
+import { ceilProduct, type Metric, metrics, statedFactor, type StateName } from '../../scenario/index.js';
 import { type Estimate, isEstimate, probabilityEstimate } from '../../stats/index.js';
 import type { AttainmentBy, Band, Ensemble } from '../../ensemble/index.js';
 import type { ExpectedPath } from '../../model/index.js';
 import type { Quotas } from '../../quota/index.js';
 import type { RunResult } from '../../runs/index.js';
 import type { Assessment } from '../../yardsticks/index.js';
+import { followed } from './followed.js';
 import { regionLabel } from './own-words.js';
 
 /** A result in whose parts nothing is taken for granted: anybody may have made it, and JSON has taken away what it could be asked. */
@@ -178,11 +170,6 @@ export function assessmentRow({ term, terms, position, estimate, interval, yards
     high,
     yardstick,
   };
-}
-
-/** What a scenario lists, without money where it follows none. */
-export function followed<Name extends Metric | StateName>(names: readonly Name[], scenario: Scenario): readonly Name[] {
-  return listed(names, scenario).filter((name) => metricTraits(name).unit !== 'minor units' || scenario.cash !== null);
 }
 
 /** Parts that must be records. Errors: `table/unsupported`. */

@@ -52,9 +52,12 @@ export function checkJoint(scenario: Scenario): LevyIssue[] {
     void issues.push({ code: 'scenario/invalid', path, got, expected });
   const uncertain = [
     ...parameters
-      .filter((row) => row.uncertain && !row.byCovariate && isOneValue(valueAt(scenario, row.path)))
+      .filter((row) => row.uncertain && !row.byCovariate && !row.byKind && isOneValue(valueAt(scenario, row.path)))
       .map((row) => row.path),
     ...Object.keys(uptake.elasticity).map((name) => `uptake.elasticity.${name}`),
+    ...parameterValues(scenario)
+      .filter(({ parameter }) => parameter.byKind)
+      .map(({ path }) => path),
   ];
   const seen = new Set<string>();
   joint.forEach((table, t) => {

@@ -15,9 +15,10 @@ import type {
   Step,
   Uptake,
 } from '../types.js';
+import type { AllOptional, Removable } from './all-optional.js';
+import type { ForceInput, PatchedForce } from './force-input.js';
 
-/** Every field may be left out. */
-export type AllOptional<T> = { readonly [K in keyof T]?: T[K] };
+export type { AllOptional } from './all-optional.js';
 
 /** A region as a user writes it: id and men; the rest has defaults. */
 export interface RegionInput<Id extends string = string> extends AllOptional<Omit<Region<Id>, 'id' | 'men'>> {
@@ -91,14 +92,15 @@ export interface ScenarioInput<Id extends string = string> {
   readonly reporting?: AllOptional<Reporting<NoInfer<Id>>>;
   readonly pipeline?: AllOptional<Pipeline> | null;
   readonly cash?: CashInput<NoInfer<Id>> | null;
+  /** The force that recruits go to; left out where the scenario does not follow it. */
+  readonly force?: ForceInput | null;
   readonly policies?: readonly PolicyInput<NoInfer<Id>>[];
   readonly joint?: readonly JointInput[];
   /** Sources of this scenario's own values, by path; the ledger prints them. */
   readonly sources?: Readonly<Record<string, string>>;
 }
 
-/** The same with `null` for "back to the default" or, in a record, "remove this key". */
-export type Removable<T> = { readonly [K in keyof T]?: T[K] | null };
+export type { Removable } from './all-optional.js';
 
 /** What `vary` takes: any part of a scenario. Objects merge, numbers, distributions and arrays replace, `null` removes. */
 export interface ScenarioPatch<Id extends string = string> {
@@ -115,6 +117,7 @@ export interface ScenarioPatch<Id extends string = string> {
   readonly reporting?: Removable<Reporting<NoInfer<Id>>> | null;
   readonly pipeline?: Removable<Pipeline> | null;
   readonly cash?: AllOptional<CashInput<NoInfer<Id>>> | null;
+  readonly force?: PatchedForce | null;
   readonly policies?: readonly PolicyInput<NoInfer<Id>>[] | null;
   readonly joint?: readonly JointInput[] | null;
   readonly sources?: Readonly<Record<string, string | null>> | null;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { covariate, notNegative, people as peopleDomain } from '../parameters/domains.js';
 import { parameter } from '../parameters/parameters.js';
+import { forceSchema } from './force-schema.js';
 import {
   described,
   isoDate,
@@ -189,6 +190,9 @@ function buildSchema() {
     reporting: z.prefault(reportingSchema(), {}),
     pipeline: pipelineSchema(),
     cash: cashSchema(),
+    force: described(orNull(forceSchema()), {
+      description: 'The force that recruits go to: strength, losses, equipment. It has no part in who signs.',
+    }),
     policies: z._default(
       z.array(policy(), 'an array of policies').check(z.maxLength(10_000, 'at most 10,000 policies')),
       [],

@@ -59,3 +59,12 @@ export const months = /*#__PURE__*/ domain(0, 1200);
 
 /** Seats per month: those of 10,000 periods of a month, added up, are a whole number that a double holds exactly. */
 export const seats = /*#__PURE__*/ domain(0, 1e9);
+
+/**
+ * Men and items of a force, which need not be whole where they are drawn. Whole numbers of trials are drawn from up to 2³¹; what flows add to a
+ * holding over a campaign is checked in `check-force.ts`.
+ */
+export const items = /*#__PURE__*/ domain(0, 1e9);
+
+/** What joins, is made, lost or used per month: as many as there can be. */
+export const itemsPerMonth = items;

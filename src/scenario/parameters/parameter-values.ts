@@ -1,4 +1,5 @@
 import type { Domain, Parameter } from './parameter.js';
+import { pathOfKind } from './kind-paths.js';
 import { parameters } from './parameters.js';
 import { quantileFunction } from '../distributions/quantile.js';
 import type { Distribution } from '../distributions/distributions.js';
@@ -12,9 +13,16 @@ export interface ParameterValue {
   readonly value: Uncertain | readonly number[];
 }
 
-/** Every parameter that a scenario has, with its value, in the order of the table; values by covariate one by one. Those of blocks that are `null` are left out, as is a limit that is none and what is given by names. */
+/** Every parameter that a scenario has, with its value, in the order of the table; values by covariate or kind of equipment one by one. Those of blocks that are `null` are left out, as is a limit that is none and what is given by names. */
 export function parameterValues(scenario: Scenario): readonly ParameterValue[] {
+  const kinds = Object.keys(scenario.force?.equipment ?? {});
   return parameters.flatMap((row): ParameterValue[] => {
+    if (row.byKind) {
+      return kinds.map((kind) => {
+        const path = pathOfKind(row.path, kind);
+        return { path, parameter: row, value: valueAt(scenario, path) as Uncertain };
+      });
+    }
     const value = valueAt(scenario, row.path);
     if (value === undefined || value === null || isList(value)) return [];
     if (!row.byCovariate) return [{ path: row.path, parameter: row, value: value as Uncertain | readonly number[] }];
@@ -29,7 +37,7 @@ export function parameterValues(scenario: Scenario): readonly ParameterValue[] {
 /** Names instead of a number: regions that are known to report. */
 const isList = (value: unknown): boolean => Array.isArray(value) && typeof value[0] === 'string';
 
-/** What a scenario holds at a path of the parameter table, one or two keys deep; `undefined` in a block that is `null`. */
+/** What a scenario holds at a path of the parameter table, from one key deep to four; `undefined` in a block that is `null`. */
 export function valueAt(scenario: object, path: string): unknown {
   return path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], scenario);
 }

@@ -50,7 +50,15 @@ export interface Parameter {
   readonly uncertain: boolean;
   /** Whether the path holds a record with one value per covariate. */
   readonly byCovariate: boolean;
+  /** Whether every kind of equipment has one: `*` in the path stands for the kind's name. */
+  readonly byKind: boolean;
 }
+
+/** What a row of the table may leave out. */
+type Derived = 'uncertain' | 'byCovariate' | 'byKind' | 'plain' | 'absent';
+
+/** A row as it is written in the table, without its path. */
+export type Row = Omit<Parameter, 'path' | Derived> & Partial<Pick<Parameter, Derived>>;
 
 /** Whether a number lies in a domain. */
 export function inDomain({ low, high, lowOpen, highOpen, whole }: Domain, value: number): boolean {

@@ -12,10 +12,11 @@ import {
   share,
   spread,
 } from './domains.js';
-import type { Parameter } from './parameter.js';
 import { pipelineRows } from './pipeline-rows.js';
 import { reportingRows } from './reporting-rows.js';
-import type { Row } from './row.js';
+import { forceRows } from './force-parameters.js';
+import { kindIn } from './kind-paths.js';
+import type { Parameter, Row } from './parameter.js';
 
 const rows = {
   target: {
@@ -304,6 +305,7 @@ const rows = {
   },
   ...reportingRows,
   ...pipelineRows,
+  ...forceRows,
 } as const satisfies Record<string, Row>;
 
 /** Paths of the parameter table. */
@@ -323,6 +325,7 @@ function build(): readonly (Parameter & { readonly path: ParameterPath })[] {
         ...row,
         uncertain: row.uncertain ?? true,
         byCovariate: row.byCovariate ?? false,
+        byKind: row.byKind ?? false,
         plain: row.plain ?? null,
         absent: row.absent ?? null,
       }),
@@ -335,10 +338,12 @@ export function parameter(path: ParameterPath): Parameter {
   return parameters.find((row) => row.path === path)!;
 }
 
-/** The row that a path belongs to, `uptake.elasticity.income` included; `undefined` for a path that is no parameter. */
+/** The row that a path belongs to, `uptake.elasticity.income` and `force.equipment.tanks.made` included; `undefined` for a path that is no parameter. */
 export function findParameter(path: string): Parameter | undefined {
   return parameters.find(
     (row) =>
-      row.path === path || (row.byCovariate && path.startsWith(`${row.path}.`) && path.length > row.path.length + 1),
+      (row.path === path && !row.byKind) ||
+      (row.byCovariate && path.startsWith(`${row.path}.`) && path.length > row.path.length + 1) ||
+      (row.byKind && kindIn(path, row.path) !== null),
   );
 }

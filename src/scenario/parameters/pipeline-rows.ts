@@ -1,5 +1,5 @@
 import { months, perMonth, seats } from './domains.js';
-import type { Row } from './row.js';
+import type { Row } from './parameter.js';
 
 /** The way from signature to unit. Where a scenario has none, nobody waits, trains, drops out or leaves. */
 export const pipelineRows = {

@@ -1,5 +1,5 @@
 import { share } from './domains.js';
-import type { Row } from './row.js';
+import type { Row } from './parameter.js';
 
 /** What is seen of signatures from outside: payments, which come later, and of some regions only. */
 export const reportingRows = {
