@@ -218,7 +218,7 @@ function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?
     .filter(({ difference }) => of !== undefined || difference.value !== 0 || difference.se !== 0)
     .map(({ reference, difference }) => ({
       scenario: arm.name,
-      metric: referenceText(reference),
+      metric: referenceText(reference, arm.ensemble.scenario),
       base: base.mean(reference),
       difference,
       correlation: finiteOrNull(difference.correlation),

@@ -13,6 +13,7 @@ import {
   thirdLedger,
 } from '../scenario/index.js';
 import { coercionMatters } from './can-matter.js';
+import { destinationsText } from './explain-elsewhere.js';
 import { bonusText, coverageText } from './explain-reporting.js';
 import { listText, numberText, countText } from '../text/index.js';
 
@@ -22,6 +23,7 @@ import { listText, numberText, countText } from '../text/index.js';
  */
 export function assumptionChoices(scenario: Scenario, marginals: Marginals): readonly Assumption[] {
   const { calendar, quota, regions, coercion, pipeline, cash, reporting } = scenario;
+  const elsewhere = scenario.uptake.signsElsewhere;
   const men = regions.reduce((sum, region) => sum + region.men, 0);
   return [
     choice(
@@ -68,6 +70,23 @@ export function assumptionChoices(scenario: Scenario, marginals: Marginals): rea
             startText(coercion.start ?? calendar.start, periodsOf(calendar)),
             coercion.start === null,
           ),
+        ]),
+    ...(elsewhere === null
+      ? []
+      : [
+          choice(
+            scenario,
+            'uptake.signsElsewhere.to',
+            'where men sign away from home',
+            'weights',
+            destinationsText(elsewhere),
+          ),
+          ...Object.keys(elsewhere.from).map((id) => {
+            const row = (elsewhere.from as Readonly<Record<string, Readonly<Record<string, number>>>>)[id]!;
+            const text = Object.entries(row).map(([to, share]) => `${numberText(share)} in ${to}`);
+            const path = `uptake.signsElsewhere.from.${id}`;
+            return choice(scenario, path, `where men of ${id} sign`, 'share of volunteers', listText(text));
+          }),
         ]),
     ...(pipeline === null || pipeline.seats !== null
       ? []

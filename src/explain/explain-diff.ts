@@ -89,6 +89,9 @@ function otherLines(a: Scenario, b: Scenario): string[] {
   if (!same(a.cash?.bonuses ?? null, b.cash?.bonuses ?? null)) lines.push('the bonuses between dates differ');
   const namedRegions = ({ reporting: { coverage } }: Scenario): unknown => (Array.isArray(coverage) ? coverage : null);
   if (!same(namedRegions(a), namedRegions(b))) lines.push('other regions report payments');
+  const ways = ({ uptake: { signsElsewhere } }: Scenario): unknown =>
+    signsElsewhere === null ? null : { to: signsElsewhere.to, from: signsElsewhere.from };
+  if (!same(ways(a), ways(b))) lines.push('men sign away from home in other regions');
   if (!same(a.joint, b.joint)) lines.push('the joint tables of parameters differ');
   return lines;
 }

@@ -19,6 +19,7 @@ import {
 } from '../scenario/index.js';
 import { coercionMatters, offersMatter } from './can-matter.js';
 import { warnings } from './warnings.js';
+import { elsewhereSentences } from './explain-elsewhere.js';
 import { pipelineSentences } from './explain-pipeline.js';
 import { reportingSentences } from './explain-reporting.js';
 import { explainPolicy } from './explain-policy.js';
@@ -37,6 +38,7 @@ export function explain(scenario: Scenario): string {
     head(s, drawn),
     quotaSentences(s),
     uptakeSentences(s, drawn),
+    elsewhereSentences(s, drawn),
     coercionSentences(s, drawn),
     responseSentences(s, drawn),
     pipelineSentences(s, drawn),

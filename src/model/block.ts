@@ -153,6 +153,7 @@ function isNeeded(field: RegionField, program: Program): boolean {
   if (field === 'spend') return program.scenario.cash !== null;
   if (isCount(field) && isOfNoBlock(field, program.scenario)) return false;
   if (field === 'signed') return program.followsSigned;
+  if (field === 'incoming') return program.departures !== null;
   if (field === 'reports') return program.scenario.reporting.coverage !== null;
   if (field === 'owed') return program.payments !== null && program.scenario.cash !== null;
   if (pipelineFields.includes(field)) return program.pipeline !== null;

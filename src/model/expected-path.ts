@@ -8,7 +8,7 @@ import { forcePath } from './scalar/force.js';
 import { recordOf, regionFields } from './region-fields.js';
 import { expectedChance } from './scalar/chance.js';
 import { type ScalarRegion, type ScalarState, startRegion } from './scalar/region.js';
-import { follow, sign } from './scalar/step.js';
+import { follow, sign, volunteer } from './scalar/step.js';
 import { dissentAfter } from './steps/country.js';
 
 export interface ExpectedPathOptions {
@@ -42,7 +42,10 @@ export function expectedPath<Id extends string>(
   let dissent = 0;
   program.periods.forEach((period, t) => {
     let attempts = 0;
-    const signings = regions.map((region, r) => sign(region, states[r]!, t, dissent));
+    const volunteering = regions.map((region, r) => volunteer(region, states[r]!, t, dissent));
+    const incoming = new Float64Array(regions.length);
+    for (const { gone } of volunteering) for (const [r, men] of gone) incoming[r]! += men;
+    const signings = regions.map((region, r) => sign(region, states[r]!, t, dissent, volunteering[r]!, incoming[r]!));
     const admitted = admittedShare(program, states, t);
     signings.forEach((signing, r) => {
       attempts += signing.pressure.attempts;

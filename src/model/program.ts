@@ -15,6 +15,7 @@ import {
 import { type BonusPay, bonusPay } from './payments/pay-factors.js';
 import { type PaymentPlan, paymentPlan } from './payments/plan.js';
 import { type PipelinePlan, pipelinePlan } from './pipeline/plan.js';
+import { type Departures, departures } from './elsewhere/plan.js';
 import { type ForcePlan, planForce } from './force-plan.js';
 import { type ParameterPlan, planParameters } from './parameter-draws.js';
 import { type StatedFactors, statedFactors } from './stated-factors.js';
@@ -46,6 +47,8 @@ export interface Program {
   readonly hazardFollowsDissent: boolean;
   /** The way from signature to unit; `null` where there is none. */
   readonly pipeline: PipelinePlan | null;
+  /** Where volunteers sign who do not sign at home, by region; `null` where all do. */
+  readonly departures: readonly Departures[] | null;
   /** When recruits are paid; `null` where on signing. */
   readonly payments: PaymentPlan | null;
   /** What bonuses add to the pay of a recruit, by region and period; `null` where there are none. */
@@ -54,7 +57,7 @@ export interface Program {
   readonly followsPayments: boolean;
   /** Whether what men sign in a period is asked for after they have signed: money and the pipeline ask. */
   readonly followsSigned: boolean;
-  /** Whether regions share something within a period, so that each part of it is done in all regions before the next: training seats. */
+  /** Whether regions share something within a period, so that each part of it is done in all regions before the next: volunteers, training seats. */
   readonly inPasses: boolean;
   /** Whether dissent in one region's period can change the next period of others, or they share something: then all regions advance together. */
   readonly regionsCoupled: boolean;
@@ -84,7 +87,8 @@ function* compileAnew(scenario: Scenario): Slices<Program> {
   const pipeline = pipelinePlan(scenario, periods, effects);
   const payments = paymentPlan(scenario, periods);
   const followsPayments = payments !== null || scenario.reporting.coverage !== null;
-  const inPasses = pipeline !== null && pipeline.seats !== null;
+  const leaving = departures(scenario);
+  const inPasses = leaving !== null || (pipeline !== null && pipeline.seats !== null);
   const start = scenario.coercion?.start ?? scenario.calendar.start;
   const reached = periods.findIndex((period) => period.start >= start);
   const coercionFrom = reached === -1 ? periods.length : reached;
@@ -108,10 +112,11 @@ function* compileAnew(scenario: Scenario): Slices<Program> {
     hazardFollowsOffer: offersMove && parameters.constants['uptake.hazardPayElasticity'] !== 0,
     hazardFollowsDissent,
     pipeline,
+    departures: leaving,
     payments,
     bonusPay: bonusPay(scenario, periods),
     followsPayments,
-    followsSigned: scenario.cash !== null || pipeline !== null || followsPayments,
+    followsSigned: scenario.cash !== null || pipeline !== null || followsPayments || leaving !== null,
     inPasses,
     regionsCoupled: inPasses || hazardFollowsDissent || parameters.constants['response.dissentDamping'] !== 0,
     allRecorded: parameters.constants['coercion.recordedAsVolunteer'] === 1,

@@ -28,6 +28,8 @@ export const stateFields = [
   'present',
   /** Whether the region reports payments, 1 or 0; used where not all do. */
   'reports',
+  /** Volunteers of other regions who sign here in the current period; used where some do. */
+  'incoming',
 ] as const;
 
 /** Everything that the model holds of a region: its state and its counts. */

@@ -2,6 +2,7 @@ import type { Block } from './block.js';
 import type { Program } from './program.js';
 import { pay } from './steps/books.js';
 import { closePeriod, openPeriod } from './steps/country.js';
+import { signElsewhere } from './steps/elsewhere.js';
 import { advanceForce, countArrived } from './steps/force.js';
 import { openBlock, openRegion } from './open-block.js';
 import { answerWithMoney, movePools, openPools } from './steps/pools.js';
@@ -119,10 +120,16 @@ interface Pass {
   readonly country?: (block: Block, t: number) => void;
 }
 
-/** A period in as many passes as it takes: training seats are shared out when everybody has signed. */
+/** A period in as many passes as it takes: where men sign is settled when all have volunteered, training seats are shared out when all have signed. */
 function passesOf(program: Program): readonly Pass[] {
   if (!program.inPasses) return [{ region: step }];
-  return [{ region: sign, country: admit }, { region: follow }];
+  const country = (program.pipeline?.seats ?? null) === null ? {} : { country: admit };
+  if (program.departures === null) return [{ region: sign, ...country }, { region: follow }];
+  return [
+    { region: volunteerOf, country: signElsewhere },
+    { region: bookAndJoin, ...country },
+    { region: follow },
+  ];
 }
 
 /** One period of one region. */
@@ -133,10 +140,20 @@ function step(block: Block, r: number, t: number, recorder: Recorder): void {
 
 /** Up to the point where men sign, are counted and paid, and are ready for training. */
 function sign(block: Block, r: number, t: number): void {
-  const { program } = block;
+  volunteerOf(block, r, t);
+  bookAndJoin(block, r, t);
+}
+
+/** The willing pool, and who volunteers. */
+function volunteerOf(block: Block, r: number, t: number): void {
   if (t === 0) openPools(block, r);
-  else if (program.offersMove) movePools(block, r, t);
+  else if (block.program.offersMove) movePools(block, r, t);
   volunteer(block, r, t);
+}
+
+/** Pressure, books, the next offer, and the first steps on the way to the unit. */
+function bookAndJoin(block: Block, r: number, t: number): void {
+  const { program } = block;
   if (t >= program.coercionFrom && block.coercingCount > 0) press(block, r, t);
   if (program.scenario.cash !== null) pay(block, r, t);
   if (program.followsPayments) {

@@ -32,6 +32,8 @@ export const streams = {
   recorded: 'recorded',
   induced: 'induced',
   leaver: 'leaver',
+  /** Volunteers who sign in another region: followed by its id. */
+  elsewhere: 'elsewhere:',
   /** Recruits who are paid so many periods after they signed: followed by their number. */
   payment: 'payment:',
   /** Whether a region reports payments, once per replicate. */

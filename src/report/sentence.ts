@@ -41,15 +41,23 @@ export function sentence<Id extends string>(
   levelOf({ level });
   const given: unknown = result;
   if (isEstimate(given))
-    return estimateSentence(given, about ?? (from === undefined ? 'the figure' : referenceText(of)), of, from, level);
+    return estimateSentence(
+      given,
+      about ?? (from === undefined ? 'the figure' : referenceText(of, from.scenario)),
+      of,
+      from,
+      level,
+    );
   if (isRecord(given)) {
     switch (given['kind']) {
       case 'ensemble': {
         const ensemble = result as Ensemble<Id>;
-        return estimateSentence(ensemble.mean(of), about ?? referenceText(of), of, ensemble, level);
+        return estimateSentence(ensemble.mean(of), about ?? referenceText(of, ensemble.scenario), of, ensemble, level);
       }
-      case 'arm':
-        return armSentence(result as Arm<Id>, about ?? referenceText(of), of, level);
+      case 'arm': {
+        const arm = result as Arm<Id>;
+        return armSentence(arm, about ?? referenceText(of, arm.ensemble.scenario), of, level);
+      }
       case 'verdict':
         return verdictSentence(result as Verdict);
       case 'attainment':

@@ -1,5 +1,7 @@
 /** A part that a scenario may have or not. What it adds is left out of records, tables, sums and memory where there is none. */
 export type OptionalBlock =
+  /** Volunteers who sign in another region. */
+  | 'elsewhere'
   /** The way from signature to unit. */
   | 'pipeline'
   /** Payments that come after signatures. */
@@ -46,6 +48,9 @@ export const countTable = {
   induced: { causes: ['coercion'], unit: 'people' },
   fled: { causes: ['flight', 'coercion'], unit: 'people' },
   spend: { causes: ['cash'], unit: 'minor units' },
+  /** Volunteers of a region who signed in another, and volunteers of others who signed in it. */
+  signedElsewhere: { causes: ['elsewhere'], unit: 'people' },
+  signedFromElsewhere: { causes: ['elsewhere'], unit: 'people' },
   /** Men on their way from signature to unit, by stage (these can fall), those lost at each, and those who left their units. */
   waiting: { causes: ['pipeline'], unit: 'people' },
   waitingDropouts: { causes: ['pipeline'], unit: 'people' },

@@ -4,6 +4,7 @@ import { checkPolicies, checkPolicyValues } from './policies/check-policies.js';
 import { resolvePolicies } from './policies/policies.js';
 import { checkForce, checkForceMagnitudes } from './input/check-force.js';
 import { checkMagnitudes } from './input/check-magnitudes.js';
+import { checkElsewhere } from './input/check-elsewhere.js';
 import { checkSeats } from './input/check-pipeline.js';
 import { checkBonuses, checkReporting } from './input/check-reporting.js';
 import { checkQuota, checkQuotaSums } from './input/check-quota.js';
@@ -106,6 +107,7 @@ function firstChecks(scenario: Scenario): LevyIssue[] {
     ...checkValues(scenario),
     ...(calendarHolds ? checkPolicies(scenario) : []),
     ...checkSeats(scenario),
+    ...checkElsewhere(scenario),
     ...checkReporting(scenario),
     ...(calendarHolds ? checkBonuses(scenario) : []),
     ...checkJoint(scenario),

@@ -1,4 +1,4 @@
-export { type CoercionBasis, metricLabel, parameterWords, thirdLedger, type ThirdLedgerWords } from './third-ledger.js';
+export { type CoercionBasis, metricLabel, metricWord, parameterWords, thirdLedger, type ThirdLedgerWords } from './third-ledger.js';
 export { announcedOffers } from './policies/announced-offers.js';
 export { assertScenario } from './assert-scenario.js';
 export { daysPerMonth, type Period, periodsOf } from './calendar/calendar.js';
@@ -128,6 +128,7 @@ export type {
   Reporting,
   Response,
   Scenario,
+  SignsElsewhere,
   Step,
   Uncertain,
   Uptake,

@@ -4,6 +4,7 @@ import type { Scenario } from './types.js';
 
 /** Whether a scenario has each of the parts that it may do without. */
 const present: Readonly<Record<OptionalBlock, (scenario: Scenario) => boolean>> = {
+  elsewhere: ({ uptake }) => uptake.signsElsewhere !== null,
   pipeline: ({ pipeline }) => pipeline !== null,
   payments: ({ reporting }) => reporting.paymentLag !== null,
   coverage: ({ reporting }) => reporting.coverage !== null,
@@ -36,6 +37,7 @@ export function countNumbers(scenario: Scenario): { readonly plain: number; read
  * depends on it, and a scenario that was saved without it is the same.
  */
 export const laterFields: readonly string[] = [
+  'uptake.signsElsewhere',
   'pipeline',
   'reporting.paymentLag',
   'reporting.coverage',

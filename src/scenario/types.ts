@@ -50,8 +50,18 @@ export interface QuotaRule<Id extends string = string> {
   readonly phasing: readonly number[] | null;
 }
 
+/** Volunteers who sign, and are counted and paid, in another region than their own. */
+export interface SignsElsewhere<Id extends string = string> {
+  /** Share of the volunteers of every region who do, 0-1. */
+  readonly share: Uncertain;
+  /** Weights by region id: they go there in proportion, nobody to where he lives. */
+  readonly to: Readonly<Partial<Record<Id, number>>>;
+  /** For some regions the shares of their volunteers who sign in others, by id, instead of `share` and `to`. */
+  readonly from: Readonly<Partial<Record<Id, Readonly<Partial<Record<Id, number>>>>>>;
+}
+
 /** What makes eligible men volunteer. */
-export interface Uptake {
+export interface Uptake<Id extends string = string> {
   /** Share of eligible men who would ever volunteer on the offered terms, 0-1. */
   readonly willing: Uncertain;
   /** Sign-up hazard in the willing pool, per month. */
@@ -76,6 +86,8 @@ export interface Uptake {
   readonly groupCorrelation: Uncertain;
   /** Standard deviation of the log of the hazard from month to month in one region. */
   readonly frailty: Uncertain;
+  /** Volunteers who sign away from home; `null` where nobody does. */
+  readonly signsElsewhere: SignsElsewhere<Id> | null;
 }
 
 /** What officials do when a region falls behind. */
@@ -216,7 +228,7 @@ export interface Scenario<Id extends string = string> {
   readonly quota: QuotaRule<Id>;
   /** Share of men of service age who can be recruited at all, 0-1. */
   readonly eligible: Uncertain;
-  readonly uptake: Uptake;
+  readonly uptake: Uptake<Id>;
   /** `null` where there is none. */
   readonly coercion: Coercion | null;
   /** `null` where nothing is said of it and there is no coercion to answer. */

@@ -1,4 +1,4 @@
-import type { ScalarPayments, ScalarPipelineStep } from '../model/index.js';
+import type { ScalarPayments, ScalarPipelineStep, ScalarStep } from '../model/index.js';
 import { agreeing as by, countText as people, menText as men } from '../text/index.js';
 import type { Link } from './link.js';
 
@@ -18,7 +18,15 @@ export function pipelineText(step: ScalarPipelineStep | null): string {
   return parts.length === 0 ? '' : `On the way to the units: ${parts.join('; ')}. `;
 }
 
-type Later = { readonly payments: ScalarPayments | null; readonly pipeline: ScalarPipelineStep | null };
+/** Who signs in another region than his own. */
+export function elsewhereText(elsewhere: ScalarStep['elsewhere']): string {
+  if (elsewhere === null) return '';
+  const { leaving, incoming } = elsewhere;
+  const gone = leaving === 0 ? '' : `${people(leaving)} of them ${by(leaving, 'signs', 'sign')} in other regions. `;
+  return incoming === 0 ? gone : `${gone}${men(incoming)} from other regions ${by(incoming, 'signs', 'sign')} here. `;
+}
+
+type Later = Pick<ScalarStep, 'elsewhere' | 'payments' | 'pipeline'>;
 
 /** Who is paid in a period. */
 export function paymentsText(payments: ScalarPayments | null): string {
@@ -28,9 +36,21 @@ export function paymentsText(payments: ScalarPayments | null): string {
 }
 
 /** The numbers of a period after signature, payments and the way to the units, for the search for what made two runs differ. */
-export function laterLinks({ payments, pipeline: step }: Later, at: string): Link[] {
+export function laterLinks({ elsewhere, payments, pipeline: step }: Later, at: string): Link[] {
   const draw = 'the draws are others: seed or replicate differ';
   return [
+    {
+      name: `number who sign in other regions${at}`,
+      value: elsewhere?.leaving ?? 0,
+      parameters: ['uptake.signsElsewhere.share'],
+      also: `uptake.signsElsewhere differs, or ${draw}`,
+    },
+    {
+      name: `number from other regions who sign here${at}`,
+      value: elsewhere?.incoming ?? 0,
+      parameters: ['uptake.signsElsewhere.share'],
+      also: 'uptake.signsElsewhere, or the volunteers of other regions, differ',
+    },
     {
       name: `number paid${at} (0 where all are paid on signing)`,
       value: payments?.paid ?? 0,

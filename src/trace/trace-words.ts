@@ -6,8 +6,8 @@ import {
   percentText,
   printable,
 } from '../text/index.js';
-import { type Scenario, thirdLedger, type ThirdLedgerWords } from '../scenario/index.js';
-import { paymentsText, pipelineText } from './later-words.js';
+import { metricWord, type Scenario, thirdLedger, type ThirdLedgerWords } from '../scenario/index.js';
+import { elsewhereText, paymentsText, pipelineText } from './later-words.js';
 import type { Trace, TracedDraw, TracedPeriod, TracedPressure, TracedStart } from './trace-types.js';
 
 const are = (count: number): string => by(count, 'is', 'are');
@@ -52,7 +52,7 @@ function periodText(period: TracedPeriod, words: ThirdLedgerWords): string {
   const { won, offer, atEnd, scheduled } = period;
   const offerText = won === null ? '' : `The offer stands at ${numberText(offer, 3)}${wonText(won)}. `;
   return (
-    `${period.start} to ${period.end}: ${offerText}${volunteersText(period)}${pressureText(period, words)}${paymentsText(period.payments)}${pipelineText(period.pipeline)}` +
+    `${period.start} to ${period.end}: ${offerText}${volunteersText(period)}${elsewhereText(period.elsewhere)}${pressureText(period, words)}${paymentsText(period.payments)}${pipelineText(period.pipeline)}` +
     `At the end ${people(atEnd.recruits)} ${are(atEnd.recruits)} counted and ${people(scheduled)} ${are(scheduled)} due.`
   );
 }
@@ -115,8 +115,9 @@ function attemptsText(
   );
 }
 
-/** One row a period, counts of the period and totals at its end. */
-export function traceRows(periods: readonly TracedPeriod[]): object[] {
+/** One row a period, counts of the period and totals at its end, in the scenario's words. */
+export function traceRows(periods: readonly TracedPeriod[], scenario: Pick<Scenario, 'coercion'>): object[] {
+  const word = (name: 'attempts' | 'coerced' | 'induced'): string => metricWord(name, scenario);
   return periods.map(
     ({ period, start, scheduled, offer, adjustedHazard, frailty, volunteers, pressure, pipeline, atEnd }) => ({
       period,
@@ -129,9 +130,9 @@ export function traceRows(periods: readonly TracedPeriod[]): object[] {
       volunteers: volunteers.result,
       pressure: pressure.state,
       gap: pressure.gap,
-      attempts: pressure.attempts,
-      coerced: pressure.taken?.result ?? 0,
-      induced: pressure.induced?.result ?? 0,
+      [word('attempts')]: pressure.attempts,
+      [word('coerced')]: pressure.taken?.result ?? 0,
+      [word('induced')]: pressure.induced?.result ?? 0,
       fled: pressure.fled?.result ?? 0,
       recruits: atEnd.recruits,
       scheduled,

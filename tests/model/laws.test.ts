@@ -14,6 +14,9 @@ const check = (property: (scenario: Scenario) => void, numRuns = 200): void => {
 const every = (states: readonly RegionState[][][], test: (state: RegionState) => void): void => {
   for (const run of states) for (const period of run) for (const state of period) test(state);
 };
+/** Recruits where they signed. */
+const counted = (s: RegionState): number =>
+  s.volunteers + s.induced + s.coerced - s.signedElsewhere + s.signedFromElsewhere;
 /** A patch of a scenario whose region ids are not known to the compiler. */
 const varied = (scenario: Scenario, patch: ScenarioPatch): Scenario => vary(scenario, patch);
 
@@ -37,10 +40,11 @@ describe('laws of every run, over random scenarios', () => {
         expect(stateFields.filter((field) => !(Number.isSafeInteger(s[field]) && s[field] >= 0))).toEqual([]);
         if (scenario.pipeline !== null)
           expect(s.waiting + s.waitingDropouts + s.training + s.trainingDropouts + s.present + s.attrited).toBe(
-            s.volunteers + s.induced + s.coerced,
+            counted(s),
           );
         expect(s.ready).toBeLessThanOrEqual(s.waiting);
-        expect(s.unpaid + s.unreported).toBeLessThanOrEqual(s.volunteers + s.induced + s.coerced);
+        expect(s.unpaid + s.unreported).toBeLessThanOrEqual(counted(s));
+        expect(s.signedElsewhere).toBeLessThanOrEqual(s.volunteers);
         expect(s.owed).toBeLessThanOrEqual(s.spend);
         expect(s.recordedCoerced).toBeLessThanOrEqual(s.coerced);
         expect(s.takenFromPool).toBeLessThanOrEqual(s.coerced);

@@ -160,9 +160,11 @@ describe('the fingerprint', () => {
                 .map(([key, inner]) => [key, sorted(inner)]),
             );
     /** Without what came later and says nothing. */
-    const asBefore = ({ pipeline, reporting: { paymentLag, coverage, ...reporting }, ...rest }: Scenario): object => {
-      expect([pipeline, paymentLag, coverage]).toEqual([null, null, null]);
-      return { ...rest, reporting };
+    const asBefore = ({ pipeline, uptake, reporting, ...rest }: Scenario): object => {
+      const { signsElsewhere, ...others } = uptake;
+      const { paymentLag, coverage, ...honest } = reporting;
+      expect([pipeline, signsElsewhere, paymentLag, coverage]).toEqual([null, null, null, null]);
+      return { ...rest, uptake: others, reporting: honest };
     };
     const scenario = vary(valleys, { name: 'Tal “Süd” 山' });
     expect(fingerprint(scenario)).toBe(

@@ -13,7 +13,8 @@ describe('the ledger', () => {
     const plain = parameters
       // Offers do not move, and there are no such blocks.
       .filter(
-        ({ byCovariate, path }) => !byCovariate && !/ayElasticity$|^pipeline|paymentLag$|coverage$|^force\./.test(path),
+        ({ byCovariate, path }) =>
+          !byCovariate && !/ayElasticity$|^pipeline|Elsewhere|paymentLag$|coverage$|^force\./.test(path),
       )
       .map(({ path }) => path);
     expect(paths).toEqual([

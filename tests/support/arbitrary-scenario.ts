@@ -180,6 +180,14 @@ const pipeline = fc.record({
   attrition: uncertainRate(0.3),
 });
 
+const elsewhere = fc.record({
+  share: orUncertain(share, fc.constantFrom(uniform(0, 0.5), triangular(0, 0.1, 0.4))),
+  /** Weights of the regions in turn. */
+  to: fc.array(fc.nat(4), { minLength: 5, maxLength: 5 }),
+  /** Tenths of the volunteers of the first region that sign in the others in turn. */
+  from: sometimes(fc.array(fc.nat(2), { minLength: 4, maxLength: 4 })),
+});
+
 const bonus = fc.record({ from: flat(0, 1), days: fc.nat(90), perRecruit: fc.nat(1_000_000), home: fc.boolean() });
 
 const joint = fc
@@ -222,6 +230,7 @@ const raw = fc.record({
   bonuses: pick([2, fc.constant(null)], [1, fc.array(bonus, { minLength: 1, maxLength: 3 })]),
   cash: pick([1, fc.constant(null)], [2, fc.nat(5_000_000)]), // a spend of 9e15 is no longer exact
   pipeline: pick([2, fc.constant(null)], [1, pipeline]),
+  elsewhere: pick([2, fc.constant(null)], [1, elsewhere]),
   policies: fc.array(policy, { maxLength: 4 }),
   joint: pick([5, fc.constant(null)], [1, joint]),
 });
@@ -269,7 +278,25 @@ export const scenarioInput: fc.Arbitrary<ScenarioInput> = fc.noBias(raw).map((v)
       ...(phasing === undefined || !phasing.some((weight) => weight > 0) ? {} : { phasing }),
     },
     eligible: v.eligible,
-    uptake: { ...uptakeNumbers, elasticity: income === undefined || v.nobody ? {} : { income } },
+    uptake: {
+      ...uptakeNumbers,
+      elasticity: income === undefined || v.nobody ? {} : { income },
+      signsElsewhere:
+        v.elsewhere === null
+          ? null
+          : {
+              share: v.elsewhere.share,
+              to: Object.fromEntries(rows.map((_, i) => [`r${String(i)}`, v.elsewhere!.to[i]! + (i === 0 ? 1 : 0)])),
+              from:
+                v.elsewhere.from === undefined
+                  ? {}
+                  : {
+                      r0: Object.fromEntries(
+                        rows.slice(1).map((_, i) => [`r${String(i + 1)}`, v.elsewhere!.from![i]! / 10]),
+                      ),
+                    },
+            },
+    },
     coercion: {
       ...coercionNumbers,
       ...(startAt === undefined ? {} : { start: periods[placeOf(startAt, periods.length)]!.start }),

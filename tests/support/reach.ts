@@ -58,7 +58,8 @@ const someStep =
       ),
     );
   };
-const recruits = (s: RegionState): number => s.volunteers + s.induced + s.coerced;
+const recruits = (s: RegionState): number =>
+  s.volunteers + s.induced + s.coerced - s.signedElsewhere + s.signedFromElsewhere;
 
 /** What the states of a run show. */
 const reachedBy = {
@@ -94,6 +95,8 @@ const reachedBy = {
     (now, before, scheduled) =>
       now.coerced > before.coerced && recruits(now) - (now.induced - before.induced) === scheduled,
   ),
+  signedElsewhere: someEnd((s) => s.signedElsewhere > 0),
+  signedFromElsewhere: someEnd((s) => s.signedFromElsewhere > 0),
   unpaid: someEnd((s) => s.unpaid > 0),
   owed: someEnd((s) => s.owed > 0),
   unreported: someEnd((s) => s.unreported > 0),
@@ -198,7 +201,7 @@ export const modelFloors: Readonly<Partial<Record<ModelPart, number>>> = {
   announcementFlight: 0.15,
   spend: 0.3,
   poolWidened: 0.2,
-  poolShortOfMen: 0.05,
+  poolShortOfMen: 0.025,
   poolNarrowed: 0.05,
   everybodyWilling: 0.1,
   nobodyLeft: 0.05,
@@ -206,6 +209,8 @@ export const modelFloors: Readonly<Partial<Record<ModelPart, number>>> = {
   scheduleMet: 0.2,
   scheduleMissed: 0.3,
   gapFilled: 0.02,
+  signedElsewhere: 0.08,
+  signedFromElsewhere: 0.08,
   unpaid: 0.07,
   owed: 0.05,
   unreported: 0.08,

@@ -14,6 +14,7 @@ import {
   type Uncertain,
 } from '../../src/scenario/index.js';
 import { quotas } from '../../src/quota/index.js';
+import { referenceMoves } from './reference-elsewhere.js';
 import { bonusOf, referencePayments } from './reference-payments.js';
 import { referencePipeline } from './reference-pipeline.js';
 import { ceil, floor, nearest, oneLess, plus, ratio, type Ratio, times, whole } from './ratios.js';
@@ -126,6 +127,8 @@ export function referenceRun(
     A: 0,
     pool: 0,
     spend: 0,
+    signedElsewhere: 0,
+    signedFromElsewhere: 0,
     unpaid: 0,
     owed: 0,
     unreported: 0,
@@ -147,9 +150,9 @@ export function referenceRun(
   periods.forEach((period, index) => {
     let attempts = 0;
     const signedMen: number[] = [];
+    const volunteers: number[] = [];
     scenario.regions.forEach((region, r) => {
       const s = now[r]!;
-      const S = schedule.cumulative[r]![index]!;
       const offer = policy('offer', r, period.start, 1) * s.ownOffer;
 
       // 1. Offer.
@@ -212,7 +215,24 @@ export function referenceRun(
       );
       s.W -= v;
       s.V += v;
-      let signed = v;
+      volunteers.push(v);
+    });
+
+    // 2. Where they sign.
+    const moves = referenceMoves(scenario, volunteers, p('uptake.signsElsewhere.share'), (stream, region) =>
+      u(stream, region, periodCounter(index)),
+    );
+    moves.forEach(({ gone, come }, r) => {
+      now[r]!.signedElsewhere += gone;
+      now[r]!.signedFromElsewhere += come;
+    });
+
+    scenario.regions.forEach((region, r) => {
+      const s = now[r]!;
+      const S = schedule.cumulative[r]![index]!;
+      const offer = policy('offer', r, period.start, 1) * s.ownOffer;
+      let signed = volunteers[r]! - moves[r]!.gone + moves[r]!.come;
+      const counted = (): number => s.V - s.signedElsewhere + s.signedFromElsewhere + s.I + s.C;
 
       // 3. Pressure, 4. response.
       const started = period.start >= (scenario.coercion?.start ?? scenario.calendar.start);
@@ -221,7 +241,7 @@ export function referenceRun(
         const tau = exactly('coercion.tolerance', r, period.start, stated['coercion.tolerance'] ?? null);
         const left: Ratio = [BigInt(days.at(-1)! - days[index]!), BigInt(days.at(-1)!)];
         const due = tau ? ceil(times(oneLess(times(tau, left)), whole(S))) : Math.ceil((1 - tolerance) * S);
-        const gap = Math.max(0, due - (s.V + s.I + s.C));
+        const gap = Math.max(0, due - counted());
         const kappa =
           policy('coercion.capacity', r, period.start, p('coercion.capacity')) *
           (p('response.dissentDamping') === 0 ? 1 : exp(-p('response.dissentDamping') * Y));
@@ -299,7 +319,7 @@ export function referenceRun(
       }
       Object.assign(s, payments[r]!(index, signed, perMan));
       signedMen.push(signed);
-      s.ownOffer *= 1 + (p('uptake.offerResponse') * Math.max(0, S - s.V - s.I - s.C)) / Math.max(1, S);
+      s.ownOffer *= 1 + (p('uptake.offerResponse') * Math.max(0, S - counted())) / Math.max(1, S);
     });
     // 5. Country.
     const eligible = now.reduce((sum, { E }) => sum + E, 0);
@@ -324,6 +344,8 @@ export function referenceRun(
         attempts: s.A,
         takenFromPool: s.pool,
         spend: s.spend,
+        signedElsewhere: s.signedElsewhere,
+        signedFromElsewhere: s.signedFromElsewhere,
         unpaid: s.unpaid,
         owed: s.owed,
         unreported: s.unreported,

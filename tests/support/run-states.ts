@@ -17,6 +17,8 @@ export const stateFields = [
   'attempts',
   'takenFromPool',
   'spend',
+  'signedElsewhere',
+  'signedFromElsewhere',
   'waiting',
   'waitingDropouts',
   'ready',

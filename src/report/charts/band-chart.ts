@@ -2,6 +2,7 @@ import { area, line } from 'd3-shape';
 import { scaleLinear } from 'd3-scale';
 import { fail, isRecord } from '../../errors/index.js';
 import type { Band } from '../../ensemble/index.js';
+import { metricWord, type Scenario } from '../../scenario/index.js';
 import { countText, percentText } from '../../text/index.js';
 import { leftAxis, legend, scaleOver } from './axes.js';
 import { type ChartOptions, chartOptions, frame } from './frame.js';
@@ -15,6 +16,8 @@ export interface BandChartOptions extends ChartOptions {
   readonly schedule?: readonly number[];
   /** Figures that were reported, by the number of the period at whose end they stand. */
   readonly observed?: readonly { readonly period: number; readonly value: number }[];
+  /** The scenario whose words are used: men called up by law are not called coerced. */
+  readonly scenario?: Pick<Scenario, 'coercion'>;
 }
 
 type Periods = readonly {
@@ -44,7 +47,11 @@ export function bandChart(bands: Band | readonly Band[], options: BandChartOptio
     target,
     schedule,
     observed = [],
-  } = chartOptions(options, ['target', 'schedule', 'observed'], `${first.metric}${where}, running total`);
+  } = chartOptions(
+    options,
+    ['target', 'schedule', 'observed', 'scenario'],
+    `${options.scenario === undefined ? first.metric : metricWord(first.metric, options.scenario)}${where}, running total`,
+  );
   const periods = first.periods as Periods;
   const key = legend(
     [

@@ -1,6 +1,14 @@
 import { fail, isRecord } from '../../errors/index.js';
 import type { SuiteVerdict, Verdict } from '../../claims/index.js';
-import { ceilProduct, type Metric, metrics, statedFactor, type StateName } from '../../scenario/index.js';
+import {
+  ceilProduct,
+  type Metric,
+  metrics,
+  metricWord,
+  type Scenario,
+  statedFactor,
+  type StateName,
+} from '../../scenario/index.js';
 import { type Estimate, isEstimate, probabilityEstimate } from '../../stats/index.js';
 import type { AttainmentBy, Band, Ensemble } from '../../ensemble/index.js';
 import type { ExpectedPath } from '../../model/index.js';
@@ -77,8 +85,10 @@ export function attainmentRows(given: {
 export function seriesRows(
   { periods, series }: Pick<RunResult, 'periods'> & { readonly series: ExpectedPath['series'] },
   names: readonly (Metric | StateName)[],
+  scenario?: Scenario,
 ): object[] {
-  const columns = names.map((name) => [name, series(name)] as const);
+  const word = (name: Metric | StateName): string => (scenario === undefined ? name : metricWord(name, scenario));
+  const columns = names.map((name) => [word(name), series(name)] as const);
   return periods.map(({ period, start, end }, t) => ({
     period,
     start,
@@ -90,7 +100,7 @@ export function seriesRows(
 /** Rows of an ensemble: its national metrics at the end. */
 export function ensembleRows(ensemble: Ensemble): object[] {
   return followed(metrics, ensemble.scenario).map((metric) => ({
-    metric,
+    metric: metricWord(metric, ensemble.scenario),
     mean: ensemble.mean(metric),
     '5 %': ensemble.quantile(metric, 0.05),
     median: ensemble.quantile(metric, 0.5),

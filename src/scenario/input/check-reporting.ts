@@ -53,7 +53,12 @@ export function checkBonuses(scenario: Scenario): LevyIssue[] {
     const { from, until } = bonus;
     const issues = places(at, bonus);
     if (from > end)
-      issues.push({ code, path: `${at}.from`, got: describe(from), expected: `a day not after the campaign's end, ${end}` });
+      issues.push({
+        code,
+        path: `${at}.from`,
+        got: describe(from),
+        expected: `a day not after the campaign's end, ${end}`,
+      });
     else if (until !== null && (until < from || until < start))
       issues.push({
         code,

@@ -12,6 +12,7 @@ import type {
   Region,
   Response,
   Scenario,
+  SignsElsewhere,
   Step,
   Uptake,
 } from '../types.js';
@@ -58,9 +59,12 @@ export interface JointInput extends Omit<Joint, 'weights'> {
 }
 
 /** What makes men volunteer, as a user writes it: the willing share and the hazard; the rest has defaults. */
-export interface UptakeInput extends AllOptional<Omit<Uptake, 'willing' | 'hazard'>> {
+export interface UptakeInput<Id extends string = string> extends AllOptional<
+  Omit<Uptake, 'willing' | 'hazard' | 'signsElsewhere'>
+> {
   readonly willing: Uptake['willing'];
   readonly hazard: Uptake['hazard'];
+  readonly signsElsewhere?: AllOptional<SignsElsewhere<Id>> | null;
 }
 
 /** Coercion as a user writes it: the probability that it is used; the rest has defaults. */
@@ -84,7 +88,7 @@ export interface ScenarioInput<Id extends string = string> {
   /** Share of men of service age who can be recruited at all, 0-1; all of them where left out. */
   readonly eligible?: Scenario['eligible'];
   /** `willing` and `hazard` must be stated: a plain rate per month of all eligible men is `willing: 1, hazard: rate`. */
-  readonly uptake: UptakeInput;
+  readonly uptake: UptakeInput<NoInfer<Id>>;
   /** No coercion where left out or `null`. Given, its probability must be stated; what else is left out comes from the parameter table. */
   readonly coercion?: CoercionInput | null;
   /** Where there is coercion, what is left out comes from the parameter table. */
@@ -111,7 +115,7 @@ export interface ScenarioPatch<Id extends string = string> {
   readonly regions?: readonly RegionInput<Id>[];
   readonly quota?: PatchedQuota<NoInfer<Id>> | null;
   readonly eligible?: Scenario['eligible'] | null;
-  readonly uptake?: PatchedUptake;
+  readonly uptake?: PatchedUptake<NoInfer<Id>>;
   readonly coercion?: Removable<Coercion> | null;
   readonly response?: Removable<Response> | null;
   readonly reporting?: Removable<Reporting<NoInfer<Id>>> | null;
@@ -129,8 +133,17 @@ export interface PatchedQuota<Id extends string> extends Removable<Omit<QuotaRul
   readonly tilt?: Readonly<Record<string, number | null>> | null;
 }
 
-export interface PatchedUptake extends Removable<Omit<Uptake, 'elasticity' | 'willing' | 'hazard'>> {
+export interface PatchedUptake<Id extends string = string> extends Removable<
+  Omit<Uptake, 'elasticity' | 'willing' | 'hazard' | 'signsElsewhere'>
+> {
+  readonly signsElsewhere?: PatchedElsewhere<Id> | null;
   readonly willing?: Uptake['willing'];
   readonly hazard?: Uptake['hazard'];
   readonly elasticity?: Readonly<Record<string, Uptake['elasticity'][string] | null>> | null;
+}
+
+export interface PatchedElsewhere<Id extends string> {
+  readonly share?: SignsElsewhere['share'] | null;
+  readonly to?: { readonly [K in Id]?: number | null } | null;
+  readonly from?: { readonly [K in Id]?: { readonly [L in Id]?: number } | null } | null;
 }

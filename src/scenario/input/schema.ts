@@ -17,6 +17,7 @@ import {
   uncertainIn,
   uncertainParameter,
 } from './schema-parts.js';
+import { elsewhereSchema } from './schema-elsewhere.js';
 import { cashSchema } from './schema-cash.js';
 import { pipelineSchema } from './schema-pipeline.js';
 import { reportingSchema } from './schema-reporting.js';
@@ -90,6 +91,7 @@ const uptake = () =>
     regionalSpread: uncertainParameter('uptake.regionalSpread'),
     groupCorrelation: uncertainParameter('uptake.groupCorrelation'),
     frailty: uncertainParameter('uptake.frailty'),
+    signsElsewhere: elsewhereSchema(),
   });
 
 const coercion = () =>

@@ -14,6 +14,7 @@ import {
 } from './domains.js';
 import { pipelineRows } from './pipeline-rows.js';
 import { reportingRows } from './reporting-rows.js';
+import { elsewhereRows } from './elsewhere-rows.js';
 import { forceRows } from './force-parameters.js';
 import { kindIn } from './kind-paths.js';
 import type { Parameter, Row } from './parameter.js';
@@ -303,6 +304,7 @@ const rows = {
     source: 'assumption',
     uncertain: false,
   },
+  ...elsewhereRows,
   ...reportingRows,
   ...pipelineRows,
   ...forceRows,

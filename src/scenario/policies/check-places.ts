@@ -19,7 +19,14 @@ export function placeChecker({
       (places[kind] ?? []).flatMap((name, i): LevyIssue[] =>
         known[kind].has(name)
           ? []
-          : [{ code: codes[kind], path: `${at}.${kind}[${String(i)}]`, got: describe(name), expected: unknown[kind](name) }],
+          : [
+              {
+                code: codes[kind],
+                path: `${at}.${kind}[${String(i)}]`,
+                got: describe(name),
+                expected: unknown[kind](name),
+              },
+            ],
       ),
     );
 }
