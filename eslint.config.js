@@ -17,7 +17,7 @@ const layers = [
   ['store'],
   ['runs'],
   ['ensemble'],
-  ['burden', 'compare', 'trace'],
+  ['burden', 'calibration', 'compare', 'force', 'trace'],
   ['studies'],
   ['yardsticks'],
   ['claims'],
@@ -81,10 +81,12 @@ const bannedMath = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', 'reports/**', '.stryker-tmp/**'] },
+  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', 'reports/**', 'site/dist/**', '.stryker-tmp/**'] },
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { project: ['./tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: ['./tsconfig.json', './site/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       '@typescript-eslint/strict-boolean-expressions': [
         'error',

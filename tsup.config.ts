@@ -4,6 +4,7 @@ import { defineConfig } from 'tsup';
 const entries = {
   index: 'src/index.ts',
   apportion: 'src/apportion.ts',
+  calibrate: 'src/calibrate.ts',
   claims: 'src/claims.ts',
   browser: 'src/browser.ts',
   bullmq: 'src/bullmq.ts',

@@ -8,6 +8,7 @@ export default defineConfig({
     // Longest first: a plain `levy` would swallow its subpaths.
     alias: [
       { find: /^levy\/apportion$/, replacement: source('./src/apportion.ts') },
+      { find: /^levy\/calibrate$/, replacement: source('./src/calibrate.ts') },
       { find: /^levy\/claims$/, replacement: source('./src/claims.ts') },
       { find: /^levy\/data$/, replacement: source('./src/data/index.ts') },
       { find: /^levy\/report$/, replacement: source('./src/report.ts') },

@@ -66,7 +66,7 @@ const withoutNumber = ['reporting.paymentLag', 'reporting.coverage', 'pipeline.s
 
 function defaultText({ path, default: value, byCovariate }: Parameter): string {
   if (value === null) return byCovariate || withoutNumber.includes(path) ? 'none' : 'must be stated';
-  return `${valueText(value)}${/^(coercion|response)\./.test(path) ? ', where there is coercion' : ''}`;
+  return `${valueText(value)}${/^(coercion|response)\./.test(path) ? ', where there is coercion' : path.startsWith('refill.') ? ', where the pool refills' : ''}`;
 }
 
 function valueText(value: NonNullable<Parameter['default']>): string {

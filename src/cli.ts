@@ -33,21 +33,27 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
 
 const stop = new AbortController();
 const err = streamOf(process.stderr);
-process.on('SIGINT', () => {
-  if (stop.signal.aborted) {
-    // As if it had never been caught, so that a shell sees how it ended.
-    process.removeAllListeners('SIGINT');
-    process.kill(process.pid, 'SIGINT');
-    return;
-  }
-  stop.abort();
+// Only once: the next one does what it does to any process, at once, whatever is being worked on.
+process.once('SIGINT', () => {
   err.write('\nlevy: stopping; what is done follows (again to end at once)\n');
+  stop.abort();
 });
+
+/** Standard input to its end, or to the signal. */
+async function readInput(): Promise<Uint8Array> {
+  const onAbort = (): void => void process.stdin.destroy(Object.assign(new Error('stopped'), { name: 'AbortError' }));
+  stop.signal.addEventListener('abort', onAbort);
+  try {
+    return new Uint8Array(await buffer(process.stdin));
+  } finally {
+    stop.signal.removeEventListener('abort', onAbort);
+  }
+}
 
 process.exitCode = await main(process.argv.slice(2), {
   out: streamOf(process.stdout),
   err,
-  readInput: async () => new Uint8Array(await buffer(process.stdin)),
+  readInput,
   environment: process.env,
   now: () => performance.now(),
   signal: stop.signal,

@@ -59,6 +59,7 @@ export {
   type PolicyInput,
   type PolicyPath,
   type QuotaRule,
+  type Refill,
   type Region,
   type BlockMetric,
   type ByMetric,
@@ -68,6 +69,8 @@ export {
   type RegionInput,
   type Removable,
   type Reporting,
+  type Resource,
+  type ResourceInput,
   type Response,
   type Scenario,
   type ScenarioInput,
@@ -116,6 +119,7 @@ export {
   type PressureState,
   type SaltelliSampling,
   type Sampling,
+  type ScalarAged,
   type ScalarPressure,
   type ScalarStart,
   type SeriesOf,
@@ -151,6 +155,13 @@ export {
   type RegionBurden,
   type TakenInequality,
 } from './burden/index.js';
+export {
+  type CombatPower,
+  combatPower,
+  type CombatPowerOptions,
+  type CombatPowerPeriod,
+  type LossesExceedArrivals,
+} from './force/index.js';
 export {
   type Arm,
   type ArmDecideOptions,

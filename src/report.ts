@@ -1,4 +1,4 @@
-/** Charts, sentences and rankings: what is shown to people who read no code. */
+/** Reports, charts, sentences and rankings: what is shown to people who read no code. */
 export {
   bandChart,
   type BandChartOptions,
@@ -23,6 +23,9 @@ export {
   type RegionTile,
   regionTiles,
   type RegionTilesOptions,
+  report,
+  type ReportOptions,
+  type ReportResults,
   runRecord,
   type RunRecord,
   type SavedResult,

@@ -6,7 +6,7 @@ export { type EnsembleData, fromData, type PackedColumns, toData } from './ensem
 export { keptOf, withKept } from './kept-of.js';
 export { type EnsembleOptions, runEnsemble } from './run-ensemble.js';
 export type { Estimated } from './estimated.js';
-export { pick, randomisationsOf, type View, viewCoercion, viewValues } from './view.js';
+export { pick, randomisationsOf, sizeOf, type View, viewCoercion, viewValues } from './view.js';
 export type { Packed } from './packed.js';
 export type { RegionalOf } from './by-region.js';
 export type { RegionAttainment } from './regional-attainment.js';

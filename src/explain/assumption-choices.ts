@@ -15,6 +15,7 @@ import {
 import { coercionMatters } from './can-matter.js';
 import { destinationsText } from './explain-elsewhere.js';
 import { bonusText, coverageText } from './explain-reporting.js';
+import { forceChoices } from './explain-force.js';
 import { listText, numberText, countText } from '../text/index.js';
 
 /**
@@ -22,7 +23,7 @@ import { listText, numberText, countText } from '../text/index.js';
  * regions; floors, caps, phasing and cash where they are given.
  */
 export function assumptionChoices(scenario: Scenario, marginals: Marginals): readonly Assumption[] {
-  const { calendar, quota, regions, coercion, pipeline, cash, reporting } = scenario;
+  const { calendar, quota, regions, coercion, pipeline, cash, reporting, resources } = scenario;
   const elsewhere = scenario.uptake.signsElsewhere;
   const men = regions.reduce((sum, region) => sum + region.men, 0);
   return [
@@ -91,6 +92,17 @@ export function assumptionChoices(scenario: Scenario, marginals: Marginals): rea
     ...(pipeline === null || pipeline.seats !== null
       ? []
       : [choice(scenario, 'pipeline.seats', 'training seats', 'seats per month', 'as many as are needed', true)]),
+    ...(resources ?? []).map(({ name, multiplies, costPer }) =>
+      choice(
+        scenario,
+        `resources.${name}`,
+        `what ${name} multiplies`,
+        'name',
+        `${multiplies === 'hazard' ? 'the sign-up hazard' : 'the willing share'}; paid by the ${costPer}`,
+        multiplies === 'hazard' && costPer === 'month',
+        'resources',
+      ),
+    ),
     ...(cash === null
       ? []
       : [
@@ -120,6 +132,9 @@ export function assumptionChoices(scenario: Scenario, marginals: Marginals): rea
           ),
         ]
       : []),
+    ...(scenario.force === null ? [] : forceChoices(scenario.force)).map(([path, name, unit, text]) =>
+      choice(scenario, path, name, unit, text),
+    ),
   ];
 }
 

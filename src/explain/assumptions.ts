@@ -107,6 +107,7 @@ function assumptionOf({ path, parameter, value }: ParameterValue, scenario: Scen
 /** The parameter's name, with the covariate or the kind of equipment that it is of. */
 function nameOf(path: string, parameter: Parameter, name: string): string {
   if (parameter.byCovariate) return `${name} (${path.slice(parameter.path.length + 1)})`;
+  if (parameter.byResource) return `${name} (${path.split('.')[1]!})`;
   return parameter.byKind ? `${name} (${kindIn(path, parameter.path)!})` : name;
 }
 

@@ -12,6 +12,7 @@ import {
   thirdLedger,
   type Uncertain,
 } from '../scenario/index.js';
+import { forceLines } from './explain-force.js';
 import { explainPolicy } from './explain-policy.js';
 import { listText, numberText, countText } from '../text/index.js';
 
@@ -24,6 +25,7 @@ export function explainDiff(before: Scenario, after: Scenario): string {
     ...parameterLines(a, b),
     ...quotaLines(a, b),
     ...otherLines(a, b),
+    ...forceLines(a, b),
     ...regionLines(a, b),
     ...policyLines(a, b),
   ];
@@ -92,6 +94,11 @@ function otherLines(a: Scenario, b: Scenario): string[] {
   const ways = ({ uptake: { signsElsewhere } }: Scenario): unknown =>
     signsElsewhere === null ? null : { to: signsElsewhere.to, from: signsElsewhere.from };
   if (!same(ways(a), ways(b))) lines.push('men sign away from home in other regions');
+  const kinds = ({ resources }: Scenario): unknown =>
+    (resources ?? []).map(({ name, multiplies, costPer }) => [name, multiplies, costPer]);
+  if (!same(kinds(a), kinds(b))) lines.push('the resources, what they multiply or what they are paid by differ');
+  if ((a.refill === null) !== (b.refill === null))
+    lines.push(b.refill === null ? 'the pool does not refill' : 'the pool refills over the years');
   if (!same(a.joint, b.joint)) lines.push('the joint tables of parameters differ');
   return lines;
 }

@@ -6,6 +6,7 @@ import { isOfNoBlock } from '../scenario/index.js';
 import { isCount, offerFields, pipelineFields, recordOf, type RegionField, regionFields } from './region-fields.js';
 import { makePaymentMemory, type PaymentMemory } from './payments/memory.js';
 import { makePipelineMemory, type PipelineMemory } from './pipeline/memory.js';
+import { statedChance } from './stated-sampling.js';
 import { makeTiers, type Tiers } from './tiers.js';
 import { makeUnknownSource, type Sampling, type UnknownSource } from './unknown-source.js';
 
@@ -103,7 +104,8 @@ export function makeBlock(
   const sharedPayments = makeOwnPayments();
   return {
     program,
-    uniformSource,
+    uniformSource:
+      typeof sampling === 'object' && sampling.of === 'stated' ? statedChance(uniformSource, sampling) : uniformSource,
     unknowns: makeUnknownSource(program.parameters, uniformSource, sampling),
     capacity,
     first: 0,
@@ -158,5 +160,5 @@ function isNeeded(field: RegionField, program: Program): boolean {
   if (field === 'owed') return program.payments !== null && program.scenario.cash !== null;
   if (pipelineFields.includes(field)) return program.pipeline !== null;
   if (field === 'recordedCoerced') return !program.allRecorded; // then it is the memory of `coerced`
-  return program.offersMove || !offerFields.includes(field);
+  return program.poolMoves || !offerFields.includes(field);
 }

@@ -1,7 +1,7 @@
 import type { Slices } from '../numeric/index.js';
 import { type QuotaTable, quotaTableSlices } from '../quota/index.js';
 import {
-  announcedOffers,
+  announcedTerms,
   logRelativeCovariate,
   type Period,
   periodsOf,
@@ -18,6 +18,8 @@ import { type PipelinePlan, pipelinePlan } from './pipeline/plan.js';
 import { type Departures, departures } from './elsewhere/plan.js';
 import { type ForcePlan, planForce } from './force-plan.js';
 import { type ParameterPlan, planParameters } from './parameter-draws.js';
+import { type ProgramRefill, programRefill } from './program-refill.js';
+import { type ProgramResource, programResources } from './program-resources.js';
 import { type StatedFactors, statedFactors } from './stated-factors.js';
 
 /** A scenario made ready to run: everything that is the same in every replicate, in arrays. */
@@ -35,8 +37,18 @@ export interface Program {
   readonly effects: Partial<Record<PolicyPath, PolicyEffect>>;
   /** Stated decimals that whole numbers are rounded from. */
   readonly stated: StatedFactors;
-  /** Whether offers, and so the willing pool, can change after the first period. */
+  /** Resources, with what their levels make of the hazard or the willing share; none where there are none. */
+  readonly resources: readonly ProgramResource[];
+  /** Whether some of them multiply the hazard, or the willing share. */
+  readonly hazardFollowsResources: boolean;
+  readonly willingFollowsResources: boolean;
+  /** Whether men come of age and grow too old. */
+  readonly refills: boolean;
+  readonly refill: ProgramRefill | null;
+  /** Whether offers can differ from 1. */
   readonly offersMove: boolean;
+  /** Whether the willing pool can change after the first period, by offers, by resources, or by age. */
+  readonly poolMoves: boolean;
   /** Whether an offer can be lower than one before it, so that men leave the willing pool again; then the most levels that offers can reach. */
   readonly offersFall: boolean;
   readonly offerLevels: number;
@@ -81,8 +93,11 @@ function* compileAnew(scenario: Scenario): Slices<Program> {
   const groupIndex = new Map(groups.map((group, i) => [group, i]));
   const effects = resolvePolicies(scenario);
   const offersRespond = parameters.constants['uptake.offerResponse'] !== 0;
-  const announced = announcedOffers(effects.offer, periods.length);
+  const { refill } = scenario;
+  const resources = scenario.resources ?? [];
+  const terms = announcedTerms(scenario, effects, periods.length);
   const offersMove = offersRespond || effects.offer !== undefined;
+  const willingFollowsResources = resources.some(({ multiplies }) => multiplies === 'willing');
   const hazardFollowsDissent = parameters.constants['response.dissentElasticity'] !== 0;
   const pipeline = pipelinePlan(scenario, periods, effects);
   const payments = paymentPlan(scenario, periods);
@@ -105,9 +120,16 @@ function* compileAnew(scenario: Scenario): Slices<Program> {
     groups,
     effects,
     stated: statedFactors(scenario, periods, parameters.constants, effects),
+    resources: programResources(scenario, periods, effects),
+    hazardFollowsResources: resources.some(({ multiplies }) => multiplies === 'hazard'),
+    willingFollowsResources,
+    refills: refill !== null,
+    refill: refill === null ? null : programRefill(periods, parameters.constants),
     offersMove,
-    offersFall: announced.fall,
-    offerLevels: offersRespond ? periods.length : announced.levels,
+    poolMoves: offersMove || willingFollowsResources || refill !== null,
+    // Where men come and go with age, nobody keeps count of who accepts what.
+    offersFall: terms.fall && refill === null,
+    offerLevels: offersRespond ? periods.length : terms.levels,
     offersRespond,
     hazardFollowsOffer: offersMove && parameters.constants['uptake.hazardPayElasticity'] !== 0,
     hazardFollowsDissent,
@@ -116,7 +138,12 @@ function* compileAnew(scenario: Scenario): Slices<Program> {
     payments,
     bonusPay: bonusPay(scenario, periods),
     followsPayments,
-    followsSigned: scenario.cash !== null || pipeline !== null || followsPayments || leaving !== null,
+    followsSigned:
+      scenario.cash !== null ||
+      pipeline !== null ||
+      followsPayments ||
+      leaving !== null ||
+      resources.some(({ costPer, cost }) => costPer === 'recruit' && cost > 0),
     inPasses,
     regionsCoupled: inPasses || hazardFollowsDissent || parameters.constants['response.dissentDamping'] !== 0,
     allRecorded: parameters.constants['coercion.recordedAsVolunteer'] === 1,

@@ -1,6 +1,6 @@
 import type { Block } from './block.js';
 import type { Program } from './program.js';
-import { pay } from './steps/books.js';
+import { pay, payForResources } from './steps/books.js';
 import { closePeriod, openPeriod } from './steps/country.js';
 import { signElsewhere } from './steps/elsewhere.js';
 import { advanceForce, countArrived } from './steps/force.js';
@@ -10,6 +10,7 @@ import { openPayments, settlePayments } from './steps/payments.js';
 import { joinPipeline, openPipeline, passPipeline } from './steps/pipeline.js';
 import { press } from './steps/pressure.js';
 import { admit } from './steps/seats.js';
+import { refillPools } from './steps/refill.js';
 import { volunteer } from './steps/volunteering.js';
 
 /** Is shown the block after every region's period, then after every period, and copies what it wants to keep. */
@@ -125,11 +126,7 @@ function passesOf(program: Program): readonly Pass[] {
   if (!program.inPasses) return [{ region: step }];
   const country = (program.pipeline?.seats ?? null) === null ? {} : { country: admit };
   if (program.departures === null) return [{ region: sign, ...country }, { region: follow }];
-  return [
-    { region: volunteerOf, country: signElsewhere },
-    { region: bookAndJoin, ...country },
-    { region: follow },
-  ];
+  return [{ region: volunteerOf, country: signElsewhere }, { region: bookAndJoin, ...country }, { region: follow }];
 }
 
 /** One period of one region. */
@@ -147,7 +144,8 @@ function sign(block: Block, r: number, t: number): void {
 /** The willing pool, and who volunteers. */
 function volunteerOf(block: Block, r: number, t: number): void {
   if (t === 0) openPools(block, r);
-  else if (block.program.offersMove) movePools(block, r, t);
+  else if (block.program.refills) refillPools(block, r, t);
+  else if (block.program.poolMoves) movePools(block, r, t);
   volunteer(block, r, t);
 }
 
@@ -156,6 +154,7 @@ function bookAndJoin(block: Block, r: number, t: number): void {
   const { program } = block;
   if (t >= program.coercionFrom && block.coercingCount > 0) press(block, r, t);
   if (program.scenario.cash !== null) pay(block, r, t);
+  if (program.resources.length > 0) payForResources(block, r, t);
   if (program.followsPayments) {
     if (t === 0) openPayments(block, r);
     settlePayments(block, r, t);

@@ -55,6 +55,13 @@ export const streams = {
   /** Men who leave their units: of those there at the start of a period, and of those who arrive in it. */
   attrition: 'attrition',
   arrivalAttrition: 'arrival-attrition',
+  /** Men of the willing pool and outside it who grow too old, where the pool refills. */
+  agedOutWilling: 'aged-out-willing',
+  agedOutOthers: 'aged-out-others',
+  /** Men whom changed terms win over or lose, where the pool refills. */
+  moved: 'moved',
+  /** Men who come of age and are willing. */
+  comingOfAge: 'coming-of-age',
   /** The force, of the country: the campaign's men who join it, and the rounding of others. */
   forceJoined: 'force-joined',
   forceOthers: 'force-others',

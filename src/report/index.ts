@@ -6,6 +6,8 @@ export { type CSVOptions, toCSV } from './tables/to-csv.js';
 export { type JSONOptions, toJSON } from './tables/to-json.js';
 export { type TableOptions, toTable } from './tables/to-table.js';
 export { type RankedRegion, type RankOptions, rankRegions } from './rank-regions.js';
+export { report } from './document/report.js';
+export type { ReportOptions, ReportResults } from './document/results.js';
 export { sentence, type SentenceOptions } from './sentence.js';
 export { type DecidingAssumption, whatDecides } from './what-decides.js';
 export { type RecordPart, recordText, runRecord, type RunRecord, runRecordSlices } from './run-record.js';

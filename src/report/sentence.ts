@@ -5,7 +5,7 @@ import type { Attainment, Ensemble } from '../ensemble/index.js';
 import type { MetricOf } from '../model/index.js';
 import { type Estimate, formatEstimate, isEstimate, levelOf, type Spread, spreadOf } from '../stats/index.js';
 import { referenceText } from '../store/index.js';
-import { countText, decimalsOf, groupedText, percentInterval, percentText, printable } from '../text/index.js';
+import { countOf, countText, decimalsOf, groupedText, percentInterval, percentText, printable } from '../text/index.js';
 import { whatDecides } from './what-decides.js';
 
 export interface SentenceOptions<Id extends string = string> {
@@ -106,7 +106,7 @@ function verdictSentence({ verdict, estimate, interval, n, scenario, text, alpha
     estimate.kind === 'probability'
       ? percentInterval(interval)
       : interval.map((end) => groupedText(end, spanDecimals(interval))).join(' to ');
-  return `Under the assumptions of ${JSON.stringify(printable(scenario))}, the claim that ${claimed} ${outcomes[verdict]}: found ${valueOf(estimate)}; simulation error: between ${sequence} whenever one stops, wrong at most once in ${countText(Math.round(1 / alpha))} (${countText(n)} replicates).`;
+  return `Under the assumptions of ${JSON.stringify(printable(scenario))}, the claim that ${claimed} ${outcomes[verdict]}: found ${valueOf(estimate)}; simulation error: between ${sequence} whenever one stops, wrong at most once in ${countText(Math.round(1 / alpha))} (${countOf(n, 'replicate', 'replicates')}).`;
 }
 
 function attainmentSentence<Id extends string>(
@@ -114,7 +114,7 @@ function attainmentSentence<Id extends string>(
   from: Ensemble<Id> | undefined,
 ): string {
   const decides = from === undefined ? '' : decidesText(from, 'volunteers');
-  return `The target is met by genuine volunteers alone with a probability of ${valueOf(volunteers.national)}, by recruits of all kinds with ${valueOf(recruits.national)}, and with every region meeting its own quota with ${valueOf(recruits.everyRegion)}; ${decides}simulation error ${errorOf(volunteers.national)}, ${errorOf(recruits.national)} and ${errorOf(recruits.everyRegion)} (${countText(n)} replicates).`;
+  return `The target is met by genuine volunteers alone with a probability of ${valueOf(volunteers.national)}, by recruits of all kinds with ${valueOf(recruits.national)}, and with every region meeting its own quota with ${valueOf(recruits.everyRegion)}; ${decides}simulation error ${errorOf(volunteers.national)}, ${errorOf(recruits.national)} and ${errorOf(recruits.everyRegion)} (${countOf(n, 'replicate', 'replicates')}).`;
 }
 
 function decidesText<Id extends string>(ensemble: Ensemble<Id>, of: MetricOf<Id>): string {
@@ -135,10 +135,10 @@ function errorOf(estimate: Estimate): string {
 
 function simulationError(estimate: Estimate): string {
   const { se, n } = estimate;
-  const replicates = `${countText(n)} replicates`;
+  const replicates = countOf(n, 'replicate', 'replicates');
   return se > 0
     ? `simulation error ${errorOf(estimate)} (${replicates})`
-    : `simulation error not known from ${replicates} that agree`;
+    : `simulation error not known from ${replicates}${n === 1 ? '' : ' that agree'}`;
 }
 
 function rangeText(spread: Spread): string {

@@ -8,6 +8,10 @@ export type OptionalBlock =
   | 'payments'
   /** Regions of which not all report. */
   | 'coverage'
+  /** Resources of recruiting, which cost money. */
+  | 'resources'
+  /** Men who come of age and grow too old. */
+  | 'refill'
   /** The force that recruits go to. */
   | 'force';
 
@@ -36,8 +40,11 @@ interface CountTraits {
  * (`metricTable`), and so are the states where only counts are kept.
  */
 export const countTable = {
-  /** Men who entered the willing pool and did not leave it unsigned as an offer fell: `willing` + `volunteers` + `takenFromPool`. */
-  entered: { causes: ['start', 'offers'], unit: 'people' },
+  /** Men who came of service age, and men who grew too old unsigned, since the start. */
+  cameOfAge: { causes: ['refill'], unit: 'people' },
+  agedOut: { causes: ['refill'], unit: 'people' },
+  /** Men who entered the willing pool and did not leave it unsigned, as an offer fell or of age: `willing` + `volunteers` + `takenFromPool`. */
+  entered: { causes: ['start', 'offers', 'refill'], unit: 'people' },
   volunteers: { causes: ['volunteering'], unit: 'people' },
   attempts: { causes: ['coercion'], unit: 'attempts' },
   coerced: { causes: ['coercion'], unit: 'people' },
@@ -62,6 +69,7 @@ export const countTable = {
   owed: { causes: ['payments'], unit: 'minor units' },
   /** Recruits paid in regions that do not report. */
   unreported: { causes: ['coverage'], unit: 'people' },
+  resourceSpend: { causes: ['resources'], unit: 'minor units' },
 } as const satisfies Record<string, CountTraits>;
 
 export type Count = keyof typeof countTable;

@@ -9,6 +9,7 @@ import { checkSeats } from './input/check-pipeline.js';
 import { checkBonuses, checkReporting } from './input/check-reporting.js';
 import { checkQuota, checkQuotaSums } from './input/check-quota.js';
 import { checkCalendar, checkRegions, checkSources, periodCount } from './input/check-regions.js';
+import { checkResources } from './input/check-resources.js';
 import { checkJoint, checkValues } from './input/check-values.js';
 import type { ScenarioInput } from './input/input-types.js';
 import { followsFrom, mended } from './input/mended.js';
@@ -91,9 +92,22 @@ function completed(read: z.output<typeof scenarioSchema>, settled?: Scenario['re
   delete data.$schema;
   return {
     ...data,
+    quota: { ...data.quota, tilt: inOrder(data.quota.tilt) },
+    uptake: { ...data.uptake, elasticity: inOrder(data.uptake.elasticity) },
     regions: settled ?? data.regions.map(({ id, name, ...others }) => ({ id, name: name ?? id, ...others })),
+    // An empty list is none.
+    resources: data.resources?.length === 0 ? null : data.resources,
     response: data.response ?? (data.coercion === null ? null : responseSchema.parse({})),
   };
+}
+
+/** Keys in ascending order: factors are multiplied in this order, so that scenarios with one fingerprint have the same bits, however they were written. */
+function inOrder<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(
+    Object.keys(record)
+      .sort()
+      .map((key) => [key, record[key]!]),
+  );
 }
 
 function firstChecks(scenario: Scenario): LevyIssue[] {
@@ -102,6 +116,7 @@ function firstChecks(scenario: Scenario): LevyIssue[] {
   return [
     ...calendarIssues,
     ...checkRegions(scenario),
+    ...checkResources(scenario),
     ...checkQuota(scenario, calendarHolds ? periodCount(scenario.calendar) : null),
     ...checkForce(scenario, calendarHolds ? periodCount(scenario.calendar) : null),
     ...checkValues(scenario),

@@ -1,5 +1,12 @@
-export { type CoercionBasis, metricLabel, metricWord, parameterWords, thirdLedger, type ThirdLedgerWords } from './third-ledger.js';
-export { announcedOffers } from './policies/announced-offers.js';
+export {
+  type CoercionBasis,
+  metricLabel,
+  metricWord,
+  parameterWords,
+  thirdLedger,
+  type ThirdLedgerWords,
+} from './third-ledger.js';
+export { announcedTerms } from './policies/announced-terms.js';
 export { assertScenario } from './assert-scenario.js';
 export { daysPerMonth, type Period, periodsOf } from './calendar/calendar.js';
 export { dayAfter } from './calendar/add-months.js';
@@ -73,6 +80,7 @@ export type {
   PolicyInput,
   RegionInput,
   Removable,
+  ResourceInput,
   ScenarioInput,
   ScenarioPatch,
   UptakeInput,
@@ -103,6 +111,7 @@ export {
   type ParameterValue,
   parameterValues,
   practicalRange,
+  valueAt,
 } from './parameters/parameter-values.js';
 export { type Domain, domainText, inDomain, type Parameter, type ParameterStatus } from './parameters/parameter.js';
 export { kindIn } from './parameters/kind-paths.js';
@@ -111,7 +120,7 @@ export { isOutside, plausibleRange, type PlausibleRange, probabilityOutside } fr
 export { regionsOf } from './policies/policies.js';
 export { type PolicyEffect, type PolicyEffects, type PolicyRule, resolvePolicies } from './policies/policies.js';
 export { policyDates, startText } from './policies/policy-dates.js';
-export { policyPathName, type PolicyPathRow, policyPaths } from './policies/policy-paths.js';
+export { policyPathName, type PolicyPathRow, policyPaths, policyPathsOf } from './policies/policy-paths.js';
 export { quotaBasis } from './quota-basis.js';
 export { rememberedFor, type RememberedInSlices, rememberedInSlices } from './remembered-for.js';
 export type {
@@ -119,13 +128,16 @@ export type {
   Cash,
   Coercion,
   Bonus,
+  IsoDate,
   Joint,
   Pipeline,
   Policy,
   PolicyPath,
   QuotaRule,
+  Refill,
   Region,
   Reporting,
+  Resource,
   Response,
   Scenario,
   SignsElsewhere,

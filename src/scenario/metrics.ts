@@ -8,6 +8,8 @@ const pipeline = { ...region, block: 'pipeline', bound: 'eligible anywhere' } as
 const recruited = { volunteers: 1, induced: 1, coerced: 1 } as const;
 /** Counted where they signed: of the country the same. */
 const signed = { ...recruited, signedElsewhere: -1, signedFromElsewhere: 1 } as const;
+const money = { ...region, unit: 'minor units', bound: null, block: 'resources' } as const;
+const refill = { ...region, block: 'refill' } as const;
 
 /**
  * What is counted, everywhere by the same words: the one place that says what each metric is. All are whole numbers; cumulative since the
@@ -87,7 +89,13 @@ export const metricTable = {
     label: 'volunteers from other regions',
   },
   /** Recruits who have been paid; all of them where payments do not lag. */
-  paid: { ...region, bound: 'eligible anywhere', block: 'payments', terms: { ...signed, unpaid: -1 }, label: 'recruits paid' },
+  paid: {
+    ...region,
+    bound: 'eligible anywhere',
+    block: 'payments',
+    terms: { ...signed, unpaid: -1 },
+    label: 'recruits paid',
+  },
   /** The same in regions that report. */
   paidReported: {
     ...region,
@@ -122,6 +130,18 @@ export const metricTable = {
   },
   /** Recruits who left their units again before the end of their first term. */
   attrited: { ...pipeline, terms: { attrited: 1 }, label: 'recruits who left their units' },
+  /** Spent on resources, minor units. */
+  resourceSpend: { ...money, terms: { resourceSpend: 1 }, label: 'spent on resources' },
+  /** Cash paid on signing and what was spent on resources, minor units. */
+  totalSpend: {
+    ...money,
+    terms: { spend: 1, resourceSpend: 1 },
+    label: 'cash paid on signing and spent on resources',
+  },
+  /** Men who came of service age since the start. */
+  cameOfAge: { ...refill, terms: { cameOfAge: 1 }, label: 'men who came of service age' },
+  /** Men who grew too old without having signed or left. */
+  agedOut: { ...refill, terms: { agedOut: 1 }, label: 'men who grew too old' },
   ...forceMetricTable,
 } as const satisfies Record<string, MetricTraits>;
 
@@ -138,7 +158,16 @@ export const stateTable = {
   },
   unwilling: {
     ...region,
-    terms: { eligible: 1, entered: -1, induced: -1, fled: -1, coerced: -1, takenFromPool: 1 },
+    terms: {
+      eligible: 1,
+      entered: -1,
+      induced: -1,
+      fled: -1,
+      coerced: -1,
+      takenFromPool: 1,
+      cameOfAge: 1,
+      agedOut: -1,
+    },
     flow: false,
     label: 'eligible men left outside the willing pool',
   },

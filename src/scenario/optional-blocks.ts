@@ -8,6 +8,8 @@ const present: Readonly<Record<OptionalBlock, (scenario: Scenario) => boolean>> 
   pipeline: ({ pipeline }) => pipeline !== null,
   payments: ({ reporting }) => reporting.paymentLag !== null,
   coverage: ({ reporting }) => reporting.coverage !== null,
+  resources: ({ resources }) => resources !== null,
+  refill: ({ refill }) => refill !== null,
   force: ({ force }) => force !== null,
 };
 
@@ -42,5 +44,7 @@ export const laterFields: readonly string[] = [
   'reporting.paymentLag',
   'reporting.coverage',
   'cash.bonuses',
+  'resources',
+  'refill',
   'force',
 ];

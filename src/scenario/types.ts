@@ -178,8 +178,37 @@ export interface Cash<Id extends string = string> {
   readonly bonuses: readonly Bonus<Id>[] | null;
 }
 
+/**
+ * A resource of recruiting, such as recruiters, advertising or offices: it multiplies the hazard or the willing share by
+ * (level / base) to the power of its elasticity, and costs money by the month or by the recruit.
+ */
+export interface Resource {
+  /** Unique; no dot in it, since paths name it: `resources.recruiters.level`. */
+  readonly name: string;
+  /** How much of it there is in the country, in units of its own, > 0. In a region whose level a policy changes: what it would be if the whole country were like that. */
+  readonly level: number;
+  /** The level at which the hazard and the willing share are as stated, > 0; 1 where the level counts in multiples of it. */
+  readonly base: number;
+  /** Elasticity of what it multiplies to the level; below 1 for diminishing returns. */
+  readonly elasticity: Uncertain;
+  /** How soon the willing sign, or how many are willing. */
+  readonly multiplies: 'hazard' | 'willing';
+  /** Minor units of the currency per unit of the level and month, or per unit of the level and man signed. */
+  readonly cost: number;
+  readonly costPer: 'month' | 'recruit';
+}
+
+/** How the pool refills over the years. */
+export interface Refill {
+  /** Men who come of service age in a year, per man of service age at the start. */
+  readonly entering: Uncertain;
+  /** Rate per year at which men who have neither signed nor left grow too old. */
+  readonly leaving: Uncertain;
+}
+
 /** What a policy may change, and from when. A period takes the values of its first day. */
 export type PolicyPath =
+  | `resources.${string}.level`
   | 'offer'
   | 'uptake.hazard'
   | 'uptake.season'
@@ -238,6 +267,10 @@ export interface Scenario<Id extends string = string> {
   readonly pipeline: Pipeline | null;
   /** `null` where the scenario does not follow money. */
   readonly cash: Cash<Id> | null;
+  /** In the order in which they multiply; `null` where there are none. */
+  readonly resources: readonly Resource[] | null;
+  /** `null` where the men of the start are all there are. */
+  readonly refill: Refill | null;
   /** The force that recruits go to; `null` where the scenario does not follow it. */
   readonly force: Force | null;
   readonly policies: readonly Policy<Id>[];

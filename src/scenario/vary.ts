@@ -1,4 +1,4 @@
-import { fail, isRecord, type LevyIssue, throwIssues } from '../errors/index.js';
+import { describe, fail, isRecord, type LevyIssue, throwIssues } from '../errors/index.js';
 import { canonicalJson } from './canonical-json.js';
 import { valueAt } from './parameters/parameter-values.js';
 import { findParameter } from './parameters/parameters.js';
@@ -7,9 +7,10 @@ import { normalise } from './define-scenario.js';
 import type { ScenarioPatch } from './input/input-types.js';
 import { scenarioSchema } from './input/schema.js';
 import { anyKey, schemaPlaces } from './input/schema-shape.js';
-import { plainCopy } from './input/plain-copy.js';
+import { joinPath, plainCopy } from './input/plain-copy.js';
 import { checkSize } from './input/size-limits.js';
-import type { Scenario } from './types.js';
+import { unknownName } from './input/zod-issues.js';
+import type { Resource, Scenario } from './types.js';
 
 /** Where a patch merges (objects and records; distributions and arrays are replaced) and what `null` cannot remove, from the schema. */
 const places = /*#__PURE__*/ schemaPlaces(scenarioSchema).filter(({ inArray }) => !inArray);
@@ -86,6 +87,8 @@ function merge(
         got: 'null',
         expected: `a value: ${at} has no default and cannot be removed`,
       });
+    } else if (at === 'resources' && isRecord(value)) {
+      result[key] = mergeResources((old ?? []) as readonly Resource[], value, issues);
     } else if (value === null && path !== 'quota.announced') {
       // Without the key, the schema fills the default in again.
       // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
@@ -99,4 +102,27 @@ function merge(
     }
   }
   return result;
+}
+
+/** Resources changed by name, in their order; `null` takes one away, and the value of a key back to its default. */
+function mergeResources(base: readonly Resource[], patch: object, issues: LevyIssue[]): unknown[] {
+  const names = base.map(({ name }) => name);
+  const changes = Object.entries(patch) as [string, unknown][];
+  for (const [name, value] of changes) {
+    const path = joinPath('resources', name);
+    if (!names.includes(name))
+      issues.push({
+        code: 'scenario/unknown-key',
+        path,
+        got: describe(name),
+        expected: unknownName(name, names, 'the name of a resource of the scenario (a list of them replaces all)'),
+      });
+    else if (value !== null && !isRecord(value))
+      issues.push({ code: 'scenario/invalid', path, got: describe(value), expected: 'an object, or null' });
+  }
+  return base.flatMap((resource): unknown[] => {
+    const change = changes.find(([name]) => name === resource.name);
+    if (change === undefined) return [resource];
+    return isRecord(change[1]) ? [merge(resource, change[1], 'resources', [])] : [];
+  });
 }

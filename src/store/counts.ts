@@ -21,10 +21,10 @@ export function isSettled(count: Count, program: Program): boolean {
 
 /** What can move a count in this scenario. */
 function causesOf(count: Count, program: Program): readonly Cause[] {
-  const { scenario, offersMove, parameters } = program;
+  const { scenario, offersMove, willingFollowsResources, parameters } = program;
   if (isOfNoBlock(count, scenario) || (count === 'owed' && scenario.cash === null)) return [];
   const absent: Partial<Record<Cause, boolean>> = {
-    offers: !offersMove,
+    offers: !offersMove && !willingFollowsResources,
     flight: parameters.constants['response.announcementFlight'] === 0,
     cash: scenario.cash === null,
   };

@@ -30,6 +30,7 @@ export {
   coercionFlags,
   holdingsOf,
   keepsRegions,
+  keptTerm,
   parameterValuesOf,
   reachedPeriods,
   regionsMet,

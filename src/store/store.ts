@@ -1,5 +1,5 @@
 import type { Program } from '../model/index.js';
-import { type Count, countTable, type Term } from '../scenario/index.js';
+import { type Count, countTable, nearestProduct, type Term } from '../scenario/index.js';
 import { isCoercionCount } from './counts.js';
 import type { Keep } from './keep.js';
 import type { CountTable } from './count-table.js';
@@ -180,10 +180,9 @@ export function holdingsOf(store: Store, kind: number, period: number): Float64A
 
 /** Eligible men of a region, one number per replicate; `null` where they differ and were not kept. */
 function regionalEligible(store: Store, region: number): Float64Array | null {
-  const { scenario, parameters } = store.program;
+  const { scenario, stated } = store.program;
   const out = new Float64Array(replicatesIn(store));
-  const share = parameters.constants['eligible'];
-  if (share !== undefined) return out.fill(Math.floor(share * scenario.regions[region]!.men + 0.5));
+  if (stated.eligible !== null) return out.fill(nearestProduct(scenario.regions[region]!.men, stated.eligible));
   let offset = 0;
   for (const block of store.blocks) {
     if (block.eligible === null) return null;

@@ -20,6 +20,7 @@ export {
 export { type Tornado, tornado, type TornadoOptions, type TornadoRow } from './sensitivity/tornado.js';
 export { type BreakEvenLine, breakEvenLine, type BreakEvenLineOptions } from './solve/break-even-line.js';
 export { type Solution, solve, type SolveOptions, type Tried } from './solve/solve.js';
+export { type ResourceCost, resourceCosts, type ResourceCosts, type ResourceCostsOptions } from './resource-costs.js';
 export { isStudy, studyRows } from './study-rows.js';
 export type { StudyOptions, StudyProgress } from './study-options.js';
 export { type Setting, type Sweep, sweep, type SweepOptions, type SweepRow } from './sweep.js';

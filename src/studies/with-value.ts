@@ -1,5 +1,13 @@
 import { fail, failText } from '../errors/index.js';
-import { type Distribution, findParameter, medianOf, type Scenario, type Uncertain, vary } from '../scenario/index.js';
+import {
+  type Distribution,
+  findParameter,
+  medianOf,
+  type Scenario,
+  type Uncertain,
+  valueAt,
+  vary,
+} from '../scenario/index.js';
 
 /** What is varied: a parameter by its path, or anything by a function that makes a scenario out of a number and the base. */
 export type Vary<Id extends string = string> = string | ((x: number, base: Scenario<Id>) => Scenario<Id>);
@@ -27,9 +35,7 @@ export function withMedian<Id extends string>(scenario: Scenario<Id>, path: stri
 /** What a scenario holds at the path of a parameter. Errors: `reference/unknown-parameter`, `options/invalid`. */
 export function uncertainAt(scenario: Scenario, path: string): Uncertain {
   const row = findParameter(path);
-  const value: unknown = path
-    .split('.')
-    .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], scenario);
+  const value = valueAt(scenario, path);
   if (
     row === undefined ||
     (typeof value !== 'number' && (typeof value !== 'object' || value === null || Array.isArray(value)))

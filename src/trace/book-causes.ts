@@ -6,7 +6,7 @@ import { type Cause, firstLink, reasons } from './causes.js';
 import type { Link } from './link.js';
 
 /** What is reckoned from men moved, quotas and books, of a region. None of it moves a man. */
-export const regionBooks = ['spend', 'disbursed', 'shortfall', 'scheduled'] as const;
+export const regionBooks = ['spend', 'disbursed', 'resourceSpend', 'shortfall', 'scheduled'] as const;
 /** The same of the country. */
 export const countryBooks = ['claimed', 'nationalShortfall'] as const;
 
@@ -64,6 +64,20 @@ function regionLinks(book: RegionBook, { program, values }: RunCells, r: number,
           value: program.bonusPay?.(r, period).value ?? 0,
           also: 'cash.bonuses differ',
         })),
+      ];
+    case 'resourceSpend':
+      return [
+        ...(scenario.resources ?? []).map(({ name, cost }): Link => ({
+          name: `cost of ${name}`,
+          value: cost,
+          policies: [`resources.${name}.level`],
+        })),
+        {
+          name: 'sum spent on resources',
+          value: values.resourceSpend[first + t]!,
+          policies: (scenario.resources ?? []).map(({ name }) => `resources.${name}.level` as const),
+          also: 'the resources, their levels or their costs differ',
+        },
       ];
     case 'shortfall':
       return [{ name: quotaName, value: quotas.quotas[r]!, also: 'the quotas differ' }];

@@ -56,7 +56,9 @@ export interface FirstDifference extends ScenarioResultHeader<'first-difference'
 const people = /* @__PURE__ */ [
   'eligible',
   'everWilling',
-  ...counts.filter((count): count is Exclude<Count, 'spend' | 'owed'> => countTable[count].unit !== 'minor units'),
+  ...counts.filter(
+    (count): count is Exclude<Count, 'spend' | 'owed' | 'resourceSpend'> => countTable[count].unit !== 'minor units',
+  ),
   'willing',
   'unwilling',
 ] as const;

@@ -52,9 +52,21 @@ function periodText(period: TracedPeriod, words: ThirdLedgerWords): string {
   const { won, offer, atEnd, scheduled } = period;
   const offerText = won === null ? '' : `The offer stands at ${numberText(offer, 3)}${wonText(won)}. `;
   return (
-    `${period.start} to ${period.end}: ${offerText}${volunteersText(period)}${elsewhereText(period.elsewhere)}${pressureText(period, words)}${paymentsText(period.payments)}${pipelineText(period.pipeline)}` +
+    `${period.start} to ${period.end}: ${agedText(period)}${offerText}${volunteersText(period)}${elsewhereText(period.elsewhere)}${pressureText(period, words)}${paymentsText(period.payments)}${pipelineText(period.pipeline)}` +
     `At the end ${people(atEnd.recruits)} ${are(atEnd.recruits)} counted and ${people(scheduled)} ${are(scheduled)} due.`
   );
+}
+
+function agedText({ aged }: TracedPeriod): string {
+  if (aged === undefined) return '';
+  const { fromPool, fromOthers, cameOfAge } = aged;
+  const old = fromPool.result + fromOthers.result;
+  const ofPool = fromPool.result === 0 ? '' : `, ${people(fromPool.result)} of them willing (${drawn(fromPool)})`;
+  const willing =
+    cameOfAge.men === 0
+      ? ''
+      : `, of whom ${people(cameOfAge.result)} ${are(cameOfAge.result)} willing (${drawn(cameOfAge)})`;
+  return `${men(old)} ${by(old, 'has', 'have')} grown too old${ofPool}; ${men(cameOfAge.men)} ${by(cameOfAge.men, 'has', 'have')} come of age${willing}. `;
 }
 
 function wonText(won: number): string {

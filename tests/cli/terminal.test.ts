@@ -185,6 +185,11 @@ describe('stopped', () => {
     else expect(out).toMatch(/^PARTIAL: stopped after /);
   });
 
+  test('while standard input is waited for: nothing to tell', async () => {
+    const input = Object.assign(new Error('stopped'), { name: 'AbortError' });
+    expect(await said(['quotas', '-'], { input })).toMatchObject({ code: 130, out: '' });
+  });
+
   test('claims that are not decided are undecided', async () => {
     const controller = new AbortController();
     controller.abort();

@@ -83,7 +83,7 @@ describe('men who sign away from home', () => {
   });
 
   test('officials of the place where men sign count them: no pressure where others fill the quota', () => {
-    const pressed = vary(away, {
+    const pressed = vary(home, {
       uptake: { hazard: 0.002, signsElsewhere: { share: 1, to: { capital: 1 } } },
       coercion: { probability: 1, capacity: 0.05, tolerance: 0, yield: 0.5, mistaken: 0 },
     });

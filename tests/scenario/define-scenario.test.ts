@@ -160,10 +160,10 @@ describe('the fingerprint', () => {
                 .map(([key, inner]) => [key, sorted(inner)]),
             );
     /** Without what came later and says nothing. */
-    const asBefore = ({ pipeline, uptake, reporting, ...rest }: Scenario): object => {
+    const asBefore = ({ pipeline, resources, refill, uptake, reporting, ...rest }: Scenario): object => {
       const { signsElsewhere, ...others } = uptake;
       const { paymentLag, coverage, ...honest } = reporting;
-      expect([pipeline, signsElsewhere, paymentLag, coverage]).toEqual([null, null, null, null]);
+      expect([pipeline, resources, refill, signsElsewhere, paymentLag, coverage]).toEqual(new Array(6).fill(null));
       return { ...rest, uptake: others, reporting: honest };
     };
     const scenario = vary(valleys, { name: 'Tal “Süd” 山' });

@@ -118,7 +118,7 @@ describe('names', () => {
     const policies = [1, 2].map((offer) => ({ name: 'p', from: '2025-01-01', set: { offer } }));
     const scenario = defineScenario({ ...good, policies });
     const error = await rejectionOf(() => attribute(scenario, { without: 'p' }, { seed: 1, replicates: 2 }));
-    expect(error.expected).toBe('the place (from 0) of one of the policies of this name');
+    expect(error.expected).toBe('the place of the policy meant, since 2 have this name: 0, 1');
   });
 
   test('messages are bounded and free of characters that act on a terminal', () => {

@@ -9,6 +9,7 @@ import {
   parameter,
   parameters,
   triangular,
+  valueAt,
 } from '../../src/scenario/index.js';
 import { policyPaths } from '../../src/scenario/policies/policy-paths.js';
 
@@ -55,6 +56,12 @@ const specified: readonly [string, unknown, string, readonly [number, number] | 
   ['pipeline.trainingMonths', 0, 'a number ≥ 0, at most 1,200', null],
   ['pipeline.trainingDropout', 0, 'a number ≥ 0, at most 1,000', null],
   ['pipeline.attrition', 0, 'a number ≥ 0, at most 1,000', [0, 0.03]],
+  ['resources.level', null, 'a number > 0, at most 1,000,000,000,000,000', null],
+  ['resources.base', 1, 'a number > 0, at most 1,000,000,000,000,000', null],
+  ['resources.elasticity', null, 'a number ≥ 0, at most 20', [0, 1]],
+  ['resources.cost', 0, 'a number ≥ 0, at most 1,000,000,000,000', null],
+  ['refill.entering', 0, 'a number between 0 and 1', [0.015, 0.06]],
+  ['refill.leaving', 0, 'a number ≥ 0, at most 1,000', [0.015, 0.06]],
   ['force.strength', null, 'a number ≥ 0, at most 1,000,000,000', null],
   ['force.arrivals.share', 1, 'a number between 0 and 1', [0.7, 1]],
   ['force.arrivals.others', 0, 'a number ≥ 0, at most 1,000,000,000', null],
@@ -109,12 +116,14 @@ describe('the parameter table', () => {
       coercion: { probability: 1 },
       pipeline: {},
       regions: [{ id: 'a', men: 10 }],
+      resources: [{ name: 'staff', level: 2, elasticity: 0.5 }],
+      refill: {},
       force: { strength: 1, losses: { counted: 'all' }, equipment: { tanks: { holding: 1, required: 1 } } },
     });
     for (const row of parameters) {
       if (row.default === null) continue;
-      const path = row.path.replace('*', 'tanks');
-      const value = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], scenario);
+      const own = row.byResource ? row.path.replace('.', '.staff.') : row.path.replace('*', 'tanks');
+      const value = valueAt(scenario, own);
       expect([row.path, value]).toEqual([row.path, row.default]);
     }
     expect(scenario.quota).toEqual({

@@ -10,6 +10,7 @@ const file = readFileSync(new URL('../../schema/scenario.schema.json', import.me
 
 interface Node {
   readonly anyOf?: readonly Node[];
+  readonly items?: Node;
   readonly properties?: Readonly<Record<string, Node>>;
   readonly additionalProperties?: Node;
   readonly description?: string;
@@ -26,7 +27,8 @@ describe('schema/scenario.schema.json', () => {
     for (const row of parameters) {
       const node = row.path.split('.').reduce<Node | undefined>((at, key) => {
         const inner = at?.anyOf?.[0] ?? at;
-        return key === '*' ? inner?.additionalProperties : inner?.properties?.[key];
+        if (key === '*') return inner?.additionalProperties;
+        return (inner?.items ?? inner)?.properties?.[key];
       }, schema);
       expect(node, row.path).toBeDefined();
       if (row.path === 'target') continue;

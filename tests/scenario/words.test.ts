@@ -14,7 +14,8 @@ describe('the ledger', () => {
       // Offers do not move, and there are no such blocks.
       .filter(
         ({ byCovariate, path }) =>
-          !byCovariate && !/ayElasticity$|^pipeline|Elsewhere|paymentLag$|coverage$|^force\./.test(path),
+          !byCovariate &&
+          !/ayElasticity$|^pipeline|Elsewhere|paymentLag$|coverage$|^(resources|refill|force)\./.test(path),
       )
       .map(({ path }) => path);
     expect(paths).toEqual([

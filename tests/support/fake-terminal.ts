@@ -3,8 +3,8 @@ import { main, type Terminal } from '../../src/cli/index.js';
 export interface FakeOptions {
   /** Whether a person sits there. */
   readonly isTerminal?: boolean;
-  /** What standard input has. */
-  readonly input?: string | Uint8Array;
+  /** What standard input has, or what reading it fails with. */
+  readonly input?: string | Uint8Array | Error;
   readonly environment?: Terminal['environment'];
   /** Each look at the clock is so much later, ms. */
   readonly tick?: number;
@@ -36,7 +36,10 @@ export async function said(words: readonly string[], options: FakeOptions = {}):
   const code = await main(words, {
     out: stream('out'),
     err: stream('err'),
-    readInput: () => Promise.resolve(typeof input === 'string' ? new TextEncoder().encode(input) : input),
+    readInput: () =>
+      input instanceof Error
+        ? Promise.reject(input)
+        : Promise.resolve(typeof input === 'string' ? new TextEncoder().encode(input) : input),
     environment,
     now: () => (time += tick),
     signal: options.signal ?? new AbortController().signal,

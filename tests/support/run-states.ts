@@ -29,6 +29,9 @@ export const stateFields = [
   'unpaid',
   'owed',
   'unreported',
+  'resourceSpend',
+  'cameOfAge',
+  'agedOut',
 ] as const satisfies readonly (keyof RegionBlock)[];
 
 export type RegionState = Record<(typeof stateFields)[number], number>;

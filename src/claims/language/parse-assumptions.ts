@@ -3,7 +3,7 @@ import { atPath, codeFor, isLevyError, isRecord, type LevyIssue, throwIssues } f
 import { levyIssues, plainCopy, type Scenario, type ScenarioPatch, vary } from '../../scenario/index.js';
 import { assumptionsSchema } from './assumptions-schema.js';
 import { parseClaim } from './parse-claim.js';
-import type { ParsedClaim } from './parsed-claim.js';
+import type { ParsedClaim } from './read-claim.js';
 import { readJson } from './read-json.js';
 import { inlineScenario, type ScenarioBook, scenarioBook, withBaseline } from './scenario-book.js';
 

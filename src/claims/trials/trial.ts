@@ -1,7 +1,7 @@
 import type { Seed } from '../../random/index.js';
 import { type Scenario, type ScenarioPatch, vary } from '../../scenario/index.js';
 import { atPath } from '../../errors/index.js';
-import type { ParsedClaim } from '../language/parsed-claim.js';
+import type { ParsedClaim } from '../language/read-claim.js';
 import type { Outcome } from '../judges/judge.js';
 import { judgeOf } from '../judges/judge-of.js';
 import { makeVerdict } from '../verdicts/make-verdict.js';

@@ -1,7 +1,7 @@
 import { engineVersion, type Seed } from '../../random/index.js';
 import { resultHeader } from '../../stats/index.js';
 import { fingerprint, type Scenario } from '../../scenario/index.js';
-import type { ParsedClaim } from '../language/parsed-claim.js';
+import type { ParsedClaim } from '../language/read-claim.js';
 import type { Findings, Outcome } from '../judges/judge.js';
 import type { Verdict } from './verdict.js';
 import { verdictText } from './verdict-text.js';

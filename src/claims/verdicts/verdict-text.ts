@@ -1,6 +1,6 @@
 import { assess } from '../../yardsticks/index.js';
 import { parsedText } from '../language/claim-text.js';
-import type { ParsedClaim } from '../language/parsed-claim.js';
+import type { ParsedClaim } from '../language/read-claim.js';
 import { countText, intervalText, percent, percentInterval, quantityText } from '../../text/index.js';
 import type { Verdict } from './verdict.js';
 

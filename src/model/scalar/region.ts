@@ -2,6 +2,7 @@ import { exp } from '../../numeric/index.js';
 import { streams } from '../../random/index.js';
 import { drawnFactor, nearestProduct } from '../../scenario/index.js';
 import { type Program, underPolicies } from '../program.js';
+import { resourceFactor, resourcesAt } from '../program-resources.js';
 import { recordOf, type RegionField, regionFields } from '../region-fields.js';
 import { offerFactor } from '../steps/pools.js';
 import { makePaymentMemory, type PaymentMemory } from '../payments/memory.js';
@@ -93,10 +94,12 @@ export function offered(
   ownOffer: number,
 ): { readonly offer: number; readonly share: number; readonly excess: number } {
   const announced = underPolicies(program.effects.offer, r * program.periods.length + t, 1);
-  if (!program.offersMove) return { offer: announced, ...capped(baseShare) };
+  if (!program.poolMoves) return { offer: announced, ...capped(baseShare) };
   const offer = announced * ownOffer;
-  const factor = offerFactor(offer, parameters['uptake.payElasticity']!);
-  return { offer, ...capped(baseShare * factor) };
+  let share = baseShare * offerFactor(offer, parameters['uptake.payElasticity']!);
+  for (const { logRatio, path } of resourcesAt(program, 'willing', r, t))
+    share *= resourceFactor(logRatio, parameters[path]!);
+  return { offer, ...capped(share) };
 }
 
 function capped(share: number): { readonly share: number; readonly excess: number } {
@@ -114,7 +117,7 @@ export function movePool(
   share: number,
 ): number | null {
   const { tiers, willing, unwilling } = state;
-  if (!program.offersMove) return null;
+  if (!program.poolMoves) return null;
   if (tiers === null ? share <= state.offeredShare : share === state.offeredShare) return 0;
   state.offeredShare = share;
   const level = chance.binomial(streams.pool, id, 0, state.eligible, share).result;

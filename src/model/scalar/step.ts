@@ -11,6 +11,8 @@ import type { Draw } from './chance.js';
 import { type JoinedPipeline, joinPipeline, passPipeline, type ScalarPipelineStep } from './pipeline.js';
 import { openPayments, type ScalarPayments, settlePayments } from './payments.js';
 import { press, type ScalarPressure } from './pressure.js';
+import { resourceFactor, resourcesAt } from '../program-resources.js';
+import { refillPool, type ScalarAged } from './refill.js';
 import { movePool, offered, type ScalarRegion, type ScalarState } from './region.js';
 
 /** What happens in one period of one region. */
@@ -31,11 +33,14 @@ export interface ScalarStep {
   readonly payments: ScalarPayments | null;
   /** The way to the units; `null` where there is none. */
   readonly pipeline: ScalarPipelineStep | null;
+  /** Men who grew too old and came of age before the period; left out where there is no refill, and in the first. */
+  readonly aged?: ScalarAged;
 }
 
 /** A period of a region up to the point where its men have volunteered. */
 export interface ScalarVolunteering {
   readonly told: Pick<ScalarStep, 'offer' | 'won' | 'hazard' | 'adjustedHazard' | 'frailty' | 'volunteers'>;
+  readonly aged: ScalarAged | null;
   /** Volunteers who sign in another region, by its place in the list. */
   readonly gone: readonly (readonly [region: number, men: number])[];
 }
@@ -51,8 +56,10 @@ export type ScalarSigning = Omit<ScalarStep, 'pipeline'> & { readonly joined: Jo
  */
 export function volunteer(region: ScalarRegion, state: ScalarState, t: number, dissent: number): ScalarVolunteering {
   const { program, parameters, chance } = region;
-  const { offer, share } = offered(region, t, state.baseShare, state.ownOffer);
-  const won = t === 0 ? null : movePool(region, state, t, share);
+  const { offer, share, excess } = offered(region, t, state.baseShare, state.ownOffer);
+  state.shareExcess = excess;
+  const aged = t === 0 || !program.refills ? null : refillPool(region, state, t, share);
+  const won = t === 0 ? null : aged !== null ? aged.won : movePool(region, state, t, share);
   drawFrailty(region, state, t);
   const adjustedHazard = hazardOf(region, state, t, offer, dissent);
   const probability = -expm1(-(adjustedHazard * state.frailty * program.periods[t]!.months));
@@ -61,7 +68,7 @@ export function volunteer(region: ScalarRegion, state: ScalarState, t: number, d
   state.volunteers += volunteers.result;
   const hazard = parameters['uptake.hazard']!;
   const told = { offer, won, hazard, adjustedHazard, frailty: state.frailty, volunteers };
-  return { told, gone: leaveForElsewhere(region, state, t, volunteers.result) };
+  return { told, aged, gone: leaveForElsewhere(region, state, t, volunteers.result) };
 }
 
 /** Then, with the volunteers of other regions who sign here: pressure and the answer to it, money, the next offer, the first steps on the way to the unit. */
@@ -70,7 +77,7 @@ export function sign(
   state: ScalarState,
   t: number,
   dissent: number,
-  { told, gone }: ScalarVolunteering,
+  { told, aged, gone }: ScalarVolunteering,
   incoming: number,
 ): ScalarSigning {
   const { program, chance } = region;
@@ -86,12 +93,17 @@ export function sign(
   const bonus = program.bonusPay?.(region.r, t) ?? null;
   const factor = cash === null ? null : withBonus(stated ?? drawnFactor(cash.perRecruit * offer), bonus);
   if (factor !== null) state.spend += chance.nearest(state.signed, factor);
+  for (const { cost, perRecruit } of program.resources) {
+    state.resourceSpend += cost(region.r, t);
+    if (perRecruit !== null) state.resourceSpend += chance.nearest(state.signed, perRecruit(region.r, t));
+  }
   if (program.followsPayments && t === 0) openPayments(region, state);
   const payments = program.followsPayments ? settlePayments(region, state, t, factor) : null;
   if (program.offersRespond) answerWithMoney(region, state, t);
   const joined = program.pipeline === null ? null : joinPipeline(region, state, t);
   const elsewhere = program.departures === null ? null : { leaving, incoming };
-  return { ...told, elsewhere, pressure, payments, joined };
+  const happened = { ...told, elsewhere, pressure, payments, joined };
+  return aged === null ? happened : { ...happened, aged };
 }
 
 /** The volunteers of a period who sign in other regions. */
@@ -151,7 +163,10 @@ function hazardOf(
   const signedFreely = state.volunteers + state.induced;
   const imitated = rate + (parameters['uptake.imitation']! * signedFreely) / Math.max(1, state.everWilling);
   const byOffer = program.hazardFollowsOffer ? offerFactor(offer, parameters['uptake.hazardPayElasticity']!) : 1;
-  return imitated * byOffer * hazardUnder(parameters['response.dissentElasticity']!, dissent) * state.shareExcess;
+  let hazard = imitated * byOffer * hazardUnder(parameters['response.dissentElasticity']!, dissent) * state.shareExcess;
+  for (const { logRatio, path } of resourcesAt(program, 'hazard', r, t))
+    hazard *= resourceFactor(logRatio, parameters[path]!);
+  return hazard;
 }
 
 /** End of a period: a region behind its schedule raises its own offer for the next one. */

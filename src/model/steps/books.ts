@@ -24,3 +24,15 @@ export function payFactors(block: Block, r: number, t: number): (i: number) => F
   // What a region adds of its own is reckoned, not stated.
   return (i) => (ownOffer[i] === 1 ? same : withBonus(drawnFactor(cash * (announced * ownOffer[i]!)), bonus));
 }
+
+/** Step 6, money: what resources cost in this period, by the month and by the men signed, in whole minor units. */
+export function payForResources(block: Block, r: number, t: number): void {
+  const { program, count } = block;
+  const { resourceSpend, signed } = block.regions[r]!;
+  for (const { cost, perRecruit } of program.resources) {
+    const monthly = cost(r, t);
+    const factor = perRecruit?.(r, t) ?? null;
+    if (monthly > 0) for (let i = 0; i < count; i++) resourceSpend[i]! += monthly;
+    if (factor !== null) for (let i = 0; i < count; i++) resourceSpend[i]! += nearestProduct(signed[i]!, factor);
+  }
+}

@@ -3,11 +3,11 @@ import { scaleLinear } from 'd3-scale';
 import { fail, isRecord } from '../../errors/index.js';
 import type { Band } from '../../ensemble/index.js';
 import { metricWord, type Scenario } from '../../scenario/index.js';
-import { countText, percentText } from '../../text/index.js';
-import { leftAxis, legend, scaleOver } from './axes.js';
+import { countOf, countText, percentText } from '../../text/index.js';
+import { axisMargin, leftAxis, legend, scaleOver } from './axes.js';
 import { type ChartOptions, chartOptions, frame } from './frame.js';
 import { colour } from './palette.js';
-import { coordinate, element, label } from './svg.js';
+import { element, label } from './svg.js';
 
 export interface BandChartOptions extends ChartOptions {
   /** A level to reach, drawn as a line: the target. */
@@ -66,7 +66,7 @@ export function bandChart(bands: Band | readonly Band[], options: BandChartOptio
     8,
     width,
   );
-  const [left, right, top, bottom] = [78, width - 16, key.height + 12, key.height + 272];
+  const [left, right, top, bottom] = [78, width - axisMargin, key.height + 12, key.height + 272];
   const numbers = [
     ...widest.flatMap((band) => band.periods.map(({ high }) => high)),
     target ?? 0,
@@ -130,10 +130,7 @@ export function bandChart(bands: Band | readonly Band[], options: BandChartOptio
     ...periods
       .filter((_, t) => (periods.length - 1 - t) % every === 0)
       .map(({ period, end }) =>
-        label(x(period), bottom + 17, end.slice(0, 7), {
-          class: 'quiet',
-          'text-anchor': period === periods.length ? 'end' : 'middle',
-        }),
+        label(x(period), bottom + 17, end.slice(0, 7), { class: 'quiet', 'text-anchor': 'middle' }),
       ),
   ];
   const rows = periods.map(({ period, end }, t) => ({
@@ -149,7 +146,7 @@ export function bandChart(bands: Band | readonly Band[], options: BandChartOptio
     ...(schedule === undefined ? {} : { due: schedule[t] ?? null }),
   }));
   const last = widest[0]!.periods.at(-1)!;
-  const summary = `By ${last.end} ${percentText(widest[0]!.level)} of outcomes lie between ${countText(Math.round(last.low))} and ${countText(Math.round(last.high))}${target === undefined ? '' : `; the target is ${countText(target)}`}. ${coordinate(periods.length)} periods.`;
+  const summary = `By ${last.end} ${percentText(widest[0]!.level)} of outcomes lie between ${countText(Math.round(last.low))} and ${countText(Math.round(last.high))}${target === undefined ? '' : `; the target is ${countText(target)}`}. ${countOf(periods.length, 'period', 'periods')}.`;
   return frame({ title, source, width, height: bottom + 26, marks, summary, rows });
 }
 

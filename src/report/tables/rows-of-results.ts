@@ -11,6 +11,7 @@ import {
 } from '../../scenario/index.js';
 import { type Estimate, isEstimate, probabilityEstimate } from '../../stats/index.js';
 import type { AttainmentBy, Band, Ensemble } from '../../ensemble/index.js';
+import type { CombatPower } from '../../force/index.js';
 import type { ExpectedPath } from '../../model/index.js';
 import type { Quotas } from '../../quota/index.js';
 import type { RunResult } from '../../runs/index.js';
@@ -31,6 +32,31 @@ export function bandRows({ metric, region, level, periods }: Untrusted<Band>, fo
     end,
     ...only(estimates, ['low', 'median', 'high'], 'periods[].estimates'),
   }));
+}
+
+/** Rows of a force: one a period, with the edges that hold the stated share of the outcomes, what binds most often, and how often losses exceed arrivals. */
+export function combatPowerRows({ periods }: Untrusted<CombatPower>): object[] {
+  return records(periods, 'periods').map(
+    ({ period, start, end, strength, equipped, bindingInput, binding, lossesExceedArrivals }) => {
+      const edges = (spread: unknown, path: string): object =>
+        only(isRecord(spread) ? spread['estimates'] : null, ['low', 'median', 'high'], `periods[].${path}.estimates`);
+      const exceed = only(lossesExceedArrivals, ['all', 'irrecoverable', 'killed'], 'periods[].lossesExceedArrivals');
+      return {
+        period,
+        start,
+        end,
+        ...named(edges(strength, 'strength'), (edge) => `strength, ${edge}`),
+        ...named(edges(equipped, 'equipped'), (edge) => `equipped, ${edge}`),
+        binds: bindingInput,
+        'binds in': isRecord(binding) ? (binding[String(bindingInput)] ?? null) : null,
+        ...named(exceed, (losses) => `${losses} > joined`),
+      };
+    },
+  );
+}
+
+function named(record: object, name: (key: string) => string): object {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [name(key), value as unknown]));
 }
 
 /** Shares of the regions for which "at least so many met" is shown. */

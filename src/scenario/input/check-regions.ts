@@ -99,6 +99,10 @@ export function checkSources(scenario: Scenario): LevyIssue[] {
     ...places
       .filter(({ path, holds }) => holds === 'record' && path !== 'force.equipment')
       .flatMap(({ path }) => (keyedByRegion.includes(path) ? ids : covariates).map((key) => `${path}.${key}`)),
+    ...(scenario.resources ?? []).flatMap(({ name }) => [
+      `resources.${name}`,
+      ...['level', 'base', 'elasticity', 'cost'].map((field) => `resources.${name}.${field}`),
+    ]),
   ]);
   const unknownPath = unknownNames([...known], 'a path of the scenario');
   return keys

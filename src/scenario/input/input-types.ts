@@ -9,7 +9,9 @@ import type {
   Policy,
   PolicyPath,
   QuotaRule,
+  Refill,
   Region,
+  Resource,
   Response,
   Scenario,
   SignsElsewhere,
@@ -72,6 +74,13 @@ export interface CoercionInput extends AllOptional<Omit<Coercion, 'probability'>
   readonly probability: Coercion['probability'];
 }
 
+/** A resource as a user writes it: its name, level and elasticity; at base 1, on the hazard and without cost unless it says otherwise. */
+export interface ResourceInput extends AllOptional<Omit<Resource, 'name' | 'level' | 'elasticity'>> {
+  readonly name: string;
+  readonly level: number;
+  readonly elasticity: Resource['elasticity'];
+}
+
 /** What `defineScenario` takes: name, target, dates, regions and uptake; every other value has a neutral default, or none. */
 export interface ScenarioInput<Id extends string = string> {
   /** Address of the JSON Schema, for editors; not kept. */
@@ -96,6 +105,10 @@ export interface ScenarioInput<Id extends string = string> {
   readonly reporting?: AllOptional<Reporting<NoInfer<Id>>>;
   readonly pipeline?: AllOptional<Pipeline> | null;
   readonly cash?: CashInput<NoInfer<Id>> | null;
+  /** None where left out. */
+  readonly resources?: readonly ResourceInput[] | null;
+  /** No refill where left out: the men of the start are all there are. What one of its rates leaves out is 0. */
+  readonly refill?: AllOptional<Refill> | null;
   /** The force that recruits go to; left out where the scenario does not follow it. */
   readonly force?: ForceInput | null;
   readonly policies?: readonly PolicyInput<NoInfer<Id>>[];
@@ -121,6 +134,10 @@ export interface ScenarioPatch<Id extends string = string> {
   readonly reporting?: Removable<Reporting<NoInfer<Id>>> | null;
   readonly pipeline?: Removable<Pipeline> | null;
   readonly cash?: AllOptional<CashInput<NoInfer<Id>>> | null;
+  /** A list replaces; a record changes the resources that it names, and `null` takes one away. */
+  readonly resources?:
+    readonly ResourceInput[] | Readonly<Record<string, Removable<Omit<Resource, 'name'>> | null>> | null;
+  readonly refill?: Removable<Refill> | null;
   readonly force?: PatchedForce | null;
   readonly policies?: readonly PolicyInput<NoInfer<Id>>[] | null;
   readonly joint?: readonly JointInput[] | null;

@@ -21,7 +21,8 @@ import { elsewhereSchema } from './schema-elsewhere.js';
 import { cashSchema } from './schema-cash.js';
 import { pipelineSchema } from './schema-pipeline.js';
 import { reportingSchema } from './schema-reporting.js';
-import { policyPaths } from '../policies/policy-paths.js';
+import { policyChanges } from './policy-changes.js';
+import { refillSchema, resourceSchema } from './resource-schema.js';
 
 const people = () => numberIn(peopleDomain);
 
@@ -127,10 +128,9 @@ function buildResponse() {
 }
 
 const changes = (kind: 'set' | 'scale') =>
-  described(
-    z._default(object(Object.fromEntries(policyPaths.map((row) => [row.path, z.optional(numberIn(row[kind]))]))), {}),
-    { description: kind === 'set' ? 'Values that replace.' : 'Multipliers.' },
-  );
+  described(z._default(policyChanges(kind), {}), {
+    description: kind === 'set' ? 'Values that replace.' : 'Multipliers.',
+  });
 
 const policy = () =>
   object({
@@ -192,6 +192,12 @@ function buildSchema() {
     reporting: z.prefault(reportingSchema(), {}),
     pipeline: pipelineSchema(),
     cash: cashSchema(),
+    resources: described(orNull(z.array(resourceSchema(), 'an array of resources')), {
+      description: 'Resources of recruiting, each of which multiplies the hazard or the willing share.',
+    }),
+    refill: described(orNull(refillSchema()), {
+      description: 'Men who come of age and grow too old, for campaigns of years; none where left out.',
+    }),
     force: described(orNull(forceSchema()), {
       description: 'The force that recruits go to: strength, losses, equipment. It has no part in who signs.',
     }),

@@ -27,6 +27,15 @@ export const ratio = /*#__PURE__*/ domain(0, 1e6);
 /** Multipliers and times, above 0. Three of them in one product stay below 10¹⁸. */
 export const positive = /*#__PURE__*/ domain(0, 1e6, { lowOpen: true });
 
+/** Levels of resources, in any unit: their ratio to a base is what counts, and what it makes is checked in `check-magnitudes.ts`. */
+export const level = /*#__PURE__*/ domain(0, 1e15, { lowOpen: true });
+
+/** Money per unit of a resource, in minor units: level × cost × months stay below 10³¹. */
+export const unitCost = /*#__PURE__*/ domain(0, 1e12);
+
+/** What happens per year: 1,000 a year is one in a dozen hours. */
+export const perYear = /*#__PURE__*/ domain(0, 1000);
+
 /** Men announced per man counted: a number of men up to 9 · 10¹² stays a whole number that a double holds exactly. */
 export const inflation = /*#__PURE__*/ domain(0, 1000);
 

@@ -69,6 +69,7 @@ export const forceRows = {
     // 1 − 1.66 / (wounded per killed) for 2.8 and 5.7.
     source:
       'assumption: none; 0.4 to 0.7 derived from the seriously wounded per killed and an irrecoverable share of 0.7 to 0.4',
+    plain: 0,
   },
   'force.returns.lag': {
     name: 'time to the return of the wounded',

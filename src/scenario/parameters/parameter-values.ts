@@ -17,6 +17,11 @@ export interface ParameterValue {
 export function parameterValues(scenario: Scenario): readonly ParameterValue[] {
   const kinds = Object.keys(scenario.force?.equipment ?? {});
   return parameters.flatMap((row): ParameterValue[] => {
+    if (row.byResource)
+      return (scenario.resources ?? []).map(({ name }) => {
+        const path = resourcePath(name, row.path);
+        return { path, parameter: row, value: valueAt(scenario, path) as Uncertain };
+      });
     if (row.byKind) {
       return kinds.map((kind) => {
         const path = pathOfKind(row.path, kind);
@@ -37,9 +42,17 @@ export function parameterValues(scenario: Scenario): readonly ParameterValue[] {
 /** Names instead of a number: regions that are known to report. */
 const isList = (value: unknown): boolean => Array.isArray(value) && typeof value[0] === 'string';
 
-/** What a scenario holds at a path of the parameter table, from one key deep to four; `undefined` in a block that is `null`. */
+/** What a scenario holds at a path of the parameter table, from one key deep to four, resources by their names; `undefined` in a block that is not there. */
 export function valueAt(scenario: object, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], scenario);
+  return path.split('.').reduce<unknown>((value, key) => {
+    if (Array.isArray(value)) return (value as readonly { readonly name?: unknown }[]).find(({ name }) => name === key);
+    return (value as Record<string, unknown> | null | undefined)?.[key];
+  }, scenario);
+}
+
+/** The path of a resource's own value, from the row of the table that all share: `resources.recruiters.level`. */
+function resourcePath(name: string, row: string): string {
+  return row.replace('.', `.${name}.`);
 }
 
 /** Smallest positive normal double: where the model holds a tail at an open end of a domain. */

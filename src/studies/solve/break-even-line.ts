@@ -1,5 +1,7 @@
 import { fail, isLevyError, optionsOf } from '../../errors/index.js';
+import { withTimeLeft } from '../../runs/index.js';
 import { assertScenario, headerOf, type ScenarioResultHeader, type Scenario } from '../../scenario/index.js';
+import type { UntimedProgress } from '../study-options.js';
 import { type Vary, withMedian } from '../with-value.js';
 import { solve, type Solution, type SolveOptions } from './solve.js';
 
@@ -38,6 +40,8 @@ export async function breakEvenLine<Id extends string>(
   const given: unknown = at;
   if (!Array.isArray(given) || at.length === 0 || !at.every((x) => Number.isFinite(x)))
     fail('options/invalid', 'along.at', at, 'an array of finite numbers, at least one');
+  const { onProgress } = rest;
+  const tell = onProgress === undefined ? undefined : withTimeLeft<UntimedProgress>(onProgress);
   const points: { at: number; solution: Solution | null; failure: string | null }[] = [];
   for (const [i, x] of at.entries()) {
     try {
@@ -45,7 +49,7 @@ export async function breakEvenLine<Id extends string>(
       const solution = await solve<Id>(moved, {
         ...rest,
         onProgress: (progress) =>
-          rest.onProgress?.({
+          tell?.({
             ...progress,
             share: (i + progress.share) / at.length,
             remaining: progress.remaining * (at.length - i),
