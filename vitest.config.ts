@@ -18,7 +18,7 @@ export default defineConfig({
       { find: /^levy\/shards$/, replacement: source('./src/shards.ts') },
       { find: /^levy\/studies$/, replacement: source('./src/studies.ts') },
       { find: /^levy\/vitest$/, replacement: source('./src/vitest/index.ts') },
-      { find: /^levy\/yaml$/, replacement: source('./src/yaml/index.ts') },
+      { find: /^levy\/yaml$/, replacement: source('./src/yaml.ts') },
       { find: /^levy$/, replacement: source('./src/index.ts') },
     ],
   },

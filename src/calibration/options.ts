@@ -1,6 +1,6 @@
 import { fail, isRecord, optionsOf } from '../errors/index.js';
 import { assertSeed, type Seed } from '../random/index.js';
-import { assertCount, assertHooks, callingThread, type Executor } from '../runs/index.js';
+import { assertCount, assertHooks, callingThread, type Executor, withTimeLeft } from '../runs/index.js';
 import { series as checkedSeries, type Series } from '../series/index.js';
 import type { FittedParameters } from './prior.js';
 
@@ -11,7 +11,11 @@ export interface CalibrationProgress {
   readonly total: number;
   /** Share of the work that is done, 0 to 1, as far as it can be told: of a minute at share 0.25, three quarters are left. */
   readonly share: number;
+  /** Seconds that the rest will take at the pace so far; `null` while there is no pace yet. */
+  readonly secondsLeft: number | null;
 }
+
+type UntimedProgress = Omit<CalibrationProgress, 'secondsLeft'>;
 
 export interface CalibrateOptions {
   /** Required; the same seed gives the same posterior, to the bit, everywhere. */
@@ -51,7 +55,7 @@ export interface CalibrateSettings {
   readonly particles: number;
   readonly executor: Executor;
   readonly signal: AbortSignal | undefined;
-  readonly onProgress: ((progress: CalibrationProgress) => void) | undefined;
+  readonly onProgress: ((progress: UntimedProgress) => void) | undefined;
 }
 
 const mostReplicates = 1_000_000_000;
@@ -75,7 +79,7 @@ export function readCalibrateOptions<Options extends CalibrateOptions>(
       particles,
       executor: executor ?? callingThread({ engines: 1 }),
       signal,
-      onProgress,
+      onProgress: onProgress === undefined ? undefined : withTimeLeft<UntimedProgress>(onProgress),
     },
     given,
   };

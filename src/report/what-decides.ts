@@ -1,7 +1,7 @@
-import { type Ensemble, viewOf } from '../ensemble/index.js';
+import { type Ensemble, genuine, viewOf } from '../ensemble/index.js';
 import type { MetricOf } from '../model/index.js';
 import { momentsOf } from '../stats/index.js';
-import { parameterValues } from '../scenario/index.js';
+import { parameterValues, parameterWords } from '../scenario/index.js';
 
 /** How closely an uncertain assumption and an outcome go together over the replicates of an ensemble. */
 export interface DecidingAssumption {
@@ -22,15 +22,15 @@ const fewest = 30;
  * The drawn assumptions of an ensemble by how much of an outcome's spread goes with each, most first: those whose correlation is more than two
  * standard errors (2/√n) from 0. It says what decides within the scenario's own uncertainty; what the scenario states as one number cannot be among them.
  */
-export function whatDecides<Id extends string>(
-  ensemble: Ensemble<Id>,
-  of: MetricOf<Id>,
-): readonly DecidingAssumption[] {
+export function whatDecides<Id extends string>(given: Ensemble<Id>, of: MetricOf<Id>): readonly DecidingAssumption[] {
+  const ensemble = genuine(given);
   const { n, scenario } = ensemble;
   if (n < fewest) return [];
   const { paths, constants } = viewOf(ensemble).store.program.parameters;
   const outcome = ranksOf(ensemble.values(of));
-  const names = new Map(parameterValues(scenario).map(({ path, parameter }) => [path, parameter.name]));
+  const names = new Map(
+    parameterValues(scenario).map(({ path, parameter }) => [path, parameterWords(parameter, scenario).name]),
+  );
   return paths
     .filter((path) => constants[path] === undefined)
     .map((path) => {

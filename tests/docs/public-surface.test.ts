@@ -9,6 +9,7 @@ const surface = {
     'between',
     'bindSeries',
     'burden',
+    'combatPower',
     'compare',
     'countTable',
     'defineScenario',
@@ -84,6 +85,7 @@ const surface = {
     'rankRegions',
     'recordText',
     'regionTiles',
+    'report',
     'runRecord',
     'sentence',
     'toCSV',
@@ -104,6 +106,7 @@ const surface = {
     'canadianEnlistments1916',
     'canadianForcesFigures',
     'disputedRegions',
+    'forceRequirements',
     'provenance',
     'russia2022',
     'russia2022Campaign',
@@ -116,6 +119,8 @@ const surface = {
     'russianCoercionIndicators',
     'russianExtraFigures',
     'russianForce',
+    'russianForce2023',
+    'russianForce2024',
     'russianMobilisation2022',
     'russianMobilisationByRegion2022',
     'russianPayments',
@@ -144,6 +149,7 @@ const surface = {
     'latinHypercube',
     'list',
     'oneAtATime',
+    'resourceCosts',
     'sensitivity',
     'sensitivityOf',
     'sobolPoints',
@@ -168,6 +174,10 @@ test('levy/calibrate', async () => {
 
 test('levy/claims', async () => {
   expect(Object.keys(await import('levy/claims')).sort()).toEqual(surface['levy/claims']);
+});
+
+test('levy/report', async () => {
+  expect(Object.keys(await import('levy/report')).sort()).toEqual(surface['levy/report']);
 });
 
 test('levy/yaml', async () => {

@@ -1,12 +1,13 @@
 import { area, line } from 'd3-shape';
 import { scaleLinear } from 'd3-scale';
-import { fail, isRecord } from '../../errors/index.js';
+import { fail, isBetweenZeroAndOne, isRecord, snapshot } from '../../errors/index.js';
 import type { Band } from '../../ensemble/index.js';
-import { countText, percentText } from '../../text/index.js';
-import { leftAxis, legend, scaleOver } from './axes.js';
-import { type ChartOptions, chartOptions, frame } from './frame.js';
+import { metricWord, type Scenario } from '../../scenario/index.js';
+import { countOf, countText, percentText } from '../../text/index.js';
+import { axisMargin, leftAxis, legend, scaleOver } from './axes.js';
+import { type ChartOptions, chartOptions, frame, isDrawable } from './frame.js';
 import { colour } from './palette.js';
-import { coordinate, element, label } from './svg.js';
+import { element, label } from './svg.js';
 
 export interface BandChartOptions extends ChartOptions {
   /** A level to reach, drawn as a line: the target. */
@@ -15,6 +16,8 @@ export interface BandChartOptions extends ChartOptions {
   readonly schedule?: readonly number[];
   /** Figures that were reported, by the number of the period at whose end they stand. */
   readonly observed?: readonly { readonly period: number; readonly value: number }[];
+  /** The scenario whose words are used: men called up by law are not called coerced. */
+  readonly scenario?: Pick<Scenario, 'coercion'>;
 }
 
 type Periods = readonly {
@@ -31,7 +34,8 @@ type Periods = readonly {
  * @throws LevyError `table/unsupported` for what is no band, `options/invalid`, `options/unknown-name`.
  */
 export function bandChart(bands: Band | readonly Band[], options: BandChartOptions = {}): string {
-  const all = [bands].flat() as readonly Band[];
+  const given = snapshot(bands, 'table/unsupported', 'bands');
+  const all = [given].flat() as readonly Band[];
   for (const band of all as readonly unknown[])
     if (!isBand(band)) fail('table/unsupported', 'bands', band, 'a band, as ensemble.band() gives');
   const first = all[0] ?? fail('table/unsupported', 'bands', bands, 'at least one band');
@@ -44,7 +48,19 @@ export function bandChart(bands: Band | readonly Band[], options: BandChartOptio
     target,
     schedule,
     observed = [],
-  } = chartOptions(options, ['target', 'schedule', 'observed'], `${first.metric}${where}, running total`);
+  } = chartOptions(
+    options,
+    { target: 'number', schedule: 'other', observed: 'other', scenario: 'other' },
+    `${options.scenario === undefined ? first.metric : metricWord(first.metric, options.scenario)}${where}, running total`,
+  );
+  const [due, reported]: unknown[] = [schedule, observed];
+  if (due !== undefined && !(Array.isArray(due) && due.every(isDrawable)))
+    fail('options/invalid', 'schedule', schedule, 'what is due by the end of each period, as numbers');
+  if (
+    !Array.isArray(reported) ||
+    !reported.every((point) => isRecord(point) && isDrawable(point['period']) && isDrawable(point['value']))
+  )
+    fail('options/invalid', 'observed', observed, 'an array of { period, value }');
   const periods = first.periods as Periods;
   const key = legend(
     [
@@ -59,7 +75,7 @@ export function bandChart(bands: Band | readonly Band[], options: BandChartOptio
     8,
     width,
   );
-  const [left, right, top, bottom] = [78, width - 16, key.height + 12, key.height + 272];
+  const [left, right, top, bottom] = [78, width - axisMargin, key.height + 12, key.height + 272];
   const numbers = [
     ...widest.flatMap((band) => band.periods.map(({ high }) => high)),
     target ?? 0,
@@ -123,10 +139,7 @@ export function bandChart(bands: Band | readonly Band[], options: BandChartOptio
     ...periods
       .filter((_, t) => (periods.length - 1 - t) % every === 0)
       .map(({ period, end }) =>
-        label(x(period), bottom + 17, end.slice(0, 7), {
-          class: 'quiet',
-          'text-anchor': period === periods.length ? 'end' : 'middle',
-        }),
+        label(x(period), bottom + 17, end.slice(0, 7), { class: 'quiet', 'text-anchor': 'middle' }),
       ),
   ];
   const rows = periods.map(({ period, end }, t) => ({
@@ -134,15 +147,15 @@ export function bandChart(bands: Band | readonly Band[], options: BandChartOptio
     end,
     ...Object.fromEntries(
       widest.flatMap(({ level, periods: own }) => [
-        [`low ${percentText(level)}`, own[t]!.estimates.low],
-        [`high ${percentText(level)}`, own[t]!.estimates.high],
+        [`low ${percentText(level)}`, own[t]?.estimates.low ?? null],
+        [`high ${percentText(level)}`, own[t]?.estimates.high ?? null],
       ]),
     ),
     median: first.periods[t]!.estimates.median,
     ...(schedule === undefined ? {} : { due: schedule[t] ?? null }),
   }));
   const last = widest[0]!.periods.at(-1)!;
-  const summary = `By ${last.end} ${percentText(widest[0]!.level)} of outcomes lie between ${countText(Math.round(last.low))} and ${countText(Math.round(last.high))}${target === undefined ? '' : `; the target is ${countText(target)}`}. ${coordinate(periods.length)} periods.`;
+  const summary = `By ${last.end} ${percentText(widest[0]!.level)} of outcomes lie between ${countText(Math.round(last.low))} and ${countText(Math.round(last.high))}${target === undefined ? '' : `; the target is ${countText(target)}`}. ${countOf(periods.length, 'period', 'periods')}.`;
   return frame({ title, source, width, height: bottom + 26, marks, summary, rows });
 }
 
@@ -152,6 +165,18 @@ function isBand(band: unknown): band is Band {
     band['kind'] === 'band' &&
     Array.isArray(band['periods']) &&
     band['periods'].length > 0 &&
-    band['periods'].every((period) => isRecord(period) && isRecord(period['estimates']))
+    typeof band['metric'] === 'string' &&
+    (band['region'] === null || typeof band['region'] === 'string') &&
+    isBetweenZeroAndOne(Number(band['level'])) &&
+    band['periods'].every(isPeriod)
+  );
+}
+
+function isPeriod(period: unknown): boolean {
+  return (
+    isRecord(period) &&
+    typeof period['end'] === 'string' &&
+    ['period', 'low', 'median', 'high'].every((name) => isDrawable(period[name])) &&
+    isRecord(period['estimates'])
   );
 }

@@ -1,11 +1,11 @@
 import { line } from 'd3-shape';
-import { fail, isRecord } from '../../errors/index.js';
-import { type Estimate, isEstimate } from '../../stats/index.js';
+import { fail, isRecord, snapshot } from '../../errors/index.js';
+import { type Estimate, readEstimate } from '../../stats/index.js';
 import { numberText, percentText } from '../../text/index.js';
 import type { BreakEvenLine, Solution } from '../../studies/index.js';
-import { bottomAxis, leftAxis, type Scale, scaleOver } from './axes.js';
+import { axisMargin, bottomAxis, leftAxis, type Scale, scaleOver } from './axes.js';
 import { type CurvePoint, isOfKind, lineOf, pointsOf } from './of-studies.js';
-import { type ChartOptions, chartOptions, frame, isListOf } from './frame.js';
+import { type ChartOptions, chartOptions, frameOverAxis, isDrawable, isListOf } from './frame.js';
 import { colour } from './palette.js';
 import { element, label } from './svg.js';
 
@@ -28,10 +28,11 @@ export type Points = readonly { readonly at: number; readonly estimate: Estimate
  * `table/unsupported`, `options/…`.
  */
 export function breakEven(
-  given:
+  data:
     Points | Pick<Solution, 'kind' | 'tried' | 'vary' | 'equals'> | Pick<BreakEvenLine, 'kind' | 'along' | 'points'>,
   options: BreakEvenOptions = {},
 ): string {
+  const given = snapshot<unknown>(data, 'table/unsupported', 'points');
   if (isOfKind(given, 'break-even-line')) return lineChart(given as BreakEvenLine, options);
   const solution = isOfKind(given, 'solution') ? (given as Solution) : null;
   const points = solution === null ? (given as Points) : pointsOf(solution);
@@ -41,15 +42,11 @@ export function breakEven(
     width,
     threshold = solution?.equals ?? 0.5,
     unit = solution?.vary ?? 'assumption',
-  } = chartOptions(options, ['threshold', 'unit'], 'Where it breaks even');
+  } = chartOptions(options, { threshold: 'number', unit: 'text' }, 'Where it breaks even');
   if (
     !isListOf(
       points,
-      (point) =>
-        isRecord(point) &&
-        Number.isFinite(point['at']) &&
-        isEstimate(point['estimate']) &&
-        point['estimate'].kind === 'probability',
+      (point) => isRecord(point) && isDrawable(point['at']) && readEstimate(point['estimate'])?.kind === 'probability',
     )
   )
     return fail('table/unsupported', 'points', points, 'two points or more, each { at, estimate } of a probability');
@@ -102,11 +99,11 @@ export function breakEven(
     crossings.length === 0
       ? `It crosses ${percentText(threshold)} nowhere between the points.`
       : `It crosses ${percentText(threshold)} at about ${crossings.map((at) => numberText(at, 2)).join(' and ')}.`;
-  return frame({
+  return frameOverAxis({
     title,
     source,
     width,
-    height: bottom + 40,
+    bottom,
     marks,
     summary,
     rows: sorted.map(({ at, estimate }) => ({ at, probability: estimate })),
@@ -115,7 +112,12 @@ export function breakEven(
 
 /** The balance of two assumptions. */
 function lineChart({ along, points }: Pick<BreakEvenLine, 'along' | 'points'>, options: BreakEvenOptions): string {
-  const { title, source, width, unit = along } = chartOptions(options, ['unit'], 'Where two assumptions break even');
+  const {
+    title,
+    source,
+    width,
+    unit = along,
+  } = chartOptions(options, { unit: 'text' }, 'Where two assumptions break even');
   const known = Array.isArray(points) ? lineOf({ points }) : [];
   if (known.length < 2)
     return fail('table/unsupported', 'points', points, 'a line that has an answer at two points or more');
@@ -132,11 +134,11 @@ function lineChart({ along, points }: Pick<BreakEvenLine, 'along' | 'points'>, o
   const show = ({ at: place, estimate }: CurvePoint): string =>
     `${numberText(estimate.value, 3)} at ${numberText(place, 3)}`;
   const missing = points.length - known.length;
-  return frame({
+  return frameOverAxis({
     title,
     source,
     width,
-    height: bottom + 40,
+    bottom,
     marks: [...leftAxis(y, left, right), ...bottomAxis(x, top, bottom, unit), ...curve(sorted, x, y)],
     summary: `${what} breaks even at ${sorted.map(show).join(', ')} of ${along}${missing === 0 ? '' : `; nowhere at ${String(missing)} other${missing === 1 ? '' : 's'}`}.`,
     rows: sorted.map(({ at: place, estimate: { value, interval } }) => ({
@@ -150,7 +152,7 @@ function lineChart({ along, points }: Pick<BreakEvenLine, 'along' | 'points'>, o
 
 /** The field of both charts. */
 function fieldOf(width: number): { left: number; right: number; top: number; bottom: number } {
-  return { left: 62, right: width - 30, top: 16, bottom: 260 };
+  return { left: 62, right: width - axisMargin, top: 16, bottom: 260 };
 }
 
 /** Points with their intervals and a line through them. */
@@ -163,8 +165,20 @@ function curve(sorted: readonly CurvePoint[], x: Scale, y: Scale): string[] {
       'stroke-width': 2.5,
     }),
     ...sorted.flatMap(({ at, estimate: { value, interval } }) => [
-      element('line', { x1: x(at), x2: x(at), y1: y(interval[0]), y2: y(interval[1]), stroke: colour('first') }),
+      element('line', {
+        x1: x(at),
+        x2: x(at),
+        y1: y(held(interval[0], y)),
+        y2: y(held(interval[1], y)),
+        stroke: colour('first'),
+      }),
       element('circle', { cx: x(at), cy: y(value), r: 4, fill: colour('first') }),
     ]),
   ];
+}
+
+/** An end of an interval on the field: an open one is at its edge. */
+function held(end: number, scale: Scale): number {
+  const [low, high] = scale.domain() as [number, number];
+  return Math.min(high, Math.max(low, end));
 }

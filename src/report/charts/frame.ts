@@ -1,8 +1,9 @@
-import { assertNumber, fail, optionsOf } from '../../errors/index.js';
+import { assertNumber, fail, optionsOf, snapshot } from '../../errors/index.js';
 import { sha256 } from '../../random/index.js';
 import { toTable } from '../tables/to-table.js';
 import { chartStyle, colour } from './palette.js';
 import { element, escapeXml, label } from './svg.js';
+import { quietLetters, titleLetters, wrapped } from './text-width.js';
 
 /** What every chart takes. */
 export interface ChartOptions {
@@ -19,13 +20,20 @@ export interface ChartOptions {
 
 export const chartOptionNames = ['title', 'source', 'width'] as const;
 
-/** Options of a chart, checked. Errors: `options/invalid`, `options/unknown-name`. */
+/** What an option of a chart of its own has to be; `other` is looked at by the chart. */
+export type OptionKind = 'number' | 'text' | 'flag' | 'other';
+
+/** Options of a chart, in a copy, checked. Errors: `options/invalid`, `options/unknown-name`. */
 export function chartOptions<Options extends ChartOptions>(
   options: Options,
-  known: readonly string[],
+  own: Readonly<Record<string, OptionKind>>,
   title: string,
 ): Options & { readonly title: string; readonly width: number } {
-  const given = optionsOf(options, { known: [...chartOptionNames, ...known] });
+  const given = snapshot(
+    optionsOf(options, { known: [...chartOptionNames, ...Object.keys(own)] }),
+    'options/invalid',
+    'options',
+  );
   const { width = 560, title: heading = title, source } = given;
   assertNumber(
     'options/invalid',
@@ -34,12 +42,27 @@ export function chartOptions<Options extends ChartOptions>(
     (pixels) => pixels >= 280 && pixels <= 2000,
     'a width from 280 to 2,000 pixels',
   );
-  for (const [name, text] of [
-    ['title', heading],
-    ['source', source],
-  ] as const)
-    if (text !== undefined && typeof (text as unknown) !== 'string') fail('options/invalid', name, text, 'text');
+  assertKind('title', heading, 'text');
+  assertKind('source', source, 'text');
+  for (const [name, kind] of Object.entries(own))
+    assertKind(name, (given as Readonly<Record<string, unknown>>)[name], kind);
   return { ...given, title: heading, width };
+}
+
+function assertKind(name: string, value: unknown, kind: OptionKind): void {
+  if (value === undefined) return;
+  if (kind === 'number') assertNumber('options/invalid', name, value, isDrawable, drawable);
+  if (kind === 'text' && typeof value !== 'string') fail('options/invalid', name, value, 'text');
+  if (kind === 'flag' && typeof value !== 'boolean') fail('options/invalid', name, value, 'true or false');
+}
+
+/** Beyond it the differences between places of a chart run over. */
+const most = 1e300;
+const drawable = 'a finite number, at most 1e300';
+
+/** Whether there is a place on an axis for a number. */
+export function isDrawable(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= most;
 }
 
 /** A chart to be framed: its marks, in a field that begins at y = 0, and the numbers behind them. */
@@ -56,13 +79,13 @@ export interface Framed {
   readonly rows: readonly object[];
 }
 
-/** A title may take so many characters a line at 17 pixels, about half of that each. */
-const titleCharacter = 9;
+/** Between text and the edges of a chart, pixels. */
+const margin = 8;
 
 /** Title above, source below, and for screen readers a name, a summary and the table of numbers. */
 export function frame({ title, source, width, height, marks, summary, rows }: Framed): string {
-  const lines = wrapped(title, Math.floor(width / titleCharacter));
-  const sources = source === undefined ? [] : wrapped(source, Math.floor(width / 6.5));
+  const lines = wrapped(title, width - 2 * margin, titleLetters);
+  const sources = source === undefined ? [] : wrapped(source, width - 2 * margin, quietLetters);
   const top = lines.length * 22 + 14;
   const whole = top + height + sources.length * 16 + 8;
   const table = toTable(rows);
@@ -82,31 +105,19 @@ export function frame({ title, source, width, height, marks, summary, rows }: Fr
     element('desc', { id: `${id}-desc` }, [summary, ...table.split('\n')].map(escapeXml).join('\n')),
     element('style', {}, chartStyle),
     element('rect', { width: '100%', height: '100%', fill: colour('paper') }),
-    ...lines.map((line, i) => label(8, 22 + i * 22, line, { class: 'title' })),
+    ...lines.map((line, i) => label(margin, 22 + i * 22, line, { class: 'title' })),
     element('g', { transform: `translate(0 ${String(top)})` }, ...marks),
-    ...sources.map((line, i) => label(8, top + height + 14 + i * 16, line, { class: 'quiet' })),
+    ...sources.map((line, i) => label(margin, top + height + 14 + i * 16, line, { class: 'quiet' })),
   );
 }
 
-/** Lines of at most so many characters, broken at spaces where there are any. */
-export function wrapped(text: string, characters: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > characters) {
-      lines.push(line);
-      line = '';
-    }
-    line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].map((each) => cut(each, characters + 4));
+/** The same of a chart whose field ends at `bottom` in an axis: numbers and their unit stand below it. */
+export function frameOverAxis({ bottom, ...framed }: Omit<Framed, 'height'> & { readonly bottom: number }): string {
+  return frame({ ...framed, height: bottom + axisHeight });
 }
 
-/** Text of at most so many characters. */
-export function cut(text: string, characters: number): string {
-  const points = Array.from(text);
-  return points.length <= characters ? text : `${points.slice(0, characters - 1).join('')}…`;
-}
+/** What `bottomAxis` needs below the field. */
+const axisHeight = 40;
 
 /** Whether a value is a list with something in it, all of which passes. */
 export function isListOf(value: unknown, passes: (item: unknown) => boolean): boolean {

@@ -1,10 +1,12 @@
-import { assertNumber, fail, isRecord } from '../../errors/index.js';
+import { assertNumber, fail, isRecord, snapshot } from '../../errors/index.js';
 import { idsInOrder } from '../../scenario/index.js';
-import { type Estimate, formatEstimate, isEstimate } from '../../stats/index.js';
-import { numberText, percentText } from '../../text/index.js';
-import { type ChartOptions, chartOptions, cut, frame } from './frame.js';
+import { type Estimate, formatEstimate, isEstimate, readEstimate } from '../../stats/index.js';
+import { countOf, numberText, percentText, printable } from '../../text/index.js';
+import { highest, lowest } from './axes.js';
+import { type ChartOptions, chartOptions, frame, isDrawable } from './frame.js';
 import { colour } from './palette.js';
 import { element, escapeXml, label } from './svg.js';
+import { quietLetters, textWidth } from './text-width.js';
 
 /** Where a region stands in a map of equal tiles; rows and columns from 1. */
 export interface RegionTile {
@@ -34,14 +36,18 @@ export function regionTiles(
   values: Readonly<Record<string, number | Estimate>>,
   options: RegionTilesOptions = {},
 ): string {
-  const { title, source, width, layout, percent } = chartOptions(options, ['layout', 'percent'], 'Regions');
-  const given: unknown = values;
+  const { title, source, width, layout, percent } = chartOptions(
+    options,
+    { layout: 'other', percent: 'flag' },
+    'Regions',
+  );
+  const given: unknown = snapshot<unknown>(values, 'table/unsupported', 'values');
   if (!isRecord(given)) return fail('table/unsupported', 'values', given, 'a number or an estimate by region');
   const ids = idsInOrder(given);
   const numberOf = (id: string): number => {
     const value = given[id];
-    const number = isEstimate(value) ? value.value : value;
-    assertNumber('options/invalid', `values.${id}`, number, Number.isFinite, 'a finite number or an estimate');
+    const number = readEstimate(value)?.value ?? value;
+    assertNumber('options/invalid', `values.${id}`, number, isDrawable, 'a finite number or an estimate');
     return number;
   };
   const numbers = ids.map(numberOf);
@@ -49,28 +55,36 @@ export function regionTiles(
   const tiles = placed(ids, layout);
   const shares = percent ?? ids.every((id) => (given[id] as Partial<Estimate>).kind === 'probability');
   const show = (value: number): string => (shares ? percentText(value, 2) : numberText(value, 2));
-  const [low, high] = shares ? [0, 1] : [Math.min(0, ...numbers), Math.max(...numbers)];
+  const [low, high] = shares ? [0, 1] : [Math.min(0, lowest(numbers)), highest(numbers)];
   const step = (value: number): number =>
     high > low ? Math.min(steps - 1, Math.floor(((value - low) / (high - low)) * steps)) : 0;
-  const columns = Math.max(...tiles.map(({ column }) => column));
-  const rowCount = Math.max(...tiles.map(({ row }) => row));
+  const columns = highest(tiles.map(({ column }) => column));
+  const rowCount = highest(tiles.map(({ row }) => row));
   const size = Math.min(44, (width - 16) / columns);
-  const top = 26;
+  // As many to a row as stand side by side.
+  const texts = shades.map((_, i) => `${i === 0 ? '' : 'from '}${show(low + ((high - low) * i) / steps)}`);
+  const widest = Math.max(...texts.map((text) => textWidth(text, quietLetters))) + 28;
+  const across = Math.max(1, Math.min(steps, Math.floor((width - 16) / widest)));
+  const key = shades.map((shade, i) => ({
+    shade,
+    text: texts[i]!,
+    x: 8 + (i % across) * ((width - 16) / across),
+    y: Math.floor(i / across) * 20,
+  }));
+  const top = Math.ceil(steps / across) * 20 + 6;
   const marks = [
-    ...Array.from({ length: steps }, (_, i) => i).flatMap((i) => [
+    ...key.flatMap(({ shade, text, x, y }) => [
       element('rect', {
-        x: 8 + i * ((width - 16) / steps),
-        y: 0,
+        x,
+        y,
         width: 12,
         height: 12,
         fill: colour('first'),
-        'fill-opacity': shades[i]!,
+        'fill-opacity': shade,
         stroke: colour('quiet'),
         'stroke-width': 0.5,
       }),
-      label(24 + i * ((width - 16) / steps), 11, `${i === 0 ? '' : 'from '}${show(low + ((high - low) * i) / steps)}`, {
-        class: 'quiet',
-      }),
+      label(x + 16, y + 11, text, { class: 'quiet' }),
     ]),
     ...tiles.map(({ id, row, column, label: letters }) => {
       const value = numberOf(id);
@@ -90,24 +104,32 @@ export function regionTiles(
           stroke: colour('quiet'),
           'stroke-width': 0.5,
         }),
-        label(x + size / 2, y + size / 2 + size * 0.13, cut(letters ?? id.replace(/^[A-Z]{2}-/, ''), 3), {
+        label(x + size / 2, y + size / 2 + size * 0.13, tileLetters(letters ?? id.replace(/^[A-Z]{2}-/, '')), {
           'text-anchor': 'middle',
           style: `font-size:${String(Math.round(size * 0.36))}px;fill:${shade === steps - 1 ? colour('paper') : colour('ink')}`,
         }),
       );
     }),
   ];
-  const least = ids[numbers.indexOf(Math.min(...numbers))]!;
-  const most = ids[numbers.indexOf(Math.max(...numbers))]!;
-  const summary = `${String(ids.length)} regions, from ${show(Math.min(...numbers))} (${least}) to ${show(Math.max(...numbers))} (${most}).`;
+  const least = ids[numbers.indexOf(lowest(numbers))]!;
+  const most = ids[numbers.indexOf(highest(numbers))]!;
+  const summary = `${countOf(ids.length, 'region', 'regions')}, from ${show(lowest(numbers))} (${least}) to ${show(highest(numbers))} (${most}).`;
   const rows = ids.map((id) => ({ region: id, value: given[id] as number | Estimate }));
   return frame({ title, source, width, height: top + rowCount * size + 8, marks, summary, rows });
+}
+
+/** As many letters as a tile has room for. */
+function tileLetters(text: string): string {
+  return Array.from(printable(text)).slice(0, 3).join('');
 }
 
 function placed(ids: readonly string[], layout: readonly RegionTile[] | undefined): readonly RegionTile[] {
   const across = Math.ceil(Math.sqrt(ids.length * 1.6));
   if (layout === undefined)
     return ids.map((id, i) => ({ id, row: Math.floor(i / across) + 1, column: (i % across) + 1 }));
+  const given: unknown = layout;
+  if (!Array.isArray(given) || !given.every(isRecord))
+    return fail('options/invalid', 'layout', layout, 'an array of { id, row, column }');
   const byId = new Map(layout.map((tile) => [tile.id, tile]));
   return ids.map((id) => {
     const tile = byId.get(id) ?? fail('options/invalid', 'layout', id, 'a place for every region');
@@ -119,6 +141,8 @@ function placed(ids: readonly string[], layout: readonly RegionTile[] | undefine
         (place) => Number.isInteger(place) && place >= 1 && place <= 1000,
         'a whole number from 1 to 1,000',
       );
+    if (tile.label !== undefined && typeof (tile.label as unknown) !== 'string')
+      fail('options/invalid', `layout.${id}.label`, tile.label, 'text');
     return tile;
   });
 }
