@@ -19,6 +19,9 @@ import {
 } from '../scenario/index.js';
 import { coercionMatters, offersMatter } from './can-matter.js';
 import { warnings } from './warnings.js';
+import { elsewhereSentences } from './explain-elsewhere.js';
+import { pipelineSentences } from './explain-pipeline.js';
+import { reportingSentences } from './explain-reporting.js';
 import { forceSentences } from './explain-force.js';
 import { explainPolicy } from './explain-policy.js';
 import { refillSentences, resourceSentences } from './explain-resources.js';
@@ -37,11 +40,14 @@ export function explain(scenario: Scenario): string {
     head(s, drawn),
     quotaSentences(s),
     uptakeSentences(s, drawn),
+    elsewhereSentences(s, drawn),
     resourceSentences(s, drawn),
     refillSentences(s, drawn),
     coercionSentences(s, drawn),
     responseSentences(s, drawn),
+    pipelineSentences(s, drawn),
     claimSentences(s, drawn),
+    reportingSentences(s, drawn),
     forceSentences(s, drawn),
     ...s.policies.map((policy) => explainPolicy(policy, periods, s)),
     jointSentences(s),

@@ -4,6 +4,9 @@ import { checkPolicies, checkPolicyValues } from './policies/check-policies.js';
 import { resolvePolicies } from './policies/policies.js';
 import { checkForce, checkForceMagnitudes } from './input/check-force.js';
 import { checkMagnitudes } from './input/check-magnitudes.js';
+import { checkElsewhere } from './input/check-elsewhere.js';
+import { checkSeats } from './input/check-pipeline.js';
+import { checkBonuses, checkReporting } from './input/check-reporting.js';
 import { checkQuota, checkQuotaSums } from './input/check-quota.js';
 import { checkCalendar, checkRegions, checkSources, periodCount } from './input/check-regions.js';
 import { checkResources } from './input/check-resources.js';
@@ -118,6 +121,10 @@ function firstChecks(scenario: Scenario): LevyIssue[] {
     ...checkForce(scenario, calendarHolds ? periodCount(scenario.calendar) : null),
     ...checkValues(scenario),
     ...(calendarHolds ? checkPolicies(scenario) : []),
+    ...checkSeats(scenario),
+    ...checkElsewhere(scenario),
+    ...checkReporting(scenario),
+    ...(calendarHolds ? checkBonuses(scenario) : []),
     ...checkJoint(scenario),
     ...checkSources(scenario),
   ];

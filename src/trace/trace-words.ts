@@ -6,7 +6,8 @@ import {
   percentText,
   printable,
 } from '../text/index.js';
-import { type Scenario, thirdLedger, type ThirdLedgerWords } from '../scenario/index.js';
+import { metricWord, type Scenario, thirdLedger, type ThirdLedgerWords } from '../scenario/index.js';
+import { elsewhereText, paymentsText, pipelineText } from './later-words.js';
 import { forceText } from './force-words.js';
 import type { Trace, TracedDraw, TracedPeriod, TracedPressure, TracedStart } from './trace-types.js';
 
@@ -53,7 +54,7 @@ function periodText(period: TracedPeriod, words: ThirdLedgerWords): string {
   const { won, offer, atEnd, scheduled } = period;
   const offerText = won === null ? '' : `The offer stands at ${numberText(offer, 3)}${wonText(won)}. `;
   return (
-    `${period.start} to ${period.end}: ${agedText(period)}${offerText}${volunteersText(period)}${pressureText(period, words)}` +
+    `${period.start} to ${period.end}: ${agedText(period)}${offerText}${volunteersText(period)}${elsewhereText(period.elsewhere)}${pressureText(period, words)}${paymentsText(period.payments)}${pipelineText(period.pipeline)}` +
     `At the end ${people(atEnd.recruits)} ${are(atEnd.recruits)} counted and ${people(scheduled)} ${are(scheduled)} due.`
   );
 }
@@ -128,24 +129,28 @@ function attemptsText(
   );
 }
 
-/** One row a period, counts of the period and totals at its end. */
-export function traceRows(periods: readonly TracedPeriod[]): object[] {
-  return periods.map(({ period, start, scheduled, offer, adjustedHazard, frailty, volunteers, pressure, atEnd }) => ({
-    period,
-    start,
-    offer,
-    hazard: adjustedHazard * frailty,
-    willing: volunteers.men,
-    probability: volunteers.probability,
-    draw: volunteers.uniform,
-    volunteers: volunteers.result,
-    pressure: pressure.state,
-    gap: pressure.gap,
-    attempts: pressure.attempts,
-    coerced: pressure.taken?.result ?? 0,
-    induced: pressure.induced?.result ?? 0,
-    fled: pressure.fled?.result ?? 0,
-    recruits: atEnd.recruits,
-    scheduled,
-  }));
+/** One row a period, counts of the period and totals at its end, in the scenario's words. */
+export function traceRows(periods: readonly TracedPeriod[], scenario: Pick<Scenario, 'coercion'>): object[] {
+  const word = (name: 'attempts' | 'coerced' | 'induced'): string => metricWord(name, scenario);
+  return periods.map(
+    ({ period, start, scheduled, offer, adjustedHazard, frailty, volunteers, pressure, pipeline, atEnd }) => ({
+      period,
+      start,
+      offer,
+      hazard: adjustedHazard * frailty,
+      willing: volunteers.men,
+      probability: volunteers.probability,
+      draw: volunteers.uniform,
+      volunteers: volunteers.result,
+      pressure: pressure.state,
+      gap: pressure.gap,
+      [word('attempts')]: pressure.attempts,
+      [word('coerced')]: pressure.taken?.result ?? 0,
+      [word('induced')]: pressure.induced?.result ?? 0,
+      fled: pressure.fled?.result ?? 0,
+      recruits: atEnd.recruits,
+      scheduled,
+      ...(pipeline === null ? {} : { trainees: pipeline.admitted, arrived: pipeline.arrived, attrited: pipeline.left }),
+    }),
+  );
 }

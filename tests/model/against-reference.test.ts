@@ -12,7 +12,8 @@ describe('the engine gives the states of the plain reference model, man for man'
     const reach = countReach<ModelPart>();
     fc.assert(
       fc.property(arbitraryScenario, fc.integer({ min: 0, max: 1e6 }), (scenario, first) => {
-        reach.add(partsReached(scenario, 'reference', first, 3));
+        // What is reached takes a run for every part that could be off: half of the cases tell enough.
+        if (first % 2 === 0) reach.add(partsReached(scenario, 'reference', first, 3));
         const { states, dissent } = runStates(scenario, 'reference', first, 3);
         for (const [i, replicate] of states.entries()) {
           const reference = referenceRun(scenario, 'reference', first + i);

@@ -14,6 +14,9 @@ import {
   type Uncertain,
 } from '../../src/scenario/index.js';
 import { quotas } from '../../src/quota/index.js';
+import { referenceMoves } from './reference-elsewhere.js';
+import { bonusOf, referencePayments } from './reference-payments.js';
+import { referencePipeline } from './reference-pipeline.js';
 import { ceil, floor, nearest, oneLess, plus, ratio, type Ratio, times, whole } from './ratios.js';
 import type { RegionState } from './run-states.js';
 
@@ -124,6 +127,11 @@ export function referenceRun(
     A: 0,
     pool: 0,
     spend: 0,
+    signedElsewhere: 0,
+    signedFromElsewhere: 0,
+    unpaid: 0,
+    owed: 0,
+    unreported: 0,
     resourceSpend: 0,
     cameOfAge: 0,
     agedOut: 0,
@@ -140,12 +148,15 @@ export function referenceRun(
     accepting: 0,
   }));
   let Y = 0;
+  const payments = scenario.regions.map((_, r) => referencePayments(scenario, r, u, p('reporting.coverage')));
+  const pipeline = scenario.pipeline === null ? null : referencePipeline(scenario, u, p);
 
   periods.forEach((period, index) => {
     let attempts = 0;
+    const signedMen: number[] = [];
+    const volunteers: number[] = [];
     scenario.regions.forEach((region, r) => {
       const s = now[r]!;
-      const S = schedule.cumulative[r]![index]!;
       const offer = policy('offer', r, period.start, 1) * s.ownOffer;
 
       // 1. Offer.
@@ -257,7 +268,24 @@ export function referenceRun(
       );
       s.W -= v;
       s.V += v;
-      let signed = v;
+      volunteers.push(v);
+    });
+
+    // 2. Where they sign.
+    const moves = referenceMoves(scenario, volunteers, p('uptake.signsElsewhere.share'), (stream, region) =>
+      u(stream, region, periodCounter(index)),
+    );
+    moves.forEach(({ gone, come }, r) => {
+      now[r]!.signedElsewhere += gone;
+      now[r]!.signedFromElsewhere += come;
+    });
+
+    scenario.regions.forEach((region, r) => {
+      const s = now[r]!;
+      const S = schedule.cumulative[r]![index]!;
+      const offer = policy('offer', r, period.start, 1) * s.ownOffer;
+      let signed = volunteers[r]! - moves[r]!.gone + moves[r]!.come;
+      const counted = (): number => s.V - s.signedElsewhere + s.signedFromElsewhere + s.I + s.C;
 
       // 3. Pressure, 4. response.
       const started = period.start >= (scenario.coercion?.start ?? scenario.calendar.start);
@@ -266,7 +294,7 @@ export function referenceRun(
         const tau = exactly('coercion.tolerance', r, period.start, stated['coercion.tolerance'] ?? null);
         const left: Ratio = [BigInt(days.at(-1)! - days[index]!), BigInt(days.at(-1)!)];
         const due = tau ? ceil(times(oneLess(times(tau, left)), whole(S))) : Math.ceil((1 - tolerance) * S);
-        const gap = Math.max(0, due - (s.V + s.I + s.C));
+        const gap = Math.max(0, due - counted());
         const kappa =
           policy('coercion.capacity', r, period.start, p('coercion.capacity')) *
           (p('response.dissentDamping') === 0 ? 1 : exp(-p('response.dissentDamping') * Y));
@@ -331,15 +359,19 @@ export function referenceRun(
         }
       }
       // 6. Books.
+      let perMan: Ratio | number | null = null;
       if (scenario.cash !== null) {
-        const cash = exactly('offer', r, period.start, [1n, 1n])!;
-        s.spend +=
+        const stated = times(exactly('offer', r, period.start, [1n, 1n])!, ratio(scenario.cash.perRecruit));
+        const bonus = bonusOf(scenario, r, index);
+        perMan =
           s.ownOffer === 1
-            ? nearest(times(times(cash, ratio(scenario.cash.perRecruit)), whole(signed)))
-            : Math.floor(signed * (scenario.cash.perRecruit * offer) + 0.5);
+            ? plus(stated, bonus)
+            : scenario.cash.perRecruit * offer + Number(bonus[0]) / Number(bonus[1]);
+        s.spend +=
+          typeof perMan === 'number' ? Math.floor(signed * perMan + 0.5) : nearest(times(perMan, whole(signed)));
       }
-      for (const { cost, costPer, level, path } of resources) {
-        const price = times(exactly(`${path}.level`, r, period.start, ratio(level))!, ratio(cost));
+      for (const { cost, costPer, level, name } of scenario.resources ?? []) {
+        const price = times(exactly(`resources.${name}.level`, r, period.start, ratio(level))!, ratio(cost));
         const part: Ratio =
           menTotal === 0 ? [1n, BigInt(scenario.regions.length)] : [BigInt(region.men), BigInt(menTotal)];
         const months: Ratio = [BigInt(period.days * 16), 487n];
@@ -347,15 +379,19 @@ export function referenceRun(
           costPer === 'month' ? times(times(price, months), part) : times(price, whole(signed)),
         );
       }
-      s.ownOffer *= 1 + (p('uptake.offerResponse') * Math.max(0, S - s.V - s.I - s.C)) / Math.max(1, S);
+      Object.assign(s, payments[r]!(index, signed, perMan));
+      signedMen.push(signed);
+      s.ownOffer *= 1 + (p('uptake.offerResponse') * Math.max(0, S - counted())) / Math.max(1, S);
     });
     // 5. Country.
     const eligible = now.reduce((sum, { E }) => sum + E, 0);
     const fading = exp((-0.6931471805599453 * period.months) / p('response.dissentHalfLife'));
     Y = attempts === 0 && Y === 0 ? 0 : fading * Y + (1000 * attempts) / eligible;
     dissent.push(Y);
+    const further = pipeline?.(index, signedMen);
     states.push(
-      now.map((s) => ({
+      now.map((s, r) => ({
+        ...(further?.[r] ?? noPipeline),
         eligible: s.E,
         willing: s.W,
         unwilling: s.L,
@@ -370,6 +406,11 @@ export function referenceRun(
         attempts: s.A,
         takenFromPool: s.pool,
         spend: s.spend,
+        signedElsewhere: s.signedElsewhere,
+        signedFromElsewhere: s.signedFromElsewhere,
+        unpaid: s.unpaid,
+        owed: s.owed,
+        unreported: s.unreported,
         resourceSpend: s.resourceSpend,
         cameOfAge: s.cameOfAge,
         agedOut: s.agedOut,
@@ -378,6 +419,16 @@ export function referenceRun(
   });
   return { states, dissent };
 }
+
+const noPipeline = {
+  waiting: 0,
+  waitingDropouts: 0,
+  ready: 0,
+  training: 0,
+  trainingDropouts: 0,
+  present: 0,
+  attrited: 0,
+};
 
 interface Levelled {
   W: number;

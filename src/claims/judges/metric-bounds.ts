@@ -14,10 +14,14 @@ export function metricRange(
   const { scenario, quotas } = program;
   const regions = region < 0 ? scenario.regions : [scenario.regions[region]!];
   const share = statedFactor(greatest(scenario, 'eligible', scenario.eligible, 1));
-  const people = regions.reduce((sum, { men }) => sum + nearestProduct(men, share), 0);
+  const eligibleOf = (some: Scenario['regions']): number =>
+    some.reduce((sum, { men }) => sum + nearestProduct(men, share), 0);
+  const people = eligibleOf(regions);
   switch (metricTraits(metric).bound) {
     case 'eligible':
       return [0, people];
+    case 'eligible anywhere':
+      return scenario.uptake.signsElsewhere === null ? [0, people] : [0, eligibleOf(scenario.regions)];
     case 'attempts':
       return [0, people * (flow ? 1 : period + 1)];
     case 'quota':

@@ -156,8 +156,11 @@ export function answerWithMoney(block: Block, r: number, t: number): void {
   const region = block.regions[r]!;
   const scheduled = program.quotas.schedule[r * program.periods.length + t]!;
   const response = parameters['uptake.offerResponse']!;
+  const movesSigners = program.departures !== null;
   for (let i = 0; i < count; i++) {
-    const missing = Math.max(0, scheduled - region.volunteers[i]! - region.induced[i]! - region.coerced[i]!);
+    let missing = scheduled - region.volunteers[i]! - region.induced[i]! - region.coerced[i]!;
+    if (movesSigners) missing += region.signedElsewhere[i]! - region.signedFromElsewhere[i]!;
+    missing = Math.max(0, missing);
     region.ownOffer[i]! *= 1 + (response[i]! * missing) / Math.max(1, scheduled);
   }
 }

@@ -39,5 +39,9 @@ function countedWithout<Name extends Metric | StateName>(
 ): readonly Name[] {
   const canCount = (term: Count | 'eligible'): boolean =>
     term === 'eligible' || countTable[term].causes.some((cause) => absent[cause] !== true);
-  return names.filter((name) => (Object.keys(metricTraits(name).terms) as (Count | 'eligible')[]).some(canCount));
+  return names.filter((name) => {
+    const { terms, unit } = metricTraits(name);
+    if (unit === 'minor units' && absent['cash'] === true) return false;
+    return (Object.keys(terms) as (Count | 'eligible')[]).some(canCount);
+  });
 }

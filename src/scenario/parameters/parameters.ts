@@ -12,6 +12,9 @@ import {
   share,
   spread,
 } from './domains.js';
+import { pipelineRows } from './pipeline-rows.js';
+import { reportingRows } from './reporting-rows.js';
+import { elsewhereRows } from './elsewhere-rows.js';
 import { forceRows } from './force-parameters.js';
 import { kindIn } from './kind-paths.js';
 import type { Parameter, Row } from './parameter.js';
@@ -302,6 +305,9 @@ const rows = {
     source: 'assumption',
     uncertain: false,
   },
+  ...elsewhereRows,
+  ...reportingRows,
+  ...pipelineRows,
   ...resourceRows,
   ...refillRows,
   ...forceRows,

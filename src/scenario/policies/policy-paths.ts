@@ -65,5 +65,11 @@ function build(): readonly PolicyPathRow[] {
       set: parameter('coercion.yield').domain,
       scale: ratio,
     },
+    {
+      path: 'pipeline.seats',
+      name: 'the number of training seats',
+      set: parameter('pipeline.seats').domain,
+      scale: ratio,
+    },
   ];
 }
