@@ -61,9 +61,9 @@ export function withTable(document: string, table: string, name = 'parameters'):
   return `${document.slice(0, from + begin.length)}\n${table}\n${document.slice(to)}`;
 }
 
-function defaultText({ default: value, absent, byCovariate }: Parameter): string {
+function defaultText({ default: value, absent, byCovariate, path }: Parameter): string {
   if (value === null) return byCovariate ? 'none' : 'must be stated';
-  return `${valueText(value)}${absent === null ? '' : ', where there is coercion'}`;
+  return `${valueText(value)}${absent === null ? '' : path.startsWith('refill.') ? ', where the pool refills' : ', where there is coercion'}`;
 }
 
 function valueText(value: NonNullable<Parameter['default']>): string {

@@ -18,6 +18,7 @@ export {
   type RankedRegion,
   type RankOptions,
   rankRegions,
+  type RecordPart,
   recordText,
   type RegionTile,
   regionTiles,
@@ -38,6 +39,7 @@ export {
   toTable,
   type Verification,
   verifyRecord,
+  type VerifyOptions,
   whatDecides,
 } from './report/index.js';
 export type { PairedSpread } from './compare/index.js';

@@ -66,7 +66,7 @@ function policyIndex({ policies }: Scenario, without: Without): number {
   const near = named.length > 1 ? null : nearestName(without, ['coercion', ...names]);
   const expected =
     named.length > 1
-      ? 'the place (from 0) of one of the policies of this name'
+      ? `the place of the policy meant, since ${String(named.length)} have this name: ${named.map(String).join(', ')}`
       : ["'coercion'", ...names.map((name) => JSON.stringify(name)), 'or the place of a policy'].join(', ');
   return fail(
     'reference/unknown-policy',

@@ -1,4 +1,4 @@
-import { assertNumber, fail, failText } from '../errors/index.js';
+import { fail, failText, isRecord, readSafely, snapshot } from '../errors/index.js';
 import type { Seed } from '../random/index.js';
 import { addressOf, type MetricOf, type SeriesOf } from '../model/index.js';
 import { headerOf, type Scenario, type ScenarioResultHeader } from '../scenario/index.js';
@@ -8,6 +8,7 @@ import { type Band, bandOf, type BandOptions } from './band.js';
 import type { Estimated } from './estimated.js';
 import { byRegionOf, type RegionalOf, regionalMean } from './by-region.js';
 import {
+  assertProbability,
   type Estimate,
   type EstimateOptions,
   type Randomisations,
@@ -95,11 +96,44 @@ const storeKey: unique symbol = Symbol.for('levy.store') as never;
 
 /** The store behind an ensemble and the rows of its replicates in it. Errors: `options/invalid` for what is no ensemble of this library. */
 export function viewOf(ensemble: Ensemble): View {
-  const view = (ensemble as unknown as Partial<Record<typeof storeKey, View>> | null | undefined)?.[storeKey];
-  return (
-    view ??
-    fail('options/invalid', 'ensemble', ensemble, 'an ensemble made by runEnsemble; copies and JSON hold its rows only')
+  return hiddenOf(ensemble).view;
+}
+
+/**
+ * The ensemble itself, where a copy of it is given that holds it: what is read from it then is what was run, whatever the copy says.
+ * Errors: as {@link viewOf}.
+ */
+export function genuine<Id extends string>(ensemble: Ensemble<Id>): Ensemble<Id> {
+  return hiddenOf(ensemble).ensemble as Ensemble<Id>;
+}
+
+/** Whether a value is an ensemble of this library, or a copy that still holds one. */
+export function isOfLibrary(value: unknown): value is Ensemble {
+  return readSafely(
+    'options/invalid',
+    'ensemble',
+    () => typeof value === 'object' && value !== null && Object.hasOwn(value, storeKey),
   );
+}
+
+interface Hidden {
+  readonly view: View;
+  readonly ensemble: Ensemble;
+}
+
+function hiddenOf(ensemble: Ensemble): Hidden {
+  const hidden = readSafely('options/invalid', 'ensemble', () => {
+    const given = ensemble as unknown as Partial<Record<typeof storeKey, Hidden>> | null | undefined;
+    return given?.[storeKey];
+  });
+  return isRecord(hidden?.view)
+    ? hidden
+    : fail(
+        'options/invalid',
+        'ensemble',
+        ensemble,
+        'an ensemble made by runEnsemble; copies and JSON hold its rows only',
+      );
 }
 
 /** The store behind an ensemble, of all its replicates. */
@@ -143,7 +177,7 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
     requested,
     partial,
     conditional,
-    keep: store.detail,
+    keep: store.keep,
     regionSums: store.summaries !== null && view.rows === null,
     ...(precision === undefined ? {} : { precision: Object.freeze(precision) as Precision<Estimated<Id>> }),
     probability(event, options = {}) {
@@ -159,13 +193,7 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
         : regionalMean(view, address, level);
     },
     quantile(of, probability, options = {}) {
-      assertNumber(
-        'options/invalid',
-        'probability',
-        probability,
-        (number) => number >= 0 && number <= 1,
-        'a number from 0 to 1',
-      );
+      assertProbability(probability);
       return quantilesOf(viewValues(view, addressOf(store.program, of)), [probability], groups(), levelOf(options))[0]!;
     },
     band: (of, options = {}) => bandOf(view, of, options),
@@ -209,7 +237,7 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
       return simulate(scenario, { seed, replicate, sampling });
     },
   };
-  Object.defineProperty(ensemble, storeKey, { value: view, enumerable: false });
+  Object.defineProperty(ensemble, storeKey, { value: { view, ensemble } satisfies Hidden, enumerable: false });
   return Object.freeze(ensemble);
 }
 
@@ -225,9 +253,8 @@ function holds(predicate: RowPredicate, row: EnsembleRow): boolean {
 }
 
 function coercionWanted(condition: unknown): 0 | 1 {
-  const coercion =
-    typeof condition === 'object' && condition !== null ? (condition as { coercion?: unknown }).coercion : undefined;
-  if (typeof coercion !== 'boolean' || Object.keys(condition as object).length !== 1) {
+  const { coercion, ...others } = isRecord(condition) ? snapshot(condition, 'options/invalid', 'condition') : {};
+  if (typeof coercion !== 'boolean' || Object.keys(others).length > 0) {
     return fail(
       'options/invalid',
       'condition',

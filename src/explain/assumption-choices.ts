@@ -13,6 +13,7 @@ import {
   thirdLedger,
 } from '../scenario/index.js';
 import { coercionMatters } from './can-matter.js';
+import { forceChoices } from './explain-force.js';
 import { listText, numberText, countText } from '../text/index.js';
 
 /**
@@ -20,7 +21,7 @@ import { listText, numberText, countText } from '../text/index.js';
  * regions; floors, caps, phasing and cash where they are given.
  */
 export function assumptionChoices(scenario: Scenario, marginals: Marginals): readonly Assumption[] {
-  const { calendar, quota, regions, coercion, cash } = scenario;
+  const { calendar, quota, regions, coercion, cash, resources } = scenario;
   const men = regions.reduce((sum, region) => sum + region.men, 0);
   return [
     choice(
@@ -68,6 +69,17 @@ export function assumptionChoices(scenario: Scenario, marginals: Marginals): rea
             coercion.start === null,
           ),
         ]),
+    ...(resources ?? []).map(({ name, multiplies, costPer }) =>
+      choice(
+        scenario,
+        `resources.${name}`,
+        `what ${name} multiplies`,
+        'name',
+        `${multiplies === 'hazard' ? 'the sign-up hazard' : 'the willing share'}; paid by the ${costPer}`,
+        multiplies === 'hazard' && costPer === 'month',
+        'resources',
+      ),
+    ),
     ...(cash === null
       ? []
       : [
@@ -81,6 +93,9 @@ export function assumptionChoices(scenario: Scenario, marginals: Marginals): rea
             'cash.perRecruit',
           ),
         ]),
+    ...(scenario.force === null ? [] : forceChoices(scenario.force)).map(([path, name, unit, text]) =>
+      choice(scenario, path, name, unit, text),
+    ),
   ];
 }
 

@@ -12,8 +12,9 @@ import {
   thirdLedger,
   type Uncertain,
 } from '../scenario/index.js';
+import { forceLines } from './explain-force.js';
 import { explainPolicy } from './explain-policy.js';
-import { listText, numberText, countText } from '../text/index.js';
+import { countText, listText, numberText, printable } from '../text/index.js';
 
 /** What differs from scenario `before` to scenario `after`, in plain sentences, one a line; says so where nothing that is computed differs. */
 export function explainDiff(before: Scenario, after: Scenario): string {
@@ -24,12 +25,13 @@ export function explainDiff(before: Scenario, after: Scenario): string {
     ...parameterLines(a, b),
     ...quotaLines(a, b),
     ...otherLines(a, b),
+    ...forceLines(a, b),
     ...regionLines(a, b),
     ...policyLines(a, b),
   ];
-  const heading = a.name === b.name ? `"${b.name}"` : `"${b.name}" against "${a.name}"`;
+  const heading = printable(a.name === b.name ? `"${b.name}"` : `"${b.name}" against "${a.name}"`);
   if (lines.length === 0) return `${heading}: no difference in anything that is computed.`;
-  return `${heading}:\n${lines.map((line) => `- ${line}`).join('\n')}`;
+  return `${heading}:\n${lines.map((line) => `- ${printable(line)}`).join('\n')}`;
 }
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
@@ -86,6 +88,11 @@ function otherLines(a: Scenario, b: Scenario): string[] {
   const cashText = ({ cash }: Scenario): string =>
     cash === null ? 'nothing that is followed' : `${countText(cash.perRecruit)} minor units of ${cash.currency}`;
   if (!same(a.cash, b.cash)) lines.push(`a recruit is paid ${cashText(b)} instead of ${cashText(a)}`);
+  const kinds = ({ resources }: Scenario): unknown =>
+    (resources ?? []).map(({ name, multiplies, costPer }) => [name, multiplies, costPer]);
+  if (!same(kinds(a), kinds(b))) lines.push('the resources, what they multiply or what they are paid by differ');
+  if ((a.refill === null) !== (b.refill === null))
+    lines.push(b.refill === null ? 'the pool does not refill' : 'the pool refills over the years');
   if (!same(a.joint, b.joint)) lines.push('the joint tables of parameters differ');
   return lines;
 }

@@ -1,7 +1,10 @@
 import type { KeyedUniforms, UniformSource } from '../random/index.js';
+import { type ForceBlock, makeForceBlock } from './force-block.js';
 import { makeParameterDraws, type ParameterDraws } from './parameter-draws.js';
 import type { Program } from './program.js';
-import { offerFields, recordOf, type RegionField, regionFields } from './region-fields.js';
+import { isOfNoBlock } from '../scenario/index.js';
+import { isCount, offerFields, recordOf, type RegionField, regionFields } from './region-fields.js';
+import { statedChance } from './stated-sampling.js';
 import { makeTiers, type Tiers } from './tiers.js';
 import { makeUnknownSource, type Sampling, type UnknownSource } from './unknown-source.js';
 
@@ -61,8 +64,12 @@ export interface Block {
   readonly dissentFactor: Float64Array;
   /** State by region. Where regions do not depend on each other it is one and the same memory, used by one after the other. */
   readonly regions: readonly RegionBlock[];
+  /** By region: 1 where `shareExcess` is above 1 in any replicate. */
+  readonly exceeding: Uint8Array;
   /** By region, as `regions`: its men by the least offer they accept; empty where offers do not fall. */
   readonly tiers: readonly Tiers[];
+  /** The force that recruits go to; `null` for none. */
+  readonly force: ForceBlock | null;
   readonly scratch: Scratch;
 }
 
@@ -83,7 +90,8 @@ export function makeBlock(
   const sharedTiers = makeOwnTiers();
   return {
     program,
-    uniformSource,
+    uniformSource:
+      typeof sampling === 'object' && sampling.of === 'stated' ? statedChance(uniformSource, sampling) : uniformSource,
     unknowns: makeUnknownSource(program.parameters, uniformSource, sampling),
     capacity,
     first: 0,
@@ -99,14 +107,16 @@ export function makeBlock(
     capacityShare: array(),
     dissentFactor: array(program.hazardFollowsDissent),
     regions: program.scenario.regions.map(() => (program.regionsCoupled ? makeRegion() : shared)),
+    exceeding: new Uint8Array(program.scenario.regions.length),
     tiers: program.scenario.regions.map(() => (program.regionsCoupled ? makeOwnTiers() : sharedTiers)),
+    force: makeForceBlock(program.force, capacity),
     scratch: {
       uniforms: array(),
       trials: array(),
       probabilities: array(),
       drawn: array(),
       pending: new Int32Array(capacity),
-      signed: array(program.scenario.cash !== null),
+      signed: array(program.paysForSigned),
       places: new Int32Array(capacity),
       actors: new Int32Array(capacity),
       gap: array(),
@@ -125,6 +135,7 @@ export function makeBlock(
 /** Whether a scenario has a use for a field's own memory. */
 function isNeeded(field: RegionField, program: Program): boolean {
   if (field === 'spend') return program.scenario.cash !== null;
+  if (isCount(field) && isOfNoBlock(field, program.scenario)) return false;
   if (field === 'recordedCoerced') return !program.allRecorded; // then it is the memory of `coerced`
-  return program.offersMove || !offerFields.includes(field);
+  return program.poolMoves || !offerFields.includes(field);
 }

@@ -1,7 +1,10 @@
 import { fail, optionsOf } from '../errors/index.js';
 import { assertScenario, medianOf, type Scenario, type Uncertain } from '../scenario/index.js';
 import { type ExpectedPath, pathOf } from './expected-series.js';
+import { arriving } from './force-plan.js';
+import { nationalValue } from './metric-values.js';
 import { compile, type Program } from './program.js';
+import { forcePath } from './scalar/force.js';
 import { recordOf, regionFields } from './region-fields.js';
 import { expectedChance } from './scalar/chance.js';
 import { type ScalarRegion, startRegion } from './scalar/region.js';
@@ -45,7 +48,9 @@ export function expectedPath<Id extends string>(
     });
     dissent = dissentAfter(dissent, attempts, allEligible, period.months, parameters['response.dissentHalfLife']!);
   });
-  return pathOf<Id>({ program, values, parameters, nearest: chance.nearest }, coercion);
+  const cells = { program, values, parameters, nearest: chance.nearest, force: null };
+  const arrived = program.periods.map((_, t) => nationalValue(cells, arriving, t));
+  return pathOf<Id>({ ...cells, force: forcePath(program, parameters, chance, arrived) }, coercion);
 }
 
 /** The middle of every uncertain parameter; of a joint table each column's weighted median. */

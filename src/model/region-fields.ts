@@ -14,6 +14,8 @@ export const stateFields = [
   'carry',
   /** Factor of the hazard in the current calendar month. */
   'frailty',
+  /** Factor of the hazard, at least 1: the willing share on the offer in force over its cap at 1, so that share times hazard is kept. */
+  'shareExcess',
   /** Willing share at offer 1, uncapped; offer raised so far by the region itself; the share on the offer in force. Used where offers move. */
   'baseShare',
   'ownOffer',
@@ -24,6 +26,10 @@ export const stateFields = [
 export type RegionField = (typeof stateFields)[number] | Count;
 
 export const regionFields = /* @__PURE__ */ [...stateFields, ...counts] as readonly RegionField[];
+
+export function isCount(field: RegionField): field is Count {
+  return (counts as readonly string[]).includes(field);
+}
 
 /** State that only moving offers need. */
 export const offerFields: readonly RegionField[] = ['baseShare', 'ownOffer', 'offeredShare'];

@@ -1,10 +1,12 @@
 import type { Block } from './block.js';
 import type { Program } from './program.js';
-import { pay } from './steps/books.js';
+import { pay, payForResources } from './steps/books.js';
 import { closePeriod, openPeriod } from './steps/country.js';
+import { advanceForce, countArrived } from './steps/force.js';
 import { openBlock, openRegion } from './open-block.js';
 import { answerWithMoney, movePools, openPools } from './steps/pools.js';
 import { press } from './steps/pressure.js';
+import { refillPools } from './steps/refill.js';
 import { volunteer } from './steps/volunteering.js';
 
 /** Is shown the block after every region's period, then after every period, and copies what it wants to keep. */
@@ -28,9 +30,18 @@ export const sliceWork = 16_384;
 const stepWork = 64;
 const keysWork = 1024;
 
+/** Work of the force in one period: some twelve draws and roundings for the men, eight for each kind. */
+function forceWork({ force }: Program, count: number): number {
+  return force === null ? 0 : (count + stepWork) * (4 + 3 * force.kinds.length);
+}
+
 /** Work of a block of so many replicates, in numbers of one region, period and replicate. */
-export function blockWork({ scenario, periods }: Program, count: number): number {
-  return scenario.regions.length * (periods.length * (count + stepWork) + count + keysWork);
+export function blockWork(program: Program, count: number): number {
+  const { scenario, periods } = program;
+  return (
+    scenario.regions.length * (periods.length * (count + stepWork) + count + keysWork) +
+    periods.length * forceWork(program, count)
+  );
 }
 
 /**
@@ -67,6 +78,7 @@ export function* blockSlices(block: Block, first: number, count: number, recorde
         if (isFull(count + stepWork + (t === 0 ? keysWork : 0))) yield (t * regions.length + r + 1) / cells;
       }
       closePeriod(block, t);
+      advanceForce(block, t);
       recorder.period(block, t);
     }
   } else {
@@ -80,8 +92,9 @@ export function* blockSlices(block: Block, first: number, count: number, recorde
     }
     for (let t = 0; t < periods; t++) {
       closePeriod(block, t);
+      advanceForce(block, t);
       recorder.period(block, t);
-      if (isFull(count)) yield 1;
+      if (isFull(count + forceWork(program, count))) yield 1;
     }
   }
   recorder.close(block);
@@ -97,10 +110,13 @@ export function runBlock(block: Block, first: number, count: number, recorder: R
 function step(block: Block, r: number, t: number, recorder: Recorder): void {
   const { program } = block;
   if (t === 0) openPools(block, r);
-  else if (program.offersMove) movePools(block, r, t);
+  else if (program.refills) refillPools(block, r, t);
+  else if (program.poolMoves) movePools(block, r, t);
   volunteer(block, r, t);
   if (t >= program.coercionFrom && block.coercingCount > 0) press(block, r, t);
   if (program.scenario.cash !== null) pay(block, r, t);
+  if (program.resources.length > 0) payForResources(block, r, t);
   if (program.offersRespond) answerWithMoney(block, r, t);
+  if (program.force !== null) countArrived(block, r, t);
   recorder.region(block, r, t);
 }

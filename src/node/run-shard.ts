@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import { fail, isLevyError, isRecord } from '../errors/index.js';
+import { fail, isLevyError } from '../errors/index.js';
 import { runEnsemble } from '../ensemble/index.js';
 import { assertCount, cancelled, keepPlanOf, readRunOptions, type RunOptions } from '../runs/index.js';
 import { assertScenario, fingerprint, type Scenario } from '../scenario/index.js';
+import { mostShards } from '../shards/index.js';
 import { openShard, writeShard } from './shard-files.js';
-
-/** Most parts of a run. */
-const mostShards = 100_000;
 
 export interface RunShardsOptions extends RunOptions {
   /** How many shards the run has. */
@@ -41,7 +39,7 @@ export async function runShard(scenario: Scenario, options: RunShardOptions): Pr
   const checked = assertScenario(scenario);
   const { settings, given } = readRunOptions(options, 'auto', ['of', 'index', 'out']);
   const { of, index, out } = given;
-  const { replicates, seed } = settings;
+  const { replicates, seed, sampling } = settings;
   assertCount('of', of, 1, Math.min(mostShards, replicates));
   assertCount('index', index, 0, of - 1);
   if (typeof out !== 'string' || out === '') fail('options/invalid', 'out', out, 'the path of a folder');
@@ -61,7 +59,8 @@ export async function runShard(scenario: Scenario, options: RunShardOptions): Pr
     there !== null &&
     there.fingerprint === fingerprint(checked) &&
     Object.is(there.seed, seed) &&
-    there.store.detail === keep &&
+    there.store.keep === keep &&
+    there.store.randomised === (sampling === 'sobol') &&
     there.whole.first === whole.first &&
     there.whole.replicates === whole.replicates &&
     there.store.first === first &&
@@ -69,7 +68,8 @@ export async function runShard(scenario: Scenario, options: RunShardOptions): Pr
   if (isThis) return { ...shard, ran: false };
 
   const { executor, signal, onProgress } = settings;
-  const ensemble = await runEnsemble(checked, { seed, first, replicates: count, keep, executor, signal, onProgress });
+  const hooks = { executor, signal, onProgress };
+  const ensemble = await runEnsemble(checked, { seed, sampling, first, replicates: count, keep, ...hooks });
   if (ensemble.partial) throw cancelled();
   await writeShard(path, ensemble, whole);
   return { ...shard, ran: true };
@@ -80,8 +80,7 @@ export async function runShard(scenario: Scenario, options: RunShardOptions): Pr
  * again after it was stopped, it runs what is missing.
  */
 export async function runShards(scenario: Scenario, options: RunShardsOptions): Promise<readonly ShardRun[]> {
-  if (!isRecord(options)) fail('options/invalid', 'options', options, 'an object with seed, replicates, of and out');
-  const given = { ...options };
+  const { given } = readRunOptions(options, 'auto', ['of', 'out']);
   assertCount('of', given.of, 1, mostShards);
   const shards: ShardRun[] = [];
   for (let index = 0; index < given.of; index++) shards.push(await runShard(scenario, { ...given, index }));

@@ -32,6 +32,30 @@ export const streams = {
   recorded: 'recorded',
   induced: 'induced',
   leaver: 'leaver',
+  /** Men of the willing pool and outside it who grow too old, where the pool refills. */
+  agedOutWilling: 'aged-out-willing',
+  agedOutOthers: 'aged-out-others',
+  /** Men whom changed terms win over or lose, where the pool refills. */
+  moved: 'moved',
+  /** Men who come of age and are willing. */
+  comingOfAge: 'coming-of-age',
+  /** The force, of the country: the campaign's men who join it, and the rounding of others. */
+  forceJoined: 'force-joined',
+  forceOthers: 'force-others',
+  /** Men lost of those there and of those who join in the period, and the rounding of losses stated as a number. */
+  forceLost: 'force-lost',
+  forceLostJoined: 'force-lost-joined',
+  forceLostNumber: 'force-lost-number',
+  /** Of the men lost, the killed; of the others, those who will come back; the rounding of when they do. */
+  forceKilled: 'force-killed',
+  forceReturning: 'force-returning',
+  forceReturned: 'force-returned',
+  /** Equipment, by kind in the place of a region: rounding of new and refurbished items, items lost of those there and of new ones, rounding of use. */
+  forceMade: 'force-made',
+  forceRefurbished: 'force-refurbished',
+  forceItemLost: 'force-item-lost',
+  forceItemLostNew: 'force-item-lost-new',
+  forceItemUsed: 'force-item-used',
   /** Scrambling of a dimension of Sobol' points: followed by its number. */
   sobol: 'sobol:',
 } as const;

@@ -48,9 +48,9 @@ export function blockCapacity(program: Program): number {
 export function makeStore(program: Program, keep: Keep, first: number, regionSums: boolean, randomised = false): Store {
   return {
     program,
-    detail: keep,
+    keep,
     blocks: [],
-    summaries: regionSums ? makeRegionSummaries(program.scenario.regions.length, program.periods.length) : null,
+    summaries: regionSums ? makeRegionSummaries(program) : null,
     first,
     randomised,
   };

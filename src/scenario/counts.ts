@@ -1,3 +1,14 @@
+/** A part that a scenario may have or not. What it adds is left out of records, tables, sums and memory where there is none. */
+export type OptionalBlock =
+  /** The way from signature to unit. */
+  | 'pipeline'
+  /** Resources of recruiting, which cost money. */
+  | 'resources'
+  /** Men who come of age and grow too old. */
+  | 'refill'
+  /** The force that recruits go to. */
+  | 'force';
+
 /** What can make a count other than 0. */
 type Cause =
   /** The start of the campaign. */
@@ -10,7 +21,8 @@ type Cause =
   /** Coercion, in the replicates in which it is in use. */
   | 'coercion'
   /** Cash paid on signing. */
-  | 'cash';
+  | 'cash'
+  | OptionalBlock;
 
 interface CountTraits {
   readonly causes: readonly Cause[];
@@ -22,8 +34,11 @@ interface CountTraits {
  * (`metricTable`), and so are the states where only counts are kept.
  */
 export const countTable = {
-  /** Men who entered the willing pool and did not leave it unsigned as an offer fell: `willing` + `volunteers` + `takenFromPool`. */
-  entered: { causes: ['start', 'offers'], unit: 'people' },
+  /** Men who came of service age, and men who grew too old unsigned, since the start. */
+  cameOfAge: { causes: ['refill'], unit: 'people' },
+  agedOut: { causes: ['refill'], unit: 'people' },
+  /** Men who entered the willing pool and did not leave it unsigned, as an offer fell or of age: `willing` + `volunteers` + `takenFromPool`. */
+  entered: { causes: ['start', 'offers', 'refill'], unit: 'people' },
   volunteers: { causes: ['volunteering'], unit: 'people' },
   attempts: { causes: ['coercion'], unit: 'attempts' },
   coerced: { causes: ['coercion'], unit: 'people' },
@@ -34,6 +49,13 @@ export const countTable = {
   induced: { causes: ['coercion'], unit: 'people' },
   fled: { causes: ['flight', 'coercion'], unit: 'people' },
   spend: { causes: ['cash'], unit: 'minor units' },
+  /** Men on their way from signature to unit, by stage (these can fall), those lost at each, and those who left their units. */
+  waiting: { causes: ['pipeline'], unit: 'people' },
+  waitingDropouts: { causes: ['pipeline'], unit: 'people' },
+  training: { causes: ['pipeline'], unit: 'people' },
+  trainingDropouts: { causes: ['pipeline'], unit: 'people' },
+  attrited: { causes: ['pipeline'], unit: 'people' },
+  resourceSpend: { causes: ['resources'], unit: 'minor units' },
 } as const satisfies Record<string, CountTraits>;
 
 export type Count = keyof typeof countTable;

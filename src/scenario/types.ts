@@ -1,10 +1,10 @@
-import type { Distribution } from './distributions/distributions.js';
+import type { Uncertain } from './distributions/distributions.js';
+import type { Force } from './force-types.js';
 
 /** A calendar date as `YYYY-MM-DD` (proleptic Gregorian, no time zone). */
 export type IsoDate = string;
 
-/** A parameter: a number that is known, or a distribution drawn once per replicate. */
-export type Uncertain = number | Distribution;
+export type { Uncertain } from './distributions/distributions.js';
 
 /** How a campaign's time is cut into periods: calendar months, or weeks of seven days from the start. */
 export type Step = 'month' | 'week';
@@ -122,6 +122,22 @@ export interface Reporting {
   readonly relabelled: number;
 }
 
+/** The way of a recruit from his signature to his unit. */
+export interface Pipeline {
+  /** Months from signature until he can begin training at the soonest (papers, doctors), ≥ 0. */
+  readonly processingMonths: number;
+  /** Hazard of withdrawing while he waits, per month. */
+  readonly waitingDropout: Uncertain;
+  /** Training seats of the country that come free per month, ≥ 0; `null` for as many as are needed. */
+  readonly seats: number | null;
+  /** Months of training, ≥ 0. */
+  readonly trainingMonths: number;
+  /** Hazard of dropping out of training, per month. */
+  readonly trainingDropout: Uncertain;
+  /** Hazard of leaving the unit before the end of the first term, per month. */
+  readonly attrition: Uncertain;
+}
+
 /** What a recruit is paid on signing. */
 export interface Cash {
   /** Per recruit at offer 1, in whole minor units of the currency (kopecks, cents). */
@@ -130,8 +146,37 @@ export interface Cash {
   readonly currency: string;
 }
 
+/**
+ * A resource of recruiting, such as recruiters, advertising or offices: it multiplies the hazard or the willing share by
+ * (level / base) to the power of its elasticity, and costs money by the month or by the recruit.
+ */
+export interface Resource {
+  /** Unique; no dot in it, since paths name it: `resources.recruiters.level`. */
+  readonly name: string;
+  /** How much of it there is in the country, in units of its own, > 0. In a region whose level a policy changes: what it would be if the whole country were like that. */
+  readonly level: number;
+  /** The level at which the hazard and the willing share are as stated, > 0; 1 where the level counts in multiples of it. */
+  readonly base: number;
+  /** Elasticity of what it multiplies to the level; below 1 for diminishing returns. */
+  readonly elasticity: Uncertain;
+  /** How soon the willing sign, or how many are willing. */
+  readonly multiplies: 'hazard' | 'willing';
+  /** Minor units of the currency per unit of the level and month, or per unit of the level and man signed. */
+  readonly cost: number;
+  readonly costPer: 'month' | 'recruit';
+}
+
+/** How the pool refills over the years. */
+export interface Refill {
+  /** Men who come of service age in a year, per man of service age at the start. */
+  readonly entering: Uncertain;
+  /** Rate per year at which men who have neither signed nor left grow too old. */
+  readonly leaving: Uncertain;
+}
+
 /** What a policy may change, and from when. A period takes the values of its first day. */
 export type PolicyPath =
+  | `resources.${string}.level`
   | 'offer'
   | 'uptake.hazard'
   | 'uptake.season'
@@ -185,8 +230,16 @@ export interface Scenario<Id extends string = string> {
   /** `null` where nothing is said of it and there is no coercion to answer. */
   readonly response: Response | null;
   readonly reporting: Reporting;
+  /** The way from signature to unit; `null` where who signs is in his unit. */
+  readonly pipeline: Pipeline | null;
   /** `null` where the scenario does not follow money. */
   readonly cash: Cash | null;
+  /** In the order in which they multiply; `null` where there are none. */
+  readonly resources: readonly Resource[] | null;
+  /** `null` where the men of the start are all there are. */
+  readonly refill: Refill | null;
+  /** The force that recruits go to; `null` where the scenario does not follow it. */
+  readonly force: Force | null;
   readonly policies: readonly Policy<Id>[];
   readonly joint: readonly Joint[];
   /** Sources of this scenario's own values, by path (`uptake.willing`, `target` …); the ledger prints them. */

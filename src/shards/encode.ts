@@ -1,8 +1,22 @@
 import { failText } from '../errors/index.js';
-import { type Ensemble, viewOf } from '../ensemble/index.js';
-import { type BlockColumns, type Columns, columnsOfBlock, columnsOfSummaries, type Store } from '../store/index.js';
+import { type Ensemble, genuine, viewOf } from '../ensemble/index.js';
+import {
+  type BlockColumns,
+  type Columns,
+  columnsOfBlock,
+  columnsOfSummaries,
+  keepsRegions,
+  type Store,
+} from '../store/index.js';
 import { checksumKey, noChecksum, sealFile } from './checksum.js';
-import { metadataKey, type ReplicateRange, scenarioKey, type ShardMetadata, type ShardTable } from './metadata.js';
+import {
+  metadataKey,
+  rangeAtDoor,
+  type ReplicateRange,
+  scenarioKey,
+  type ShardMetadata,
+  type ShardTable,
+} from './metadata.js';
 import { writeParquet } from './parquet.js';
 
 /**
@@ -18,7 +32,9 @@ export type ShardFiles = Readonly<
  *
  * @throws LevyError `shard/invalid` for the result of `given` or `slice`, which cannot be merged with others.
  */
-export async function encodeShard(ensemble: Ensemble, whole?: ReplicateRange): Promise<ShardFiles> {
+export async function encodeShard(given: Ensemble, range?: ReplicateRange): Promise<ShardFiles> {
+  const ensemble = genuine(given);
+  const whole = range === undefined ? undefined : rangeAtDoor(range);
   const { store, rows } = viewOf(ensemble);
   if (rows !== null)
     return failText(
@@ -34,7 +50,7 @@ export async function encodeShard(ensemble: Ensemble, whole?: ReplicateRange): P
     engineVersion: ensemble.engineVersion,
     fingerprint: ensemble.fingerprint,
     seed: ensemble.seed,
-    keep: store.detail,
+    keep: store.keep,
     sampling: ensemble.sampling,
     blocks: store.blocks.map(({ first, count }) => [first, count] as const),
     whole: whole ?? { first: ensemble.first, replicates: ensemble.n },
@@ -51,7 +67,7 @@ export async function encodeShard(ensemble: Ensemble, whole?: ReplicateRange): P
     return { file, checksum: await sealFile(file) };
   };
   const none = { regions: null, sums: null };
-  const regions = keepsRegions(store) ? await fileOf('regions', tablesOf(store, 'regions'), none) : null;
+  const regions = keepsRegions(store.keep) ? await fileOf('regions', tablesOf(store, 'regions'), none) : null;
   const { summaries } = store;
   const sums = summaries === null ? null : await fileOf('sums', [columnsOfSummaries(summaries)], none);
   const replicates = await fileOf('replicates', tablesOf(store, 'replicates'), {
@@ -59,10 +75,6 @@ export async function encodeShard(ensemble: Ensemble, whole?: ReplicateRange): P
     sums: sums?.checksum ?? null,
   });
   return { replicates: replicates.file, regions: regions?.file ?? null, sums: sums?.file ?? null };
-}
-
-function keepsRegions({ detail }: Store): boolean {
-  return detail === 'regions' || detail === 'periods';
 }
 
 /** One block's table after the other; none is held longer than needed. */

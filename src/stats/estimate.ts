@@ -1,4 +1,4 @@
-import { assertNumber, isBetweenZeroAndOne, isRecord, optionsOf } from '../errors/index.js';
+import { assertNumber, isBetweenZeroAndOne, isRecord, optionsOf, snapshot } from '../errors/index.js';
 
 /** One number with its Monte Carlo error: what an ensemble says about a probability, a mean, a quantile or a difference. */
 export interface Estimate {
@@ -46,6 +46,19 @@ export function checkedLevel(level: unknown): number {
   return level;
 }
 
+/** A share of the outcomes that a band or spread holds. Errors: `options/invalid`. */
+export function checkedOutcomeShare(level: unknown): number {
+  const expected = 'a share of the outcomes between 0 and 1, such as 0.9';
+  assertNumber('options/invalid', 'level', level, isBetweenZeroAndOne, expected);
+  return level;
+}
+
+/** Checks a quantile's probability. Errors: `options/invalid`. */
+export function assertProbability(probability: unknown): asserts probability is number {
+  const within = (number: number): boolean => number >= 0 && number <= 1;
+  assertNumber('options/invalid', 'probability', probability, within, 'a number from 0 to 1');
+}
+
 /** The same estimate where nothing is known of its error: the interval is all there can be. `randomisations` it would have had to come from. */
 export function withoutError(estimate: Estimate, randomisations: number): Estimate {
   return {
@@ -71,6 +84,23 @@ export function isEstimate(value: unknown): value is Estimate {
     interval.length === 2 &&
     interval.every(isNumberOrNull)
   );
+}
+
+/** A value as an estimate, in a copy of which every number was read once; `null` for what is none. */
+export function readEstimate(value: unknown): Estimate | null {
+  if (!isRecord(value)) return null;
+  try {
+    const copy = snapshot<unknown>(value, 'estimate/invalid', 'estimate');
+    return isEstimate(copy) && isPossible(copy) ? copy : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether there can be such an estimate: of the mean of nothing and of some ratios the value is not known. */
+function isPossible({ kind, value, level, n, count = 0 }: Estimate): boolean {
+  const counted = Number.isSafeInteger(n) && Number.isSafeInteger(count) && n >= 0 && count >= 0 && count <= n;
+  return counted && isBetweenZeroAndOne(level) && (kind !== 'probability' || !(value < 0 || value > 1));
 }
 
 function isNumberOrNull(value: unknown): boolean {

@@ -1,10 +1,13 @@
 export { type Difference, differenceEstimate } from './difference.js';
 export { roundedEstimate } from './estimate-digits.js';
 export {
+  assertProbability,
   checkedLevel,
+  checkedOutcomeShare,
   type Estimate,
   type EstimateOptions,
   isEstimate,
+  readEstimate,
   levelOf,
   withoutError,
   withOpenEnds,

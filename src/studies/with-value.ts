@@ -1,5 +1,14 @@
 import { fail, failText } from '../errors/index.js';
-import { type Distribution, findParameter, medianOf, type Scenario, type Uncertain, vary } from '../scenario/index.js';
+import {
+  assertScenario,
+  type Distribution,
+  findParameter,
+  medianOf,
+  type Scenario,
+  type Uncertain,
+  valueAt,
+  vary,
+} from '../scenario/index.js';
 
 /** What is varied: a parameter by its path, or anything by a function that makes a scenario out of a number and the base. */
 export type Vary<Id extends string = string> = string | ((x: number, base: Scenario<Id>) => Scenario<Id>);
@@ -20,16 +29,16 @@ export function withValue<Id extends string>(scenario: Scenario<Id>, path: strin
  * @throws LevyError `reference/unknown-parameter`; `options/invalid` for a parameter of a joint table, or a median of 0 that cannot be
  *   scaled; those of `vary` for a value outside the parameter's domain.
  */
-export function withMedian<Id extends string>(scenario: Scenario<Id>, path: string, median: number): Scenario<Id> {
+export function withMedian<Id extends string>(base: Scenario<Id>, path: string, median: number): Scenario<Id> {
+  const scenario = assertScenario(base);
+  if (typeof (path as unknown) !== 'string') fail('options/invalid', 'path', path, 'a path such as uptake.willing');
   return withValue(scenario, path, movedTo(uncertainAt(scenario, path), median, path));
 }
 
 /** What a scenario holds at the path of a parameter. Errors: `reference/unknown-parameter`, `options/invalid`. */
 export function uncertainAt(scenario: Scenario, path: string): Uncertain {
   const row = findParameter(path);
-  const value: unknown = path
-    .split('.')
-    .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], scenario);
+  const value = valueAt(scenario, path);
   if (
     row === undefined ||
     (typeof value !== 'number' && (typeof value !== 'object' || value === null || Array.isArray(value)))

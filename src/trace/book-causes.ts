@@ -5,7 +5,7 @@ import type { RunCells } from '../runs/index.js';
 import { type Cause, firstLink, type Link, reasons } from './causes.js';
 
 /** What is reckoned from men moved, quotas and books, of a region. None of it moves a man. */
-export const regionBooks = ['spend', 'shortfall', 'scheduled'] as const;
+export const regionBooks = ['spend', 'resourceSpend', 'shortfall', 'scheduled'] as const;
 /** The same of the country. */
 export const countryBooks = ['claimed', 'nationalShortfall'] as const;
 
@@ -57,6 +57,20 @@ function regionLinks(book: RegionBook, { program, values }: RunCells, r: number,
           };
         }),
         { name: 'cash per recruit', value: scenario.cash?.perRecruit ?? null, also: 'cash differs' },
+      ];
+    case 'resourceSpend':
+      return [
+        ...(scenario.resources ?? []).map(({ name, cost }): Link => ({
+          name: `cost of ${name}`,
+          value: cost,
+          policies: [`resources.${name}.level`],
+        })),
+        {
+          name: 'sum spent on resources',
+          value: values.resourceSpend[first + t]!,
+          policies: (scenario.resources ?? []).map(({ name }) => `resources.${name}.level` as const),
+          also: 'the resources, their levels or their costs differ',
+        },
       ];
     case 'shortfall':
       return [{ name: quotaName, value: quotas.quotas[r]!, also: 'the quotas differ' }];

@@ -1,6 +1,10 @@
 import { fail, optionsOf } from '../errors/index.js';
 import {
+  arriving,
   drawnChance,
+  type ForceState,
+  forcePath,
+  nationalValue,
   recordOf,
   regionalMetric,
   regionIndex,
@@ -10,7 +14,7 @@ import {
   step,
 } from '../model/index.js';
 import { assertSeed, keyedUniforms, type Seed } from '../random/index.js';
-import { assertScenario, counts, headerOf, type Scenario } from '../scenario/index.js';
+import { assertScenario, counts, forceCounts, headerOf, type Scenario } from '../scenario/index.js';
 import { assertCount, assertSampling, makeEngine, maxReplicates, type RunCells, runCells } from '../runs/index.js';
 import { type Trace, type TracedPeriod, toldAtEnd } from './trace-types.js';
 import { traceRows, traceText } from './trace-words.js';
@@ -72,7 +76,12 @@ export function traceRegion<Id extends string>(
     const atEnd = recordOf(toldAtEnd, (name) => regionalMetric(name, (field) => state[field], 0));
     return { period: index, start: day, end, months, scheduled, ...happened, atEnd };
   });
-  const told = { region, replicate, quota: program.quotas.quotas[r]!, start, periods };
+  const arrived = program.periods.map((_, t) => nationalValue(cells, arriving, t));
+  const force = forcePath(program, parameters, chance, arrived);
+  force?.forEach((state, t) => {
+    checkForce(cells.force![t]!, state, t);
+  });
+  const told = { region, replicate, quota: program.quotas.quotas[r]!, start, periods, force };
   return {
     ...headerOf('trace', scenario),
     seed,
@@ -95,6 +104,22 @@ function checkAgainst({ values, program }: RunCells, state: ScalarState, r: numb
         state[name],
         `${String(values[name][cell])}, as in the run`,
       );
+}
+
+/** So must the force, of the country. */
+function checkForce(run: ForceState, told: ForceState, t: number): void {
+  const numbers = ({ kinds, ...state }: ForceState): readonly (readonly [name: string, value: number])[] => [
+    ...forceCounts.map((name) => [name, state[name]] as const),
+    ...kinds.flatMap(({ holding, store }, k) => [
+      [`kinds[${String(k)}].holding`, holding] as const,
+      [`kinds[${String(k)}].store`, store] as const,
+    ]),
+  ];
+  const wanted = numbers(run);
+  numbers(told).forEach(([name, value], i) => {
+    if (value !== wanted[i]![1])
+      fail('trace/mismatch', `force[${String(t)}].${name}`, value, `${String(wanted[i]![1])}, as in the run`);
+  });
 }
 
 const compared = /* @__PURE__ */ [...counts, 'eligible', 'everWilling', 'willing', 'unwilling', 'carry'] as const;

@@ -162,9 +162,26 @@ describe('the fingerprint', () => {
     const scenario = vary(valleys, { name: 'Tal “Süd” 山' });
     expect(fingerprint(scenario)).toBe(
       createHash('sha256')
-        .update(JSON.stringify(sorted(scenario)), 'utf8')
+        .update(
+          JSON.stringify(
+            sorted({ ...scenario, resources: undefined, refill: undefined, pipeline: undefined, force: undefined }),
+          ),
+          'utf8',
+        )
         .digest('hex'),
     );
+    const followed = vary(valleys, { force: { strength: 10, losses: { counted: 'all' } } });
+    expect(fingerprint(followed)).toBe(
+      createHash('sha256')
+        .update(JSON.stringify(sorted({ ...followed, pipeline: undefined })), 'utf8')
+        .digest('hex'),
+    );
+  });
+
+  test('a block that came later and is not there is as if nobody had thought of it', () => {
+    const before = Object.fromEntries(Object.entries(valleys).filter(([key]) => key !== 'pipeline' && key !== 'force'));
+    expect(assertScenario(before as unknown as Scenario)).toEqual(valleys);
+    expect(() => assertScenario({ ...before, cash: undefined } as unknown as Scenario)).toThrow(/cash/);
   });
 });
 

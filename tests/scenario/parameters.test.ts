@@ -9,6 +9,7 @@ import {
   parameter,
   parameters,
   triangular,
+  valueAt,
 } from '../../src/scenario/index.js';
 import { policyPaths } from '../../src/scenario/policies/policy-paths.js';
 
@@ -46,6 +47,28 @@ const specified: readonly [string, unknown, string, readonly [number, number] | 
   ['response.dissentElasticity', 0, 'a number between -5 and 5', null],
   ['reporting.inflation', 1, 'a number ≥ 0, at most 1,000', [1, 1.5]],
   ['reporting.relabelled', 0, 'a whole number ≥ 0', null],
+  ['resources.level', null, 'a number > 0, at most 1,000,000,000,000,000', null],
+  ['resources.base', 1, 'a number > 0, at most 1,000,000,000,000,000', null],
+  ['resources.elasticity', null, 'a number ≥ 0, at most 20', [0, 1]],
+  ['resources.cost', 0, 'a number ≥ 0, at most 1,000,000,000,000', null],
+  ['refill.entering', 0, 'a number between 0 and 1', [0.015, 0.06]],
+  ['refill.leaving', 0, 'a number ≥ 0, at most 1,000', [0.015, 0.06]],
+  ['force.strength', null, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.arrivals.share', 1, 'a number between 0 and 1', [0.7, 1]],
+  ['force.arrivals.others', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.losses.share', 0, 'a number ≥ 0, at most 1,000', [0, 0.06]],
+  ['force.losses.number', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.losses.woundedPerKilled', 3.4, 'a number ≥ 0, at most 1,000,000', [2.8, 5.7]],
+  ['force.returns.share', 0, 'a number between 0 and 1', [0.4, 0.7]],
+  ['force.returns.lag', 3, 'a number ≥ 0, at most 1,000,000', null],
+  ['force.equipment.*.holding', null, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.equipment.*.store', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.equipment.*.made', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.equipment.*.refurbished', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.equipment.*.losses.share', 0, 'a number ≥ 0, at most 1,000', null],
+  ['force.equipment.*.losses.number', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.equipment.*.use', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.equipment.*.required', null, 'a number ≥ 0, at most 1,000,000,000', null],
 ];
 
 describe('the parameter table', () => {
@@ -83,10 +106,14 @@ describe('the parameter table', () => {
       uptake: { willing: 1, hazard: 0.02 },
       coercion: { probability: 1 },
       regions: [{ id: 'a', men: 10 }],
+      resources: [{ name: 'staff', level: 2, elasticity: 0.5 }],
+      refill: {},
+      force: { strength: 1, losses: { counted: 'all' }, equipment: { tanks: { holding: 1, required: 1 } } },
     });
     for (const row of parameters) {
       if (row.default === null) continue;
-      const value = row.path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], scenario);
+      const own = row.byResource ? row.path.replace('.', '.staff.') : row.path.replace('*', 'tanks');
+      const value = valueAt(scenario, own);
       expect([row.path, value]).toEqual([row.path, row.default]);
     }
     expect(scenario.quota).toEqual({
@@ -111,6 +138,13 @@ test('paths by covariate belong to their row', () => {
     undefined,
     undefined,
   ]);
+});
+
+test('paths by kind of equipment belong to their row', () => {
+  expect(findParameter('force.equipment.tanks.made')?.path).toBe('force.equipment.*.made');
+  expect(findParameter('force.equipment.older tanks.losses.share')?.path).toBe('force.equipment.*.losses.share');
+  for (const path of ['force.equipment.*', 'force.equipment..made', 'force.equipment.a.b.made', 'force.equipment.made'])
+    expect(findParameter(path), path).toBeUndefined();
 });
 
 test('open and closed ends', () => {

@@ -176,6 +176,30 @@ const joint = fc
     weights: weighted ? rows.map((_, i) => i + 1) : null,
   }));
 
+/** Recruiters and the like: on the hazard, by the month, and offices: on the willing share, by the recruit. */
+const resource = fc.record({
+  level: flatLog(0.2, 5),
+  base: pick([1, fc.constant(1)], [1, flatLog(0.5, 2)]),
+  elasticity: orUncertain(rate(1.5), fc.constantFrom(uniform(0, 1), lognormal(0.4, 0.3))),
+  cost: pick([1, fc.constant(0)], [3, flat(0.01, 50_000)]),
+  costPer: fc.constantFrom('month' as const, 'recruit' as const),
+});
+const resourcePolicy = fc.record({
+  from: flat(0, 1),
+  until: sometimes(flat(0, 1)),
+  scaled: fc.boolean(),
+  value: flatLog(0.3, 3),
+});
+const resources = fc.record({
+  recruiters: sometimes(resource),
+  offices: sometimes(resource),
+  policies: fc.array(resourcePolicy, { maxLength: 2 }),
+});
+const refill = fc.record({
+  entering: orUncertain(rate(0.5), fc.constant(uniform(0, 0.3))),
+  leaving: orUncertain(rate(2), fc.constant(lognormal(0.1, 0.5))),
+});
+
 /** The place of a share of a list: 0 is the first, 1 the last. */
 const placeOf = (share: number, length: number): number => Math.min(length - 1, Math.floor(share * length));
 
@@ -200,6 +224,8 @@ const raw = fc.record({
   cash: pick([1, fc.constant(null)], [2, fc.nat(5_000_000)]), // a spend of 9e15 is no longer exact
   policies: fc.array(policy, { maxLength: 4 }),
   joint: pick([5, fc.constant(null)], [1, joint]),
+  resources,
+  refill: sometimes(refill),
 });
 
 /**
@@ -221,6 +247,14 @@ export const scenarioInput: fc.Arbitrary<ScenarioInput> = fc.noBias(raw).map((v)
   const second = v.quota.ownOfSecond === undefined || others < 2 ? 0 : Math.floor(v.quota.ownOfSecond * target);
   const floor = v.quota.floor === undefined ? 0 : Math.floor((v.quota.floor * (target - first - second)) / rows.length);
   const phasing = v.quota.phasing?.slice(0, periods.length);
+  const named = [
+    ...(v.resources.recruiters === undefined
+      ? []
+      : [{ name: 'recruiters', multiplies: 'hazard' as const, ...v.resources.recruiters }]),
+    ...(v.resources.offices === undefined
+      ? []
+      : [{ name: 'offices', multiplies: 'willing' as const, ...v.resources.offices }]),
+  ];
 
   return {
     name: 'arbitrary',
@@ -253,25 +287,40 @@ export const scenarioInput: fc.Arbitrary<ScenarioInput> = fc.noBias(raw).map((v)
     response: v.response,
     reporting: v.reporting,
     cash: v.cash === null ? null : { perRecruit: v.cash, currency: 'RUB' },
-    policies: v.policies.map((given): PolicyInput => {
-      const start = placeOf(given.from, periods.length);
-      const until = given.until === undefined ? undefined : start + placeOf(given.until, periods.length - start);
-      const group = rows.find((row) => row.group !== null)?.group;
-      const value = given.values[given.path];
-      // Other paths than the main one are scaled on the way, as a bonus goes with a drive.
-      const also =
-        given.also && given.path !== 'uptake.hazard' ? { 'uptake.hazard': given.values['uptake.season'] } : {};
-      return {
-        // The last day before a period and its first day come to the same.
-        from: start === 0 || given.also ? periods[start]!.start : periods[start - 1]!.end,
-        ...(until === undefined ? {} : { until: periods[until]!.end }),
-        ...(given.place === 'region' ? { regions: ['r0'] } : {}),
-        ...(given.place === 'group' && typeof group === 'string' ? { groups: [group] } : {}),
-        ...(given.scaled
-          ? { scale: { [given.path]: value, ...also } }
-          : { set: { [given.path]: value }, ...(given.also ? { scale: also } : {}) }),
-      };
-    }),
+    ...(named.length === 0 ? {} : { resources: named }),
+    ...(v.refill === undefined ? {} : { refill: v.refill }),
+    policies: [
+      ...named.flatMap(({ name }) =>
+        v.resources.policies.map(({ from, until, scaled, value }): PolicyInput => {
+          const start = placeOf(from, periods.length);
+          return {
+            from: periods[start]!.start,
+            ...(until === undefined ? {} : { until: periods[start + placeOf(until, periods.length - start)]!.end }),
+            ...(scaled ? { regions: ['r0'] } : {}),
+            [scaled ? 'scale' : 'set']: { [`resources.${name}.level`]: value },
+          };
+        }),
+      ),
+      ...v.policies.map((given): PolicyInput => {
+        const start = placeOf(given.from, periods.length);
+        const until = given.until === undefined ? undefined : start + placeOf(given.until, periods.length - start);
+        const group = rows.find((row) => row.group !== null)?.group;
+        const value = given.values[given.path];
+        // Other paths than the main one are scaled on the way, as a bonus goes with a drive.
+        const also =
+          given.also && given.path !== 'uptake.hazard' ? { 'uptake.hazard': given.values['uptake.season'] } : {};
+        return {
+          // The last day before a period and its first day come to the same.
+          from: start === 0 || given.also ? periods[start]!.start : periods[start - 1]!.end,
+          ...(until === undefined ? {} : { until: periods[until]!.end }),
+          ...(given.place === 'region' ? { regions: ['r0'] } : {}),
+          ...(given.place === 'group' && typeof group === 'string' ? { groups: [group] } : {}),
+          ...(given.scaled
+            ? { scale: { [given.path]: value, ...also } }
+            : { set: { [given.path]: value }, ...(given.also ? { scale: also } : {}) }),
+        };
+      }),
+    ],
     ...(v.joint === null ? {} : { joint: [v.joint] }),
   };
 });

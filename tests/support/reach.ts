@@ -94,6 +94,9 @@ const reachedBy = {
     (now, before, scheduled) =>
       now.coerced > before.coerced && recruits(now) - (now.induced - before.induced) === scheduled,
   ),
+  resourceSpend: someEnd((s) => s.resourceSpend > 0),
+  cameOfAge: someEnd((s) => s.cameOfAge > 0),
+  agedOut: someEnd((s) => s.agedOut > 0),
   regionWithoutMen: ({ scenario }: Run) => scenario.regions.some(({ men }) => men === 0),
   severalRegions: ({ scenario }: Run) => scenario.regions.length > 1,
   weeks: ({ scenario }: Run) => scenario.calendar.step === 'week' && periodsOf(scenario.calendar).length > 1,
@@ -117,6 +120,13 @@ const switchedOff = {
   groupCorrelation: (s: Scenario) => ({ ...s, uptake: { ...s.uptake, groupCorrelation: 0 } }),
   covariates: (s: Scenario) => ({ ...s, uptake: { ...s.uptake, elasticity: {} } }),
   offerResponse: (s: Scenario) => ({ ...s, uptake: { ...s.uptake, offerResponse: 0 } }),
+  resources: (s: Scenario) => ({ ...s, policies: withoutLevels(s), resources: null }),
+  resourcesOnWilling: (s: Scenario) => ({
+    ...s,
+    resources: s.resources?.map((one) => (one.multiplies === 'willing' ? { ...one, elasticity: 0 } : one)) ?? null,
+  }),
+  policyOnResources: (s: Scenario) => ({ ...s, policies: withoutLevels(s) }),
+  refill: (s: Scenario) => ({ ...s, refill: null }),
   policies: (s: Scenario) => ({ ...s, policies: [] }),
   policyOnOffer: (s: Scenario) => withoutPath(s, 'offer'),
   policyOnHazard: (s: Scenario) => withoutPath(s, 'uptake.hazard'),
@@ -137,6 +147,12 @@ const switchedOff = {
   floorsAndCaps: (s: Scenario) => ({ ...s, quota: { ...s.quota, min: null, max: null } }),
   phasing: (s: Scenario) => ({ ...s, quota: { ...s.quota, phasing: null } }),
 } satisfies Record<string, (scenario: Scenario) => Scenario>;
+
+function withoutLevels({ policies }: Scenario): Scenario['policies'] {
+  return policies.filter((policy) => ![...Object.keys(policy.set), ...Object.keys(policy.scale)].some(isLevel));
+}
+
+const isLevel = (path: string): boolean => path.startsWith('resources.');
 
 function withoutPath(scenario: Scenario, path: string): Scenario {
   const without = (change: object) => Object.fromEntries(Object.entries(change).filter(([key]) => key !== path));
@@ -206,6 +222,13 @@ export const modelFloors: Readonly<Partial<Record<ModelPart, number>>> = {
   groupCorrelation: 0.25,
   covariates: 0.1,
   offerResponse: 0.15,
+  resources: 0.3,
+  resourcesOnWilling: 0.08,
+  policyOnResources: 0.15,
+  resourceSpend: 0.2,
+  refill: 0.12,
+  cameOfAge: 0.12,
+  agedOut: 0.12,
   policies: 0.25,
   policyOnOffer: 0.15,
   policyOnHazard: 0.15,

@@ -124,6 +124,9 @@ export function referenceRun(
     A: 0,
     pool: 0,
     spend: 0,
+    resourceSpend: 0,
+    cameOfAge: 0,
+    agedOut: 0,
     entered: 0,
     carry: 0,
     exactCarry: [0n, 1n] as Ratio,
@@ -134,6 +137,7 @@ export function referenceRun(
     settled: 0,
     levels: [] as { men: number; free: number }[],
     share: 0,
+    accepting: 0,
   }));
   let Y = 0;
 
@@ -161,15 +165,64 @@ export function referenceRun(
         s.share = p('uptake.willing') * exp(log);
       }
       const elasticity = p('uptake.payElasticity');
-      const share = Math.min(1, s.share * (elasticity === 0 ? 1 : exp(elasticity * ln(offer))));
+      const resources = (scenario.resources ?? []).map((resource) => {
+        const path = `resources.${resource.name}`;
+        const ratioToBase = policy(`${path}.level`, r, period.start, resource.level) / resource.base;
+        const power = p(`${path}.elasticity`);
+        return { ...resource, path, factor: ratioToBase === 1 || power === 0 ? 1 : exp(power * ln(ratioToBase)) };
+      });
+      const madeOf = (value: number, multiplies: 'hazard' | 'willing'): number =>
+        resources.filter((one) => one.multiplies === multiplies).reduce((x, { factor }) => x * factor, value);
+      const uncapped = madeOf(s.share * (elasticity === 0 ? 1 : exp(elasticity * ln(offer))), 'willing');
+      const share = Math.min(1, uncapped);
       const K = binomialQuantile(u('pool', region.id), s.E, share);
-      if (index === 0) {
+      const here = (stream: string): number => u(stream, region.id, periodCounter(index));
+      if (index > 0 && scenario.refill !== null) {
+        // Of the period before, men grow too old, then the terms change, then men come of age.
+        const old = -expm1(-p('refill.leaving') * (periods[index - 1]!.months / 12));
+        const [oldWilling, oldOthers] = [
+          binomialQuantile(here('aged-out-willing'), s.W, old),
+          binomialQuantile(here('aged-out-others'), s.L, old),
+        ];
+        s.W -= oldWilling;
+        s.entered -= oldWilling;
+        s.L -= oldOthers;
+        s.agedOut += oldWilling + oldOthers;
+        const won =
+          share > s.accepting
+            ? binomialQuantile(here('moved'), s.L, (share - s.accepting) / (1 - s.accepting))
+            : share < s.accepting
+              ? -binomialQuantile(here('moved'), s.W, (s.accepting - share) / s.accepting)
+              : 0;
+        s.W += won;
+        s.entered += won;
+        s.L -= won;
+        if (share !== s.accepting) s.K = Math.max(s.K, s.entered);
+        const years = days[index - 1]! / 30.4375 / 12;
+        const ofAge =
+          stated['refill.entering'] && stated['eligible']
+            ? nearest(
+                times(times(times(stated['refill.entering'], stated['eligible']), whole(region.men)), [
+                  BigInt(days[index - 1]!) * 16n,
+                  487n * 12n,
+                ]),
+              )
+            : halfUp(region.men * (p('refill.entering') * p('eligible') * years));
+        const came = ofAge - s.cameOfAge;
+        const ready = binomialQuantile(here('coming-of-age'), came, share);
+        s.cameOfAge = ofAge;
+        s.W += ready;
+        s.entered += ready;
+        s.K += ready;
+        s.L += came - ready;
+      } else if (index === 0) {
         s.W = s.entered = K;
         s.L = s.E - K;
         const fleeing = binomialQuantile(u('flight', region.id), s.L, p('response.announcementFlight'));
         s.L -= fleeing;
         s.F += fleeing;
         s.levels = [{ men: K, free: K }];
+        s.K = K;
       } else if (K !== s.asked) {
         const rounding = u('tiers', region.id, periodCounter(index));
         const moved = freeMen(s, K, rounding) - s.W;
@@ -179,7 +232,8 @@ export function referenceRun(
       }
       if (index === 0) s.level = K;
       if (K !== s.asked) [s.asked, s.settled] = [K, s.W];
-      s.K = Math.max(s.K, K);
+      if (scenario.refill === null) s.K = Math.max(s.K, K);
+      s.accepting = share;
 
       // 2. Volunteers.
       const season = policy('uptake.season', r, period.start, scenario.uptake.season[period.calendarMonth - 1]!);
@@ -199,7 +253,7 @@ export function referenceRun(
       const v = binomialQuantile(
         u('volunteer', region.id, periodCounter(index)),
         s.W,
-        -expm1(-hazard * byOffer * byDissent * frailty * period.months),
+        -expm1(-madeOf(hazard * byOffer * byDissent * Math.max(1, uncapped), 'hazard') * frailty * period.months),
       );
       s.W -= v;
       s.V += v;
@@ -284,6 +338,15 @@ export function referenceRun(
             ? nearest(times(times(cash, ratio(scenario.cash.perRecruit)), whole(signed)))
             : Math.floor(signed * (scenario.cash.perRecruit * offer) + 0.5);
       }
+      for (const { cost, costPer, level, path } of resources) {
+        const price = times(exactly(`${path}.level`, r, period.start, ratio(level))!, ratio(cost));
+        const part: Ratio =
+          menTotal === 0 ? [1n, BigInt(scenario.regions.length)] : [BigInt(region.men), BigInt(menTotal)];
+        const months: Ratio = [BigInt(period.days * 16), 487n];
+        s.resourceSpend += nearest(
+          costPer === 'month' ? times(times(price, months), part) : times(price, whole(signed)),
+        );
+      }
       s.ownOffer *= 1 + (p('uptake.offerResponse') * Math.max(0, S - s.V - s.I - s.C)) / Math.max(1, S);
     });
     // 5. Country.
@@ -307,6 +370,9 @@ export function referenceRun(
         attempts: s.A,
         takenFromPool: s.pool,
         spend: s.spend,
+        resourceSpend: s.resourceSpend,
+        cameOfAge: s.cameOfAge,
+        agedOut: s.agedOut,
       })),
     );
   });
@@ -345,6 +411,9 @@ function freeMen(s: Levelled, K: number, rounding: number): number {
   s.levels = levels.map(({ men, free }) => ({ men, free: Math.floor(free + rounding) }));
   return s.levels.find(({ men }) => men === s.level)?.free ?? 0;
 }
+
+/** To the nearest whole number, halves up; no half is added, since that rounds. */
+const halfUp = (x: number): number => (x - Math.floor(x) >= 0.5 ? Math.floor(x) + 1 : Math.floor(x));
 
 /** The engine takes its normals from tables with an error below 1.06e-8; so does this, to be comparable to the man. */
 function tabulated(u01: number): number {

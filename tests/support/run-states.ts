@@ -17,6 +17,9 @@ export const stateFields = [
   'attempts',
   'takenFromPool',
   'spend',
+  'resourceSpend',
+  'cameOfAge',
+  'agedOut',
 ] as const satisfies readonly (keyof RegionBlock)[];
 
 export type RegionState = Record<(typeof stateFields)[number], number>;

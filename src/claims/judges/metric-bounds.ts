@@ -32,6 +32,8 @@ export function metricRange(
         inflation === Infinity ? Infinity : announcedTotal(people, statedFactor(inflation), relabelled, nearestProduct),
       ];
     }
+    case 'either sign':
+      return [-Infinity, Infinity];
     case null:
       return [0, Infinity];
   }
@@ -41,10 +43,11 @@ export function metricRange(
 export function metricBounds(program: Program, address: MetricAddress): readonly [low: number, high: number] {
   const range = metricRange(program, address);
   if (range[1] < Infinity) return range;
+  const { bound, unit } = metricTraits(address.metric);
   const why =
-    metricTraits(address.metric).bound === null
-      ? 'a metric with an upper bound, which money has not'
-      : 'a metric with an upper bound: the inflation of claims has none';
+    bound !== null && bound !== 'either sign'
+      ? 'a metric with an upper bound: the inflation of claims has none'
+      : `a metric with an upper bound, which ${unit === 'minor units' ? 'money' : 'a force'} has not`;
   return fail('claim/unbounded', 'metric', address.metric, `${why}; claim a quantile or a probability`);
 }
 

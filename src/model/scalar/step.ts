@@ -7,6 +7,8 @@ import { hazardUnder } from '../steps/country.js';
 import { offerFactor } from '../steps/pools.js';
 import type { Draw } from './chance.js';
 import { press, type ScalarPressure } from './pressure.js';
+import { resourceFactor, resourcesAt } from '../program-resources.js';
+import { refillPool, type ScalarAged } from './refill.js';
 import { movePool, offered, type ScalarRegion, type ScalarState } from './region.js';
 
 /** What happens in one period of one region. */
@@ -14,13 +16,15 @@ export interface ScalarStep {
   readonly offer: number;
   /** Men won over by a better offer, or who leave the pool again as an offer falls (less than 0); `null` where nothing is offered anew. */
   readonly won: number | null;
-  /** Sign-up hazard per month: as given, and with season, ramp, imitation, offer and dissent. */
+  /** Sign-up hazard per month: as given, and with season, ramp, imitation, offer, dissent and a share above 1. */
   readonly hazard: number;
   readonly adjustedHazard: number;
   /** The month's own factor on it. */
   readonly frailty: number;
   readonly volunteers: Draw;
   readonly pressure: ScalarPressure;
+  /** Men who grew too old and came of age before the period; left out where there is no refill, and in the first. */
+  readonly aged?: ScalarAged;
 }
 
 /**
@@ -31,8 +35,10 @@ export interface ScalarStep {
  */
 export function step(region: ScalarRegion, state: ScalarState, t: number, dissent: number): ScalarStep {
   const { program, parameters, chance } = region;
-  const { offer, share } = offered(region, t, state.baseShare, state.ownOffer);
-  const won = t === 0 ? null : movePool(region, state, t, share);
+  const { offer, share, excess } = offered(region, t, state.baseShare, state.ownOffer);
+  state.shareExcess = excess;
+  const aged = t === 0 || !program.refills ? null : refillPool(region, state, t, share);
+  const won = t === 0 ? null : aged !== null ? aged.won : movePool(region, state, t, share);
   drawFrailty(region, state, t);
   const adjustedHazard = hazardOf(region, state, t, offer, dissent);
   const probability = -expm1(-(adjustedHazard * state.frailty * program.periods[t]!.months));
@@ -47,9 +53,14 @@ export function step(region: ScalarRegion, state: ScalarState, t: number, dissen
     const stated = state.ownOffer === 1 ? program.stated.pay(region.r, t) : null;
     state.spend += chance.nearest(signed, stated ?? drawnFactor(cash.perRecruit * offer));
   }
+  for (const { cost, perRecruit } of program.resources) {
+    state.resourceSpend += cost(region.r, t);
+    if (perRecruit !== null) state.resourceSpend += chance.nearest(signed, perRecruit(region.r, t));
+  }
   if (program.offersRespond) answerWithMoney(region, state, t);
   const hazard = parameters['uptake.hazard']!;
-  return { offer, won, hazard, adjustedHazard, frailty: state.frailty, volunteers, pressure };
+  const happened = { offer, won, hazard, adjustedHazard, frailty: state.frailty, volunteers, pressure };
+  return aged === null ? happened : { ...happened, aged };
 }
 
 /** The factor of the calendar month, drawn where a new one begins. */
@@ -77,7 +88,10 @@ function hazardOf(
   const signedFreely = state.volunteers + state.induced;
   const imitated = rate + (parameters['uptake.imitation']! * signedFreely) / Math.max(1, state.everWilling);
   const byOffer = program.hazardFollowsOffer ? offerFactor(offer, parameters['uptake.hazardPayElasticity']!) : 1;
-  return imitated * byOffer * hazardUnder(parameters['response.dissentElasticity']!, dissent);
+  let hazard = imitated * byOffer * hazardUnder(parameters['response.dissentElasticity']!, dissent) * state.shareExcess;
+  for (const { logRatio, path } of resourcesAt(program, 'hazard', r, t))
+    hazard *= resourceFactor(logRatio, parameters[path]!);
+  return hazard;
 }
 
 /** End of a period: a region behind its schedule raises its own offer for the next one. */

@@ -18,3 +18,16 @@ export function pay(block: Block, r: number, t: number): void {
       : nearestProduct(scratch.signed[i]!, drawnFactor(cash * offer));
   }
 }
+
+/** Step 6, money: what resources cost in this period, by the month and by the men signed, in whole minor units. */
+export function payForResources(block: Block, r: number, t: number): void {
+  const { program, count, scratch } = block;
+  const { resourceSpend } = block.regions[r]!;
+  for (const { cost, perRecruit } of program.resources) {
+    const monthly = cost(r, t);
+    const factor = perRecruit?.(r, t) ?? null;
+    if (monthly > 0) for (let i = 0; i < count; i++) resourceSpend[i]! += monthly;
+    if (factor !== null)
+      for (let i = 0; i < count; i++) resourceSpend[i]! += nearestProduct(scratch.signed[i]!, factor);
+  }
+}

@@ -43,5 +43,5 @@ export function respond(block: Block, r: number, t: number, acting: number): voi
     fled[i]! += drawn[j]!;
     unwilling[i]! -= induced[j]! + drawn[j]!;
   }
-  if (program.scenario.cash !== null) for (let j = 0; j < acting; j++) scratch.signed[places[j]!]! += induced[j]!;
+  if (program.paysForSigned) for (let j = 0; j < acting; j++) scratch.signed[places[j]!]! += induced[j]!;
 }

@@ -1,6 +1,7 @@
 import { fail, isRecord } from '../../errors/index.js';
 import type { Assessment } from '../../yardsticks/index.js';
 import type { Burden } from '../../burden/index.js';
+import type { CombatPower } from '../../force/index.js';
 import type { Attainment, Band, Ensemble } from '../../ensemble/index.js';
 import type { ExpectedPath } from '../../model/index.js';
 import type { FirstDifference } from '../../trace/index.js';
@@ -10,13 +11,14 @@ import { idsInOrder } from '../../scenario/index.js';
 import type { SuiteVerdict, Verdict } from '../../claims/index.js';
 import { type Design, studyRows } from '../../studies/index.js';
 import { type Estimate, isEstimate } from '../../stats/index.js';
-import { liveRows } from './live-rows.js';
+import { atDoor, liveRows } from './live-rows.js';
 import { regionLabel } from './own-words.js';
 import { denseItems } from './plain-data.js';
 import {
   assessmentRow,
   attainmentRows,
   bandRows,
+  combatPowerRows,
   quotaRows,
   records,
   suiteRows,
@@ -38,8 +40,9 @@ export type Tabular =
   | Band
   | Attainment
   | Burden
+  | CombatPower
   | Quotas
-  | ExpectedPath
+  | ExpectedPath<never>
   | RunResult
   | Ensemble
   | Verdict
@@ -53,10 +56,12 @@ export type Tabular =
 
 /** Anything as columns and rows, by what it says it is. Errors: `table/unsupported`. */
 export function tableOf(value: Tabular, style: CellStyle = 'short'): Table {
-  const given: unknown = value;
-  if (Array.isArray(given))
-    return denseItems(given, 'value').every(isRecord) ? tableOfRows(given, style) : unsupported(given);
-  if (!isRecord(given)) return unsupported(given);
+  if (Array.isArray(value)) {
+    const rows: readonly unknown[] = denseItems(value as readonly unknown[], 'value');
+    return rows.every(isRecord) ? tableOfRows(rows, style) : unsupported(value);
+  }
+  if (!isRecord(value)) return unsupported(value);
+  const given = atDoor(value);
   if (isEstimate(given)) return tableOfEstimates([[given.kind, given]]);
   const forFile = style === 'columns';
   // From their data, of a live result and a copy alike.
@@ -74,6 +79,8 @@ function rowsByKind(given: Readonly<Record<string, unknown>>, forFile: boolean):
       return attainmentRows(given);
     case 'burden':
       return records(given['regions'], 'regions');
+    case 'combat-power':
+      return combatPowerRows(given);
     case 'verdict':
       return [verdictRow(given)];
     case 'suite':

@@ -1,4 +1,4 @@
-import { describe, fail, optionsOf, throwIssues } from '../../errors/index.js';
+import { describe, fail, optionsOf, snapshot, throwIssues } from '../../errors/index.js';
 import { distributionProblems } from './distribution-checks.js';
 
 /** Any value between `low` and `high` is equally likely. */
@@ -57,6 +57,9 @@ export interface Empirical {
 /** What is not known about a parameter, as plain data. */
 export type Distribution = Uniform | Triangular | Normal | Lognormal | LogitNormal | Between | Empirical;
 
+/** A parameter: a number that is known, or a distribution drawn once per replicate. */
+export type Uncertain = number | Distribution;
+
 /** Any value from `low` to `high` is equally likely. Throws `distribution/invalid` if a bound is not finite or they are swapped. */
 export function uniform(low: number, high: number): Uniform {
   return checked({ kind: 'uniform', low, high });
@@ -109,9 +112,8 @@ export function empirical(values: readonly number[], weights?: readonly number[]
 }
 
 function copyOf(numbers: readonly number[], field: string): readonly number[] {
-  const given: unknown = numbers;
-  if (!Array.isArray(given)) return fail('distribution/invalid', `empirical.${field}`, given, 'an array of numbers');
-  const copy: readonly unknown[] = [...(given as unknown[])];
+  const copy: unknown = snapshot<unknown>(numbers, 'distribution/invalid', `empirical.${field}`);
+  if (!Array.isArray(copy)) return fail('distribution/invalid', `empirical.${field}`, numbers, 'an array of numbers');
   const odd = copy.findIndex((value) => typeof value !== 'number');
   if (odd >= 0)
     fail(

@@ -89,6 +89,7 @@ function checkSums(scenario: Scenario, target: number, add: Add): void {
   let basis = 0;
   const weights = quotaBasis(scenario);
   let open = 0;
+  let able = 0;
   let tilted = false;
   scenario.regions.forEach((region, i) => {
     const own = announcedQuota(scenario, region);
@@ -120,6 +121,7 @@ function checkSums(scenario: Scenario, target: number, add: Add): void {
     basis += weight;
     least += low;
     // A region without men gets nothing beyond its floor.
+    if (weight > 0) able++;
     most += weight === 0 ? low : (high ?? Infinity);
   });
   const rest = target - announced;
@@ -140,9 +142,16 @@ function checkSums(scenario: Scenario, target: number, add: Add): void {
       );
     return;
   }
-  const others = `for the ${String(open)} regions without an announced quota, which share ${countText(rest)}`;
+  const others = `for the ${openText(open, able)}, which ${open === 1 ? 'takes' : 'share'} ${countText(rest)}`;
   if (least > rest) add('quota.min', `floors of ${countText(least)} in all`, `at most ${countText(rest)} ${others}`);
   if (rest > 0 && basis === 0)
     add('regions', `a basis (${scenario.quota.basis}) of 0 in all`, `a positive basis ${others}`);
   else if (most < rest) add('quota.max', `caps of ${countText(most)} in all`, `at least ${countText(rest)} ${others}`);
+}
+
+/** The regions that share what is not announced: those of no weight share in nothing. */
+function openText(open: number, able: number): string {
+  const noun = open === 1 ? 'one region' : `${String(open)} regions`;
+  const all = `${noun} without an announced quota`;
+  return able === open ? all : `${all}, of which ${String(able)} ${able === 1 ? 'has' : 'have'} a basis above 0`;
 }

@@ -4,18 +4,22 @@ import type {
   Reporting,
   Coercion,
   Joint,
+  Pipeline,
   Policy,
   PolicyPath,
   QuotaRule,
+  Refill,
   Region,
+  Resource,
   Response,
   Scenario,
   Step,
   Uptake,
 } from '../types.js';
+import type { AllOptional, Removable } from './all-optional.js';
+import type { ForceInput, PatchedForce } from './force-input.js';
 
-/** Every field may be left out. */
-export type AllOptional<T> = { readonly [K in keyof T]?: T[K] };
+export type { AllOptional } from './all-optional.js';
 
 /** A region as a user writes it: id and men; the rest has defaults. */
 export interface RegionInput<Id extends string = string> extends AllOptional<Omit<Region<Id>, 'id' | 'men'>> {
@@ -54,6 +58,13 @@ export interface CoercionInput extends AllOptional<Omit<Coercion, 'probability'>
   readonly probability: Coercion['probability'];
 }
 
+/** A resource as a user writes it: its name, level and elasticity; at base 1, on the hazard and without cost unless it says otherwise. */
+export interface ResourceInput extends AllOptional<Omit<Resource, 'name' | 'level' | 'elasticity'>> {
+  readonly name: string;
+  readonly level: number;
+  readonly elasticity: Resource['elasticity'];
+}
+
 /** What `defineScenario` takes: name, target, dates, regions and uptake; every other value has a neutral default, or none. */
 export interface ScenarioInput<Id extends string = string> {
   /** Address of the JSON Schema, for editors; not kept. */
@@ -76,15 +87,21 @@ export interface ScenarioInput<Id extends string = string> {
   /** Where there is coercion, what is left out comes from the parameter table. */
   readonly response?: AllOptional<Response> | null;
   readonly reporting?: AllOptional<Reporting>;
+  readonly pipeline?: AllOptional<Pipeline> | null;
   readonly cash?: Cash | null;
+  /** None where left out. */
+  readonly resources?: readonly ResourceInput[] | null;
+  /** No refill where left out: the men of the start are all there are. What one of its rates leaves out is 0. */
+  readonly refill?: AllOptional<Refill> | null;
+  /** The force that recruits go to; left out where the scenario does not follow it. */
+  readonly force?: ForceInput | null;
   readonly policies?: readonly PolicyInput<NoInfer<Id>>[];
   readonly joint?: readonly JointInput[];
   /** Sources of this scenario's own values, by path; the ledger prints them. */
   readonly sources?: Readonly<Record<string, string>>;
 }
 
-/** The same with `null` for "back to the default" or, in a record, "remove this key". */
-export type Removable<T> = { readonly [K in keyof T]?: T[K] | null };
+export type { Removable } from './all-optional.js';
 
 /** What `vary` takes: any part of a scenario. Objects merge, numbers, distributions and arrays replace, `null` removes. */
 export interface ScenarioPatch<Id extends string = string> {
@@ -99,7 +116,13 @@ export interface ScenarioPatch<Id extends string = string> {
   readonly coercion?: Removable<Coercion> | null;
   readonly response?: Removable<Response> | null;
   readonly reporting?: Removable<Reporting> | null;
+  readonly pipeline?: Removable<Pipeline> | null;
   readonly cash?: AllOptional<Cash> | null;
+  /** A list replaces; a record changes the resources that it names, and `null` takes one away. */
+  readonly resources?:
+    readonly ResourceInput[] | Readonly<Record<string, Removable<Omit<Resource, 'name'>> | null>> | null;
+  readonly refill?: Removable<Refill> | null;
+  readonly force?: PatchedForce | null;
   readonly policies?: readonly PolicyInput<NoInfer<Id>>[] | null;
   readonly joint?: readonly JointInput[] | null;
   readonly sources?: Readonly<Record<string, string | null>> | null;

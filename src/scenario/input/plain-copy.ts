@@ -1,4 +1,4 @@
-import { describe, fail, failText, type LevyIssue } from '../../errors/index.js';
+import { describe, fail, failText, type LevyIssue, readSafely } from '../../errors/index.js';
 
 /** Names under which a plain object hides its machinery; as keys from `JSON.parse` they would poison look-ups. */
 export const forbiddenKeys: readonly string[] = ['__proto__', 'constructor', 'prototype'];
@@ -15,7 +15,8 @@ const maxValues = 10_000_000;
  * What it finds wrong goes to `issues`; throws only where the input is endless.
  */
 export function plainCopy(value: unknown, path: string, issues: LevyIssue[]): unknown {
-  return copy(value, path, 0, { left: maxValues, issues });
+  // The traps of a proxy are code of the input that cannot but run.
+  return readSafely('scenario/not-plain', path, () => copy(value, path, 0, { left: maxValues, issues }));
 }
 
 interface Budget {

@@ -109,5 +109,10 @@ export function plainParameter(path: ParameterPath) {
 
 /** A record with one value per covariate or region. */
 export function record<Value extends z.core.SomeType>(what: string, value: Value) {
-  return z.record(text(what), value, `an object with one value per ${what}`);
+  return keyed(text(what), value, what);
+}
+
+/** The same with keys of a form of their own. */
+export function keyed<Value extends z.core.SomeType>(key: z.ZodMiniString, value: Value, what: string) {
+  return z.record(key, value, `an object with one value per ${what}`);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { parseIsoDate } from '../calendar/civil-date.js';
 import { covariate, notNegative, people as peopleDomain } from '../parameters/domains.js';
 import { parameter } from '../parameters/parameters.js';
+import { forceSchema } from './force-schema.js';
 import {
   described,
   numberIn,
@@ -15,7 +16,8 @@ import {
   uncertainIn,
   uncertainParameter,
 } from './schema-parts.js';
-import { policyPaths } from '../policies/policy-paths.js';
+import { policyChanges } from './policy-changes.js';
+import { refillSchema, resourceSchema } from './resource-schema.js';
 
 const isoDate = () => {
   const expected = 'a day that exists, as YYYY-MM-DD';
@@ -130,10 +132,9 @@ function buildResponse() {
 }
 
 const changes = (kind: 'set' | 'scale') =>
-  described(
-    z._default(object(Object.fromEntries(policyPaths.map((row) => [row.path, z.optional(numberIn(row[kind]))]))), {}),
-    { description: kind === 'set' ? 'Values that replace.' : 'Multipliers.' },
-  );
+  described(z._default(policyChanges(kind), {}), {
+    description: kind === 'set' ? 'Values that replace.' : 'Multipliers.',
+  });
 
 const some = (what: string, array: string, least: string) =>
   orNull(z.array(text(what), array).check(z.minLength(1, least)));
@@ -202,12 +203,22 @@ function buildSchema() {
       }),
       {},
     ),
+    pipeline: z._default(z.null('null'), null),
     cash: orNull(
       object({
         perRecruit: described(people(), { description: 'At offer 1, whole minor units (kopecks, cents).' }),
         currency: text('a currency code'),
       }),
     ),
+    resources: described(orNull(z.array(resourceSchema(), 'an array of resources')), {
+      description: 'Resources of recruiting, each of which multiplies the hazard or the willing share.',
+    }),
+    refill: described(orNull(refillSchema()), {
+      description: 'Men who come of age and grow too old, for campaigns of years; none where left out.',
+    }),
+    force: described(orNull(forceSchema()), {
+      description: 'The force that recruits go to: strength, losses, equipment. It has no part in who signs.',
+    }),
     policies: z._default(
       z.array(policy(), 'an array of policies').check(z.maxLength(10_000, 'at most 10,000 policies')),
       [],

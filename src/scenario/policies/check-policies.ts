@@ -4,9 +4,9 @@ import { countText } from '../../text/index.js';
 import { practicalRange, valueAt } from '../parameters/parameter-values.js';
 import { joinPath } from '../input/plain-copy.js';
 import { isInForce, type PolicyEffects, regionsOf } from './policies.js';
-import { policyPaths } from './policy-paths.js';
+import { policyPathsOf } from './policy-paths.js';
 import type { PolicyPath, Region, Scenario, Uncertain } from '../types.js';
-import { unknownNames } from '../input/zod-issues.js';
+import { unknownName, unknownNames } from '../input/zod-issues.js';
 
 /** Policies: dates that matter, regions and groups that exist, something changed. The calendar must have been checked. */
 export function checkPolicies(scenario: Scenario): LevyIssue[] {
@@ -21,6 +21,7 @@ export function checkPolicies(scenario: Scenario): LevyIssue[] {
   const unknownId = unknownNames(ids, 'the id of a region');
   const unknownGroup = unknownNames(groups, 'the group of a region');
   const { start, end } = scenario.calendar;
+  const paths: readonly string[] = policyPathsOf(scenario).map(({ path }) => path);
   const firstDays = periodsOf(scenario.calendar).map((period) => period.start);
   scenario.policies.forEach((policy, p) => {
     const at = `policies[${String(p)}]`;
@@ -55,6 +56,19 @@ export function checkPolicies(scenario: Scenario): LevyIssue[] {
             expected: 'coercion in the scenario (coercion: { probability, … }), or no policy on it',
           });
     }
+    for (const kind of ['set', 'scale'] as const)
+      for (const path of Object.keys(policy[kind]).filter((key) => key.startsWith('resources.')))
+        if (!paths.includes(path))
+          issues.push({
+            code: 'scenario/unknown-key',
+            path: joinPath(`${at}.${kind}`, path),
+            got: describe(path),
+            expected: unknownName(
+              path,
+              paths.filter((one) => one.startsWith('resources.')),
+              'the level of a resource of the scenario',
+            ),
+          });
     if (Object.keys(policy.set).length + Object.keys(policy.scale).length === 0) {
       add(at, policy, 'something to set or to scale');
     }
@@ -77,7 +91,7 @@ export function checkPolicies(scenario: Scenario): LevyIssue[] {
 /** Scaled probabilities and tolerances must stay shares in every region and period. Everything else must have been checked. */
 export function checkPolicyValues(scenario: Scenario, effects: PolicyEffects): LevyIssue[] {
   const periods = periodsOf(scenario.calendar);
-  return policyPaths.flatMap(({ path, set: domain, name }): LevyIssue[] => {
+  return policyPathsOf(scenario).flatMap(({ path, set: domain, name }): LevyIssue[] => {
     const effect = effects[path];
     if (effect === undefined) return [];
     const base = greatestBase(scenario, path);

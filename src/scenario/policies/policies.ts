@@ -57,7 +57,7 @@ export function resolvePolicies(scenario: Scenario, after?: AfterPolicy): Policy
     const each = (act: (cell: number) => void): void => {
       for (const region of regions) for (const t of inForce) act(region * periods.length + t);
     };
-    for (const [path, value] of Object.entries(policy.set)) {
+    for (const [path, value] of Object.entries(policy.set) as [string, number][]) {
       const { set, scale, rule, rules } = effectOf(path);
       const next = rules.push({ set: value, scales: [] }) - 1;
       each((cell) => {
@@ -66,7 +66,7 @@ export function resolvePolicies(scenario: Scenario, after?: AfterPolicy): Policy
         rule[cell] = next;
       });
     }
-    for (const [path, factor] of Object.entries(policy.scale)) {
+    for (const [path, factor] of Object.entries(policy.scale) as [string, number][]) {
       const { scale, rule, rules } = effectOf(path);
       const scaled = new Map<number, number>();
       each((cell) => {
