@@ -1,4 +1,5 @@
-import { defineConfig } from 'tsup';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Options } from 'tsup';
 
 /** Each entry of the package, and the file that a thread runs. */
 const entries = {
@@ -18,11 +19,25 @@ const entries = {
   yaml: 'src/yaml.ts',
 };
 
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+/** Packages that have no CommonJS. Node can `require` them all the same, but jest in its usual mode cannot, so the CommonJS build holds them. */
+const inlined: Plugin = {
+  name: 'inline what has no CommonJS',
+  setup(build) {
+    build.onResolve({ filter: /^(d3-|hyparquet|internmap)/ }, ({ path }) => ({
+      path: fileURLToPath(import.meta.resolve(path)),
+    }));
+  },
+};
+
 const library = defineConfig({
   // The command line is a program, not something to import: it has no types and no CommonJS.
   entry: { ...entries, cli: 'src/cli.ts' },
   esbuildOptions(options, { format }) {
-    if (format === 'cjs') options.entryPoints = entries;
+    if (format !== 'cjs') return;
+    options.entryPoints = entries;
+    options.plugins = [inlined, ...(options.plugins ?? [])];
   },
   format: ['esm', 'cjs'],
   // tsup 8 hands rollup-plugin-dts a `baseUrl`, which TypeScript 6 calls deprecated.

@@ -120,6 +120,8 @@ export {
   type SaltelliSampling,
   type Sampling,
   type ScalarAged,
+  type ScalarForce,
+  type ScalarKind,
   type ScalarPressure,
   type ScalarStart,
   type SeriesOf,

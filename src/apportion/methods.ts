@@ -1,6 +1,7 @@
 import { describe, nearestName } from '../errors/index.js';
 import { invalid } from './refuse.js';
 import { exactOf, ratioOf } from './input/exact-number.js';
+import { reading } from './input/lists.js';
 import { readOptions } from './input/options.js';
 import type { Method, MethodName } from './types.js';
 
@@ -57,9 +58,9 @@ export const methodAliases: Readonly<Record<string, MethodName>> = /*#__PURE__*/
 /** A method by any of its names. */
 export function resolveMethod(given: unknown, path = 'method'): ResolvedMethod {
   if (typeof given !== 'string') {
-    if (typeof given !== 'object' || given === null || !('stationary' in given))
+    if (typeof given !== 'object' || given === null || !reading(path, () => 'stationary' in given))
       return invalid(path, given, 'the name of a method, or { stationary: 0 to 1 }');
-    const point = readOptions(given, ['stationary'], path).stationary;
+    const point = readOptions(given as { readonly stationary?: unknown }, ['stationary'], path).stationary;
     const [a, b] = pointOf(point, `${path}.stationary`);
     return { kind: 'divisor', name: `stationary ${String(point)}`, signposts: stationary(a, b) };
   }

@@ -1,5 +1,5 @@
-import { deepFreeze, describe, failText, isRecord, optionsOf } from '../errors/index.js';
-import { type Ensemble, viewOf } from '../ensemble/index.js';
+import { deepFreeze, describe, failText, isRecord, optionsOf, readSafely } from '../errors/index.js';
+import { type Ensemble, genuine, isOfLibrary } from '../ensemble/index.js';
 import { expectedPath } from '../model/index.js';
 import { quotas } from '../quota/index.js';
 import {
@@ -11,9 +11,9 @@ import {
   unknownName,
 } from '../scenario/index.js';
 import {
+  checkedLevel,
   type Estimate,
   type EstimateOptions,
-  levelOf,
   meanEstimate,
   momentsOf,
   scaleEstimate,
@@ -50,8 +50,8 @@ export interface BurdenOptions extends EstimateOptions {
  * ```
  */
 export function burden<Id extends string>(of: Ensemble<Id> | Scenario<Id>, options: BurdenOptions = {}): Burden<Id> {
-  const { metric = 'recruits' } = optionsOf(options, { known: ['metric', 'level'] });
-  const level = levelOf(options, 0.95, ['level', 'metric']);
+  const { metric = 'recruits', level: coverage = 0.95 } = optionsOf(options, { known: ['metric', 'level'] });
+  const level = checkedLevel(coverage);
   if (!(regionalMetricNames as readonly string[]).includes(metric))
     failText(
       'reference/unknown-metric',
@@ -59,8 +59,7 @@ export function burden<Id extends string>(of: Ensemble<Id> | Scenario<Id>, optio
       describe(metric),
       unknownName(metric, regionalMetricNames, 'a metric of regions'),
     );
-  const ensemble = isEnsemble(of) ? of : null;
-  if (ensemble !== null) viewOf(ensemble);
+  const ensemble = isEnsemble(of) ? genuine(of) : null;
   const scenario = ensemble === null ? assertScenario(of as Scenario<Id>) : ensemble.scenario;
   const men = scenario.regions.map((region) => region.men);
   const asked = quotas(scenario).byRegion;
@@ -101,7 +100,8 @@ export function burden<Id extends string>(of: Ensemble<Id> | Scenario<Id>, optio
 }
 
 const isEnsemble = <Id extends string>(value: Ensemble<Id> | Scenario<Id>): value is Ensemble<Id> =>
-  isRecord(value) && 'kind' in value && value.kind === 'ensemble';
+  isOfLibrary(value) ||
+  readSafely('scenario/not-defined', '', () => isRecord(value) && 'kind' in value && value['kind'] === 'ensemble');
 
 function takenOf(
   values: Float64Array | null,

@@ -1,4 +1,4 @@
-import { fail, failText } from '../errors/index.js';
+import { fail, failText, readSafely } from '../errors/index.js';
 import { isPromise } from './assert-claim.js';
 import type { EnsembleForClaims } from './check-ensemble.js';
 
@@ -15,8 +15,11 @@ export function asEnsemble<Id extends string = string>(
       'a promise',
       'an ensemble; runEnsemble() returns a promise of one, so await it',
     );
-  const candidate = value as Partial<EnsembleForClaims> | null | undefined;
-  if (typeof candidate !== 'object' || candidate === null || typeof candidate.probability !== 'function') {
+  const probability =
+    typeof value === 'object' && value !== null
+      ? readSafely('claim/not-an-ensemble', path, () => (value as Partial<EnsembleForClaims>).probability)
+      : undefined;
+  if (typeof probability !== 'function') {
     return fail('claim/not-an-ensemble', path, value, `an ensemble, as runEnsemble() gives${orElse}`);
   }
   return value as EnsembleForClaims<Id>;

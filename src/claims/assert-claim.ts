@@ -1,4 +1,4 @@
-import { fail, failText, LevyError } from '../errors/index.js';
+import { fail, failText, isRecord, LevyError, snapshot } from '../errors/index.js';
 import type { SuiteVerdict } from './verdicts/suite-verdict.js';
 import type { Verdict } from './verdicts/verdict.js';
 
@@ -29,17 +29,21 @@ export function asVerdict(value: unknown): Verdict | SuiteVerdict {
       'a promise',
       'a verdict; check() returns a promise of one, so await it: await check(…)',
     );
-  const candidate = value as Partial<Verdict> | null | undefined;
+  const candidate: unknown = isRecord(value) ? snapshot(value, 'claim/not-a-verdict', 'verdict') : null;
   const known =
-    typeof candidate === 'object' &&
-    candidate !== null &&
-    ['pass', 'fail', 'undecided'].includes(candidate.verdict ?? '') &&
-    typeof candidate.text === 'string';
+    isRecord(candidate) &&
+    ['pass', 'fail', 'undecided'].some((verdict) => verdict === candidate['verdict']) &&
+    typeof candidate['text'] === 'string';
   if (!known) fail('claim/not-a-verdict', 'verdict', value, 'a verdict, as check() or checkAll() gives');
-  return candidate as Verdict | SuiteVerdict;
+  return candidate as unknown as Verdict | SuiteVerdict;
 }
 
 /** Whether a value is a promise, or acts as one. */
 export function isPromise(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
+  if (typeof value !== 'object' || value === null) return false;
+  try {
+    return typeof (value as { then?: unknown }).then === 'function';
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,5 @@
-import { fail, failText, optionsOf } from '../errors/index.js';
-import { type Estimate, isEstimate, observedCount } from '../stats/index.js';
+import { fail, failText, optionsOf, readSafely } from '../errors/index.js';
+import { type Estimate, observedCount, readEstimate } from '../stats/index.js';
 import { type EnsembleEvent } from '../store/index.js';
 import type { Seed } from '../random/index.js';
 import { assertScenario, type Scenario } from '../scenario/index.js';
@@ -37,7 +37,8 @@ export function checkEnsemble<Id extends string>(
 ): Verdict {
   const { alpha = defaultAlpha } = optionsOf(options, { known: ['alpha'] });
   assertAlpha(alpha);
-  const { seed, conditional, ...rest } = asEnsemble<Id>(ensemble, 'ensemble');
+  const asked = asEnsemble<Id>(ensemble, 'ensemble');
+  const { seed, conditional, ...rest } = readSafely('claim/not-an-ensemble', 'ensemble', () => ({ ...asked }));
   const scenario = assertScenario(rest.scenario);
   if (rest.sampling === 'sobol')
     failText(
@@ -54,8 +55,8 @@ export function checkEnsemble<Id extends string>(
       'a claim of another kind',
       'a claim about a probability; others are checked with check()',
     );
-  const estimate: unknown = ensemble.probability(parsed.claim.probability as EnsembleEvent<Id>);
-  const seen = isEstimate(estimate) ? observedCount(estimate) : null;
+  const estimate = readEstimate(asked.probability(parsed.claim.probability as EnsembleEvent<Id>));
+  const seen = estimate === null ? null : observedCount(estimate);
   if (seen === null)
     return fail(
       'claim/not-an-ensemble',
@@ -80,12 +81,14 @@ export function checkEnsemble<Id extends string>(
 
 /** The verdict's core on an estimate alone, which knows neither scenario nor event: outcome and text. Errors: `claim/…`, `assess/not-a-probability`. */
 export function checkEstimate(
-  estimate: Estimate,
+  given: Estimate,
   words: InWords,
   options: { readonly alpha?: number } = {},
 ): Pick<Verdict, 'verdict' | 'text'> {
   const { alpha = defaultAlpha } = options;
   assertAlpha(alpha);
+  const estimate =
+    readEstimate(given) ?? fail('assess/not-a-probability', 'estimate', given, 'an estimate of a probability');
   const { text: assessed } = assess(estimate, words.yardstick === undefined ? {} : { yardstick: words.yardstick });
   const claimed = rangeOf(words.is, words.yardstick === undefined ? {} : { yardstick: words.yardstick });
   // assess has refused what was not counted.

@@ -1,4 +1,4 @@
-import { fail, isRecord, optionsOf } from '../errors/index.js';
+import { fail, isRecord, optionsOf, readSafely, snapshot } from '../errors/index.js';
 import type { Seed } from '../random/index.js';
 import {
   assertScenario,
@@ -107,7 +107,7 @@ export async function compare<Id extends string, Name extends string>(
   others: Readonly<Record<Name, Scenario<NoInfer<Id>>>>,
   options: CompareOptions<NoInfer<Id>>,
 ): Promise<Comparison<Name, Id>> {
-  const copied: CompareOptions<Id> = isRecord(options) ? { ...options } : options;
+  const copied = readSafely('options/invalid', 'options', () => (isRecord(options) ? { ...options } : options));
   const precise = isRecord(copied) ? readPrecise(copied.replicates) : null;
   const plain = (precise === null ? copied : { ...copied, replicates: precise.max }) as RunOptions &
     Pick<CompareOptions, 'level' | 'margin'>;
@@ -116,9 +116,10 @@ export async function compare<Id extends string, Name extends string>(
   const level = checkedLevel(coverage);
   if (margin !== undefined) assertMargin(margin);
   if (!isRecord(others)) fail('options/invalid', 'others', others, 'scenarios by name, as { bonus }');
-  const names = Object.keys(others) as Name[];
+  const otherScenarios = readSafely('options/invalid', 'others', () => Object.entries<Scenario<Id>>(others));
+  const names = otherScenarios.map(([name]) => name as Name);
   if (names.length === 0) fail('options/invalid', 'others', others, 'at least one scenario by name');
-  const scenarios = [assertScenario(base), ...names.map((name) => assertScenario(others[name]))];
+  const scenarios = [assertScenario(base), ...otherScenarios.map(([, scenario]) => assertScenario(scenario))];
   if (precise !== null) {
     // Before anything is run: what cannot be asked would else show at the first look.
     const { keep } = keepPlanOf(scenarios[0]!, settings, false);
@@ -205,17 +206,17 @@ export function makeArm<Id extends string>(
 }
 
 function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?: readonly MetricOf<Id>[]): object[] {
-  const given: unknown = of;
-  if (given !== undefined && !Array.isArray(given)) fail('options/invalid', 'of', given, 'an array of metrics');
+  const given = snapshot(of, 'options/invalid', 'of');
+  if (given !== undefined && !isList(given)) fail('options/invalid', 'of', given, 'an array of metrics');
   const followsMoney = base.scenario.cash !== null && arm.ensemble.scenario.cash !== null;
   const either = (metric: Metric): boolean =>
     listed([metric], base.scenario).length + listed([metric], arm.ensemble.scenario).length > 0;
   const known = metrics.filter(
     (metric) => either(metric) && (metricTraits(metric).unit !== 'minor units' || followsMoney),
   );
-  const all = (of ?? known).map((reference) => ({ reference, difference: arm.difference(reference) }));
+  const all = (given ?? known).map((reference) => ({ reference, difference: arm.difference(reference) }));
   return all
-    .filter(({ difference }) => of !== undefined || difference.value !== 0 || difference.se !== 0)
+    .filter(({ difference }) => given !== undefined || difference.value !== 0 || difference.se !== 0)
     .map(({ reference, difference }) => ({
       scenario: arm.name,
       metric: referenceText(reference, arm.ensemble.scenario),
@@ -229,4 +230,8 @@ function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?
 /** A number of a row; what does not exist is `null`, in memory as in JSON. */
 function finiteOrNull(value: number): number | null {
   return Number.isFinite(value) ? value : null;
+}
+
+function isList(value: unknown): boolean {
+  return Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { fail, failText, isRecord } from '../errors/index.js';
+import { fail, failText, isRecord, readSafely, snapshot } from '../errors/index.js';
 import { compile, type Program } from '../model/index.js';
 import { assertSeed, engineVersion, type Seed } from '../random/index.js';
 import { assertScenario, fingerprint, type Scenario } from '../scenario/index.js';
@@ -15,7 +15,7 @@ import {
   summariesOfColumns,
   summaryColumnNames,
 } from '../store/index.js';
-import { type Ensemble, makeEnsemble, viewOf } from './ensemble.js';
+import { type Ensemble, genuine, makeEnsemble, viewOf } from './ensemble.js';
 import type { Precision } from '../runs/index.js';
 import type { Estimated } from './estimated.js';
 import { pack, type Packed, unpack } from './packed.js';
@@ -59,7 +59,8 @@ export interface EnsembleData {
  * @example
  * worker.postMessage(toData(ensemble));   // there: fromData(event.data).mean('volunteers')
  */
-export function toData(ensemble: Ensemble): EnsembleData {
+export function toData(given: Ensemble): EnsembleData {
+  const ensemble = genuine(given);
   const { store, rows } = viewOf(ensemble);
   const packed = (columns: Columns, left: readonly string[]): PackedColumns =>
     Object.fromEntries(
@@ -98,7 +99,8 @@ export function toData(ensemble: Ensemble): EnsembleData {
  * @throws LevyError `data/invalid` for what is no such data, or not whole; `data/other-engine` where another version of the engine made it; those
  *   of `assertScenario` and `seed/invalid`.
  */
-export function fromData<Id extends string = string>(data: EnsembleData): Ensemble<Id> {
+export function fromData<Id extends string = string>(saved: EnsembleData): Ensemble<Id> {
+  const data = dataAtDoor(saved);
   const given: unknown = data;
   if (!isRecord(given) || given['kind'] !== 'ensemble-data')
     return fail('data/invalid', '', given, 'what toData(ensemble) gave');
@@ -144,6 +146,14 @@ export function fromData<Id extends string = string>(data: EnsembleData): Ensemb
         ? undefined
         : { ...data.precision, se: Number.isFinite(data.precision.se) ? data.precision.se : NaN },
   });
+}
+
+/** A copy of all that was given but the scenario, which has a door of its own. */
+function dataAtDoor(saved: EnsembleData): EnsembleData {
+  const known: unknown = saved;
+  if (!isRecord(known)) return saved;
+  const { scenario, ...others } = readSafely('data/invalid', '', () => ({ ...saved }));
+  return { ...snapshot(others, 'data/invalid', ''), scenario };
 }
 
 function readBlock(program: Program, keep: Keep, block: EnsembleData['blocks'][number], path: string): BlockRecord {

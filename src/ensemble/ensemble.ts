@@ -1,4 +1,4 @@
-import { fail, failText } from '../errors/index.js';
+import { fail, failText, isRecord, readSafely, snapshot } from '../errors/index.js';
 import type { Seed } from '../random/index.js';
 import { addressOf, type MetricOf, type SeriesOf } from '../model/index.js';
 import { headerOf, type Scenario, type ScenarioResultHeader } from '../scenario/index.js';
@@ -96,11 +96,44 @@ const storeKey: unique symbol = Symbol.for('levy.store') as never;
 
 /** The store behind an ensemble and the rows of its replicates in it. Errors: `options/invalid` for what is no ensemble of this library. */
 export function viewOf(ensemble: Ensemble): View {
-  const view = (ensemble as unknown as Partial<Record<typeof storeKey, View>> | null | undefined)?.[storeKey];
-  return (
-    view ??
-    fail('options/invalid', 'ensemble', ensemble, 'an ensemble made by runEnsemble; copies and JSON hold its rows only')
+  return hiddenOf(ensemble).view;
+}
+
+/**
+ * The ensemble itself, where a copy of it is given that holds it: what is read from it then is what was run, whatever the copy says.
+ * Errors: as {@link viewOf}.
+ */
+export function genuine<Id extends string>(ensemble: Ensemble<Id>): Ensemble<Id> {
+  return hiddenOf(ensemble).ensemble as Ensemble<Id>;
+}
+
+/** Whether a value is an ensemble of this library, or a copy that still holds one. */
+export function isOfLibrary(value: unknown): value is Ensemble {
+  return readSafely(
+    'options/invalid',
+    'ensemble',
+    () => typeof value === 'object' && value !== null && Object.hasOwn(value, storeKey),
   );
+}
+
+interface Hidden {
+  readonly view: View;
+  readonly ensemble: Ensemble;
+}
+
+function hiddenOf(ensemble: Ensemble): Hidden {
+  const hidden = readSafely('options/invalid', 'ensemble', () => {
+    const given = ensemble as unknown as Partial<Record<typeof storeKey, Hidden>> | null | undefined;
+    return given?.[storeKey];
+  });
+  return isRecord(hidden?.view)
+    ? hidden
+    : fail(
+        'options/invalid',
+        'ensemble',
+        ensemble,
+        'an ensemble made by runEnsemble; copies and JSON hold its rows only',
+      );
 }
 
 /** The store behind an ensemble, of all its replicates. */
@@ -204,7 +237,7 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
       return simulate(scenario, { seed, replicate, sampling });
     },
   };
-  Object.defineProperty(ensemble, storeKey, { value: view, enumerable: false });
+  Object.defineProperty(ensemble, storeKey, { value: { view, ensemble } satisfies Hidden, enumerable: false });
   return Object.freeze(ensemble);
 }
 
@@ -220,9 +253,8 @@ function holds(predicate: RowPredicate, row: EnsembleRow): boolean {
 }
 
 function coercionWanted(condition: unknown): 0 | 1 {
-  const coercion =
-    typeof condition === 'object' && condition !== null ? (condition as { coercion?: unknown }).coercion : undefined;
-  if (typeof coercion !== 'boolean' || Object.keys(condition as object).length !== 1) {
+  const { coercion, ...others } = isRecord(condition) ? snapshot(condition, 'options/invalid', 'condition') : {};
+  if (typeof coercion !== 'boolean' || Object.keys(others).length > 0) {
     return fail(
       'options/invalid',
       'condition',

@@ -1,6 +1,6 @@
 export type { Attainment, AttainmentBy } from './attainment.js';
 export type { Band, BandOptions, BandPeriod } from './band.js';
-export { type Ensemble, makeEnsemble, type RowPredicate, storeOf, viewOf } from './ensemble.js';
+export { type Ensemble, genuine, isOfLibrary, makeEnsemble, type RowPredicate, storeOf, viewOf } from './ensemble.js';
 export { type EnsembleRow, rowMaker } from './rows.js';
 export { type EnsembleData, fromData, type PackedColumns, toData } from './ensemble-data.js';
 export { keptOf, withKept } from './kept-of.js';

@@ -1,4 +1,4 @@
-import type { LevyError } from '../errors/index.js';
+import { isLevyError, type LevyError } from '../errors/index.js';
 import type { Ensemble } from './ensemble.js';
 
 const keptKey: unique symbol = Symbol.for('levy.kept') as never;
@@ -13,5 +13,5 @@ export function withKept(error: LevyError, kept: readonly Ensemble[]): LevyError
  * replicates, marked `partial`. Empty where nothing was done, and for errors that have nothing to do with it.
  */
 export function keptOf(error: unknown): readonly Ensemble[] {
-  return (error as Partial<Record<typeof keptKey, readonly Ensemble[]>> | null | undefined)?.[keptKey] ?? [];
+  return isLevyError(error) ? ((error as Partial<Record<typeof keptKey, readonly Ensemble[]>>)[keptKey] ?? []) : [];
 }

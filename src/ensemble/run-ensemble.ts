@@ -1,4 +1,4 @@
-import { isRecord } from '../errors/index.js';
+import { isRecord, readSafely } from '../errors/index.js';
 import { compile } from '../model/index.js';
 import { assertScenario, type Scenario } from '../scenario/index.js';
 import {
@@ -56,7 +56,9 @@ export async function runEnsemble<Id extends string>(
   options: EnsembleOptions<NoInfer<Id>>,
 ): Promise<Ensemble<Id>> {
   const checked = assertScenario(scenario);
-  const given: EnsembleOptions = isRecord(options) ? { ...options } : options;
+  const given: EnsembleOptions = readSafely('options/invalid', 'options', () =>
+    isRecord(options) ? { ...options } : options,
+  );
   const precise = isRecord(given) ? readPrecise(given.replicates) : null;
   const { settings } = readRunOptions(
     (precise === null ? given : { ...given, replicates: precise.max }) as RunOptions,

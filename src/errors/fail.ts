@@ -30,9 +30,15 @@ export function describe(value: unknown): string {
     case 'function':
       return 'a function';
     case 'object':
-      if (value === null) return 'null';
-      if (Array.isArray(value)) return `an array of ${String(value.length)}`;
-      return 'an object';
+      return value === null ? 'null' : describeObject(value);
+  }
+}
+
+function describeObject(value: object): string {
+  try {
+    return Array.isArray(value) ? `an array of ${String(value.length)}` : 'an object';
+  } catch {
+    return 'a proxy that cannot be read';
   }
 }
 

@@ -9,3 +9,4 @@ export { isLevyError, LevyError, type LevyIssue } from './levy-error.js';
 export { nearestName } from './nearest-name.js';
 export { optionsOf } from './options-of.js';
 export { printable } from './printable.js';
+export { readSafely, snapshot } from './snapshot.js';

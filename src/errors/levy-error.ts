@@ -26,15 +26,17 @@ export class LevyError extends Error implements LevyIssue {
   readonly issueCount: number;
 
   constructor(issue: LevyIssue, others: { readonly issues?: readonly LevyIssue[]; readonly issueCount?: number } = {}) {
-    const issues = (others.issues ?? [issue]).map(shown);
-    super(messageOf(issues, others.issueCount ?? issues.length));
-    const { code, path, got, expected } = shown(issue);
+    const { issues: given, issueCount } = othersOf(others);
+    const own = shown(issue);
+    const issues = given?.map(shown) ?? [own];
+    super(messageOf(issues, issueCount ?? issues.length));
+    const { code, path, got, expected } = own;
     this.code = code;
     this.path = path;
     this.got = got;
     this.expected = expected;
     this.issues = issues;
-    this.issueCount = others.issueCount ?? issues.length;
+    this.issueCount = issueCount ?? issues.length;
   }
 }
 
@@ -42,20 +44,52 @@ export class LevyError extends Error implements LevyIssue {
 const mostCharacters = 600;
 
 /** An issue of which every part is short and has no character that acts on a terminal. */
-function shown({ code, path, got, expected }: LevyIssue): LevyIssue {
-  return { code, path: brief(path), got: brief(got), expected: brief(expected) };
+function shown(issue: LevyIssue): LevyIssue {
+  const { code, path, got, expected } = issueOf(issue);
+  return { code: code as ErrorCode, path: brief(path), got: brief(got), expected: brief(expected) };
 }
 
-function brief(text: string): string {
+/** The second argument, as far as it is one. */
+function othersOf(others: unknown): {
+  readonly issues: readonly LevyIssue[] | undefined;
+  readonly issueCount: number | undefined;
+} {
+  try {
+    const { issues, issueCount } = others as { readonly issues?: unknown; readonly issueCount?: unknown };
+    const list = Array.isArray(issues) && issues.length > 0 && issues.length <= 1000 ? Array.from(issues) : undefined;
+    const count = Number.isSafeInteger(issueCount) ? (issueCount as number) : undefined;
+    return { issues: list as readonly LevyIssue[] | undefined, issueCount: count };
+  } catch {
+    return { issues: undefined, issueCount: undefined };
+  }
+}
+
+/** What anybody may have given the constructor, each part read once: an error must not be the reason for another. */
+function issueOf(issue: unknown): Readonly<Record<keyof LevyIssue, unknown>> {
+  try {
+    const { code, path, got, expected } = issue as Readonly<Record<keyof LevyIssue, unknown>>;
+    return { code: typeof code === 'string' ? brief(code) : 'unknown', path, got, expected };
+  } catch {
+    return { code: 'unknown', path: '', got: 'what cannot be read', expected: 'a code, a path, and two texts' };
+  }
+}
+
+function brief(text: unknown): string {
+  if (typeof text !== 'string') return text === undefined ? '' : typeof text;
   const all = text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
   return printable(all);
 }
 
 /** Whether a caught value is a `LevyError`, whichever copy of the library threw it. */
 export function isLevyError(value: unknown): value is LevyError {
-  return (
-    value instanceof Error && value.name === 'LevyError' && 'code' in value && 'path' in value && 'expected' in value
-  );
+  try {
+    return (
+      value instanceof Error && value.name === 'LevyError' && 'code' in value && 'path' in value && 'expected' in value
+    );
+  } catch {
+    // A proxy with a trap that throws.
+    return false;
+  }
 }
 
 function messageOf(issues: readonly LevyIssue[], count: number): string {

@@ -1,6 +1,7 @@
 import { describe, fail, failText } from './fail.js';
 import { isRecord } from './is-record.js';
 import { nearestName } from './nearest-name.js';
+import { readSafely } from './snapshot.js';
 
 /** What a door says of the options it takes. */
 export interface OptionsAtDoor {
@@ -15,7 +16,8 @@ export interface OptionsAtDoor {
 /**
  * The check at the door of everything that takes options: an object (`options/invalid`), none of whose names is unknown
  * (`options/unknown-name`). Without it a misspelt name would leave the default in place and nobody would know. Values are checked
- * where they are used.
+ * where they are used. What it returns is a copy for which each option was read once, so that a getter or a proxy cannot give one value
+ * to the check and another to the work.
  */
 export function optionsOf<Options extends object>(
   value: Options,
@@ -23,8 +25,8 @@ export function optionsOf<Options extends object>(
 ): Options {
   const names = known.join(', ');
   if (!isRecord(value)) return fail('options/invalid', path, value, `an object with ${names}`);
-  const unknown = Object.keys(value).find((key) => !known.includes(key));
-  if (unknown === undefined) return value;
+  const unknown = readSafely('options/invalid', path, () => Object.keys(value)).find((key) => !known.includes(key));
+  if (unknown === undefined) return copied<Options>(value, known);
   if (Object.hasOwn(elsewhere, unknown))
     return failText('options/unknown-name', unknown, 'an option that is not offered here', elsewhere[unknown]!);
   const near = nearestName(unknown, known);
@@ -34,4 +36,14 @@ export function optionsOf<Options extends object>(
     `the unknown name ${describe(unknown)}`,
     near === null ? `only ${names}` : `only ${names}; did you mean ${near}?`,
   );
+}
+
+/** What is there under the known names, whoever it was inherited from. */
+function copied<Options extends object>(value: Readonly<Record<string, unknown>>, known: readonly string[]): Options {
+  const copy: Record<string, unknown> = {};
+  for (const name of known)
+    readSafely('options/invalid', name, () => {
+      if (name in value) copy[name] = value[name];
+    });
+  return copy as Options;
 }

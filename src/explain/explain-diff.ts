@@ -14,7 +14,7 @@ import {
 } from '../scenario/index.js';
 import { forceLines } from './explain-force.js';
 import { explainPolicy } from './explain-policy.js';
-import { listText, numberText, countText } from '../text/index.js';
+import { countText, listText, numberText, printable } from '../text/index.js';
 
 /** What differs from scenario `before` to scenario `after`, in plain sentences, one a line; says so where nothing that is computed differs. */
 export function explainDiff(before: Scenario, after: Scenario): string {
@@ -29,9 +29,9 @@ export function explainDiff(before: Scenario, after: Scenario): string {
     ...regionLines(a, b),
     ...policyLines(a, b),
   ];
-  const heading = a.name === b.name ? `"${b.name}"` : `"${b.name}" against "${a.name}"`;
+  const heading = printable(a.name === b.name ? `"${b.name}"` : `"${b.name}" against "${a.name}"`);
   if (lines.length === 0) return `${heading}: no difference in anything that is computed.`;
-  return `${heading}:\n${lines.map((line) => `- ${line}`).join('\n')}`;
+  return `${heading}:\n${lines.map((line) => `- ${printable(line)}`).join('\n')}`;
 }
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);

@@ -15,7 +15,7 @@ import {
   nearestProduct,
   statedFactor,
 } from '../scenario/index.js';
-import { countText, numberText } from '../text/index.js';
+import { countText, numberText, printable } from '../text/index.js';
 
 /** What kind of world is remarked on. */
 export type WarningCode =
@@ -45,12 +45,13 @@ const mostOfAKind = 5;
 export function warnings(scenario: Scenario): readonly ScenarioWarning[] {
   const checked = assertScenario(scenario);
   const drawn = marginals(checked);
-  return Object.freeze([
+  const found = [
     ...menWarnings(checked, statedFactor(medianOf(drawn('eligible')))),
     ...offerWarnings(checked),
     ...valueWarnings(checked, drawn),
     ...nameWarnings(checked),
-  ]);
+  ];
+  return Object.freeze(found.map(({ text, ...where }) => ({ ...where, text: printable(text) })));
 }
 
 function menWarnings(scenario: Scenario, share: Factor): ScenarioWarning[] {

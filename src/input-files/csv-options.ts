@@ -1,4 +1,4 @@
-import { describe, fail, isRecord, optionsOf } from '../errors/index.js';
+import { describe, fail, isRecord, optionsOf, snapshot } from '../errors/index.js';
 import { delimiters } from './find-delimiter.js';
 
 /** Which column holds what, by its heading. */
@@ -70,7 +70,8 @@ export function checkedColumns(columns: RegionColumns): CheckedColumns {
   };
 }
 
-function covariateHeadings(covariates: unknown): (readonly [string, string])[] {
+function covariateHeadings(given: unknown): (readonly [string, string])[] {
+  const covariates = snapshot(given, 'options/invalid', 'covariates');
   const pairs: (readonly [string, unknown])[] | null = Array.isArray(covariates)
     ? covariates.map((name: unknown) => [String(name), name] as const)
     : isRecord(covariates)

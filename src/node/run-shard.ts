@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import { fail, isLevyError, isRecord } from '../errors/index.js';
+import { fail, isLevyError } from '../errors/index.js';
 import { runEnsemble } from '../ensemble/index.js';
 import { assertCount, cancelled, keepPlanOf, readRunOptions, type RunOptions } from '../runs/index.js';
 import { assertScenario, fingerprint, type Scenario } from '../scenario/index.js';
+import { mostShards } from '../shards/index.js';
 import { openShard, writeShard } from './shard-files.js';
-
-/** Most parts of a run. */
-const mostShards = 100_000;
 
 export interface RunShardsOptions extends RunOptions {
   /** How many shards the run has. */
@@ -82,8 +80,7 @@ export async function runShard(scenario: Scenario, options: RunShardOptions): Pr
  * again after it was stopped, it runs what is missing.
  */
 export async function runShards(scenario: Scenario, options: RunShardsOptions): Promise<readonly ShardRun[]> {
-  if (!isRecord(options)) fail('options/invalid', 'options', options, 'an object with seed, replicates, of and out');
-  const given = { ...options };
+  const { given } = readRunOptions(options, 'auto', ['of', 'out']);
   assertCount('of', given.of, 1, mostShards);
   const shards: ShardRun[] = [];
   for (let index = 0; index < given.of; index++) shards.push(await runShard(scenario, { ...given, index }));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { failText } from '../errors/index.js';
+import { failText, snapshot } from '../errors/index.js';
 import type { Ensemble } from '../ensemble/index.js';
 import {
   decode,
@@ -9,6 +9,7 @@ import {
   decodeShard,
   encodeShard,
   mergeDecoded,
+  mostShards,
   type ReplicateRange,
   type ShardFiles,
 } from '../shards/index.js';
@@ -62,7 +63,7 @@ export async function openShard(path: string): Promise<DecodedShard> {
 export async function mergeShardFiles<Id extends string = string>(
   from: string | readonly string[],
 ): Promise<Ensemble<Id>> {
-  const paths = typeof from === 'string' ? await shardsIn(from) : from;
+  const paths = typeof from === 'string' ? await shardsIn(from) : listOfPaths(from);
   if (paths.length === 0)
     return failText(
       'shard/invalid',
@@ -73,6 +74,14 @@ export async function mergeShardFiles<Id extends string = string>(
   const decoded: DecodedShard[] = [];
   for (const path of paths) decoded.push(await openShard(path));
   return mergeDecoded<Id>(decoded);
+}
+
+/** Paths as they were given, each read once. Errors: `shard/invalid`. */
+function listOfPaths(given: readonly string[]): readonly string[] {
+  const paths: unknown = snapshot(given, 'shard/invalid', 'paths');
+  if (!Array.isArray(paths) || paths.length > mostShards)
+    return failText('shard/invalid', 'paths', `a ${typeof given}`, 'the path of a folder, or an array of paths');
+  return paths as string[];
 }
 
 /** Paths of the shards in a folder, in order of their names. */

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import { errorFromData, fail, optionsOf } from '../errors/index.js';
+import { errorFromData, fail, optionsOf, readSafely } from '../errors/index.js';
 import { type Executor, type RangeRecord, requestOf } from '../runs/index.js';
 import { rememberedFor } from '../scenario/index.js';
 import type { ThreadReply, ThreadTask } from './worker.js';
@@ -44,6 +44,8 @@ export function workerPool(options: WorkerPoolOptions = {}): WorkerPool {
   const { threads = availableParallelism(), worker } = optionsOf(options, { known: ['threads', 'worker'] });
   if (!Number.isInteger(threads) || threads < 1 || threads > 1024)
     fail('options/invalid', 'threads', threads, 'a whole number from 1 to 1,024');
+  if (worker !== undefined && typeof worker !== 'string' && !isURL(worker))
+    fail('options/invalid', 'worker', worker, 'the path or URL of a file');
   const pool = new Piscina({
     filename: fileOf(
       worker ?? new URL(`./node-worker.${import.meta.url.endsWith('.cjs') ? 'cjs' : 'js'}`, import.meta.url),
@@ -72,6 +74,11 @@ export function workerPool(options: WorkerPoolOptions = {}): WorkerPool {
     },
     close: () => pool.destroy(),
   };
+}
+
+/** By what it says it is: a proxy may not say what it is made of. */
+function isURL(value: unknown): value is URL {
+  return readSafely('options/invalid', 'worker', () => value instanceof URL);
 }
 
 function fileOf(worker: string | URL): string {

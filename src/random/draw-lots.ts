@@ -1,4 +1,4 @@
-import { fail } from '../errors/index.js';
+import { fail, snapshot } from '../errors/index.js';
 import { assertSeed, type Seed } from './seed.js';
 import { streamKey } from './stream-key.js';
 import { uniform } from './threefry.js';
@@ -19,13 +19,13 @@ export function drawLots(seed: Seed): DrawLots {
   assertSeed(seed);
   const key = streamKey(seed, '', 'lot');
   const draw = (tied: readonly number[], seats: number): number[] => {
-    const given: unknown = tied;
-    if (!Array.isArray(given) || !Array.from(given as readonly unknown[]).every(Number.isSafeInteger))
-      fail('options/invalid', 'tied', tied, 'an array of the tied indices');
-    if (!Number.isInteger(seats) || seats < 0 || seats > tied.length) {
-      fail('options/invalid', 'seats', seats, `a whole number from 0 to the ${String(tied.length)} tied`);
+    const given: unknown = snapshot<unknown>(tied, 'options/invalid', 'tied');
+    if (!Array.isArray(given) || !given.every(Number.isSafeInteger))
+      return fail('options/invalid', 'tied', tied, 'an array of the tied indices');
+    if (!Number.isInteger(seats) || seats < 0 || seats > given.length) {
+      fail('options/invalid', 'seats', seats, `a whole number from 0 to the ${String(given.length)} tied`);
     }
-    const drawn = tied.map((index) => ({ index, number: uniform(key, index, 0) }));
+    const drawn = (given as number[]).map((index) => ({ index, number: uniform(key, index, 0) }));
     drawn.sort((a, b) => (a.number === b.number ? a.index - b.index : a.number - b.number));
     return drawn
       .slice(0, seats)

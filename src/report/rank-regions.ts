@@ -1,6 +1,6 @@
-import { assertNumber, fail, isBetweenZeroAndOne, isRecord, optionsOf } from '../errors/index.js';
+import { assertNumber, fail, isBetweenZeroAndOne, isRecord, optionsOf, snapshot } from '../errors/index.js';
 import { idsInOrder } from '../scenario/index.js';
-import { type Estimate, isEstimate, studentDeviate, wilsonInterval } from '../stats/index.js';
+import { type Estimate, readEstimate, studentDeviate, wilsonInterval } from '../stats/index.js';
 import { countText } from '../text/index.js';
 
 /** Where a region stands among the others as far as its estimate can tell. */
@@ -35,13 +35,13 @@ export function rankRegions(
 ): readonly RankedRegion[] {
   const { level = 0.95 } = optionsOf(options, { known: ['level'] });
   assertNumber('options/invalid', 'level', level, isBetweenZeroAndOne, 'a number between 0 and 1, such as 0.95');
-  const given: unknown = estimates;
+  const given: unknown = snapshot<unknown>(estimates, 'estimate/invalid', 'estimates');
   if (!isRecord(given)) return fail('estimate/invalid', 'estimates', given, 'estimates by region, as byRegion() gives');
   const ids = idsInOrder(given);
   const each = 1 - (1 - level) / Math.max(1, ids.length);
   const rows = ids.map((region) => {
-    const estimate = given[region];
-    if (!isEstimate(estimate)) return fail('estimate/invalid', `estimates.${region}`, estimate, 'an estimate');
+    const estimate =
+      readEstimate(given[region]) ?? fail('estimate/invalid', `estimates.${region}`, given[region], 'an estimate');
     const [low, high] = intervalAt(estimate, each);
     return { region, estimate, low, high };
   });

@@ -1,5 +1,5 @@
-import { fail, isRecord } from '../errors/index.js';
-import { type Ensemble, rowMaker, viewOf } from '../ensemble/index.js';
+import { fail, isRecord, readSafely, snapshot } from '../errors/index.js';
+import { type Ensemble, genuine, rowMaker, viewOf } from '../ensemble/index.js';
 import { inOneGo, type Slices } from '../numeric/index.js';
 import { type Seed, sha256, sha256Slices } from '../random/index.js';
 import {
@@ -13,6 +13,7 @@ import {
   type Scenario,
   type ScenarioResultHeader,
 } from '../scenario/index.js';
+import { guarded, plainData } from './tables/plain-data.js';
 
 /** Replicates that follow each other, and SHA-256 of the canonical JSON of their rows. */
 export interface RecordPart {
@@ -47,7 +48,7 @@ const leastPart = 256;
 
 /** The record of an ensemble. One that a condition chose (`given`, `slice`) cannot be run again from it, is marked so and has no digest. */
 export function runRecord<Id extends string>(ensemble: Ensemble<Id>): RunRecord {
-  return inOneGo(runRecordSlices(ensemble));
+  return inOneGo(runRecordSlices(genuine(ensemble)));
 }
 
 /** The same in slices of work, after each of which others may have a turn. */
@@ -94,12 +95,12 @@ function digestOf(parts: readonly RecordPart[]): string {
 
 /** The text of a record: canonical JSON, one text for one record. */
 export function recordText(record: RunRecord): string {
-  return canonicalJson(record);
+  return guarded(() => canonicalJson(plainData(record, 'record')));
 }
 
 /** Reads a record, or its text. Errors: `table/unsupported`. */
 export function readRecord(record: RunRecord | string): RunRecord {
-  const given: unknown = typeof record === 'string' ? parsed(record) : record;
+  const given: unknown = typeof record === 'string' ? parsed(record) : recordAtDoor(record);
   if (!isRecord(given) || given['kind'] !== 'run-record')
     return fail('table/unsupported', 'record', given, 'a run record, as runRecord() gives');
   const { verifiable, parts, means, digest } = given;
@@ -110,6 +111,14 @@ export function readRecord(record: RunRecord | string): RunRecord {
   if (verifiable && typeof digest !== 'string')
     fail('table/unsupported', 'record.digest', digest, 'a digest, since the record says that it is verifiable');
   return given as unknown as RunRecord;
+}
+
+/** A copy of all that was given but the scenario, which has a door of its own. */
+function recordAtDoor(record: RunRecord): unknown {
+  const given: unknown = record;
+  if (!isRecord(given)) return given;
+  const { scenario, ...others } = readSafely('table/unsupported', 'record', () => ({ ...record }));
+  return { ...snapshot(others, 'table/unsupported', 'record'), scenario };
 }
 
 function parsed(text: string): unknown {

@@ -1,9 +1,9 @@
-import { fail, isRecord, optionsOf } from '../errors/index.js';
+import { fail, isRecord, optionsOf, snapshot } from '../errors/index.js';
 import type { Verdict } from '../claims/index.js';
 import type { Arm } from '../compare/index.js';
-import type { Attainment, Ensemble } from '../ensemble/index.js';
+import { type Attainment, type Ensemble, genuine, isOfLibrary } from '../ensemble/index.js';
 import type { MetricOf } from '../model/index.js';
-import { type Estimate, formatEstimate, isEstimate, levelOf, type Spread, spreadOf } from '../stats/index.js';
+import { type Estimate, formatEstimate, levelOf, readEstimate, type Spread, spreadOf } from '../stats/index.js';
 import { referenceText } from '../store/index.js';
 import { countOf, countText, decimalsOf, groupedText, percentInterval, percentText, printable } from '../text/index.js';
 import { whatDecides } from './what-decides.js';
@@ -33,16 +33,23 @@ export function sentence<Id extends string>(
   options: SentenceOptions<NoInfer<Id>> = {},
 ): string {
   const {
-    of = 'volunteers',
+    of: asked = 'volunteers',
     about,
     from,
     level = 0.9,
   } = optionsOf(options, { known: ['of', 'about', 'from', 'level'] });
   levelOf({ level });
-  const given: unknown = result;
-  if (isEstimate(given))
+  if (about !== undefined && typeof (about as unknown) !== 'string') fail('options/invalid', 'about', about, 'text');
+  const of = snapshot(asked, 'options/invalid', 'of');
+  const given: unknown = isOfLibrary(result)
+    ? genuine(result)
+    : isRecord(result)
+      ? snapshot<unknown>(result, 'table/unsupported', 'result')
+      : result;
+  const estimate = readEstimate(given);
+  if (estimate !== null)
     return estimateSentence(
-      given,
+      estimate,
       about ?? (from === undefined ? 'the figure' : referenceText(of, from.scenario)),
       of,
       from,
@@ -51,17 +58,17 @@ export function sentence<Id extends string>(
   if (isRecord(given)) {
     switch (given['kind']) {
       case 'ensemble': {
-        const ensemble = result as Ensemble<Id>;
+        const ensemble = genuine(result as Ensemble<Id>);
         return estimateSentence(ensemble.mean(of), about ?? referenceText(of, ensemble.scenario), of, ensemble, level);
       }
       case 'arm': {
-        const arm = result as Arm<Id>;
+        const arm = given as unknown as Arm<Id>;
         return armSentence(arm, about ?? referenceText(of, arm.ensemble.scenario), of, level);
       }
       case 'verdict':
-        return verdictSentence(result as Verdict);
+        return verdictSentence(checkedVerdict(given));
       case 'attainment':
-        return attainmentSentence(result as Attainment<Id>, from);
+        return attainmentSentence<Id>(checkedAttainment(given), from);
     }
   }
   return fail(
@@ -70,6 +77,32 @@ export function sentence<Id extends string>(
     given,
     'an estimate, an ensemble, an arm of a comparison, a verdict or an attainment',
   );
+}
+
+const none = 'a result as this library made it, or its JSON';
+
+function checkedVerdict(given: Readonly<Record<string, unknown>>): Verdict {
+  const { verdict, interval, n, scenario, text, alpha } = given;
+  const estimate = readEstimate(given['estimate']);
+  const isInterval =
+    Array.isArray(interval) && interval.length === 2 && interval.every((end) => typeof end === 'number');
+  const isWhole =
+    typeof verdict === 'string' &&
+    Object.hasOwn(outcomes, verdict) &&
+    isInterval &&
+    typeof n === 'number' &&
+    typeof alpha === 'number' &&
+    [scenario, text].every((part) => typeof part === 'string');
+  if (!isWhole || estimate === null) return fail('table/unsupported', 'result', given, none);
+  return { ...given, estimate } as unknown as Verdict;
+}
+
+function checkedAttainment(given: Readonly<Record<string, unknown>>): Attainment {
+  for (const by of [given['recruits'], given['volunteers']])
+    for (const name of ['national', 'everyRegion'])
+      if (!isRecord(by) || readEstimate(by[name]) === null) return fail('table/unsupported', 'result', given, none);
+  if (!Number.isSafeInteger(given['n'])) return fail('table/unsupported', 'result.n', given['n'], none);
+  return given as unknown as Attainment;
 }
 
 function estimateSentence<Id extends string>(
@@ -110,7 +143,7 @@ function verdictSentence({ verdict, estimate, interval, n, scenario, text, alpha
 }
 
 function attainmentSentence<Id extends string>(
-  { volunteers, recruits, n }: Attainment<Id>,
+  { volunteers, recruits, n }: Attainment,
   from: Ensemble<Id> | undefined,
 ): string {
   const decides = from === undefined ? '' : decidesText(from, 'volunteers');

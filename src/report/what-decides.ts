@@ -1,4 +1,4 @@
-import { type Ensemble, viewOf } from '../ensemble/index.js';
+import { type Ensemble, genuine, viewOf } from '../ensemble/index.js';
 import type { MetricOf } from '../model/index.js';
 import { momentsOf } from '../stats/index.js';
 import { parameterValues, parameterWords } from '../scenario/index.js';
@@ -22,10 +22,8 @@ const fewest = 30;
  * The drawn assumptions of an ensemble by how much of an outcome's spread goes with each, most first: those whose correlation is more than two
  * standard errors (2/√n) from 0. It says what decides within the scenario's own uncertainty; what the scenario states as one number cannot be among them.
  */
-export function whatDecides<Id extends string>(
-  ensemble: Ensemble<Id>,
-  of: MetricOf<Id>,
-): readonly DecidingAssumption[] {
+export function whatDecides<Id extends string>(given: Ensemble<Id>, of: MetricOf<Id>): readonly DecidingAssumption[] {
+  const ensemble = genuine(given);
   const { n, scenario } = ensemble;
   if (n < fewest) return [];
   const { paths, constants } = viewOf(ensemble).store.program.parameters;

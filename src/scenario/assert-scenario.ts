@@ -1,4 +1,4 @@
-import { fail } from '../errors/index.js';
+import { fail, isRecord, readSafely } from '../errors/index.js';
 import { normalise } from './define-scenario.js';
 import { joinPath } from './input/plain-copy.js';
 import { laterFields } from './optional-blocks.js';
@@ -9,18 +9,18 @@ const madeByDefine =
   'a scenario made by defineScenario or vary (or one saved as JSON and parsed); wrap what you have in defineScenario({ … })';
 
 /**
- * The check at the door of everything that takes a scenario. What `defineScenario` made passes at once, whichever copy of the library
- * made it. A plain copy of such a scenario (from JSON, `structuredClone` or another thread) is checked again in full; the frozen result
+ * The check at the door of everything that takes a scenario. What `defineScenario` made passes at once. A copy of such a scenario (from JSON,
+ * `structuredClone`, another thread or another copy of the library) is checked again in full; the frozen result
  * is returned, so use what this returns. Anything else throws `scenario/not-defined`, or what `defineScenario` finds wrong.
  */
 export function assertScenario<Id extends string>(value: Scenario<Id>): Scenario<Id> {
   if (isSealed(value)) return value;
   const given: unknown = value;
-  if (typeof given !== 'object' || given === null || Array.isArray(given))
-    fail('scenario/not-defined', '', given, madeByDefine);
-  if (!Object.hasOwn(given, 'schemaVersion')) fail('scenario/not-defined', '', given, madeByDefine);
+  if (!isRecord(given)) return fail('scenario/not-defined', '', given, madeByDefine);
+  const isThere = readSafely('scenario/not-plain', '', () => Object.hasOwn(given, 'schemaVersion'));
+  if (!isThere) fail('scenario/not-defined', '', given, madeByDefine);
   const scenario = normalise(given) as Scenario<Id>;
-  const gap = firstDifference(given, scenario, '');
+  const gap = readSafely('scenario/not-plain', '', () => firstDifference(given, scenario, ''));
   if (gap !== null) fail('scenario/not-defined', gap, undefined, madeByDefine);
   return scenario;
 }

@@ -14,5 +14,9 @@ export function recordByRegion<Id extends string, T>(ids: readonly Id[], values:
 /** The names of a record: of one by region in the scenario's order, of any other as JavaScript lists them. */
 export function idsInOrder(record: object): readonly string[] {
   const ids: unknown = Object.getOwnPropertyDescriptor(record, order)?.value;
-  return Array.isArray(ids) ? (ids as readonly string[]) : Object.keys(record);
+  const names = Object.keys(record);
+  // A record to which something was added, or from which something was taken, is not the one that was made.
+  const holds =
+    Array.isArray(ids) && ids.length === names.length && ids.every((id) => Object.hasOwn(record, id as string));
+  return holds ? (ids as readonly string[]) : names;
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { isRecord, type LevyIssue, throwIssues } from '../errors/index.js';
+import { isRecord, type LevyIssue, readSafely, throwIssues } from '../errors/index.js';
 import { checkPolicies, checkPolicyValues } from './policies/check-policies.js';
 import { resolvePolicies } from './policies/policies.js';
 import { checkForce, checkForceMagnitudes } from './input/check-force.js';
@@ -42,7 +42,7 @@ export function defineScenario<const Id extends string>(input: ScenarioInput<Id>
  * take most of the time to copy and read.
  */
 export function normalise(input: unknown, settled?: Scenario['regions']): Scenario {
-  checkSize(input);
+  readSafely('scenario/not-plain', '', () => checkSize(input));
   const issues: LevyIssue[] = [];
   const copy = plainCopy(
     settled === undefined ? input : { ...(input as object), regions: settled.slice(0, 1) },

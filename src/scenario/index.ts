@@ -68,6 +68,7 @@ export type {
 } from './input/force-input.js';
 export { fingerprint, fingerprintSlices } from './fingerprint.js';
 export { announcedQuota, boundOf } from './input/check-quota.js';
+export { readDistribution } from './input/read-distribution.js';
 export type {
   AllOptional,
   BonusInput,

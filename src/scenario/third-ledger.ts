@@ -1,4 +1,5 @@
-import { type Metric, metricTraits, type StateName } from './metrics.js';
+import { fail } from '../errors/index.js';
+import { type Metric, metricAndStateNames, metricTraits, type StateName } from './metrics.js';
 import type { Coercion, Scenario } from './types.js';
 
 /** By what right the third ledger takes men: against the law, or by a call-up that the law provides for. */
@@ -99,6 +100,8 @@ export function thirdLedger({ coercion }: Pick<Scenario, 'coercion'>): ThirdLedg
 
 /** What a metric or state is called, as on a chart's axis: `coerced men`, or `men called up by law` where the scenario says so. */
 export function metricLabel(name: Metric | StateName, scenario?: Pick<Scenario, 'coercion'>): string {
+  const known: readonly string[] = metricAndStateNames;
+  if (!known.includes(name)) fail('reference/unknown-metric', 'name', name, `one of ${known.join(', ')}`);
   return (scenario === undefined ? undefined : thirdLedger(scenario).labels[name]) ?? metricTraits(name).label;
 }
 

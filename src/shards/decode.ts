@@ -1,4 +1,4 @@
-import { failText } from '../errors/index.js';
+import { fail, failText, isRecord, readSafely } from '../errors/index.js';
 import { compile, type Program } from '../model/index.js';
 import { assertSeed, type Seed } from '../random/index.js';
 import { assertScenario, fingerprint, type Scenario } from '../scenario/index.js';
@@ -22,7 +22,9 @@ export interface DecodedShard {
 const implied: readonly string[] = ['region', 'period', 'replicate'];
 
 /** Reads a shard. Errors: `shard/invalid`, `shard/truncated`, `shard/damaged`, `shard/foreign`, `shard/other-engine`, each naming the shard. */
-export async function decode(files: ShardFiles, name: string): Promise<DecodedShard> {
+export async function decode(given: ShardFiles, name: string): Promise<DecodedShard> {
+  if (typeof (name as unknown) !== 'string') failText('shard/invalid', 'name', typeof name, 'a text');
+  const files = filesOf(given, name);
   await checkedFile(files.replicates, name);
   const replicates = openParquet(files.replicates, name);
   const metadata = readMetadata(replicates.metadata[metadataKey], 'replicates', name);
@@ -35,10 +37,27 @@ export async function decode(files: ShardFiles, name: string): Promise<DecodedSh
   return { name, scenario, fingerprint: metadata.fingerprint, seed: metadata.seed, store, whole: metadata.whole };
 }
 
+/** The files of a shard as bytes, each read once. Errors: `shard/invalid`. */
+function filesOf(given: unknown, name: string): ShardFiles {
+  const expected = 'the files of a shard as bytes, as encodeShard gives';
+  if (!isRecord(given)) return fail('shard/invalid', name, given, expected);
+  const { replicates, regions, sums } = readSafely('shard/invalid', name, () => ({ ...given }));
+  if (!isBytes(replicates)) return fail('shard/invalid', `${name}.replicates`, replicates, expected);
+  const orNone = (file: unknown, table: string): Uint8Array | null => {
+    if (file === undefined || file === null || isBytes(file)) return file ?? null;
+    return fail('shard/invalid', `${name}.${table}`, file, expected);
+  };
+  return { replicates, regions: orNone(regions, 'regions'), sums: orNone(sums, 'sums') };
+}
+
+function isBytes(value: unknown): value is Uint8Array {
+  return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]';
+}
+
 function scenarioOf(file: ParquetFile, metadata: ShardMetadata, name: string): Scenario {
   const text = file.metadata[scenarioKey];
   if (text === undefined) return failText('shard/invalid', name, 'no scenario', 'a scenario in the metadata');
-  const scenario = assertScenario(JSON.parse(text) as Scenario);
+  const scenario = assertScenario(parsedScenario(text, name));
   if (fingerprint(scenario) !== metadata.fingerprint)
     failText(
       'shard/foreign',
@@ -47,6 +66,14 @@ function scenarioOf(file: ParquetFile, metadata: ShardMetadata, name: string): S
       `${fingerprint(scenario)}, that of its scenario`,
     );
   return scenario;
+}
+
+function parsedScenario(text: string, name: string): Scenario {
+  try {
+    return JSON.parse(text) as Scenario;
+  } catch {
+    return failText('shard/invalid', name, 'a scenario that is no JSON', 'a scenario in the metadata');
+  }
 }
 
 /** The shard's other file, which must be the one that was written with it. */

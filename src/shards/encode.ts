@@ -1,5 +1,5 @@
 import { failText } from '../errors/index.js';
-import { type Ensemble, viewOf } from '../ensemble/index.js';
+import { type Ensemble, genuine, viewOf } from '../ensemble/index.js';
 import {
   type BlockColumns,
   type Columns,
@@ -9,7 +9,14 @@ import {
   type Store,
 } from '../store/index.js';
 import { checksumKey, noChecksum, sealFile } from './checksum.js';
-import { metadataKey, type ReplicateRange, scenarioKey, type ShardMetadata, type ShardTable } from './metadata.js';
+import {
+  metadataKey,
+  rangeAtDoor,
+  type ReplicateRange,
+  scenarioKey,
+  type ShardMetadata,
+  type ShardTable,
+} from './metadata.js';
 import { writeParquet } from './parquet.js';
 
 /**
@@ -25,7 +32,9 @@ export type ShardFiles = Readonly<
  *
  * @throws LevyError `shard/invalid` for the result of `given` or `slice`, which cannot be merged with others.
  */
-export async function encodeShard(ensemble: Ensemble, whole?: ReplicateRange): Promise<ShardFiles> {
+export async function encodeShard(given: Ensemble, range?: ReplicateRange): Promise<ShardFiles> {
+  const ensemble = genuine(given);
+  const whole = range === undefined ? undefined : rangeAtDoor(range);
   const { store, rows } = viewOf(ensemble);
   if (rows !== null)
     return failText(

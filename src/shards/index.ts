@@ -1,4 +1,4 @@
 export { decode, type DecodedShard } from './decode.js';
 export { encodeShard, type ShardFiles } from './encode.js';
-export { decodeShard, mergeDecoded, mergeShards } from './merge.js';
+export { decodeShard, mergeDecoded, mergeShards, mostShards } from './merge.js';
 export type { ReplicateRange, ShardTable } from './metadata.js';

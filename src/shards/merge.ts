@@ -1,10 +1,13 @@
-import { fail, failText } from '../errors/index.js';
+import { fail, failText, readSafely } from '../errors/index.js';
 import { type Ensemble, makeEnsemble } from '../ensemble/index.js';
 import { makeStore } from '../runs/index.js';
 import { addSummaries } from '../store/index.js';
 import { decode, type DecodedShard } from './decode.js';
 import type { ShardFiles } from './encode.js';
 import type { ReplicateRange } from './metadata.js';
+
+/** Most parts of a run. */
+export const mostShards = 100_000;
 
 /** The ensemble that a shard was made of, to the bit. Errors: `shard/invalid`, `shard/truncated`, `shard/damaged`, `shard/foreign`, `shard/other-engine`. */
 export async function decodeShard<Id extends string = string>(
@@ -24,14 +27,26 @@ export async function decodeShard<Id extends string = string>(
  */
 export async function mergeShards<Id extends string = string>(
   shards: readonly ShardFiles[],
-  names: readonly string[] = shards.map((_, i) => `shards[${String(i)}]`),
+  names?: readonly string[],
 ): Promise<Ensemble<Id>> {
-  const given: unknown = shards;
-  if (!Array.isArray(given) || given.length === 0)
-    return fail('shard/invalid', 'shards', given, 'at least one shard, as encodeShard gives');
+  const given = listOf<ShardFiles>(shards, 'shards');
+  if (given === null || given.length === 0)
+    return fail('shard/invalid', 'shards', shards, 'at least one shard, as encodeShard gives');
+  const called = names === undefined ? given.map((_, i) => `shards[${String(i)}]`) : listOf<string>(names, 'names');
+  if (called?.length !== given.length || !called.every((name) => typeof (name as unknown) === 'string'))
+    return fail('shard/invalid', 'names', names, 'a name for each shard');
   const decoded: DecodedShard[] = [];
-  for (const [i, files] of shards.entries()) decoded.push(await decode(files, names[i]!));
+  for (const [i, files] of given.entries()) decoded.push(await decode(files, called[i]!));
   return mergeDecoded<Id>(decoded);
+}
+
+/** The items of an array, each read once; their number is looked at first. */
+function listOf<T>(given: unknown, path: string): readonly T[] | null {
+  return readSafely('shard/invalid', path, () =>
+    Array.isArray(given) && given.length <= mostShards
+      ? Array.from({ length: given.length }, (_, i) => given[i] as T)
+      : null,
+  );
 }
 
 /** The same of shards that have been read. */

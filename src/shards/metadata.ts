@@ -1,4 +1,4 @@
-import { fail, failText, isRecord } from '../errors/index.js';
+import { fail, failText, isRecord, snapshot } from '../errors/index.js';
 import { engineVersion, type Seed } from '../random/index.js';
 import { type Keep, keepLevels } from '../store/index.js';
 
@@ -51,7 +51,39 @@ export function readMetadata(text: string | undefined, table: ShardTable, name: 
   if (!keepLevels.includes(metadata.keep)) fail('shard/invalid', `${name}.keep`, parsed['keep'], keepLevels.join(', '));
   if (!['independent', 'sobol'].includes(metadata.sampling))
     fail('shard/invalid', `${name}.sampling`, parsed['sampling'], "'independent' or 'sobol'");
+  if (typeof parsed['fingerprint'] !== 'string')
+    fail('shard/invalid', `${name}.fingerprint`, parsed['fingerprint'], 'the fingerprint of a scenario');
+  if (!isRange(parsed['whole'])) fail('shard/invalid', `${name}.whole`, parsed['whole'], rangeExpected);
+  assertBlocks(parsed['blocks'], name);
+  const { regions, sums } = isRecord(parsed['others']) ? parsed['others'] : {};
+  if (![regions, sums].every((checksum) => checksum === null || typeof checksum === 'string'))
+    fail('shard/invalid', `${name}.others`, parsed['others'], 'checksums of the other files, or null');
   return metadata;
+}
+
+const rangeExpected = '{ first, replicates }: whole numbers, at least one replicate';
+
+/** The run that a shard is to be a part of, in a copy. Errors: `shard/invalid`. */
+export function rangeAtDoor(given: ReplicateRange): ReplicateRange {
+  const range: unknown = snapshot(given, 'shard/invalid', 'whole');
+  return isRange(range) ? range : fail('shard/invalid', 'whole', given, rangeExpected);
+}
+
+function isRange(value: unknown): value is ReplicateRange {
+  if (!isRecord(value)) return false;
+  const { first, replicates } = value;
+  return isCount(first, 0) && isCount(replicates, 1) && isCount((first as number) + (replicates as number), 1);
+}
+
+function isCount(value: unknown, least: number): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= least;
+}
+
+function assertBlocks(blocks: unknown, name: string): void {
+  const isBlock = (block: unknown): boolean =>
+    Array.isArray(block) && block.length === 2 && isCount(block[0], 0) && isCount(block[1], 1);
+  if (!Array.isArray(blocks) || blocks.length === 0 || !blocks.every(isBlock))
+    fail('shard/invalid', `${name}.blocks`, blocks, 'number of the first replicate and how many, block by block');
 }
 
 function parsedJson(text: string): unknown {

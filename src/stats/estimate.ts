@@ -1,4 +1,4 @@
-import { assertNumber, isBetweenZeroAndOne, isRecord, optionsOf } from '../errors/index.js';
+import { assertNumber, isBetweenZeroAndOne, isRecord, optionsOf, snapshot } from '../errors/index.js';
 
 /** One number with its Monte Carlo error: what an ensemble says about a probability, a mean, a quantile or a difference. */
 export interface Estimate {
@@ -84,6 +84,23 @@ export function isEstimate(value: unknown): value is Estimate {
     interval.length === 2 &&
     interval.every(isNumberOrNull)
   );
+}
+
+/** A value as an estimate, in a copy of which every number was read once; `null` for what is none. */
+export function readEstimate(value: unknown): Estimate | null {
+  if (!isRecord(value)) return null;
+  try {
+    const copy = snapshot<unknown>(value, 'estimate/invalid', 'estimate');
+    return isEstimate(copy) && isPossible(copy) ? copy : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether there can be such an estimate: of the mean of nothing and of some ratios the value is not known. */
+function isPossible({ kind, value, level, n, count = 0 }: Estimate): boolean {
+  const counted = Number.isSafeInteger(n) && Number.isSafeInteger(count) && n >= 0 && count >= 0 && count <= n;
+  return counted && isBetweenZeroAndOne(level) && (kind !== 'probability' || !(value < 0 || value > 1));
 }
 
 function isNumberOrNull(value: unknown): boolean {

@@ -10,7 +10,7 @@ import {
   percentTo,
   ruleOfThreeText,
 } from '../text/index.js';
-import { type Estimate, isEstimate, withOpenEnds } from './estimate.js';
+import { type Estimate, readEstimate, withOpenEnds } from './estimate.js';
 import { digitsOf } from './estimate-digits.js';
 
 export interface FormatOptions {
@@ -33,11 +33,12 @@ const styles: readonly string[] = ['full', 'short', 'value'];
  * @throws LevyError `estimate/invalid`, `options/invalid`.
  */
 export function formatEstimate(estimate: Estimate, options: FormatOptions = {}): string {
-  if (!isEstimate(estimate))
+  const read =
+    readEstimate(estimate) ??
     fail('estimate/invalid', 'estimate', estimate, 'an estimate, such as ensemble.mean(…) gives');
   const { style = 'full' } = optionsOf(options, { known: ['style'] });
   if (!styles.includes(style)) fail('options/invalid', 'style', style, "'full', 'short' or 'value'");
-  const given = withOpenEnds(estimate);
+  const given = withOpenEnds(read);
   const { kind, n, level, se } = given;
   const many = countText(n);
   const count = agreeingCount(given);

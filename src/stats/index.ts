@@ -7,6 +7,7 @@ export {
   type Estimate,
   type EstimateOptions,
   isEstimate,
+  readEstimate,
   levelOf,
   withoutError,
   withOpenEnds,

@@ -1,10 +1,10 @@
 import { fail, failText } from '../errors/index.js';
-import { type Estimate, isEstimate } from './estimate.js';
+import { type Estimate, readEstimate } from './estimate.js';
 
 /** An estimate in another unit: kopecks in million roubles with a factor of 1e-8. Errors: `estimate/invalid` for what is no estimate or a probability, `options/invalid` for a factor that is 0 or not finite. */
-export function scaleEstimate(estimate: Estimate, factor: number): Estimate {
-  if (!isEstimate(estimate))
-    fail('estimate/invalid', 'estimate', estimate, 'an estimate, such as ensemble.mean(…) gives');
+export function scaleEstimate(given: Estimate, factor: number): Estimate {
+  const estimate =
+    readEstimate(given) ?? fail('estimate/invalid', 'estimate', given, 'an estimate, such as ensemble.mean(…) gives');
   if (estimate.kind === 'probability')
     failText('estimate/invalid', 'estimate', 'a probability', 'an estimate with a unit');
   if (!Number.isFinite(factor) || factor === 0)

@@ -1,4 +1,4 @@
-import { fail, isRecord, optionsOf } from '../errors/index.js';
+import { fail, isRecord, optionsOf, snapshot } from '../errors/index.js';
 import { type MetricAddress, type Program, resolveReference } from '../model/index.js';
 import type { EnsembleEvent, EventBound } from './event.js';
 import { valuesAt } from './metric-values.js';
@@ -24,18 +24,18 @@ export function resolveEvent(program: Program, event: EnsembleEvent): ResolvedEv
   const given: unknown = event;
   if (!isRecord(given))
     fail('event/invalid', 'event', given, 'an event such as { metric, atLeast }, or a function of a row');
-  optionsOf(event, {
+  const asked = optionsOf(snapshot(event, 'event/invalid', 'event'), {
     path: 'event',
     known: ['metric', 'region', 'through', 'flow', 'atLeast', 'atMost', 'within'],
   });
-  const { atLeast, atMost, within } = given as EventBounds;
+  const { atLeast, atMost, within } = asked as EventBounds;
   if (within !== undefined && (atLeast !== undefined || atMost !== undefined))
     fail('event/invalid', 'within', within, 'within alone, or atLeast, atMost or both');
   if (within === undefined && atLeast === undefined && atMost === undefined)
     fail('event/invalid', 'atLeast', undefined, 'atLeast, atMost, both or within');
   if (within !== undefined && !(Array.isArray(within) && (within as readonly unknown[]).length === 2))
     fail('event/invalid', 'within', within, 'two bounds, the lower first');
-  const address = resolveReference(program, event);
+  const address = resolveReference(program, asked);
   const [low, high] = within ?? [atLeast, atMost];
   const names = within === undefined ? ['atLeast', 'atMost'] : ['within[0]', 'within[1]'];
   const resolved = {

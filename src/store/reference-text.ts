@@ -1,4 +1,5 @@
 import type { MetricOf } from '../model/index.js';
+import { printable } from '../text/index.js';
 import { metricWord, type Scenario } from '../scenario/index.js';
 
 /** A reference for reading: `shortfall of north through period 3`; in the words of a scenario, where one is given. */
@@ -8,5 +9,5 @@ export function referenceText(of: MetricOf, scenario?: Pick<Scenario, 'coercion'
   if (typeof of === 'string') return word(of);
   const { metric, region, through, flow } = of;
   const when = through === undefined ? '' : ` ${flow === true ? 'in' : 'through'} period ${String(through)}`;
-  return `${word(metric)}${region === undefined ? '' : ` of ${region}`}${when}${flow === true && through === undefined ? ' in the last period' : ''}`;
+  return `${word(metric)}${region === undefined ? '' : ` of ${printable(region)}`}${when}${flow === true && through === undefined ? ' in the last period' : ''}`;
 }

@@ -1,8 +1,9 @@
-import { fail, isRecord, optionsOf } from '../errors/index.js';
+import { fail, isRecord, optionsOf, snapshot } from '../errors/index.js';
 import { type Ensemble, pick, viewOf } from '../ensemble/index.js';
 import type { MetricOf } from '../model/index.js';
 import { type EnsembleEvent, eventOutcomes, isEvent, type Keep } from '../store/index.js';
 import type { Estimate } from '../stats/index.js';
+import { printable } from '../text/index.js';
 
 /** A number of every replicate: a metric, or 1 where an event happens and 0 where not. */
 export type Outcome<Id extends string = string> = MetricOf<Id> | EnsembleEvent<Id>;
@@ -20,14 +21,24 @@ export function outcomeValues(ensemble: Ensemble, outcome: Outcome): Float64Arra
   return Float64Array.from(pick(view, eventOutcomes(view.store, outcome)));
 }
 
-/** Errors: `options/invalid` for what is no question. */
-export function assertQuestion(question: unknown, path: string): asserts question is Question {
+/** A question as it was asked, in a copy. Errors: `options/invalid` for what is no question. */
+export function questionOf<Id extends string>(asked: Question<Id>, path: string): Question<Id> {
   const expected = '{ mean: metric }, { probability: event } or { quantile: 0.5, of: metric }';
+  const question = snapshot(asked, 'options/invalid', path);
   if (!isRecord(question)) return fail('options/invalid', path, question, expected);
-  if ('quantile' in question) optionsOf(question, { path, known: ['quantile', 'of'] });
-  else optionsOf(question, { path, known: ['mean' in question ? 'mean' : 'probability'] });
-  if (!['mean', 'probability', 'quantile'].some((name) => name in question))
-    fail('options/invalid', path, question, expected);
+  const known = 'quantile' in question ? ['quantile', 'of'] : ['mean' in question ? 'mean' : 'probability'];
+  const read = optionsOf(question, { path, known });
+  if (!(known[0]! in question)) fail('options/invalid', path, question, expected);
+  outcomeOf(subjectOf(read), `${path}.${'quantile' in read ? 'of' : known[0]!}`);
+  return read;
+}
+
+/** An outcome as it was asked for, in a copy. Errors: `options/invalid` for what can be none. */
+export function outcomeOf<Id extends string>(asked: Outcome<Id>, path: string): Outcome<Id> {
+  const outcome: unknown = snapshot(asked, 'options/invalid', path);
+  if (typeof outcome !== 'string' && !isRecord(outcome))
+    return fail('options/invalid', path, asked, 'a metric, or an event such as { metric, atLeast }');
+  return outcome as Outcome<Id>;
 }
 
 /** The answer. Errors: those of the ensemble's own questions. */
@@ -67,7 +78,7 @@ export function outcomeText(outcome: Outcome): string {
     event.atMost === undefined ? '' : ` at most ${String(event.atMost)}`,
     event.within === undefined ? '' : ` from ${String(event.within[0])} to ${String(event.within[1])}`,
   ];
-  const where = region === undefined ? '' : ` of ${region}`;
+  const where = region === undefined ? '' : ` of ${printable(region)}`;
   const when = through === undefined ? '' : ` through period ${String(through)}`;
   return `${metric}${where}${when}${bounds.join(bounds[0] !== '' && bounds[1] !== '' ? ' and' : '')}`;
 }

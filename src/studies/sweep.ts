@@ -1,10 +1,10 @@
-import { fail, isLevyError, isRecord, optionsOf } from '../errors/index.js';
+import { fail, isLevyError, isRecord, optionsOf, snapshot } from '../errors/index.js';
 import { cancelled } from '../runs/index.js';
 import type { Seed } from '../random/index.js';
 import { assertScenario, headerOf, type ScenarioResultHeader, type Scenario } from '../scenario/index.js';
 import type { Estimate } from '../stats/index.js';
-import type { Design, DesignValue } from './designs/index.js';
-import { answer, assertQuestion, keepFor, type Question, subjectOf } from './outcome.js';
+import { assertDesign, type Design, type DesignValue } from './designs/index.js';
+import { answer, keepFor, type Question, questionOf, subjectOf } from './outcome.js';
 import { runPoint } from './run-point.js';
 import { assertReplicates, type StudyOptions, studyOptionNames, studySettings } from './study-options.js';
 import { withValue } from './with-value.js';
@@ -73,19 +73,26 @@ export async function sweep<Id extends string, Column extends string, Name exten
 ): Promise<Sweep<Name, Column>> {
   const scenario = assertScenario(base);
   const known = [...studyOptionNames, 'replicates', 'ask', 'settings'];
-  const { replicates, ask, settings: setters = {} } = optionsOf(options, { known });
-  const settings = studySettings(options);
+  const read = optionsOf(options, { known });
+  const settings = studySettings(read);
+  const { replicates } = read;
+  const asked: unknown = snapshot(read.ask, 'options/invalid', 'ask');
+  const setters: unknown = snapshot(read.settings ?? {}, 'options/invalid', 'settings');
   assertReplicates(replicates);
-  const given: unknown = design;
-  if (!isRecord(given) || given['kind'] !== 'design')
-    fail('options/invalid', 'design', given, 'a design, as grid({ … }) gives');
-  if (!isRecord(ask) || Object.keys(ask).length === 0)
-    fail('options/invalid', 'ask', ask, 'questions by name, as { volunteers: { mean: … } }');
-  const questions = Object.entries(ask) as [Name, Question<Id>][];
-  for (const [name, question] of questions) assertQuestion(question, `ask.${name}`);
+  const checkedDesign = assertDesign(design);
+  if (!isRecord(asked) || Object.keys(asked).length === 0)
+    return fail('options/invalid', 'ask', asked, 'questions by name, as { volunteers: { mean: … } }');
+  if (!isRecord(setters)) return fail('options/invalid', 'settings', setters, 'functions by name of a column');
+  const odd = Object.keys(setters).find((name) => setters[name] !== undefined && typeof setters[name] !== 'function');
+  if (odd !== undefined)
+    return fail('options/invalid', `settings.${odd}`, setters[odd], 'a function of a value and the base');
+  const questions = Object.entries(asked).map(
+    ([name, question]) => [name as Name, questionOf(question as Question<Id>, `ask.${name}`)] as const,
+  );
   const keep = keepFor(questions.map(([, question]) => subjectOf(question)));
   const rows: SweepRow<Name, Column>[] = [];
-  const total = design.points.length;
+  const { columns, points } = checkedDesign;
+  const total = points.length;
   const tell = (part: number): void =>
     settings.onProgress?.({
       done: rows.length,
@@ -94,9 +101,9 @@ export async function sweep<Id extends string, Column extends string, Name exten
       remaining: Math.ceil((total - rows.length - part) * replicates),
     });
   tell(0);
-  for (const [point, values] of design.points.entries()) {
+  for (const [point, values] of points.entries()) {
     try {
-      const varied = scenarioAt(scenario, design.columns, values, setters as Record<string, Setting<Id> | undefined>);
+      const varied = scenarioAt(scenario, columns, values, setters as Record<string, Setting<Id> | undefined>);
       const ensemble = await runPoint(varied, settings, replicates, keep, tell);
       if (ensemble === null) break;
       const answers = questions.map(([name, question]) => [name, answer(ensemble, question, settings.level)] as const);
@@ -113,7 +120,7 @@ export async function sweep<Id extends string, Column extends string, Name exten
     seed: settings.seed,
     sampling: settings.sampling,
     replicates,
-    design,
+    design: checkedDesign,
     rows,
     failures: rows.filter(({ failure }) => failure !== null).length,
     partial: rows.length < total,

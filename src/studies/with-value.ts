@@ -1,5 +1,6 @@
 import { fail, failText } from '../errors/index.js';
 import {
+  assertScenario,
   type Distribution,
   findParameter,
   medianOf,
@@ -28,7 +29,9 @@ export function withValue<Id extends string>(scenario: Scenario<Id>, path: strin
  * @throws LevyError `reference/unknown-parameter`; `options/invalid` for a parameter of a joint table, or a median of 0 that cannot be
  *   scaled; those of `vary` for a value outside the parameter's domain.
  */
-export function withMedian<Id extends string>(scenario: Scenario<Id>, path: string, median: number): Scenario<Id> {
+export function withMedian<Id extends string>(base: Scenario<Id>, path: string, median: number): Scenario<Id> {
+  const scenario = assertScenario(base);
+  if (typeof (path as unknown) !== 'string') fail('options/invalid', 'path', path, 'a path such as uptake.willing');
   return withValue(scenario, path, movedTo(uncertainAt(scenario, path), median, path));
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../text/index.js';
 import { metricWord, type Scenario, thirdLedger, type ThirdLedgerWords } from '../scenario/index.js';
 import { elsewhereText, paymentsText, pipelineText } from './later-words.js';
+import { forceText } from './force-words.js';
 import type { Trace, TracedDraw, TracedPeriod, TracedPressure, TracedStart } from './trace-types.js';
 
 const are = (count: number): string => by(count, 'is', 'are');
@@ -16,7 +17,7 @@ const drawn = ({ uniform }: TracedDraw): string => `draw ${numberText(uniform, 3
 
 /** A trace in plain sentences: what it is, the start, then one paragraph a period. Regions may be real, so the first line says that this is made up. */
 export function traceText(
-  trace: Pick<Trace, 'replicate' | 'quota' | 'start' | 'periods'>,
+  trace: Pick<Trace, 'replicate' | 'quota' | 'start' | 'periods' | 'force'>,
   scenario: Pick<Scenario, 'name' | 'coercion'>,
   region: string,
 ): string {
@@ -26,6 +27,7 @@ export function traceText(
     title,
     startText(trace.start, printable(region), trace.quota),
     ...trace.periods.map((period) => periodText(period, words)),
+    ...forceText(trace.force, trace.periods),
   ].join('\n');
 }
 

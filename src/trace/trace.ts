@@ -1,6 +1,10 @@
 import { fail, optionsOf } from '../errors/index.js';
 import {
+  arriving,
   drawnChance,
+  type ForceState,
+  forcePath,
+  nationalValue,
   follow,
   recordOf,
   regionalMetric,
@@ -12,7 +16,7 @@ import {
   volunteer,
 } from '../model/index.js';
 import { assertSeed, keyedUniforms, type Seed } from '../random/index.js';
-import { assertScenario, counts, headerOf, type Scenario } from '../scenario/index.js';
+import { assertScenario, counts, forceCounts, headerOf, type Scenario } from '../scenario/index.js';
 import { assertCount, assertSampling, makeEngine, maxReplicates, type RunCells, runCells } from '../runs/index.js';
 import { type Trace, type TracedPeriod, toldAtEnd } from './trace-types.js';
 import { traceRows, traceText } from './trace-words.js';
@@ -78,7 +82,12 @@ export function traceRegion<Id extends string>(
     const atEnd = recordOf(toldAtEnd, (name) => regionalMetric(name, (field) => state[field], 0));
     return { period: index, start: day, end, months, scheduled, ...happened, atEnd };
   });
-  const told = { region, replicate, quota: program.quotas.quotas[r]!, start, periods };
+  const arrived = program.periods.map((_, t) => nationalValue(cells, arriving, t));
+  const force = forcePath(program, parameters, chance, arrived);
+  force?.forEach((state, t) => {
+    checkForce(cells.force![t]!, state, t);
+  });
+  const told = { region, replicate, quota: program.quotas.quotas[r]!, start, periods, force };
   return {
     ...headerOf('trace', scenario),
     seed,
@@ -101,6 +110,22 @@ function checkAgainst({ values, program }: RunCells, state: ScalarState, r: numb
         state[name],
         `${String(values[name][cell])}, as in the run`,
       );
+}
+
+/** So must the force, of the country. */
+function checkForce(run: ForceState, told: ForceState, t: number): void {
+  const numbers = ({ kinds, ...state }: ForceState): readonly (readonly [name: string, value: number])[] => [
+    ...forceCounts.map((name) => [name, state[name]] as const),
+    ...kinds.flatMap(({ holding, store }, k) => [
+      [`kinds[${String(k)}].holding`, holding] as const,
+      [`kinds[${String(k)}].store`, store] as const,
+    ]),
+  ];
+  const wanted = numbers(run);
+  numbers(told).forEach(([name, value], i) => {
+    if (value !== wanted[i]![1])
+      fail('trace/mismatch', `force[${String(t)}].${name}`, value, `${String(wanted[i]![1])}, as in the run`);
+  });
 }
 
 const compared = /* @__PURE__ */ [

@@ -8,7 +8,7 @@ import {
   checkEstimate,
 } from '../claims/index.js';
 import type { YardstickName, YardstickWord } from '../yardsticks/index.js';
-import type { Estimate } from '../stats/index.js';
+import { type Estimate, readEstimate } from '../stats/index.js';
 import type { EnsembleEvent } from '../store/index.js';
 
 /** What a matcher of vitest returns. */
@@ -87,5 +87,5 @@ function resultOf(verdict: Pick<Verdict | SuiteVerdict, 'verdict' | 'text'>, wan
 }
 
 function isProbability(value: unknown): value is Estimate {
-  return typeof value === 'object' && value !== null && (value as Partial<Estimate>).kind === 'probability';
+  return readEstimate(value)?.kind === 'probability';
 }

@@ -3,8 +3,8 @@ import { engineVersion } from '../random/index.js';
 import {
   type Estimate,
   estimateText,
-  isEstimate,
   observedCount,
+  readEstimate,
   resultHeader,
   type ResultHeader,
   wilsonInterval,
@@ -52,7 +52,10 @@ export function assess(
 ): Assessment {
   const { yardstick: chosen = 'phia' } = optionsOf(options, { known: ['yardstick'] });
   const yardstick = yardstickOf(chosen);
-  const { value, interval } = probabilityOf(estimate);
+  const assessed = isShare(estimate)
+    ? estimate
+    : (readEstimate(estimate) ?? fail(code, 'estimate', estimate, expected));
+  const { value, interval } = probabilityOf(assessed);
   const zones = zonesOf(yardstick);
   const own = zones.filter((zone) => inRange(value, zone));
   const inTerms = own.flatMap((zone) => zone.term ?? []);
@@ -65,22 +68,35 @@ export function assess(
     position === 'shared end'
       ? ([inTerms[0]!, inTerms[1]!] as const)
       : ([own[0]?.below ?? null, own[0]?.above ?? null] as const);
-  const text = `${wordText(own, touched)}: ${numberText(estimate, value, interval)} (${yardstick.title}${rangeText(term, yardstick)})`;
+  const text = `${wordText(own, touched)}: ${numberText(assessed, value, interval)} (${yardstick.title}${rangeText(term, yardstick)})`;
   const header = resultHeader('assessment', engineVersion, null);
-  return { ...header, term, position, neighbours, terms, interval, yardstick: yardstick.name, estimate, text };
+  return {
+    ...header,
+    term,
+    position,
+    neighbours,
+    terms,
+    interval,
+    yardstick: yardstick.name,
+    estimate: assessed,
+    text,
+  };
+}
+
+const code = 'assess/not-a-probability';
+const expected = 'an estimate of a probability, or a number from 0 to 1';
+
+function isShare(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1;
 }
 
 function probabilityOf(estimate: Estimate | number): { value: number; interval: readonly [number, number] } {
-  const given: unknown = estimate;
-  if (typeof given === 'number' && given >= 0 && given <= 1) return { value: given, interval: [given, given] };
-  if (!isEstimate(given)) {
-    return fail('assess/not-a-probability', 'estimate', given, 'an estimate of a probability, or a number from 0 to 1');
-  }
-  const { kind, value } = given;
-  const seen = observedCount(given);
-  if (seen === null || !(value >= 0 && value <= 1)) {
+  if (typeof estimate === 'number') return { value: estimate, interval: [estimate, estimate] };
+  const { kind, value } = estimate;
+  const seen = observedCount(estimate);
+  if (seen === null) {
     return fail(
-      'assess/not-a-probability',
+      code,
       'estimate',
       kind === 'probability' ? value : kind,
       'an estimate of a probability, 0 to 1, from at least one replicate',

@@ -216,3 +216,77 @@ describe('rangeOf', () => {
     expect(Object.isFrozen(icd203.terms[0]!.synonyms)).toBe(true);
   });
 });
+
+describe('the whole text', () => {
+  const title = 'PHIA Probability Yardstick';
+
+  // Words by the published tables, intervals Wilson's at 95 %: 2 of 11 is 5.1 to 47.7 %, 150 of 1,000 12.9 to 17.3 %.
+  test.each([
+    [0, `never: 0 % (${title})`],
+    [0.02, `remote chance: 2 % (${title}: remote chance is above 0 to 5 %)`],
+    [0.07, `no term, in the gap between remote chance and highly unlikely: 7 % (${title})`],
+    [1, `always: 100 % (${title})`],
+    [seen(150, 1000), `highly unlikely: 15 %, 95 % interval 12.9 to 17.3 % (${title}: highly unlikely is 10 to 20 %)`],
+    [
+      seen(200, 1000),
+      `highly unlikely, or no term, in the gap between highly unlikely and unlikely: 20 %, 95 % interval 17.6 to 22.6 % (${title}: highly unlikely is 10 to 20 %)`,
+    ],
+    [
+      seen(2, 11),
+      `anything from remote chance to realistic possibility: 18 %, 95 % interval 5 to 48 % (${title}: highly unlikely is 10 to 20 %)`,
+    ],
+  ])('PHIA: %j', (estimate, text) => {
+    expect(assess(estimate).text).toBe(text);
+  });
+
+  test.each([
+    [0, 'less than almost no chance: 0 % (ICD 203)', [null, 'almost no chance']],
+    [0.005, 'less than almost no chance: 0.5 % (ICD 203)', [null, 'almost no chance']],
+    [0.3, 'unlikely: 30 % (ICD 203: unlikely is 20 to 45 %)', ['very unlikely', 'roughly even chance']],
+    [0.995, 'more than almost certain: 99.5 % (ICD 203)', ['almost certain', null]],
+    [1, 'more than almost certain: 100 % (ICD 203)', ['almost certain', null]],
+    [
+      seen(50, 1000),
+      'almost no chance, or very unlikely: 5.0 %, 95 % interval 3.8 to 6.5 % (ICD 203)',
+      ['almost no chance', 'very unlikely'],
+    ],
+    [
+      seen(5, 5),
+      'anything from likely to almost certain: 5 of 5 replicates, 95 % interval 57 to 100 % (ICD 203)',
+      ['almost certain', null],
+    ],
+  ])('ICD 203: %j', (estimate, text, neighbours) => {
+    const assessed = assess(estimate, { yardstick: 'icd203' });
+    expect(assessed.text).toBe(text);
+    expect(assessed.neighbours).toEqual(neighbours);
+    expect(assessed.kind).toBe('assessment');
+  });
+
+  test('a value off the scale lies in no gap', () => {
+    expect([0, 1].map((value) => assess(value).position)).toEqual(['off the scale', 'off the scale']);
+    expect(assess(0.07).position).toBe('gap');
+  });
+
+  test('what is refused is named', () => {
+    const none = 'an estimate of a probability, or a number from 0 to 1';
+    const counted = 'an estimate of a probability, 0 to 1, from at least one replicate';
+    const mean = { ...seen(5, 10), kind: 'mean', value: 12 } as const;
+    const uncounted = { ...seen(5, 10), n: 0, count: 0 };
+    const refusals: [unknown, string, string][] = [
+      [1.2, '1.2', none],
+      ['x', '"x"', none],
+      [{ ...seen(5, 10), value: 1.5 }, 'an object', none],
+      [mean, '"mean"', counted],
+      [uncounted, '0.5', counted],
+      // A value that no count of these replicates gives.
+      [{ ...seen(5, 10), value: 0.9 }, '0.9', counted],
+    ];
+    for (const [estimate, got, expected] of refusals)
+      expect(errorOf(() => assess(estimate as number))).toMatchObject({
+        code: 'assess/not-a-probability',
+        path: 'estimate',
+        got,
+        expected,
+      });
+  });
+});

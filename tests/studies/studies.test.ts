@@ -38,7 +38,7 @@ describe('sweep', () => {
       ask: { volunteers: { mean: 'volunteers' }, met: { probability: { metric: 'volunteers', atLeast: 'target' } } },
       onProgress: ({ share, remaining }) => told.push(share, remaining),
     });
-    expect(result.design).toBe(design);
+    expect(result.design).toEqual(design);
     expect(result).toMatchObject({ kind: 'sweep', seed: 'studies', failures: 1, partial: false });
     const [low, failed, high] = result.rows;
     // Mean E π p; twice the willing share, twice the men.

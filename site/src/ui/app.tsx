@@ -5,7 +5,7 @@ import type { Answer, FileKind, Reply } from '../messages.js';
 import { saveFile } from '../save-file.js';
 import { baseOf } from '../scenario-of.js';
 import { firstState, type State } from '../state.js';
-import { type WorkerClient, workerClient } from '../worker-client.js';
+import type { WorkerClient } from '../worker-client.js';
 import { Controls } from './controls.js';
 import { ErrorBox } from './error-box.js';
 import { Results } from './results.js';
@@ -16,14 +16,12 @@ const files: Readonly<Record<FileKind, readonly [name: string, type: string]>> =
   report: ['report.html', 'text/html'],
 };
 
-export function App() {
+export function App({ worker }: { readonly worker: WorkerClient }) {
   const [state, setState] = useState<State | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [error, setError] = useState<ErrorLines | null>(null);
-  const worker = useRef<WorkerClient | null>(null);
-  /** Number of the last question, and the address that was written last. */
+  /** Number of the last question. */
   const asked = useRef(0);
-  const written = useRef('');
 
   const onReply = useCallback((reply: Reply) => {
     if (reply.kind === 'file') {
@@ -40,13 +38,11 @@ export function App() {
   }, []);
 
   useEffect(() => {
-    worker.current = workerClient(onReply, (heading) => {
+    worker.listen(onReply, (heading) => {
       setError({ heading, lines: [] });
     });
     const read = (): void => {
-      const address = location.hash.slice(1);
-      if (address === written.current && address !== '') return;
-      stateOf(address).then(setState, (thrown: unknown) => {
+      stateOf(location.hash).then(setState, (thrown: unknown) => {
         setError(errorLines(thrown));
         setState((before) => before ?? firstState);
       });
@@ -61,10 +57,10 @@ export function App() {
   useEffect(() => {
     if (state === null) return;
     asked.current += 1;
-    worker.current!.ask({ kind: 'run', id: asked.current, state });
+    worker.ask({ kind: 'run', id: asked.current, state });
     void addressOf(state).then((address) => {
-      written.current = address;
-      if (location.hash.slice(1) !== address) location.replace(`#${address}`);
+      // Nobody is told of this change, so that an older address never comes back as if the reader had typed it.
+      history.replaceState(null, '', `#${address}`);
     });
   }, [state]);
 
@@ -80,7 +76,7 @@ export function App() {
 
   const save = (file: FileKind): void => {
     if (state === null) return;
-    worker.current!.ask({ kind: 'file', id: asked.current, state, file });
+    worker.ask({ kind: 'file', id: asked.current, state, file });
   };
 
   return (

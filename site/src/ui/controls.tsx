@@ -4,9 +4,9 @@ import { useMemo, useState } from 'preact/hooks';
 import type { FileKind } from '../messages.js';
 import { sliderGroups } from '../sliders.js';
 import { firstState, sameSettings, type Settings, type State, untouched } from '../state.js';
-import { NumberField } from './number-field.js';
 import { OwnRegions } from './own-regions.js';
 import { SliderField } from './slider-field.js';
+import { NumberField, TextField } from './typed-field.js';
 
 const own = 'own';
 
@@ -60,7 +60,6 @@ export function Controls({
           id="target"
           label="Target, men"
           value={current.target ?? base.target}
-          min={0}
           step={1000}
           onChange={(value) => {
             set({ ...current, target: value === base.target ? null : value });
@@ -106,7 +105,12 @@ export function Controls({
       </details>
       <details class="group" open={!isNarrow()}>
         <summary>Keep it</summary>
-        <SeedField seed={state.seed} onChange={(seed) => onChange({ ...state, seed })} />
+        <TextField
+          id="seed"
+          label="Seed of chance"
+          value={state.seed}
+          onChange={(seed) => onChange({ ...state, seed })}
+        />
         <div class="buttons" role="group" aria-label="Download">
           <CopyLink />
           {(['report', 'regions', 'scenario'] as const).map((file) => (
@@ -126,22 +130,6 @@ const fileWords: Readonly<Record<FileKind, string>> = {
   regions: 'Regions (CSV)',
   scenario: 'Scenario (JSON)',
 };
-
-function SeedField({ seed, onChange }: { readonly seed: string; readonly onChange: (seed: string) => void }) {
-  return (
-    <div class="field">
-      <label for="seed">Seed of chance</label>
-      <input
-        id="seed"
-        type="text"
-        value={seed}
-        onChange={({ currentTarget: { value } }) => {
-          onChange(value);
-        }}
-      />
-    </div>
-  );
-}
 
 function CopyLink() {
   const [copied, setCopied] = useState<string | null>(null);

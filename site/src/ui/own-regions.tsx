@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { type ErrorLines, errorLines } from '../error-lines.js';
 import { type Campaign, type Columns, guessColumns, headingsOf, ownScenario } from '../own-regions.js';
 import { ErrorBox } from './error-box.js';
-import { NumberField } from './number-field.js';
+import { NumberField, TextField } from './typed-field.js';
 
 const columnWords: readonly (readonly [column: keyof Columns, label: string, isOptional: boolean])[] = [
   ['id', 'Id of the region', false],
@@ -52,21 +52,17 @@ export function OwnRegions({ onScenario }: { readonly onScenario: (scenario: Sce
       setColumns(guessColumns(headings));
     });
   };
-  const field = (name: 'name' | 'start' | 'end', label: string) => {
-    const common = {
-      id: `own-${name}`,
-      value: campaign[name],
-      onChange: ({ currentTarget: { value } }: { readonly currentTarget: HTMLInputElement }): void => {
+  const field = (name: 'name' | 'start' | 'end', label: string) => (
+    <TextField
+      id={`own-${name}`}
+      label={label}
+      isDate={name !== 'name'}
+      value={campaign[name]}
+      onChange={(value) => {
         setCampaign({ ...campaign, [name]: value });
-      },
-    };
-    return (
-      <div class="field">
-        <label for={common.id}>{label}</label>
-        {name === 'name' ? <input type="text" {...common} /> : <input type="date" {...common} />}
-      </div>
-    );
-  };
+      }}
+    />
+  );
   return (
     <div
       class="drop"
@@ -127,7 +123,6 @@ export function OwnRegions({ onScenario }: { readonly onScenario: (scenario: Sce
               id="own-target"
               label="Target, men"
               value={campaign.target}
-              min={0}
               step={1}
               onChange={(target) => {
                 setCampaign({ ...campaign, target });

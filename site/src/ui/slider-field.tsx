@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { numberText } from '../../../src/text/index.js';
 import { positionOf, positions, type Slider, valueAt } from '../sliders.js';
 
@@ -14,14 +14,13 @@ export function SliderField({
   readonly onChange: (value: number | null) => void;
 }) {
   const { path, name, unit, source, plausible, isDrawn, value: own } = slider;
-  const [shown, setShown] = useState(value);
-  useEffect(() => {
-    setShown(value);
-  }, [value]);
+  // While it is held it shows where it is; let go, what is set. Nothing follows later that could undo the next key.
+  const [held, setHeld] = useState<number | null>(null);
+  const shown = held ?? value;
   const id = `slider-${path.replaceAll('.', '-')}`;
   const outside = plausible !== null && (shown < plausible[0] || shown > plausible[1]);
   const commit = (next: number): void => {
-    setShown(next);
+    setHeld(null);
     onChange(next === own ? null : next);
   };
   const text = `${isDrawn ? 'median ' : ''}${numberText(shown)}`;
@@ -42,7 +41,7 @@ export function SliderField({
         aria-valuetext={`${text} ${unit}`}
         aria-describedby={`${id}-about`}
         onInput={(event) => {
-          setShown(valueAt(slider, Number(event.currentTarget.value)));
+          setHeld(valueAt(slider, Number(event.currentTarget.value)));
         }}
         onChange={(event) => {
           commit(valueAt(slider, Number(event.currentTarget.value)));

@@ -1,5 +1,5 @@
 import { readCount } from '../input/counts.js';
-import { isList, readList } from '../input/lists.js';
+import { entriesOf, isList, reading, readList } from '../input/lists.js';
 import { readOptions } from '../input/options.js';
 import { readRatio } from '../input/ratios.js';
 import type { CountList } from '../types.js';
@@ -28,7 +28,7 @@ export function applyHoldHarmless(given: unknown, min: Float64Array, max: Float6
     ? { previous: given, least: undefined, most: undefined }
     : readOptions(given as HoldHarmless, ['previous', 'least', 'most'], 'holdHarmless');
   const path = plain ? 'holdHarmless' : 'holdHarmless.previous';
-  const seats = readList(previous, path, "an array of last time's seats", min.length);
+  const seats = reading(path, () => entriesOf(readList(previous, path, "an array of last time's seats", min.length)));
   const expected = 'a number from 0, or a fraction such as "9/10"';
   const [a, b] = least === undefined ? [1n, 1n] : readRatio(least, 'holdHarmless.least', expected);
   const top = most === undefined || most === null ? null : readRatio(most, 'holdHarmless.most', expected);

@@ -1,7 +1,7 @@
 import { failText } from '../../errors/index.js';
 import { infeasible } from '../refuse.js';
 import { readCount } from './counts.js';
-import { readList } from './lists.js';
+import { reading, readList } from './lists.js';
 import type { Weights } from './weights.js';
 
 /** Floors and caps, one each. No cap is a cap of one more than the total; a zero weight is capped at its floor. */
@@ -48,7 +48,12 @@ export function readSide(side: Float64Array, given: unknown, path: string, other
   if (given === undefined || isNone(given)) return otherwise === 0 ? side : side.fill(otherwise);
   if (typeof given === 'number') return side.fill(readCount(given, path));
   const size = side.length;
-  const list = readList(given, path, 'one number, or an array', size);
-  for (let i = 0; i < size; i++) side[i] = isNone(list[i]) ? otherwise : readCount(list[i], `${path}[${i}]`);
-  return side;
+  return reading(path, () => {
+    const list = readList(given, path, 'one number, or an array', size);
+    for (let i = 0; i < size; i++) {
+      const entry = list[i];
+      side[i] = isNone(entry) ? otherwise : readCount(entry, `${path}[${i}]`);
+    }
+    return side;
+  });
 }

@@ -1,5 +1,5 @@
 import { invalid } from '../refuse.js';
-import { readList } from './lists.js';
+import { entriesOf, reading, readList } from './lists.js';
 
 /** A whole number of seats, or an error that names it. */
 export function readCount(value: unknown, path: string, least = 0): number {
@@ -10,8 +10,9 @@ export function readCount(value: unknown, path: string, least = 0): number {
 
 /** Whole numbers whose sum is one too. */
 export function readTotals(given: unknown, path: string): number[] {
+  const entries = reading(path, () => entriesOf(readList(given, path, 'an array of whole numbers')));
   let sum = 0;
-  return Array.from(readList(given, path, 'an array of whole numbers'), (entry, i) => {
+  return entries.map((entry, i) => {
     const total = readCount(entry, `${path}[${i}]`);
     sum += total;
     if (sum > Number.MAX_SAFE_INTEGER) invalid(path, sum, 'whole numbers that sum to at most 9007199254740991');

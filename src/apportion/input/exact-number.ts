@@ -12,6 +12,8 @@ export const mostDigits = 150;
 /** Longest text that can be right: two numbers, each with as many zeros as digits. */
 const longestText = 4 * mostDigits + 1;
 
+const tooLarge = /*#__PURE__*/ BigInt(`1${'0'.repeat(mostDigits)}`);
+
 /** Reads `12`, `12.50`, `1.5e-7`, `1/3`, `2.5 / 7`; `null` for anything else, for a sign, and beyond 150 digits. */
 export function parseExact(text: string): ExactNumber | null {
   if (text.length > longestText) return null;
@@ -39,10 +41,11 @@ function parseDecimal(text: string): ExactNumber | null {
 }
 
 /** A number, bigint or text as given by a caller. A double means its shortest decimal text: what its author wrote. */
-export const exactOf = (value: unknown): ExactNumber | null =>
-  typeof value === 'number' || typeof value === 'bigint' || typeof value === 'string'
-    ? parseExact(String(value))
-    : null;
+export function exactOf(value: unknown): ExactNumber | null {
+  // Writing out the digits of a bigint takes longer than their number.
+  if (typeof value === 'bigint') return value < 0n || value >= tooLarge ? null : parseExact(String(value));
+  return typeof value === 'number' || typeof value === 'string' ? parseExact(String(value)) : null;
+}
 
 /** The same as numerator over denominator, in lowest terms. */
 export function ratioOf({ digits, power, below }: ExactNumber): [numerator: bigint, denominator: bigint] {

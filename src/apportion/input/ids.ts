@@ -1,8 +1,12 @@
 import { invalid } from '../refuse.js';
-import { readList } from './lists.js';
+import { reading, readList } from './lists.js';
 
 /** Names, all different, as many as there are weights. */
 export function readIds(given: unknown, size: number): readonly string[] {
+  return reading('ids', () => idsIn(given, size));
+}
+
+function idsIn(given: unknown, size: number): readonly string[] {
   const list = readList(given, 'ids', 'an array of names', size);
   const seen = new Map<string, number>();
   for (let i = 0; i < size; i++) {

@@ -1,7 +1,7 @@
 import { infeasible, invalid } from '../refuse.js';
 import type { ApportionMatrixInput } from '../types.js';
 import { readCount, readTotals } from './counts.js';
-import { mostRegions, readList } from './lists.js';
+import { mostRegions, reading, readList } from './lists.js';
 import { readWeights, type Weights } from './weights.js';
 
 /** A checked matrix; cells in reading order: row · columns + column. */
@@ -51,6 +51,10 @@ export function readMatrix(input: ApportionMatrixInput): MatrixProblem {
 
 /** Entries in reading order; a hole becomes `undefined`, which nobody takes for an entry. */
 function flatten(matrix: unknown, path: string, rows: number, columns: number): unknown[] {
+  return reading(path, () => cellsIn(matrix, path, rows, columns));
+}
+
+function cellsIn(matrix: unknown, path: string, rows: number, columns: number): unknown[] {
   const list = readList(matrix, path, 'an array of rows', rows, 'rowTotals');
   const cells = new Array<unknown>(rows * columns);
   for (let i = 0; i < rows; i++) {

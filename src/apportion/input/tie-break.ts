@@ -1,7 +1,7 @@
 import { failText } from '../../errors/index.js';
 import { invalid } from '../refuse.js';
 import type { TieBreak } from '../types.js';
-import { isList } from './lists.js';
+import { entriesOf, isList, reading } from './lists.js';
 
 /** Which of the tied get the seats, ascending order of `tied` assumed. */
 export function chooseAmong(tieBreak: TieBreak, tied: readonly number[], seats: number): readonly number[] {
@@ -17,7 +17,7 @@ export function chooseAmong(tieBreak: TieBreak, tied: readonly number[], seats: 
   }
   const given: unknown = tieBreak([...tied], seats);
   // Read entry by entry: a hole is not skipped, and what is kept is what was checked.
-  const chosen = isList(given) && given.length === seats ? Array.from(given) : [];
+  const chosen = reading('tieBreak', () => (isList(given) && given.length === seats ? entriesOf(given) : []));
   const distinct = new Set(chosen);
   if (tied.filter((i) => distinct.has(i)).length !== seats) {
     invalid('tieBreak', given, `a function that returns ${seats} different ones of the ${tied.length} tied indices`);

@@ -1,6 +1,6 @@
 import { invalid } from '../refuse.js';
 import { exactOf, greatestDivisor, mostDigits, powerOfTen, type ExactNumber } from './exact-number.js';
-import { readList } from './lists.js';
+import { reading, readList } from './lists.js';
 
 /** Weights as whole numbers: each times the same scale, so that proportions are exact. */
 export interface Weights {
@@ -37,6 +37,10 @@ export function sumOfWeights(weights: Weights): bigint {
 
 /** Checks weights and makes whole numbers of them. `nameOf` is the path of entry i, where it is not `weights[i]`. */
 export function readWeights(given: unknown, path = 'weights', nameOf = (i: number) => `${path}[${i}]`): Weights {
+  return reading(path, () => weightsIn(given, path, nameOf));
+}
+
+function weightsIn(given: unknown, path: string, nameOf: (i: number) => string): Weights {
   const list = readList(given, path, 'an array of weights');
   const size = list.length;
   const both = new Float64Array(4 * size);

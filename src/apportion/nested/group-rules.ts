@@ -4,7 +4,7 @@ import type { Bounds } from '../input/bounds.js';
 import { readCount } from '../input/counts.js';
 import { greatestDivisor, mostDigits } from '../input/exact-number.js';
 import { readPath } from '../input/groups.js';
-import { readList } from '../input/lists.js';
+import { entriesOf, reading, readList } from '../input/lists.js';
 import { readOptions } from '../input/options.js';
 import { readRatio } from '../input/ratios.js';
 import { bigWeight, type Weights } from '../input/weights.js';
@@ -98,7 +98,9 @@ function readRules(nodes: readonly GroupNode[], given: unknown): Map<number, Rea
   const own = new Map<number, ReadRule>();
   if (given === undefined) return own;
   const places = new Map(nodes.map(({ path }, n) => [JSON.stringify(path), n]));
-  const list = readList(given, 'groupRules', 'an array of { group, weight, min, max }');
+  const list = reading('groupRules', () =>
+    entriesOf(readList(given, 'groupRules', 'an array of { group, weight, min, max }')),
+  );
   for (let r = 0; r < list.length; r++) {
     const at = `groupRules[${r}]`;
     const rule = readOptions(list[r] as GroupRule, ['group', 'weight', 'min', 'max'], at);

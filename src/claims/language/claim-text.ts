@@ -1,7 +1,7 @@
 import { referenceText } from '../../store/index.js';
 import { canonicalJson, type Scenario, type ScenarioPatch } from '../../scenario/index.js';
 import type { WordRange } from '../../yardsticks/index.js';
-import { countText, percent, quantityText } from '../../text/index.js';
+import { countText, percent, printable, quantityText } from '../../text/index.js';
 import type { Claim, EventBounds } from './claim-types.js';
 import { parseClaim } from './parse-claim.js';
 
@@ -61,8 +61,12 @@ function boundText(bound: number | string, show: (value: number) => string = qua
 }
 
 function baselineText(from: Scenario | ScenarioPatch): string {
-  if ('schemaVersion' in from) return `in ${JSON.stringify(from.name)}`;
-  if (from.name !== undefined) return `in the variant ${JSON.stringify(from.name)}`;
-  const text = canonicalJson(from);
+  if ('schemaVersion' in from) return `in ${quoted(from.name)}`;
+  if (from.name !== undefined) return `in the variant ${quoted(from.name)}`;
+  const text = printable(canonicalJson(from));
   return `with ${text.length > longestPatch ? `${text.slice(0, longestPatch)}…` : text}`;
+}
+
+function quoted(name: string): string {
+  return printable(JSON.stringify(name));
 }

@@ -1,4 +1,4 @@
-import { atPath, describe, fail, isRecord, LevyError } from '../../errors/index.js';
+import { atPath, describe, fail, isRecord, LevyError, readSafely } from '../../errors/index.js';
 import {
   assertScenario,
   defineScenario,
@@ -18,9 +18,12 @@ export interface ScenarioBook {
 
 /** The scenarios that the program gives, and those that the file brings; where both have a name, the program's. */
 export function scenarioBook(
-  given: Readonly<Record<string, Scenario>> | undefined,
+  scenarios: Readonly<Record<string, Scenario>> | undefined,
   inFile: Readonly<Record<string, unknown>>,
 ): ScenarioBook {
+  const given = readSafely('options/invalid', 'options.scenarios', () =>
+    scenarios === undefined ? undefined : (Object.fromEntries(Object.entries(scenarios)) as typeof scenarios),
+  );
   const names = [...new Set([...Object.keys(given ?? {}), ...Object.keys(inFile)])];
   const found = new Map<string, Scenario>();
   const find = (name: string, path: string): Scenario => {

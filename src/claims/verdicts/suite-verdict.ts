@@ -1,6 +1,6 @@
 import { engineVersion } from '../../random/index.js';
 import { resultHeader, type ResultHeader } from '../../stats/index.js';
-import { countText } from '../../text/index.js';
+import { countText, printable } from '../../text/index.js';
 import type { Verdict } from './verdict.js';
 
 /** A claim of a suite and its verdict. */
@@ -40,10 +40,11 @@ function tableText(
   counts: SuiteVerdict['counts'],
   rows: readonly SuiteRow[],
 ): string {
-  const head = `${title === null ? '' : `${title}: `}${countText(counts.pass)} passed, ${countText(counts.fail)} failed, ${countText(counts.undecided)} undecided; chance of any wrong verdict at most ${String(alpha)}`;
-  return [head, ...rows.map(({ name, verdict }, i) => `${String(i + 1)}. ${name}\n${indented(verdict.text)}`)].join(
-    '\n',
-  );
+  const head = `${title === null ? '' : `${printable(title)}: `}${countText(counts.pass)} passed, ${countText(counts.fail)} failed, ${countText(counts.undecided)} undecided; chance of any wrong verdict at most ${String(alpha)}`;
+  return [
+    head,
+    ...rows.map(({ name, verdict }, i) => `${String(i + 1)}. ${printable(name)}\n${indented(verdict.text)}`),
+  ].join('\n');
 }
 
 function indented(text: string): string {

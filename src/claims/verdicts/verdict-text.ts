@@ -1,7 +1,7 @@
 import { assess } from '../../yardsticks/index.js';
 import { parsedText } from '../language/claim-text.js';
 import type { ParsedClaim } from '../language/read-claim.js';
-import { countText, intervalText, percent, percentInterval, quantityText } from '../../text/index.js';
+import { countText, intervalText, percent, percentInterval, printable, quantityText } from '../../text/index.js';
 import type { Verdict } from './verdict.js';
 
 type Found = Omit<Verdict, 'text'>;
@@ -14,7 +14,7 @@ export function verdictText(verdict: Found, claim: ParsedClaim): string {
   const lines = [
     `${labels[verdict.verdict]}: ${parsedText(claim)}`,
     `  ${findingText(verdict, claim)}`,
-    `  scenario ${JSON.stringify(scenario)}, seed ${JSON.stringify(seed)}, ${countText(n)} replicates${claim.exact ? '' : `, alpha ${String(alpha)}`}`,
+    `  scenario ${printable(JSON.stringify(scenario))}, seed ${seedText(seed)}, ${countText(n)} replicates${claim.exact ? '' : `, alpha ${String(alpha)}`}`,
   ];
   const advice = adviceText(verdict, claim);
   return [...lines, ...(advice === null ? [] : [`  ${advice}`])].join('\n');
@@ -40,7 +40,7 @@ function findingText(verdict: Found, { kind, test }: ParsedClaim): string {
 function adviceText(verdict: Found, { test, exact }: ParsedClaim): string | null {
   const { counterexample, needed, n, maxReplicates } = verdict;
   if (counterexample !== null)
-    return `replay: simulate(scenario, { seed: ${JSON.stringify(verdict.seed)}, replicate: ${String(counterexample)} })`;
+    return `replay: simulate(scenario, { seed: ${seedText(verdict.seed)}, replicate: ${String(counterexample)} })`;
   if (verdict.verdict !== 'undecided') return null;
   if (n < maxReplicates && !exact) return 'cancelled before the budget was used up';
   if (needed === null)
@@ -55,4 +55,9 @@ function roundUp(count: number): number {
   let unit = 1;
   while (count / unit >= 100) unit *= 10;
   return Math.ceil(count / unit) * unit;
+}
+
+/** As it would be written, on one line. */
+function seedText(seed: Verdict['seed']): string {
+  return printable(JSON.stringify(seed));
 }

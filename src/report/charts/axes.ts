@@ -1,6 +1,7 @@
 import { format } from 'd3-format';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { numberText } from '../../text/index.js';
+import { isDrawable } from './frame.js';
 import { colour } from './palette.js';
 import { element, label } from './svg.js';
 import { fitted, quietLetters, textWidth } from './text-width.js';
@@ -9,11 +10,19 @@ export type Scale = ScaleLinear<number, number>;
 
 /** A linear scale over the numbers (and 0), to round ends. */
 export function scaleOver(values: readonly number[], range: readonly [number, number], fromZero = true): Scale {
-  const finite = values.filter(Number.isFinite);
-  let low = Math.min(...(fromZero ? [0] : []), ...finite);
-  let high = Math.max(...(fromZero ? [0] : []), ...finite);
+  const finite = [...(fromZero ? [0] : []), ...values.filter(isDrawable)];
+  let [low, high] = [lowest(finite), highest(finite)];
   if (!(high > low)) [low, high] = [low - 1, high + 1];
   return scaleLinear([low, high], [...range]).nice(5);
+}
+
+/** The least of any number of numbers: more than an argument list takes. */
+export function lowest(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.min(a, b), Infinity);
+}
+
+export function highest(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.max(a, b), -Infinity);
 }
 
 /** Numbers at an axis: whole thousands with commas, no more digits than the steps between them need. */

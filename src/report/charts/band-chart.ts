@@ -1,11 +1,11 @@
 import { area, line } from 'd3-shape';
 import { scaleLinear } from 'd3-scale';
-import { fail, isRecord } from '../../errors/index.js';
+import { fail, isBetweenZeroAndOne, isRecord, snapshot } from '../../errors/index.js';
 import type { Band } from '../../ensemble/index.js';
 import { metricWord, type Scenario } from '../../scenario/index.js';
 import { countOf, countText, percentText } from '../../text/index.js';
 import { axisMargin, leftAxis, legend, scaleOver } from './axes.js';
-import { type ChartOptions, chartOptions, frame } from './frame.js';
+import { type ChartOptions, chartOptions, frame, isDrawable } from './frame.js';
 import { colour } from './palette.js';
 import { element, label } from './svg.js';
 
@@ -34,7 +34,8 @@ type Periods = readonly {
  * @throws LevyError `table/unsupported` for what is no band, `options/invalid`, `options/unknown-name`.
  */
 export function bandChart(bands: Band | readonly Band[], options: BandChartOptions = {}): string {
-  const all = [bands].flat() as readonly Band[];
+  const given = snapshot(bands, 'table/unsupported', 'bands');
+  const all = [given].flat() as readonly Band[];
   for (const band of all as readonly unknown[])
     if (!isBand(band)) fail('table/unsupported', 'bands', band, 'a band, as ensemble.band() gives');
   const first = all[0] ?? fail('table/unsupported', 'bands', bands, 'at least one band');
@@ -49,9 +50,17 @@ export function bandChart(bands: Band | readonly Band[], options: BandChartOptio
     observed = [],
   } = chartOptions(
     options,
-    ['target', 'schedule', 'observed', 'scenario'],
+    { target: 'number', schedule: 'other', observed: 'other', scenario: 'other' },
     `${options.scenario === undefined ? first.metric : metricWord(first.metric, options.scenario)}${where}, running total`,
   );
+  const [due, reported]: unknown[] = [schedule, observed];
+  if (due !== undefined && !(Array.isArray(due) && due.every(isDrawable)))
+    fail('options/invalid', 'schedule', schedule, 'what is due by the end of each period, as numbers');
+  if (
+    !Array.isArray(reported) ||
+    !reported.every((point) => isRecord(point) && isDrawable(point['period']) && isDrawable(point['value']))
+  )
+    fail('options/invalid', 'observed', observed, 'an array of { period, value }');
   const periods = first.periods as Periods;
   const key = legend(
     [
@@ -138,8 +147,8 @@ export function bandChart(bands: Band | readonly Band[], options: BandChartOptio
     end,
     ...Object.fromEntries(
       widest.flatMap(({ level, periods: own }) => [
-        [`low ${percentText(level)}`, own[t]!.estimates.low],
-        [`high ${percentText(level)}`, own[t]!.estimates.high],
+        [`low ${percentText(level)}`, own[t]?.estimates.low ?? null],
+        [`high ${percentText(level)}`, own[t]?.estimates.high ?? null],
       ]),
     ),
     median: first.periods[t]!.estimates.median,
@@ -156,6 +165,18 @@ function isBand(band: unknown): band is Band {
     band['kind'] === 'band' &&
     Array.isArray(band['periods']) &&
     band['periods'].length > 0 &&
-    band['periods'].every((period) => isRecord(period) && isRecord(period['estimates']))
+    typeof band['metric'] === 'string' &&
+    (band['region'] === null || typeof band['region'] === 'string') &&
+    isBetweenZeroAndOne(Number(band['level'])) &&
+    band['periods'].every(isPeriod)
+  );
+}
+
+function isPeriod(period: unknown): boolean {
+  return (
+    isRecord(period) &&
+    typeof period['end'] === 'string' &&
+    ['period', 'low', 'median', 'high'].every((name) => isDrawable(period[name])) &&
+    isRecord(period['estimates'])
   );
 }

@@ -1,11 +1,11 @@
 import { line } from 'd3-shape';
-import { fail, isRecord } from '../../errors/index.js';
-import { type Estimate, isEstimate } from '../../stats/index.js';
+import { fail, isRecord, snapshot } from '../../errors/index.js';
+import { type Estimate, readEstimate } from '../../stats/index.js';
 import { numberText, percentText } from '../../text/index.js';
 import type { BreakEvenLine, Solution } from '../../studies/index.js';
 import { axisMargin, bottomAxis, leftAxis, type Scale, scaleOver } from './axes.js';
 import { type CurvePoint, isOfKind, lineOf, pointsOf } from './of-studies.js';
-import { type ChartOptions, chartOptions, frameOverAxis, isListOf } from './frame.js';
+import { type ChartOptions, chartOptions, frameOverAxis, isDrawable, isListOf } from './frame.js';
 import { colour } from './palette.js';
 import { element, label } from './svg.js';
 
@@ -28,10 +28,11 @@ export type Points = readonly { readonly at: number; readonly estimate: Estimate
  * `table/unsupported`, `options/…`.
  */
 export function breakEven(
-  given:
+  data:
     Points | Pick<Solution, 'kind' | 'tried' | 'vary' | 'equals'> | Pick<BreakEvenLine, 'kind' | 'along' | 'points'>,
   options: BreakEvenOptions = {},
 ): string {
+  const given = snapshot<unknown>(data, 'table/unsupported', 'points');
   if (isOfKind(given, 'break-even-line')) return lineChart(given as BreakEvenLine, options);
   const solution = isOfKind(given, 'solution') ? (given as Solution) : null;
   const points = solution === null ? (given as Points) : pointsOf(solution);
@@ -41,15 +42,11 @@ export function breakEven(
     width,
     threshold = solution?.equals ?? 0.5,
     unit = solution?.vary ?? 'assumption',
-  } = chartOptions(options, ['threshold', 'unit'], 'Where it breaks even');
+  } = chartOptions(options, { threshold: 'number', unit: 'text' }, 'Where it breaks even');
   if (
     !isListOf(
       points,
-      (point) =>
-        isRecord(point) &&
-        Number.isFinite(point['at']) &&
-        isEstimate(point['estimate']) &&
-        point['estimate'].kind === 'probability',
+      (point) => isRecord(point) && isDrawable(point['at']) && readEstimate(point['estimate'])?.kind === 'probability',
     )
   )
     return fail('table/unsupported', 'points', points, 'two points or more, each { at, estimate } of a probability');
@@ -115,7 +112,12 @@ export function breakEven(
 
 /** The balance of two assumptions. */
 function lineChart({ along, points }: Pick<BreakEvenLine, 'along' | 'points'>, options: BreakEvenOptions): string {
-  const { title, source, width, unit = along } = chartOptions(options, ['unit'], 'Where two assumptions break even');
+  const {
+    title,
+    source,
+    width,
+    unit = along,
+  } = chartOptions(options, { unit: 'text' }, 'Where two assumptions break even');
   const known = Array.isArray(points) ? lineOf({ points }) : [];
   if (known.length < 2)
     return fail('table/unsupported', 'points', points, 'a line that has an answer at two points or more');
@@ -163,8 +165,20 @@ function curve(sorted: readonly CurvePoint[], x: Scale, y: Scale): string[] {
       'stroke-width': 2.5,
     }),
     ...sorted.flatMap(({ at, estimate: { value, interval } }) => [
-      element('line', { x1: x(at), x2: x(at), y1: y(interval[0]), y2: y(interval[1]), stroke: colour('first') }),
+      element('line', {
+        x1: x(at),
+        x2: x(at),
+        y1: y(held(interval[0], y)),
+        y2: y(held(interval[1], y)),
+        stroke: colour('first'),
+      }),
       element('circle', { cx: x(at), cy: y(value), r: 4, fill: colour('first') }),
     ]),
   ];
+}
+
+/** An end of an interval on the field: an open one is at its edge. */
+function held(end: number, scale: Scale): number {
+  const [low, high] = scale.domain() as [number, number];
+  return Math.min(high, Math.max(low, end));
 }

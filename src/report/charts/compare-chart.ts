@@ -1,8 +1,8 @@
-import { fail, isRecord } from '../../errors/index.js';
+import { fail, isRecord, snapshot } from '../../errors/index.js';
 import type { PairedSpread } from '../../compare/index.js';
 import { countText, percentText } from '../../text/index.js';
 import { axisMargin, bottomAxis, scaleOver } from './axes.js';
-import { type ChartOptions, chartOptions, frameOverAxis, isListOf } from './frame.js';
+import { type ChartOptions, chartOptions, frameOverAxis, isDrawable, isListOf } from './frame.js';
 import { colour } from './palette.js';
 import { element, label } from './svg.js';
 import { fitted, quietLetters } from './text-width.js';
@@ -14,7 +14,8 @@ export interface CompareRow {
 }
 
 /** What changes may bring, as ranges of paired differences with their medians. SVG as a string. Errors: `table/unsupported`, `options/…`. */
-export function compareChart(rows: readonly CompareRow[], options: ChartOptions = {}): string {
+export function compareChart(given: readonly CompareRow[], options: ChartOptions = {}): string {
+  const rows = snapshot(given, 'table/unsupported', 'rows');
   if (
     !isListOf(
       rows,
@@ -23,13 +24,15 @@ export function compareChart(rows: readonly CompareRow[], options: ChartOptions 
         typeof row['name'] === 'string' &&
         isRecord(row['spread']) &&
         ['low', 'median', 'high', 'level'].every((key) =>
-          Number.isFinite((row['spread'] as Record<string, unknown>)[key]),
-        ),
+          isDrawable((row['spread'] as Record<string, unknown>)[key]),
+        ) &&
+        isRecord(row['spread']['estimates']) &&
+        typeof row['spread']['of'] === 'string',
     )
   )
     return fail('table/unsupported', 'rows', rows, 'rows with name and spread, as arm.spread() gives');
   const { of, level } = rows[0]!.spread;
-  const { title, source, width } = chartOptions(options, [], `Change in ${of}, ${percentText(level)} of outcomes`);
+  const { title, source, width } = chartOptions(options, {}, `Change in ${of}, ${percentText(level)} of outcomes`);
   const [left, right, top] = [Math.min(160, width * 0.36), width - axisMargin, 8];
   const bottom = top + rows.length * 34;
   const x = scaleOver(

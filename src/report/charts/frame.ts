@@ -1,4 +1,4 @@
-import { assertNumber, fail, optionsOf } from '../../errors/index.js';
+import { assertNumber, fail, optionsOf, snapshot } from '../../errors/index.js';
 import { sha256 } from '../../random/index.js';
 import { toTable } from '../tables/to-table.js';
 import { chartStyle, colour } from './palette.js';
@@ -20,13 +20,20 @@ export interface ChartOptions {
 
 export const chartOptionNames = ['title', 'source', 'width'] as const;
 
-/** Options of a chart, checked. Errors: `options/invalid`, `options/unknown-name`. */
+/** What an option of a chart of its own has to be; `other` is looked at by the chart. */
+export type OptionKind = 'number' | 'text' | 'flag' | 'other';
+
+/** Options of a chart, in a copy, checked. Errors: `options/invalid`, `options/unknown-name`. */
 export function chartOptions<Options extends ChartOptions>(
   options: Options,
-  known: readonly string[],
+  own: Readonly<Record<string, OptionKind>>,
   title: string,
 ): Options & { readonly title: string; readonly width: number } {
-  const given = optionsOf(options, { known: [...chartOptionNames, ...known] });
+  const given = snapshot(
+    optionsOf(options, { known: [...chartOptionNames, ...Object.keys(own)] }),
+    'options/invalid',
+    'options',
+  );
   const { width = 560, title: heading = title, source } = given;
   assertNumber(
     'options/invalid',
@@ -35,12 +42,27 @@ export function chartOptions<Options extends ChartOptions>(
     (pixels) => pixels >= 280 && pixels <= 2000,
     'a width from 280 to 2,000 pixels',
   );
-  for (const [name, text] of [
-    ['title', heading],
-    ['source', source],
-  ] as const)
-    if (text !== undefined && typeof (text as unknown) !== 'string') fail('options/invalid', name, text, 'text');
+  assertKind('title', heading, 'text');
+  assertKind('source', source, 'text');
+  for (const [name, kind] of Object.entries(own))
+    assertKind(name, (given as Readonly<Record<string, unknown>>)[name], kind);
   return { ...given, title: heading, width };
+}
+
+function assertKind(name: string, value: unknown, kind: OptionKind): void {
+  if (value === undefined) return;
+  if (kind === 'number') assertNumber('options/invalid', name, value, isDrawable, drawable);
+  if (kind === 'text' && typeof value !== 'string') fail('options/invalid', name, value, 'text');
+  if (kind === 'flag' && typeof value !== 'boolean') fail('options/invalid', name, value, 'true or false');
+}
+
+/** Beyond it the differences between places of a chart run over. */
+const most = 1e300;
+const drawable = 'a finite number, at most 1e300';
+
+/** Whether there is a place on an axis for a number. */
+export function isDrawable(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= most;
 }
 
 /** A chart to be framed: its marks, in a field that begins at y = 0, and the numbers behind them. */

@@ -1,9 +1,9 @@
 import { stack } from 'd3-shape';
-import { assertNumber, fail, isRecord } from '../../errors/index.js';
+import { assertNumber, fail, isRecord, snapshot } from '../../errors/index.js';
 import { type Scenario, thirdLedger } from '../../scenario/index.js';
 import { countText } from '../../text/index.js';
 import { axisMargin, bottomAxis, legend, scaleOver } from './axes.js';
-import { type ChartOptions, chartOptions, frameOverAxis, isListOf } from './frame.js';
+import { type ChartOptions, chartOptions, frameOverAxis, isDrawable, isListOf } from './frame.js';
 import { colour } from './palette.js';
 import { element, label } from './svg.js';
 import { fitted, quietLetters } from './text-width.js';
@@ -28,27 +28,30 @@ export interface LedgerChartOptions extends ChartOptions {
 const colours = { volunteers: 'first', induced: 'second', coerced: 'third' } as const;
 
 /** Volunteers, men under threat and coerced men as stacked bars, one a row. SVG as a string. Errors: `table/unsupported`, `options/…`. */
-export function ledgerChart(rows: readonly LedgerRow[], options: LedgerChartOptions = {}): string {
+export function ledgerChart(given: readonly LedgerRow[], options: LedgerChartOptions = {}): string {
   const { title, source, width, scenario } = chartOptions(
     options,
-    ['scenario'],
+    { scenario: 'other' },
     'Recruits by how they came, mean over replicates',
   );
   const { induced, ledger } = thirdLedger(scenario ?? { coercion: null });
   const words = { volunteers: 'genuine volunteers', induced: `signed ${induced}`, coerced: ledger } as const;
+  const rows = snapshot(given, 'table/unsupported', 'rows');
   if (!isListOf(rows, isRecord))
     return fail('table/unsupported', 'rows', rows, 'at least one row with label, volunteers, induced, coerced');
   rows.forEach((row: unknown, i) => {
     if (!isRecord(row) || typeof row['label'] !== 'string')
-      fail('table/unsupported', `rows[${String(i)}]`, row, 'a row with label, volunteers, induced, coerced');
+      return fail('table/unsupported', `rows[${String(i)}]`, row, 'a row with label, volunteers, induced, coerced');
     for (const ledger of ledgers)
       assertNumber(
         'options/invalid',
         `rows[${String(i)}].${ledger}`,
         (row as Record<string, unknown>)[ledger],
-        (men) => men >= 0 && men < Infinity,
+        (men) => men >= 0 && isDrawable(men),
         'men, 0 or more',
       );
+    if (row['quota'] !== undefined && !isDrawable(row['quota']))
+      fail('options/invalid', `rows[${String(i)}].quota`, row['quota'], 'men, 0 or more');
   });
   // Where nobody can be coerced there is one ledger.
   const shown = scenario?.coercion === null ? (['volunteers'] as const) : ledgers;

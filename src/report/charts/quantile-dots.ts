@@ -1,8 +1,8 @@
-import { assertNumber, fail } from '../../errors/index.js';
+import { assertNumber, fail, snapshot } from '../../errors/index.js';
 import { quantileEstimate } from '../../stats/index.js';
 import { countText } from '../../text/index.js';
 import { axisMargin, bottomAxis, labelWithin, scaleOver } from './axes.js';
-import { type ChartOptions, chartOptions, frameOverAxis } from './frame.js';
+import { type ChartOptions, chartOptions, frameOverAxis, isDrawable } from './frame.js';
 import { colour } from './palette.js';
 import { element } from './svg.js';
 
@@ -33,18 +33,15 @@ export function quantileDots(values: ArrayLike<number>, options: QuantileDotsOpt
     atLeast,
     dots = 20,
     unit = 'men',
-  } = chartOptions(options, ['atLeast', 'dots', 'unit'], 'Outcomes, each dot equally likely');
+  } = chartOptions(options, { atLeast: 'number', dots: 'other', unit: 'text' }, 'Outcomes, each dot equally likely');
   assertNumber('options/invalid', 'dots', dots, (count) => count === 20 || count === 50, '20 or 50');
-  const given: unknown = values;
+  const given: unknown = snapshot<unknown>(values, 'table/unsupported', 'values');
   if (!Array.isArray(given) && !ArrayBuffer.isView(given))
     return fail('table/unsupported', 'values', given, 'numbers, one a replicate');
-  const sorted = Float64Array.from(values).sort();
-  if (
-    sorted.length === 0 ||
-    !Array.from(values).every((value: unknown) => typeof value === 'number') ||
-    !sorted.every(Number.isFinite)
-  )
-    return fail('table/unsupported', 'values', given, 'at least one finite number');
+  const numbers = Array.from(given as ArrayLike<unknown>);
+  if (numbers.length === 0 || !numbers.every(isDrawable))
+    return fail('table/unsupported', 'values', given, 'at least one finite number, and no other');
+  const sorted = Float64Array.from(numbers).sort();
   const at = Array.from({ length: dots }, (_, i) => quantileEstimate(sorted, (i + 0.5) / dots, 0.95).value);
   const [left, right] = [axisMargin, width - axisMargin];
   const x = scaleOver([...at, ...(atLeast === undefined ? [] : [atLeast])], [left, right], false);

@@ -1,8 +1,9 @@
-import { assertNumber, fail, isRecord } from '../../errors/index.js';
+import { assertNumber, fail, isRecord, snapshot } from '../../errors/index.js';
 import { idsInOrder } from '../../scenario/index.js';
-import { type Estimate, formatEstimate, isEstimate } from '../../stats/index.js';
+import { type Estimate, formatEstimate, isEstimate, readEstimate } from '../../stats/index.js';
 import { countOf, numberText, percentText, printable } from '../../text/index.js';
-import { type ChartOptions, chartOptions, frame } from './frame.js';
+import { highest, lowest } from './axes.js';
+import { type ChartOptions, chartOptions, frame, isDrawable } from './frame.js';
 import { colour } from './palette.js';
 import { element, escapeXml, label } from './svg.js';
 import { quietLetters, textWidth } from './text-width.js';
@@ -35,14 +36,18 @@ export function regionTiles(
   values: Readonly<Record<string, number | Estimate>>,
   options: RegionTilesOptions = {},
 ): string {
-  const { title, source, width, layout, percent } = chartOptions(options, ['layout', 'percent'], 'Regions');
-  const given: unknown = values;
+  const { title, source, width, layout, percent } = chartOptions(
+    options,
+    { layout: 'other', percent: 'flag' },
+    'Regions',
+  );
+  const given: unknown = snapshot<unknown>(values, 'table/unsupported', 'values');
   if (!isRecord(given)) return fail('table/unsupported', 'values', given, 'a number or an estimate by region');
   const ids = idsInOrder(given);
   const numberOf = (id: string): number => {
     const value = given[id];
-    const number = isEstimate(value) ? value.value : value;
-    assertNumber('options/invalid', `values.${id}`, number, Number.isFinite, 'a finite number or an estimate');
+    const number = readEstimate(value)?.value ?? value;
+    assertNumber('options/invalid', `values.${id}`, number, isDrawable, 'a finite number or an estimate');
     return number;
   };
   const numbers = ids.map(numberOf);
@@ -50,11 +55,11 @@ export function regionTiles(
   const tiles = placed(ids, layout);
   const shares = percent ?? ids.every((id) => (given[id] as Partial<Estimate>).kind === 'probability');
   const show = (value: number): string => (shares ? percentText(value, 2) : numberText(value, 2));
-  const [low, high] = shares ? [0, 1] : [Math.min(0, ...numbers), Math.max(...numbers)];
+  const [low, high] = shares ? [0, 1] : [Math.min(0, lowest(numbers)), highest(numbers)];
   const step = (value: number): number =>
     high > low ? Math.min(steps - 1, Math.floor(((value - low) / (high - low)) * steps)) : 0;
-  const columns = Math.max(...tiles.map(({ column }) => column));
-  const rowCount = Math.max(...tiles.map(({ row }) => row));
+  const columns = highest(tiles.map(({ column }) => column));
+  const rowCount = highest(tiles.map(({ row }) => row));
   const size = Math.min(44, (width - 16) / columns);
   // As many to a row as stand side by side.
   const texts = shades.map((_, i) => `${i === 0 ? '' : 'from '}${show(low + ((high - low) * i) / steps)}`);
@@ -106,9 +111,9 @@ export function regionTiles(
       );
     }),
   ];
-  const least = ids[numbers.indexOf(Math.min(...numbers))]!;
-  const most = ids[numbers.indexOf(Math.max(...numbers))]!;
-  const summary = `${countOf(ids.length, 'region', 'regions')}, from ${show(Math.min(...numbers))} (${least}) to ${show(Math.max(...numbers))} (${most}).`;
+  const least = ids[numbers.indexOf(lowest(numbers))]!;
+  const most = ids[numbers.indexOf(highest(numbers))]!;
+  const summary = `${countOf(ids.length, 'region', 'regions')}, from ${show(lowest(numbers))} (${least}) to ${show(highest(numbers))} (${most}).`;
   const rows = ids.map((id) => ({ region: id, value: given[id] as number | Estimate }));
   return frame({ title, source, width, height: top + rowCount * size + 8, marks, summary, rows });
 }
@@ -122,6 +127,9 @@ function placed(ids: readonly string[], layout: readonly RegionTile[] | undefine
   const across = Math.ceil(Math.sqrt(ids.length * 1.6));
   if (layout === undefined)
     return ids.map((id, i) => ({ id, row: Math.floor(i / across) + 1, column: (i % across) + 1 }));
+  const given: unknown = layout;
+  if (!Array.isArray(given) || !given.every(isRecord))
+    return fail('options/invalid', 'layout', layout, 'an array of { id, row, column }');
   const byId = new Map(layout.map((tile) => [tile.id, tile]));
   return ids.map((id) => {
     const tile = byId.get(id) ?? fail('options/invalid', 'layout', id, 'a place for every region');
@@ -133,6 +141,8 @@ function placed(ids: readonly string[], layout: readonly RegionTile[] | undefine
         (place) => Number.isInteger(place) && place >= 1 && place <= 1000,
         'a whole number from 1 to 1,000',
       );
+    if (tile.label !== undefined && typeof (tile.label as unknown) !== 'string')
+      fail('options/invalid', `layout.${id}.label`, tile.label, 'text');
     return tile;
   });
 }

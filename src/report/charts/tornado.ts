@@ -1,9 +1,9 @@
-import { fail, isRecord } from '../../errors/index.js';
+import { fail, isRecord, snapshot } from '../../errors/index.js';
 import { numberText, percentText } from '../../text/index.js';
 import type { Tornado } from '../../studies/index.js';
 import { isOfKind, tornadoOf } from './of-studies.js';
 import { axisMargin, bottomAxis, legend, scaleOver } from './axes.js';
-import { type ChartOptions, chartOptions, frameOverAxis, isListOf } from './frame.js';
+import { type ChartOptions, chartOptions, frameOverAxis, isDrawable, isListOf } from './frame.js';
 import { colour } from './palette.js';
 import { element, label } from './svg.js';
 import { fitted, quietLetters } from './text-width.js';
@@ -29,9 +29,10 @@ export interface TornadoOptions extends ChartOptions {
  * which knows its base and unit. SVG as a string. Errors: `table/unsupported`, `options/…`.
  */
 export function tornado(
-  given: readonly TornadoRow[] | Pick<Tornado, 'kind' | 'rows' | 'base' | 'of'>,
+  data: readonly TornadoRow[] | Pick<Tornado, 'kind' | 'rows' | 'base' | 'of'>,
   own: TornadoOptions = {},
 ): string {
+  const given = snapshot<unknown>(data, 'table/unsupported', 'rows');
   const study = isOfKind(given, 'tornado') ? tornadoOf(given as Tornado) : null;
   const rows = study?.rows ?? (given as readonly TornadoRow[]);
   const options = study === null || !isRecord(own) ? own : { ...study.options, ...own };
@@ -42,15 +43,16 @@ export function tornado(
     base,
     percent = false,
     unit = 'outcome',
-  } = chartOptions(options, ['base', 'percent', 'unit'], 'What decides it: one assumption at a time');
+  } = chartOptions(
+    options,
+    { base: 'number', percent: 'flag', unit: 'text' },
+    'What decides it: one assumption at a time',
+  );
   if (
     !isListOf(
       rows,
       (row) =>
-        isRecord(row) &&
-        typeof row['name'] === 'string' &&
-        Number.isFinite(row['atLow']) &&
-        Number.isFinite(row['atHigh']),
+        isRecord(row) && typeof row['name'] === 'string' && isDrawable(row['atLow']) && isDrawable(row['atHigh']),
     )
   )
     return fail('table/unsupported', 'rows', rows, 'rows with name, atLow, atHigh');

@@ -1,7 +1,7 @@
 import { fail, isRecord } from '../../errors/index.js';
 import { isStudy } from '../../studies/index.js';
 import { plainData } from './plain-data.js';
-import { liveRows } from './live-rows.js';
+import { atDoor, liveRows } from './live-rows.js';
 import type { Tabular } from './table-of.js';
 
 /**
@@ -10,10 +10,10 @@ import type { Tabular } from './table-of.js';
  * are arrays; numbers are kept as they are, so that this is what `fromJSON(toJSON(value))` gives. Errors: `table/unsupported`.
  */
 export function dataOf(value: Tabular): unknown {
-  const given: unknown = value;
-  if (Array.isArray(given)) return plainData(given);
-  if (!isRecord(given))
-    return fail('table/unsupported', 'value', given, 'a result of this library, a record, or an array of plain rows');
+  if (Array.isArray(value)) return plainData(value);
+  if (!isRecord(value))
+    return fail('table/unsupported', 'value', value, 'a result of this library, a record, or an array of plain rows');
+  const given = atDoor(value);
   // Studies are data all through, their texts aside.
   const rows = isStudy(given) ? null : liveRows(given, 'data');
   return plainData(rows === null ? given : { ...given, rows });

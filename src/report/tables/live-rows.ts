@@ -1,10 +1,27 @@
-import { fail, isRecord } from '../../errors/index.js';
-import type { Ensemble } from '../../ensemble/index.js';
+import { fail, isRecord, snapshot } from '../../errors/index.js';
+import { type Ensemble, genuine, isOfLibrary } from '../../ensemble/index.js';
 import type { RunResult } from '../../runs/index.js';
 import type { ExpectedPath } from '../../model/index.js';
 import { metricAndStateNames } from '../../scenario/index.js';
 import { followed, followedOnPath } from './followed.js';
 import { ensembleRows, seriesRows } from './rows-of-results.js';
+
+/** What is asked of a result, and what says which it is. */
+const names = ['kind', 'table', 'rows', 'series', 'mean', 'quantile', 'periods', 'scenario'] as const;
+
+/**
+ * A result or record at the door: its parts read once, so that they cannot be one thing to a check and another in the table; what can be
+ * asked still asks the result itself. An ensemble is the one that was run, whatever a copy of it says.
+ */
+export function atDoor(given: Asked): Asked {
+  if (isOfLibrary(given)) return genuine(given) as unknown as Asked;
+  const copy: Record<string, unknown> = snapshot(given, 'table/unsupported', 'value');
+  for (const name of names) if (!(name in copy) && name in given) copy[name] = given[name];
+  for (const [name, part] of Object.entries(copy))
+    if (typeof part === 'function')
+      copy[name] = (...args: unknown[]) => (part as (...asked: unknown[]) => unknown).apply(given, args);
+  return copy;
+}
 
 /** Results that have to be asked for their rows. A copy, or what came back from JSON, cannot be asked, and holds them as `rows`. */
 type Asked = Readonly<Record<string, unknown>>;

@@ -46,13 +46,17 @@ function isLeftOut(value: unknown): boolean {
   return value === undefined || typeof value === 'function';
 }
 
-/** The items of an array that has no holes and no absurd length. Errors: `table/unsupported`. */
+/** The items of an array that has no holes and no absurd length, each read once. Errors: `table/unsupported`. */
 export function denseItems(array: readonly unknown[], path: string): readonly unknown[] {
   if (array.length > longest) return fail('table/unsupported', shortPath(path), array, 'at most 10,000,000 items');
-  for (let i = 0; i < array.length; i++)
+  const { length } = array;
+  const items = new Array<unknown>(length);
+  for (let i = 0; i < length; i++) {
     if (!(i in array))
       failText('table/unsupported', `${shortPath(path)}[${String(i)}]`, 'a hole', 'an array without holes');
-  return array;
+    items[i] = array[i];
+  }
+  return items;
 }
 
 /** Paths into data that somebody else named are kept readable. */

@@ -1,4 +1,4 @@
-import { fail, isRecord } from '../../errors/index.js';
+import { fail, isBetweenZeroAndOne, isRecord } from '../../errors/index.js';
 import type { SuiteVerdict, Verdict } from '../../claims/index.js';
 import {
   ceilProduct,
@@ -81,6 +81,8 @@ export function attainmentRows(given: {
         );
   }) as [AttainmentBy, AttainmentBy];
   const { n, level } = given;
+  if (!Number.isSafeInteger(n) || !(typeof level === 'number' && isBetweenZeroAndOne(level)))
+    return fail('table/unsupported', 'value.n', n, 'an attainment, as attainment() gives');
   const regions = both[0].regionsMet.length - 1;
   const row = (question: string, of: (by: AttainmentBy) => unknown): object => ({
     question,
@@ -91,7 +93,7 @@ export function attainmentRows(given: {
     probabilityEstimate(
       regionsMet.slice(k).reduce((a, b) => a + b, 0),
       n as number,
-      level as number,
+      level,
     );
   const shares = [...new Set(shown.map((share) => ceilProduct(regions, statedFactor(share))))].filter(
     (k) => k > 0 && k < regions,
@@ -115,6 +117,9 @@ export function seriesRows(
 ): object[] {
   const word = (name: Metric | StateName): string => (scenario === undefined ? name : metricWord(name, scenario));
   const columns = names.map((name) => [word(name), series(name)] as const);
+  const given: unknown = periods;
+  if (!Array.isArray(given) || !given.every(isRecord) || columns.some(([, { length }]) => length !== given.length))
+    return fail('table/unsupported', 'value.periods', given, 'as many periods as the series has numbers');
   return periods.map(({ period, start, end }, t) => ({
     period,
     start,

@@ -96,7 +96,10 @@ function flatten(value: object, prefix: string, fields: Map<string, Field>, path
 function listText(list: readonly unknown[] | ArrayBufferView, path: string): string {
   const items = Array.isArray(list) ? denseItems(list, path) : Array.from(list as Float64Array);
   const simple = items.every((item) => ['string', 'number', 'boolean'].includes(typeof item) || item === null);
-  return simple ? items.join(' ') : JSON.stringify(plainData(list, path));
+  // Numbers that are none read as in JSON.
+  return simple
+    ? items.map((item) => (typeof item === 'number' && !Number.isFinite(item) ? 'null' : item)).join(' ')
+    : JSON.stringify(plainData(list, path));
 }
 
 /** What a difference tells of its pairing, in which many digits mean nothing; rows of comparisons repeat it beside the difference. */

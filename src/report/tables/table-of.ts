@@ -11,7 +11,7 @@ import { idsInOrder } from '../../scenario/index.js';
 import type { SuiteVerdict, Verdict } from '../../claims/index.js';
 import { type Design, studyRows } from '../../studies/index.js';
 import { type Estimate, isEstimate } from '../../stats/index.js';
-import { liveRows } from './live-rows.js';
+import { atDoor, liveRows } from './live-rows.js';
 import { regionLabel } from './own-words.js';
 import { denseItems } from './plain-data.js';
 import {
@@ -56,10 +56,12 @@ export type Tabular =
 
 /** Anything as columns and rows, by what it says it is. Errors: `table/unsupported`. */
 export function tableOf(value: Tabular, style: CellStyle = 'short'): Table {
-  const given: unknown = value;
-  if (Array.isArray(given))
-    return denseItems(given, 'value').every(isRecord) ? tableOfRows(given, style) : unsupported(given);
-  if (!isRecord(given)) return unsupported(given);
+  if (Array.isArray(value)) {
+    const rows: readonly unknown[] = denseItems(value as readonly unknown[], 'value');
+    return rows.every(isRecord) ? tableOfRows(rows, style) : unsupported(value);
+  }
+  if (!isRecord(value)) return unsupported(value);
+  const given = atDoor(value);
   if (isEstimate(given)) return tableOfEstimates([[given.kind, given]]);
   const forFile = style === 'columns';
   // From their data, of a live result and a copy alike.

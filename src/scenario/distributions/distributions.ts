@@ -1,4 +1,4 @@
-import { describe, fail, optionsOf, throwIssues } from '../../errors/index.js';
+import { describe, fail, optionsOf, snapshot, throwIssues } from '../../errors/index.js';
 import { distributionProblems } from './distribution-checks.js';
 
 /** Any value between `low` and `high` is equally likely. */
@@ -112,9 +112,8 @@ export function empirical(values: readonly number[], weights?: readonly number[]
 }
 
 function copyOf(numbers: readonly number[], field: string): readonly number[] {
-  const given: unknown = numbers;
-  if (!Array.isArray(given)) return fail('distribution/invalid', `empirical.${field}`, given, 'an array of numbers');
-  const copy: readonly unknown[] = [...(given as unknown[])];
+  const copy: unknown = snapshot<unknown>(numbers, 'distribution/invalid', `empirical.${field}`);
+  if (!Array.isArray(copy)) return fail('distribution/invalid', `empirical.${field}`, numbers, 'an array of numbers');
   const odd = copy.findIndex((value) => typeof value !== 'number');
   if (odd >= 0)
     fail(

@@ -1,25 +1,19 @@
 import { deepFreeze } from '../../errors/index.js';
 
 /**
- * Marks scenarios that `defineScenario` made: a property that copies, JSON and printing do not see, on an object frozen all through,
- * so that nothing can have changed since. The key is registered across realms and copies of the library (ESM and CJS).
- * The value is the version of the rules that were checked.
+ * The scenarios that this copy of the library has made, frozen all through, so that nothing can have changed since. By identity: what a
+ * property said could be said by anybody, and by libraries that copy objects with all their properties and freeze the copies. Scenarios of
+ * another copy (ESM and CJS) are not among them, and are checked again.
  */
-const brand: unique symbol = Symbol.for('levy.scenario') as never;
-const rulesVersion = 1;
+const made = /*#__PURE__*/ new WeakSet();
 
 /** Freezes a normalised scenario all through and marks it. */
 export function sealScenario<T extends object>(scenario: T): T {
-  Object.defineProperty(scenario, brand, { value: rulesVersion, enumerable: false });
-  return deepFreeze(scenario);
+  made.add(deepFreeze(scenario));
+  return scenario;
 }
 
-/** Whether a value is a scenario that was marked under these rules. */
+/** Whether a value is a scenario that was made here. */
 export function isSealed(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.getOwnPropertyDescriptor(value, brand)?.value === rulesVersion &&
-    Object.isFrozen(value)
-  );
+  return typeof value === 'object' && value !== null && made.has(value);
 }

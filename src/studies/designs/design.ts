@@ -1,4 +1,4 @@
-import { fail, failText, isRecord } from '../../errors/index.js';
+import { fail, failText, isRecord, snapshot } from '../../errors/index.js';
 import type { Seed } from '../../random/index.js';
 
 /** A value that a design gives to one of its columns: a number, a date, a word; `null` where the base's own stays. */
@@ -37,7 +37,8 @@ export function makeDesign<Column extends string>(
 }
 
 /** Columns of a design by name. Errors: `options/invalid` for what is no record, or an empty one. */
-export function columnsOf<Column extends string, Value>(given: Readonly<Record<Column, Value>>): [Column, Value][] {
+export function columnsOf<Column extends string, Value>(byName: Readonly<Record<Column, Value>>): [Column, Value][] {
+  const given = snapshot(byName, 'options/invalid', 'columns');
   if (!isRecord(given)) return fail('options/invalid', 'columns', given, "columns by name, as { 'uptake.willing': … }");
   const columns = Object.entries(given) as [Column, Value][];
   if (columns.length === 0) failText('options/invalid', 'columns', 'no column', 'at least one column by name');
@@ -53,6 +54,28 @@ export function valuesOf(column: string, given: unknown): readonly (number | str
       fail('options/invalid', `${column}[${String(i)}]`, value, 'a finite number or a text');
   });
   return given as (number | string)[];
+}
+
+/** A design as it was given, in a copy: one that was read from a file is checked as one that is made. Errors: `options/invalid`. */
+export function assertDesign<Column extends string>(given: Design<Column>): Design<Column> {
+  const design = snapshot<unknown>(given, 'options/invalid', 'design');
+  if (!isRecord(design) || design['kind'] !== 'design')
+    return fail('options/invalid', 'design', design, 'a design, as grid({ … }) gives');
+  const { columns, points } = design;
+  if (!Array.isArray(columns) || !columns.every((column) => typeof column === 'string') || columns.length === 0)
+    return fail('options/invalid', 'design.columns', columns, 'an array of names, at least one');
+  if (!Array.isArray(points)) return fail('options/invalid', 'design.points', points, 'an array of values by column');
+  assertPoints(points.length, 'design.points.length');
+  points.forEach((point, i) => assertPoint(point, `design.points[${String(i)}]`));
+  return design as unknown as Design<Column>;
+}
+
+/** Values by column, `null` where the base's own stays. Errors: `options/invalid`. */
+export function assertPoint(point: unknown, path: string): asserts point is Readonly<Record<string, DesignValue>> {
+  if (!isRecord(point)) return fail('options/invalid', path, point, 'values by column');
+  for (const [column, value] of Object.entries(point))
+    if (value !== null && typeof value !== 'string' && !(typeof value === 'number' && Number.isFinite(value)))
+      fail('options/invalid', `${path}.${column}`, value, 'a finite number, a text or null');
 }
 
 /** Errors: `options/invalid` for a number of points that is none, or too many. */

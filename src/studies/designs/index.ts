@@ -1,4 +1,4 @@
-export { type Design, type DesignValue } from './design.js';
+export { assertDesign, type Design, type DesignValue } from './design.js';
 export { grid } from './grid.js';
 export { latinHypercube, type LatinHypercubeOptions } from './latin-hypercube.js';
 export { list } from './list.js';

@@ -1,5 +1,5 @@
-import { fail, isRecord } from '../../errors/index.js';
-import { assertPoints, type Design, type DesignValue, makeDesign } from './design.js';
+import { fail, snapshot } from '../../errors/index.js';
+import { assertPoint, assertPoints, type Design, type DesignValue, makeDesign } from './design.js';
 
 /**
  * Points as they are given: rows of a table, by column. A column that a row leaves out, or gives as `null`, stays as in the base there.
@@ -10,23 +10,20 @@ import { assertPoints, type Design, type DesignValue, makeDesign } from './desig
 export function list<Column extends string>(
   rows: readonly Readonly<Partial<Record<Column, DesignValue>>>[],
 ): Design<Column> {
-  const given: unknown = rows;
-  if (!Array.isArray(given)) fail('options/invalid', 'rows', rows, 'an array of rows by column');
-  assertPoints(rows.length, 'rows.length');
+  const given: unknown = snapshot<unknown>(rows, 'options/invalid', 'rows');
+  if (!Array.isArray(given)) return fail('options/invalid', 'rows', rows, 'an array of rows by column');
+  assertPoints(given.length, 'rows.length');
   const columns = new Set<Column>();
-  rows.forEach((row, i) => {
-    if (!isRecord(row)) fail('options/invalid', `rows[${String(i)}]`, row, 'values by column');
-    for (const [column, value] of Object.entries(row)) {
-      if (value !== null && typeof value !== 'string' && !(typeof value === 'number' && Number.isFinite(value)))
-        fail('options/invalid', `rows[${String(i)}].${column}`, value, 'a finite number, a text or null');
-      columns.add(column as Column);
-    }
+  const points = given.map((row: unknown, i) => {
+    assertPoint(row, `rows[${String(i)}]`);
+    for (const column of Object.keys(row)) columns.add(column as Column);
+    return row;
   });
   if (columns.size === 0) fail('options/invalid', 'rows', rows, 'rows with at least one column');
   const names = [...columns];
   return makeDesign(
     'list',
     names,
-    rows.map((row) => names.map((name) => row[name] ?? null)),
+    points.map((row) => names.map((name) => row[name] ?? null)),
   );
 }

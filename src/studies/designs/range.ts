@@ -1,5 +1,5 @@
-import { fail, isRecord } from '../../errors/index.js';
-import { type Distribution, quantileFunction } from '../../scenario/index.js';
+import { fail } from '../../errors/index.js';
+import { type Distribution, quantileFunction, readDistribution } from '../../scenario/index.js';
 
 /** Where the values of a column lie: evenly from low to high, or as a distribution has them. */
 export type Range = readonly [low: number, high: number] | Distribution;
@@ -19,18 +19,6 @@ export function rangeQuantile(column: string, range: unknown): (u: number) => nu
       return fail('options/invalid', column, range, expected);
     return (u) => low + u * (high - low);
   }
-  if (!isRecord(range) || !kinds.includes(range['kind'])) return fail('options/invalid', column, range, expected);
-  const quantile = quantileFunction(range as unknown as Distribution);
-  if (!Number.isFinite(quantile(0.5))) return fail('options/invalid', column, range, expected);
-  return quantile;
+  const distribution = readDistribution(range);
+  return distribution === null ? fail('options/invalid', column, range, expected) : quantileFunction(distribution);
 }
-
-const kinds: readonly unknown[] = [
-  'uniform',
-  'triangular',
-  'normal',
-  'lognormal',
-  'logitNormal',
-  'between',
-  'empirical',
-];

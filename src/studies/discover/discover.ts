@@ -1,6 +1,6 @@
 import { headerOf, type ScenarioResultHeader } from '../../scenario/index.js';
-import { fail, failText, optionsOf } from '../../errors/index.js';
-import { type Ensemble } from '../../ensemble/index.js';
+import { fail, failText, optionsOf, snapshot } from '../../errors/index.js';
+import { type Ensemble, genuine } from '../../ensemble/index.js';
 import { assertHooks, cancelled, nextTurn } from '../../runs/index.js';
 import { groupedText, numberText } from '../../text/index.js';
 import type { EnsembleEvent } from '../../store/index.js';
@@ -53,16 +53,18 @@ const fewest = 20;
  *   20 replicates
  */
 export async function discover<Id extends string>(
-  ensemble: Ensemble<Id>,
+  given: Ensemble<Id>,
   event: EnsembleEvent<NoInfer<Id>>,
   options: DiscoverOptions = {},
 ): Promise<Discovery> {
+  const ensemble = genuine(given);
   const { limits: most = 3, signal, onProgress } = optionsOf(options, { known: ['limits', 'signal', 'onProgress'] });
   assertHooks({ signal, onProgress });
   if (!Number.isInteger(most) || most < 1 || most > 5)
     fail('options/invalid', 'limits', most, 'a whole number from 1 to 5');
-  if (!isEvent(event)) fail('event/invalid', 'event', event, 'an event such as { metric, atLeast }');
-  const happened = Uint8Array.from(outcomeValues(ensemble, event));
+  const asked = snapshot<EnsembleEvent>(event, 'event/invalid', 'event');
+  if (!isEvent(asked)) fail('event/invalid', 'event', event, 'an event such as { metric, atLeast }');
+  const happened = Uint8Array.from(outcomeValues(ensemble, asked));
   const n = happened.length;
   const events = happened.reduce((sum, one) => sum + one, 0);
   if (events < fewest || n - events < fewest)
@@ -91,7 +93,7 @@ export async function discover<Id extends string>(
   }));
   const quality = qualityOf(table, box, (row) => row % 2 === 1);
   const rate = events / n;
-  const what = outcomeText(event);
+  const what = outcomeText(asked);
   return {
     ...headerOf('discovery', ensemble.scenario),
     event: what,

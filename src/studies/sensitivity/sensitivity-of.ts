@@ -1,6 +1,6 @@
 import { headerOf, type ScenarioResultHeader } from '../../scenario/index.js';
 import { optionsOf } from '../../errors/index.js';
-import { type Ensemble } from '../../ensemble/index.js';
+import { type Ensemble, genuine } from '../../ensemble/index.js';
 import { streamKey } from '../../random/index.js';
 import { nextTurn } from '../../runs/index.js';
 import { checkedLevel } from '../../stats/index.js';
@@ -33,10 +33,11 @@ const resamples = 200;
  * @throws LevyError those of references and events; `ensemble/not-kept`; `options/invalid`
  */
 export async function sensitivityOf<Id extends string>(
-  ensemble: Ensemble<Id>,
+  given: Ensemble<Id>,
   of: Outcome<NoInfer<Id>>,
   options: { readonly level?: number } = {},
 ): Promise<GivenDataSensitivity> {
+  const ensemble = genuine(given);
   const { level = 0.95 } = optionsOf(options, { known: ['level'] });
   checkedLevel(level);
   const values = outcomeValues(ensemble, of);

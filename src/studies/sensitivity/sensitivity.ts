@@ -1,11 +1,11 @@
-import { optionsOf } from '../../errors/index.js';
+import { optionsOf, snapshot } from '../../errors/index.js';
 import { makeEnsemble } from '../../ensemble/index.js';
 import type { SaltelliSampling } from '../../model/index.js';
 import { type Seed, streamKey } from '../../random/index.js';
 import { assertCount, cancelled, nextTurn, runBlocks } from '../../runs/index.js';
 import { assertScenario, headerOf, type ScenarioResultHeader, type Scenario } from '../../scenario/index.js';
 import type { Store } from '../../store/index.js';
-import { type Outcome, keepFor, outcomeText, outcomeValues } from '../outcome.js';
+import { type Outcome, keepFor, outcomeOf, outcomeText, outcomeValues } from '../outcome.js';
 import { type StudyOptions, studyOptionNames, studySettings, type StudySettings } from '../study-options.js';
 import { percentileInterval, resamples, resampleWeights } from './bootstrap.js';
 import { indexCells, type SensitivityIndex } from './index-table.js';
@@ -66,11 +66,14 @@ export async function sensitivity<Id extends string>(
   options: SensitivityOptions<NoInfer<Id>>,
 ): Promise<Sensitivity> {
   const scenario = assertScenario(base);
-  const { of, versus, rows, groups } = optionsOf(options, {
+  const read = optionsOf(options, {
     known: [...studyOptionNames, 'of', 'versus', 'rows', 'groups'],
     elsewhere: { replicates: 'rows: (number of inputs + 2) × rows replicates are run' },
   });
-  const settings = studySettings(options, 'sobol');
+  const { versus, rows } = read;
+  const of = outcomeOf<Id>(read.of, 'of');
+  const groups: unknown = snapshot(read.groups, 'options/invalid', 'groups');
+  const settings = studySettings(read, 'sobol');
   assertCount('rows', rows, 2, 1_000_000);
   const other = versus === undefined ? null : assertScenario(versus);
   const inputs = studyInputs(scenario, groups);

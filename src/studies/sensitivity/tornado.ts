@@ -14,7 +14,7 @@ import {
 } from '../../scenario/index.js';
 import { type Difference, differenceOf, type Estimate, meanOf, probabilityOf } from '../../stats/index.js';
 import { isEvent } from '../../store/index.js';
-import { keepFor, type Outcome, outcomeText, outcomeValues } from '../outcome.js';
+import { keepFor, type Outcome, outcomeOf, outcomeText, outcomeValues } from '../outcome.js';
 import { runPoint } from '../run-point.js';
 import { assertReplicates, type StudyOptions, studyOptionNames, studySettings } from '../study-options.js';
 import { withValue } from '../with-value.js';
@@ -62,8 +62,10 @@ export async function tornado<Id extends string>(
   options: TornadoOptions<NoInfer<Id>>,
 ): Promise<Tornado> {
   const scenario = assertScenario(base);
-  const { of, replicates } = optionsOf(options, { known: [...studyOptionNames, 'of', 'replicates'] });
-  const settings = studySettings(options);
+  const read = optionsOf(options, { known: [...studyOptionNames, 'of', 'replicates'] });
+  const { replicates } = read;
+  const of = outcomeOf<Id>(read.of, 'of');
+  const settings = studySettings(read);
   assertReplicates(replicates);
   const inputs = studyInputs(scenario, undefined).filter(({ streams }) => streams !== null);
   const alone = inputs.filter(({ parameters }) => parameters.length < 2);

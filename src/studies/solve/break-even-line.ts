@@ -1,9 +1,9 @@
-import { fail, isLevyError, optionsOf } from '../../errors/index.js';
 import { withTimeLeft } from '../../runs/index.js';
+import { fail, isLevyError, optionsOf, snapshot } from '../../errors/index.js';
 import { assertScenario, headerOf, type ScenarioResultHeader, type Scenario } from '../../scenario/index.js';
 import type { UntimedProgress } from '../study-options.js';
 import { type Vary, withMedian } from '../with-value.js';
-import { solve, type Solution, type SolveOptions } from './solve.js';
+import { optionNames, solve, type Solution, type SolveOptions } from './solve.js';
 
 export interface BreakEvenLineOptions<Id extends string = string> extends SolveOptions<Id> {
   /** The second assumption, and the values at which the first is solved for. */
@@ -35,13 +35,16 @@ export async function breakEvenLine<Id extends string>(
   options: BreakEvenLineOptions<NoInfer<Id>>,
 ): Promise<BreakEvenLine> {
   const scenario = assertScenario(base);
-  const { along, ...rest } = options as BreakEvenLineOptions<Id>;
-  const { vary, at } = optionsOf(along, { path: 'along', known: ['vary', 'at'] });
-  const given: unknown = at;
-  if (!Array.isArray(given) || at.length === 0 || !at.every((x) => Number.isFinite(x)))
+  const { along, ...rest } = optionsOf(options as BreakEvenLineOptions<Id>, { known: [...optionNames, 'along'] });
+  const { vary, at: givenAt } = optionsOf(along, { path: 'along', known: ['vary', 'at'] });
+  const at = snapshot(givenAt, 'options/invalid', 'along.at');
+  const list: unknown = at;
+  if (!Array.isArray(list) || at.length === 0 || !at.every((x) => Number.isFinite(x)))
     fail('options/invalid', 'along.at', at, 'an array of finite numbers, at least one');
   const { onProgress } = rest;
   const tell = onProgress === undefined ? undefined : withTimeLeft<UntimedProgress>(onProgress);
+  if (typeof vary !== 'string' && typeof vary !== 'function')
+    fail('options/invalid', 'along.vary', vary, 'a path, or a function of a number and the base that gives a scenario');
   const points: { at: number; solution: Solution | null; failure: string | null }[] = [];
   for (const [i, x] of at.entries()) {
     try {

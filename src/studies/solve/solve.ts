@@ -1,10 +1,10 @@
-import { fail, optionsOf } from '../../errors/index.js';
+import { fail, optionsOf, snapshot } from '../../errors/index.js';
 import type { Seed } from '../../random/index.js';
 import { cancelled } from '../../runs/index.js';
 import { assertScenario, headerOf, type ScenarioResultHeader, type Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../stats/index.js';
 import { numberText } from '../../text/index.js';
-import { answer, assertQuestion, keepFor, type Question, questionText, subjectOf } from '../outcome.js';
+import { answer, keepFor, type Question, questionOf, questionText, subjectOf } from '../outcome.js';
 import { runPoint } from '../run-point.js';
 import { assertRange, assertReplicates, type StudyOptions, studyOptionNames, studySettings } from '../study-options.js';
 import { uncertainAt, type Vary, withMedian } from '../with-value.js';
@@ -62,7 +62,7 @@ export interface Solution extends ScenarioResultHeader<'solution'> {
   table(): readonly object[];
 }
 
-const optionNames = [
+export const optionNames = [
   ...studyOptionNames,
   'vary',
   'between',
@@ -90,22 +90,13 @@ export async function solve<Id extends string>(
   options: SolveOptions<NoInfer<Id>>,
 ): Promise<Solution> {
   const scenario = assertScenario(base);
-  const {
-    vary,
-    between,
-    ask,
-    equals,
-    replicates,
-    whole = false,
-    scan = 8,
-    tolerance,
-  } = optionsOf(options, {
-    known: optionNames,
-  });
-  const settings = studySettings(options);
+  const read = optionsOf(options, { known: optionNames });
+  const { vary, equals, replicates, whole = false, scan = 8, tolerance } = read;
+  const settings = studySettings(read);
+  const between = snapshot(read.between, 'options/invalid', 'between');
   assertReplicates(replicates);
   assertRange(between);
-  assertQuestion(ask, 'ask');
+  const ask = questionOf<Id>(read.ask, 'ask');
   const [from, to] = between;
   if (!Number.isFinite(equals)) fail('options/invalid', 'equals', equals, 'a finite number');
   if (typeof whole !== 'boolean') fail('options/invalid', 'whole', whole, 'true or false');
@@ -114,7 +105,14 @@ export async function solve<Id extends string>(
   if (!Number.isInteger(scan) || scan < 1 || scan > 1000)
     fail('options/invalid', 'scan', scan, 'a whole number from 1 to 1000');
   const fine = tolerance ?? (to - from) / 1000;
-  if (!(fine > 0)) fail('options/invalid', 'tolerance', tolerance, 'a number > 0');
+  // Halving a range gets no further than the digits of a double.
+  if (!(typeof (fine as unknown) === 'number' && fine > (to - from) * Number.EPSILON && fine < Infinity))
+    fail(
+      'options/invalid',
+      'tolerance',
+      tolerance,
+      'a number > 0, not below the digits that a double has of the range',
+    );
   if (typeof vary === 'string') uncertainAt(scenario, vary);
   else if (typeof vary !== 'function')
     fail('options/invalid', 'vary', vary, 'a path, or a function of a number and the base that gives a scenario');
