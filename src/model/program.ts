@@ -44,6 +44,8 @@ export interface Program {
   readonly willingFollowsResources: boolean;
   /** Whether men come of age and grow too old. */
   readonly refills: boolean;
+  /** Whether policies change who is eligible after the start. */
+  readonly eligibilityMoves: boolean;
   readonly refill: ProgramRefill | null;
   /** Whether offers can differ from 1. */
   readonly offersMove: boolean;
@@ -99,6 +101,7 @@ function* compileAnew(scenario: Scenario): Slices<Program> {
   const offersMove = offersRespond || effects.offer !== undefined;
   const willingFollowsResources = resources.some(({ multiplies }) => multiplies === 'willing');
   const hazardFollowsDissent = parameters.constants['response.dissentElasticity'] !== 0;
+  const eligibilityMoves = changesLater(effects.eligible, periods.length);
   const pipeline = pipelinePlan(scenario, periods, effects);
   const payments = paymentPlan(scenario, periods);
   const followsPayments = payments !== null || scenario.reporting.coverage !== null;
@@ -124,11 +127,12 @@ function* compileAnew(scenario: Scenario): Slices<Program> {
     hazardFollowsResources: resources.some(({ multiplies }) => multiplies === 'hazard'),
     willingFollowsResources,
     refills: refill !== null,
+    eligibilityMoves,
     refill: refill === null ? null : programRefill(periods, parameters.constants),
     offersMove,
-    poolMoves: offersMove || willingFollowsResources || refill !== null,
-    // Where men come and go with age, nobody keeps count of who accepts what.
-    offersFall: terms.fall && refill === null,
+    poolMoves: offersMove || willingFollowsResources || refill !== null || eligibilityMoves,
+    // Where men come and go, nobody keeps count of who accepts what.
+    offersFall: terms.fall && refill === null && !eligibilityMoves,
     offerLevels: offersRespond ? periods.length : terms.levels,
     offersRespond,
     hazardFollowsOffer: offersMove && parameters.constants['uptake.hazardPayElasticity'] !== 0,
@@ -182,4 +186,14 @@ function distinctRules(
     }
   }
   return [...rules.values()];
+}
+
+/** Whether policies ever say something else of a path than in the period before. */
+function changesLater(effect: PolicyEffect | undefined, periods: number): boolean {
+  return effect?.set.some((_, cell) => cell % periods > 0 && !sameAsBefore(effect, cell)) ?? false;
+}
+
+/** Whether policies say the same in a cell as in the one before. */
+export function sameAsBefore({ set, scale }: PolicyEffect, cell: number): boolean {
+  return Object.is(set[cell], set[cell - 1]) && scale[cell] === scale[cell - 1];
 }

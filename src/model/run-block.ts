@@ -144,7 +144,7 @@ function sign(block: Block, r: number, t: number): void {
 /** The willing pool, and who volunteers. */
 function volunteerOf(block: Block, r: number, t: number): void {
   if (t === 0) openPools(block, r);
-  else if (block.program.refills) refillPools(block, r, t);
+  else if (block.program.refills || block.program.eligibilityMoves) refillPools(block, r, t);
   else if (block.program.poolMoves) movePools(block, r, t);
   volunteer(block, r, t);
 }

@@ -32,6 +32,11 @@ export const streams = {
   recorded: 'recorded',
   induced: 'induced',
   leaver: 'leaver',
+  /** Men exempted by a policy, willing and not; men made eligible, and the willing among them. */
+  exemptedWilling: 'exempted-willing',
+  exemptedOthers: 'exempted-others',
+  madeEligible: 'made-eligible',
+  madeEligibleWilling: 'made-eligible-willing',
   /** Volunteers who sign in another region: followed by its id. */
   elsewhere: 'elsewhere:',
   /** Recruits who are paid so many periods after they signed: followed by their number. */

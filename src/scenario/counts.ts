@@ -1,5 +1,7 @@
 /** A part that a scenario may have or not. What it adds is left out of records, tables, sums and memory where there is none. */
 export type OptionalBlock =
+  /** Policies that change who is eligible. */
+  | 'eligibility'
   /** Volunteers who sign in another region. */
   | 'elsewhere'
   /** The way from signature to unit. */
@@ -41,6 +43,9 @@ interface CountTraits {
  */
 export const countTable = {
   /** Men who came of service age, and men who grew too old unsigned, since the start. */
+  /** Men whom policies made eligible since the start, and those whom they exempted. */
+  madeEligible: { causes: ['eligibility'], unit: 'people' },
+  exempted: { causes: ['eligibility'], unit: 'people' },
   cameOfAge: { causes: ['refill'], unit: 'people' },
   agedOut: { causes: ['refill'], unit: 'people' },
   /** Men who entered the willing pool and did not leave it unsigned, as an offer fell or of age: `willing` + `volunteers` + `takenFromPool`. */

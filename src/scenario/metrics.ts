@@ -138,6 +138,15 @@ export const metricTable = {
     terms: { spend: 1, resourceSpend: 1 },
     label: 'cash paid on signing and spent on resources',
   },
+  /** Men whom policies made eligible since the start, and those whom they exempted before they signed. */
+  madeEligible: {
+    ...region,
+    block: 'eligibility',
+    terms: { madeEligible: 1 },
+    bound: null,
+    label: 'men made eligible',
+  },
+  exempted: { ...region, block: 'eligibility', terms: { exempted: 1 }, bound: null, label: 'men exempted' },
   /** Men who came of service age since the start. */
   cameOfAge: { ...refill, terms: { cameOfAge: 1 }, label: 'men who came of service age' },
   /** Men who grew too old without having signed or left. */
@@ -165,6 +174,8 @@ export const stateTable = {
       fled: -1,
       coerced: -1,
       takenFromPool: 1,
+      madeEligible: 1,
+      exempted: -1,
       cameOfAge: 1,
       agedOut: -1,
     },

@@ -4,6 +4,7 @@ import type { Scenario } from './types.js';
 
 /** Whether a scenario has each of the parts that it may do without. */
 const present: Readonly<Record<OptionalBlock, (scenario: Scenario) => boolean>> = {
+  eligibility: ({ policies }) => policies.some(({ set, scale }) => (set.eligible ?? scale.eligible) !== undefined),
   elsewhere: ({ uptake }) => uptake.signsElsewhere !== null,
   pipeline: ({ pipeline }) => pipeline !== null,
   payments: ({ reporting }) => reporting.paymentLag !== null,

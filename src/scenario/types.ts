@@ -210,6 +210,7 @@ export interface Refill {
 export type PolicyPath =
   | `resources.${string}.level`
   | 'offer'
+  | 'eligible'
   | 'uptake.hazard'
   | 'uptake.season'
   | 'coercion.probability'

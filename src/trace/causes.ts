@@ -49,7 +49,7 @@ function linksOf(trace: Trace, last: number): Link[] {
   const levels = ofResources.map((path) => path.replace(/elasticity$/, 'level') as PolicyPath);
   return [
     { name: 'number of men of service age', value: start.men, also: "the region's men differ" },
-    { name: 'number of eligible men', value: start.eligible, parameters: ['eligible'] },
+    { name: 'number of eligible men', value: start.eligible, parameters: ['eligible'], policies: ['eligible'] },
     { name: 'national share of willing men', value: start.nationalShare, parameters: ['uptake.willing'] },
     {
       name: "region's own factor on it",
@@ -159,6 +159,20 @@ function linksOf(trace: Trace, last: number): Link[] {
 function agedLinks({ aged }: TracedPeriod, at: string): Link[] {
   if (aged === undefined) return [];
   return [
+    {
+      name: `number of men exempted${at}`,
+      value: aged.eligibility.exempted,
+      parameters: ['eligible'],
+      policies: ['eligible'],
+      also: draw,
+    },
+    {
+      name: `number of men made eligible${at}`,
+      value: aged.eligibility.made,
+      parameters: ['eligible'],
+      policies: ['eligible'],
+      also: draw,
+    },
     { name: `number of men come of age${at}`, value: aged.cameOfAge.men, parameters: ['refill.entering', 'eligible'] },
     { name: `draw of the willing among them${at}`, value: aged.cameOfAge.uniform, also: draw },
     {

@@ -61,14 +61,23 @@ function periodText(period: TracedPeriod, words: ThirdLedgerWords): string {
 
 function agedText({ aged }: TracedPeriod): string {
   if (aged === undefined) return '';
-  const { fromPool, fromOthers, cameOfAge } = aged;
+  const { fromPool, fromOthers, cameOfAge, eligibility } = aged;
+  const { exempted, made } = eligibility;
+  const changed = [
+    exempted === 0 ? '' : `${men(exempted)} ${are(exempted)} exempted. `,
+    made === 0 ? '' : `${men(made)} ${are(made)} made eligible, ${people(eligibility.willing)} of them willing. `,
+  ].join('');
   const old = fromPool.result + fromOthers.result;
   const ofPool = fromPool.result === 0 ? '' : `, ${people(fromPool.result)} of them willing (${drawn(fromPool)})`;
   const willing =
     cameOfAge.men === 0
       ? ''
       : `, of whom ${people(cameOfAge.result)} ${are(cameOfAge.result)} willing (${drawn(cameOfAge)})`;
-  return `${men(old)} ${by(old, 'has', 'have')} grown too old${ofPool}; ${men(cameOfAge.men)} ${by(cameOfAge.men, 'has', 'have')} come of age${willing}. `;
+  const aging =
+    old + cameOfAge.men === 0
+      ? ''
+      : `${men(old)} ${by(old, 'has', 'have')} grown too old${ofPool}; ${men(cameOfAge.men)} ${by(cameOfAge.men, 'has', 'have')} come of age${willing}. `;
+  return aging + changed;
 }
 
 function wonText(won: number): string {

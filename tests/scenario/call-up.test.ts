@@ -59,7 +59,7 @@ test('a call-up by law is nowhere called coercion: text, ledger, trace, attribut
     sentence: sentence(ensemble, { of: 'coerced' }),
     table: toTable(ensemble),
     run: toTable(ensemble.replay(0)),
-    traced: toTable(trace(lawful, { seed: 'law', region: 'A' }) as never),
+    traced: toTable(trace(lawful, { seed: 'law', region: 'A' })),
     differences: toTable(comparison),
     band: bandChart(ensemble.band('coerced'), { scenario: lawful }).replace(/<metadata[\s\S]*<\/metadata>/, ''),
     labels: metrics.map((metric) => metricLabel(metric, lawful)).join('\n'),

@@ -173,6 +173,7 @@ test('what a policy may set is what the parameter may be', () => {
   }
   expect(policyPaths.map(({ path }) => path)).toEqual([
     'offer',
+    'eligible',
     'uptake.hazard',
     'uptake.season',
     'coercion.probability',

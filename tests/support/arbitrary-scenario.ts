@@ -140,7 +140,7 @@ const policyPaths = [
   'coercion.capacity',
   'coercion.yield',
 ] as const;
-type PolicyPath = (typeof policyPaths)[number] | 'pipeline.seats';
+type PolicyPath = (typeof policyPaths)[number] | 'pipeline.seats' | 'eligible';
 /** The same range for values that are set and for multipliers; those of probabilities and tolerances must leave them shares. */
 const policyValues: Record<PolicyPath, fc.Arbitrary<number>> = {
   offer: flat(0.2, 4),
@@ -151,6 +151,7 @@ const policyValues: Record<PolicyPath, fc.Arbitrary<number>> = {
   'coercion.capacity': rate(1),
   'coercion.yield': share,
   'pipeline.seats': flatLog(0.1, 3000),
+  eligible: share,
 };
 const policy = fc.record({
   from: flat(0, 1),
@@ -161,6 +162,7 @@ const policy = fc.record({
     [4, fc.constantFrom<PolicyPath[]>('coercion.tolerance', 'coercion.probability')],
     [7, fc.constantFrom(...policyPaths)],
     [1, fc.constant<PolicyPath>('pipeline.seats')],
+    [1, fc.constant<PolicyPath>('eligible')],
   ),
   scaled: fc.boolean(),
   also: fc.boolean(),

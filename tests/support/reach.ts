@@ -95,6 +95,8 @@ const reachedBy = {
     (now, before, scheduled) =>
       now.coerced > before.coerced && recruits(now) - (now.induced - before.induced) === scheduled,
   ),
+  madeEligible: someEnd((s) => s.madeEligible > 0),
+  exempted: someEnd((s) => s.exempted > 0),
   signedElsewhere: someEnd((s) => s.signedElsewhere > 0),
   signedFromElsewhere: someEnd((s) => s.signedFromElsewhere > 0),
   unpaid: someEnd((s) => s.unpaid > 0),
@@ -180,13 +182,18 @@ function withoutPath(scenario: Scenario, path: string): Scenario {
   return { ...scenario, policies };
 }
 
+/** The parts that the states of a run show by themselves: cheap beside those that a run without them shows. */
+export function partsSeen(scenario: Scenario, states: readonly RegionState[][][]): ModelPart[] {
+  return entries(reachedBy).flatMap(([part, reached]) => (reached({ scenario, states }) ? [part] : []));
+}
+
 /** The parts that `count` replicates of a scenario reach, from `first` on. */
 export function partsReached(scenario: Scenario, seed: string | number, first: number, count: number): ModelPart[] {
   const { states } = runStates(scenario, seed, first, count);
   const text = JSON.stringify(states);
   const given = JSON.stringify(scenario);
   return [
-    ...entries(reachedBy).flatMap(([part, reached]) => (reached({ scenario, states }) ? [part] : [])),
+    ...partsSeen(scenario, states),
     ...entries(switchedOff).flatMap(([part, off]) => {
       const without = off(scenario);
       if (JSON.stringify(without) === given) return [];
@@ -274,3 +281,8 @@ export const modelFloors: Readonly<Partial<Record<ModelPart, number>>> = {
   floorsAndCaps: 0.04,
   phasing: 0.06,
 };
+
+/** The floors of the parts that states show by themselves. */
+export const seenFloors: Readonly<Partial<Record<ModelPart, number>>> = Object.fromEntries(
+  Object.entries(modelFloors).filter(([part]) => part in reachedBy),
+);

@@ -133,6 +133,8 @@ export function referenceRun(
     owed: 0,
     unreported: 0,
     resourceSpend: 0,
+    madeEligible: 0,
+    exempted: 0,
     cameOfAge: 0,
     agedOut: 0,
     entered: 0,
@@ -148,6 +150,11 @@ export function referenceRun(
     accepting: 0,
   }));
   let Y = 0;
+  // Where a policy changes who is eligible, nobody keeps count of who accepts what.
+  const comesAndGoes = scenario.regions.some((_, r) => {
+    const said = periods.map(({ start }) => ruleOn(scenario, r, start));
+    return said.some((rule) => rule !== said[0]);
+  });
   const payments = scenario.regions.map((_, r) => referencePayments(scenario, r, u, p('reporting.coverage')));
   const pipeline = scenario.pipeline === null ? null : referencePipeline(scenario, u, p);
 
@@ -161,9 +168,10 @@ export function referenceRun(
 
       // 1. Offer.
       if (index === 0) {
-        s.E = stated['eligible']
-          ? nearest(times(stated['eligible'], whole(region.men)))
-          : Math.floor(p('eligible') * region.men + 0.5);
+        const able = exactly('eligible', r, period.start, stated['eligible'] ?? null);
+        s.E = able
+          ? nearest(times(able, whole(region.men)))
+          : Math.floor(policy('eligible', r, period.start, p('eligible')) * region.men + 0.5);
         const sigma = p('uptake.regionalSpread');
         const rho = region.group === null ? 0 : p('uptake.groupCorrelation');
         const zGroup = region.group === null ? 0 : tabulated(u('group', region.group));
@@ -188,7 +196,7 @@ export function referenceRun(
       const share = Math.min(1, uncapped);
       const K = binomialQuantile(u('pool', region.id), s.E, share);
       const here = (stream: string): number => u(stream, region.id, periodCounter(index));
-      if (index > 0 && scenario.refill !== null) {
+      if (index > 0 && (scenario.refill !== null || comesAndGoes)) {
         // Of the period before, men grow too old, then the terms change, then men come of age.
         const old = -expm1(-p('refill.leaving') * (periods[index - 1]!.months / 12));
         const [oldWilling, oldOthers] = [
@@ -209,6 +217,23 @@ export function referenceRun(
         s.entered += won;
         s.L -= won;
         if (share !== s.accepting) s.K = Math.max(s.K, s.entered);
+        const [was, is] = [periods[index - 1]!.start, period.start].map((day) =>
+          policy('eligible', r, day, p('eligible')),
+        ) as [number, number];
+        if (was !== is) {
+          const ineligible = region.men - s.E - s.madeEligible + s.exempted;
+          const lost = is < was ? 1 - is / was : 0;
+          const exemptWilling = binomialQuantile(here('exempted-willing'), s.W, lost);
+          const exemptOthers = binomialQuantile(here('exempted-others'), s.L, lost);
+          const made = binomialQuantile(here('made-eligible'), ineligible, is > was ? (is - was) / (1 - was) : 0);
+          const keen = binomialQuantile(here('made-eligible-willing'), made, share);
+          s.W += keen - exemptWilling;
+          s.entered += keen - exemptWilling;
+          s.K += keen;
+          s.L += made - keen - exemptOthers;
+          s.exempted += exemptWilling + exemptOthers;
+          s.madeEligible += made;
+        }
         const years = days[index - 1]! / 30.4375 / 12;
         const ofAge =
           stated['refill.entering'] && stated['eligible']
@@ -243,7 +268,7 @@ export function referenceRun(
       }
       if (index === 0) s.level = K;
       if (K !== s.asked) [s.asked, s.settled] = [K, s.W];
-      if (scenario.refill === null) s.K = Math.max(s.K, K);
+      if (scenario.refill === null && !comesAndGoes) s.K = Math.max(s.K, K);
       s.accepting = share;
 
       // 2. Volunteers.
@@ -412,12 +437,31 @@ export function referenceRun(
         owed: s.owed,
         unreported: s.unreported,
         resourceSpend: s.resourceSpend,
+        madeEligible: s.madeEligible,
+        exempted: s.exempted,
         cameOfAge: s.cameOfAge,
         agedOut: s.agedOut,
       })),
     );
   });
   return { states, dissent };
+}
+
+/** What policies in force make of the eligible share of a region on a day: set to, and scaled by. */
+function ruleOn(scenario: Scenario, r: number, day: string): string {
+  const { id, group } = scenario.regions[r]!;
+  let now: number | null = null;
+  let factor = 1;
+  for (const { regions, groups, from, until, set, scale } of scenario.policies) {
+    const here =
+      (regions === null && groups === null) ||
+      regions?.includes(id) === true ||
+      (group !== null && groups?.includes(group) === true);
+    if (!here || day < from || (until !== null && day > until)) continue;
+    if (set.eligible !== undefined) [now, factor] = [set.eligible, 1];
+    factor *= scale.eligible ?? 1;
+  }
+  return `${String(now)} ${String(factor)}`;
 }
 
 const noPipeline = {

@@ -30,6 +30,8 @@ export const stateFields = [
   'owed',
   'unreported',
   'resourceSpend',
+  'madeEligible',
+  'exempted',
   'cameOfAge',
   'agedOut',
 ] as const satisfies readonly (keyof RegionBlock)[];

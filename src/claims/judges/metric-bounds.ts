@@ -14,8 +14,9 @@ export function metricRange(
   const { scenario, quotas } = program;
   const regions = region < 0 ? scenario.regions : [scenario.regions[region]!];
   const share = statedFactor(greatest(scenario, 'eligible', scenario.eligible, 1));
+  const changes = program.effects.eligible !== undefined;
   const eligibleOf = (some: Scenario['regions']): number =>
-    some.reduce((sum, { men }) => sum + nearestProduct(men, share), 0);
+    some.reduce((sum, { men }) => sum + (changes ? men : nearestProduct(men, share)), 0);
   const people = eligibleOf(regions);
   switch (metricTraits(metric).bound) {
     case 'eligible':

@@ -4,6 +4,7 @@ import { drawnFactor, nearestProduct } from '../../scenario/index.js';
 import { type Program, underPolicies } from '../program.js';
 import { resourceFactor, resourcesAt } from '../program-resources.js';
 import { recordOf, type RegionField, regionFields } from '../region-fields.js';
+import { eligibleUnder } from '../steps/eligibility.js';
 import { offerFactor } from '../steps/pools.js';
 import { makePaymentMemory, type PaymentMemory } from '../payments/memory.js';
 import { makePipelineMemory, type PipelineMemory } from '../pipeline/memory.js';
@@ -49,8 +50,8 @@ export interface ScalarStart {
 export function startRegion(region: ScalarRegion): { readonly start: ScalarStart; readonly state: ScalarState } {
   const { program, parameters, chance, r, id } = region;
   const { men } = program.scenario.regions[r]!;
-  const eligibleShare = parameters['eligible']!;
-  const eligible = nearestProduct(men, program.stated.eligible ?? drawnFactor(eligibleShare)); // whole on the expected path too
+  const eligibleShare = eligibleUnder(program, r, 0, parameters['eligible']!);
+  const eligible = nearestProduct(men, program.stated.eligible(r, 0) ?? drawnFactor(eligibleShare)); // whole on the expected path too
   const nationalShare = parameters['uptake.willing']!;
   const regionalFactor = exp(logFactor(region));
   const baseShare = nationalShare * regionalFactor;

@@ -58,7 +58,7 @@ export function volunteer(region: ScalarRegion, state: ScalarState, t: number, d
   const { program, parameters, chance } = region;
   const { offer, share, excess } = offered(region, t, state.baseShare, state.ownOffer);
   state.shareExcess = excess;
-  const aged = t === 0 || !program.refills ? null : refillPool(region, state, t, share);
+  const aged = t === 0 || !(program.refills || program.eligibilityMoves) ? null : refillPool(region, state, t, share);
   const won = t === 0 ? null : aged !== null ? aged.won : movePool(region, state, t, share);
   drawFrailty(region, state, t);
   const adjustedHazard = hazardOf(region, state, t, offer, dissent);

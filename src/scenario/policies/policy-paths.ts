@@ -39,6 +39,7 @@ export const policyPaths: readonly PolicyPathRow[] = /*#__PURE__*/ build();
 function build(): readonly PolicyPathRow[] {
   return [
     { path: 'offer', name: 'the offer', set: positive, scale: positive },
+    { path: 'eligible', name: 'the eligible share', set: parameter('eligible').domain, scale: ratio },
     { path: 'uptake.hazard', name: 'the sign-up hazard', set: parameter('uptake.hazard').domain, scale: ratio },
     { path: 'uptake.season', name: 'the seasonal multiplier', set: positive, scale: positive },
     {
