@@ -59,7 +59,9 @@ export type {
   PatchedForce,
 } from './input/force-input.js';
 export { fingerprint, fingerprintSlices } from './fingerprint.js';
-export { announcedQuota, boundOf } from './input/check-quota.js';
+export { announcedQuota } from './announced-quota.js';
+export { boundOf } from './input/check-quota.js';
+export { corridorOf, targetOf, type TargetVersion, targetVersions } from './policies/target-versions.js';
 export type {
   AllOptional,
   CalendarInput,
@@ -116,6 +118,7 @@ export type {
   Calendar,
   Cash,
   Coercion,
+  Corridor,
   Joint,
   Pipeline,
   Policy,
