@@ -17,6 +17,7 @@ export {
   type CalendarInput,
   type Cash,
   type Coercion,
+  type Corridor,
   type CoercionInput,
   type Count,
   countTable,
@@ -110,8 +111,16 @@ export {
   type WithOptional,
 } from './series/index.js';
 export { type RegionColumns, regionsFromCSV, scenarioFromJSON } from './input-files/index.js';
-export { type QuotaFit, type Quotas, quotas, type QuotaSchedule, type QuotaTies } from './quota/index.js';
 export {
+  type QuotaFit,
+  type Quotas,
+  quotas,
+  type QuotaSchedule,
+  type QuotaTies,
+  type QuotaVersion,
+} from './quota/index.js';
+export {
+  type Against,
   type Draw,
   type ExpectedPath,
   expectedPath,
@@ -130,6 +139,7 @@ export {
 export {
   type Attainment,
   type AttainmentBy,
+  type AttainmentOptions,
   type Band,
   type BandOptions,
   type BandPeriod,

@@ -17,12 +17,14 @@ export {
 } from './metric-values.js';
 export {
   addressOf,
+  type Against,
   type MetricAddress,
   type MetricOf,
   type MetricReference,
   resolveReference,
   seriesKeys,
   type SeriesOf,
+  versionOf,
 } from './metric-reference.js';
 export { regionIndex } from './region-index.js';
 export { recordOf, type RegionField, regionFields } from './region-fields.js';

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { isRecord, type LevyIssue, readSafely, throwIssues } from '../errors/index.js';
 import { checkPolicies, checkPolicyValues } from './policies/check-policies.js';
-import { resolvePolicies } from './policies/policies.js';
+import { type PolicyEffects, resolvePolicies } from './policies/policies.js';
 import { checkForce, checkForceMagnitudes } from './input/check-force.js';
 import { checkMagnitudes } from './input/check-magnitudes.js';
 import { checkElsewhere } from './input/check-elsewhere.js';
@@ -137,12 +137,13 @@ function furtherChecks(scenario: Scenario, found: readonly LevyIssue[]): LevyIss
   const noCovariate = found.some(
     ({ code, path }) => code === 'reference/unknown-covariate' || path.includes('.covariates'),
   );
-  const sums = noCovariate || touches('quota.min', 'quota.max', 'quota.announced') ? [] : checkQuotaSums(scenario);
-  if (touches('calendar')) return sums;
+  const unsure = noCovariate || touches('quota.min', 'quota.max', 'quota.announced');
+  const sums = (effects: PolicyEffects | null): LevyIssue[] => (unsure ? [] : checkQuotaSums(scenario, effects));
+  if (touches('calendar')) return sums(null);
   const effects = resolvePolicies(scenario);
   const drawn = found.some(({ code }) => code.startsWith('distribution/')) || touches('joint');
   return [
-    ...sums,
+    ...sums(touches('policies') ? null : effects),
     ...(drawn ? [] : checkPolicyValues(scenario, effects)),
     ...(found.length > 0 ? [] : [...checkMagnitudes(scenario, effects), ...checkForceMagnitudes(scenario)]),
   ];

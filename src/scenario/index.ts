@@ -67,8 +67,10 @@ export type {
   PatchedForce,
 } from './input/force-input.js';
 export { fingerprint, fingerprintSlices } from './fingerprint.js';
-export { announcedQuota, boundOf } from './input/check-quota.js';
 export { readDistribution } from './input/read-distribution.js';
+export { announcedQuota } from './announced-quota.js';
+export { boundOf } from './input/check-quota.js';
+export { corridorOf, targetOf, type TargetVersion, targetVersions } from './policies/target-versions.js';
 export type {
   AllOptional,
   BonusInput,
@@ -129,6 +131,7 @@ export type {
   Cash,
   Coercion,
   Bonus,
+  Corridor,
   IsoDate,
   Joint,
   Pipeline,

@@ -32,6 +32,12 @@ export interface Region<Id extends string = string> {
   readonly quota: number | null;
 }
 
+/** A target with two edges, people, whole: what must be found, and what is not to be exceeded. */
+export interface Corridor {
+  readonly least: number;
+  readonly most: number;
+}
+
 /** How the target becomes quotas and a schedule. */
 export interface QuotaRule<Id extends string = string> {
   /** Apportionment method, by any name `apportion` knows. */
@@ -208,6 +214,9 @@ export interface Refill {
 
 /** What a policy may change, and from when. A period takes the values of its first day. */
 export type PolicyPath =
+  | 'target'
+  | 'target.most'
+  | 'quota.announced'
   | `resources.${string}.level`
   | 'offer'
   | 'eligible'
@@ -251,8 +260,8 @@ export interface Scenario<Id extends string = string> {
   readonly schemaVersion: 1;
   readonly name: string;
   readonly description: string | null;
-  /** National target, people, whole, ≥ 0. */
-  readonly target: number;
+  /** National target, people, whole, ≥ 0; or a corridor, whose lower edge quotas and schedules follow. */
+  readonly target: number | Corridor;
   readonly calendar: Calendar;
   readonly regions: readonly Region<Id>[];
   readonly quota: QuotaRule<Id>;

@@ -17,7 +17,7 @@ const drawn = ({ uniform }: TracedDraw): string => `draw ${numberText(uniform, 3
 
 /** A trace in plain sentences: what it is, the start, then one paragraph a period. Regions may be real, so the first line says that this is made up. */
 export function traceText(
-  trace: Pick<Trace, 'replicate' | 'quota' | 'start' | 'periods' | 'force'>,
+  trace: Pick<Trace, 'replicate' | 'quota' | 'start' | 'periods' | 'force'> & { readonly moves: readonly QuotaMove[] },
   scenario: Pick<Scenario, 'name' | 'coercion'>,
   region: string,
 ): string {
@@ -25,10 +25,26 @@ export function traceText(
   const title = `Simulated campaign no. ${String(trace.replicate)} of scenario ${printable(JSON.stringify(scenario.name))} (a scenario, not a finding about this region or its officials):`;
   return [
     title,
-    startText(trace.start, printable(region), trace.quota),
+    startText(trace.start, printable(region), trace.moves[0]!.quota) + movesText(trace.moves),
     ...trace.periods.map((period) => periodText(period, words)),
     ...forceText(trace.force, trace.periods),
   ].join('\n');
+}
+
+/** A quota of the region, and the day from which it stands. */
+interface QuotaMove {
+  readonly day: string;
+  readonly quota: number;
+}
+
+/** What became of the quota of the start; nothing where it stands. */
+function movesText(moves: readonly QuotaMove[]): string {
+  return moves
+    .flatMap(({ day, quota }, i) => {
+      const before = moves[i - 1]?.quota ?? quota;
+      return quota === before ? [] : [` From ${day} the quota is ${men(quota)}, ${people(before)} before.`];
+    })
+    .join('');
 }
 
 function startText(start: TracedStart, region: string, quota: number): string {

@@ -82,6 +82,9 @@ export function traceRegion<Id extends string>(
     const atEnd = recordOf(toldAtEnd, (name) => regionalMetric(name, (field) => state[field], 0));
     return { period: index, start: day, end, months, scheduled, ...happened, atEnd };
   });
+  const { versions } = program.quotas;
+  // In the words alone: the schedule of every period says the same in numbers.
+  const moves = versions.map(({ from, quotas }) => ({ day: program.periods[from]!.start, quota: quotas[r]! }));
   const arrived = program.periods.map((_, t) => nationalValue(cells, arriving, t));
   const force = forcePath(program, parameters, chance, arrived);
   force?.forEach((state, t) => {
@@ -94,7 +97,7 @@ export function traceRegion<Id extends string>(
     coercionDraw,
     parameters,
     ...told,
-    text: traceText(told, scenario, scenario.regions[r]!.name),
+    text: traceText({ ...told, moves }, scenario, scenario.regions[r]!.name),
     table: () => traceRows(periods, scenario),
   };
 }

@@ -227,6 +227,32 @@ const refill = fc.record({
   leaving: orUncertain(rate(2), fc.constant(lognormal(0.1, 0.5))),
 });
 
+function movesOf(
+  moves: { from: number; until: number | undefined; raised: number; announced: number },
+  periods: readonly { readonly start: string; readonly end: string }[],
+  first: number | null,
+): PolicyInput[] {
+  const start = placeOf(moves.from, periods.length);
+  const { until } = moves;
+  const last = until === undefined ? undefined : start + placeOf(until, periods.length - start);
+  return [
+    {
+      from: periods[start]!.start,
+      ...(last === undefined ? {} : { until: periods[last]!.end }),
+      scale: { target: moves.raised },
+    },
+    ...(first === null
+      ? []
+      : [
+          {
+            from: periods[start]!.start,
+            regions: ['r0'],
+            set: { 'quota.announced': Math.floor(moves.announced * first) },
+          },
+        ]),
+  ];
+}
+
 /** The place of a share of a list: 0 is the first, 1 the last. */
 const placeOf = (share: number, length: number): number => Math.min(length - 1, Math.floor(share * length));
 
@@ -261,6 +287,10 @@ const raw = fc.record({
   joint: pick([5, fc.constant(null)], [1, joint]),
   resources,
   refill: sometimes(refill),
+  /** The target raised, and the quota announced for the first region lowered, from some period on. */
+  moves: sometimes(
+    fc.record({ from: flat(0, 1), until: sometimes(flat(0, 1)), raised: flat(1, 2), announced: flat(0, 1) }),
+  ),
 });
 
 /**
@@ -372,6 +402,7 @@ export const scenarioInput: fc.Arbitrary<ScenarioInput> = fc.noBias(raw).map((v)
     ...(named.length === 0 ? {} : { resources: named }),
     ...(v.refill === undefined ? {} : { refill: v.refill }),
     policies: [
+      ...(v.moves === undefined ? [] : movesOf(v.moves, periods, others < 1 ? null : first)),
       ...named.flatMap(({ name }) =>
         v.resources.policies.map(({ from, until, scaled, value }): PolicyInput => {
           const start = placeOf(from, periods.length);

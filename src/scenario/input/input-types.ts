@@ -4,6 +4,7 @@ import type {
   Cash,
   Reporting,
   Coercion,
+  Corridor,
   Joint,
   Pipeline,
   Policy,
@@ -88,8 +89,8 @@ export interface ScenarioInput<Id extends string = string> {
   readonly schemaVersion?: 1;
   readonly name: string;
   readonly description?: string | null;
-  /** National target, people, whole, ≥ 0. */
-  readonly target: number;
+  /** National target, people, whole, ≥ 0; or a corridor, whose lower edge quotas and schedules follow. */
+  readonly target: number | Corridor;
   readonly calendar: CalendarInput;
   /** At least one; at most 100,000. Their ids type the whole scenario. */
   readonly regions: readonly RegionInput<Id>[];
@@ -123,7 +124,7 @@ export type { Removable } from './all-optional.js';
 export interface ScenarioPatch<Id extends string = string> {
   readonly name?: string;
   readonly description?: string | null;
-  readonly target?: number;
+  readonly target?: number | AllOptional<Corridor>;
   readonly calendar?: AllOptional<Calendar>;
   readonly regions?: readonly RegionInput<Id>[];
   readonly quota?: PatchedQuota<NoInfer<Id>> | null;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { covariate, notNegative, people as peopleDomain } from '../parameters/domains.js';
+import { domainText } from '../parameters/parameter.js';
 import { parameter } from '../parameters/parameters.js';
 import { forceSchema } from './force-schema.js';
 import {
@@ -167,10 +168,16 @@ function buildSchema() {
     schemaVersion: z._default(z.literal(1, 'the number 1'), 1),
     name: text('a name'),
     description: optionalText(),
-    target: described(people(), {
-      title: 'national target',
-      description: 'Recruits to be found, whole people.',
-    }),
+    target: described(
+      z.union(
+        [people(), object({ least: people(), most: people() })],
+        `${domainText(peopleDomain)}, or { least, most }`,
+      ),
+      {
+        title: 'national target',
+        description: 'Recruits to be found, whole people; or a corridor, whose lower edge quotas follow.',
+      },
+    ),
     calendar: object({
       start: described(isoDate(), { description: 'First day.' }),
       end: described(isoDate(), { description: 'Last day, included.' }),

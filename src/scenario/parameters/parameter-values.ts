@@ -28,6 +28,12 @@ export function parameterValues(scenario: Scenario): readonly ParameterValue[] {
         return { path, parameter: row, value: valueAt(scenario, path) as Uncertain };
       });
     }
+    if (row.path === 'target' && typeof scenario.target !== 'number')
+      return Object.entries(scenario.target).map(([edge, value]) => ({
+        path: `target.${edge}`,
+        parameter: row,
+        value: value as number,
+      }));
     const value = valueAt(scenario, row.path);
     if (value === undefined || value === null || isList(value)) return [];
     if (!row.byCovariate) return [{ path: row.path, parameter: row, value: value as Uncertain | readonly number[] }];

@@ -350,7 +350,8 @@ export function parameter(path: ParameterPath): Parameter {
  */
 export function findParameter(path: string): Parameter | undefined {
   const ofResource = /^resources\.[^.]+\.([^.]+)$/.exec(path);
-  const own = ofResource === null ? path : `resources.${ofResource[1]!}`;
+  const whole = path === 'target.least' || path === 'target.most' ? 'target' : path;
+  const own = ofResource === null ? whole : `resources.${ofResource[1]!}`;
   return parameters.find(
     (row) =>
       (row.path === own && row.byResource === (ofResource !== null) && !row.byKind) ||

@@ -5,7 +5,9 @@ import { practicalRange, valueAt } from '../parameters/parameter-values.js';
 import { joinPath } from '../input/plain-copy.js';
 import { placeChecker } from './check-places.js';
 import { isInForce, type PolicyEffects, regionsOf } from './policies.js';
+import { announcedQuota } from '../announced-quota.js';
 import { policyPathsOf } from './policy-paths.js';
+import { corridorOf, targetOf } from './target-versions.js';
 import type { PolicyPath, Region, Scenario, Uncertain } from '../types.js';
 import { unknownName } from '../input/zod-issues.js';
 
@@ -51,6 +53,7 @@ export function checkPolicies(scenario: Scenario): LevyIssue[] {
               'the level of a resource of the scenario',
             ),
           });
+    issues.push(...targetIssues(scenario, p));
     if (Object.keys(policy.set).length + Object.keys(policy.scale).length === 0) {
       add(at, policy, 'something to set or to scale');
     }
@@ -68,6 +71,40 @@ export function checkPolicies(scenario: Scenario): LevyIssue[] {
     }
   });
   return issues;
+}
+
+/** A target is the country's; what is scaled must be there. */
+function targetIssues(scenario: Scenario, p: number): LevyIssue[] {
+  const policy = scenario.policies[p]!;
+  const found: LevyIssue[] = [];
+  for (const kind of ['set', 'scale'] as const) {
+    const at = `policies[${String(p)}].${kind}`;
+    const add = (path: string, got: string, expected: string): void =>
+      void found.push({ code: 'scenario/invalid', path: joinPath(at, path), got, expected });
+    for (const path of ['target', 'target.most'])
+      if (Object.hasOwn(policy[kind], path) && (policy.regions !== null || policy.groups !== null))
+        add(
+          path,
+          'a target for some regions',
+          "no regions or groups: the target is the country's (regions have quota.announced)",
+        );
+    if (Object.hasOwn(policy[kind], 'target.most') && corridorOf(scenario) === null)
+      add('target.most', 'a change of what is not there', 'a target with two edges in the scenario: { least, most }');
+  }
+  const scaled = policy.scale['quota.announced'] !== undefined && policy.set['quota.announced'] === undefined;
+  if (scaled) {
+    const regions = regionsOf(policy, scenario);
+    const set = scenario.policies.slice(0, p).filter((one) => one.set['quota.announced'] !== undefined);
+    const known = new Set(set.flatMap((one) => regionsOf(one, scenario)));
+    if (!regions.some((r) => known.has(r) || announcedQuota(scenario, scenario.regions[r]!) !== null))
+      found.push({
+        code: 'scenario/invalid',
+        path: joinPath(`policies[${String(p)}].scale`, 'quota.announced'),
+        got: 'a change of what is not there',
+        expected: 'an announced quota in one of its regions (set one, or state it)',
+      });
+  }
+  return found;
 }
 
 /** Scaled probabilities and tolerances must stay shares in every region and period. Everything else must have been checked. */
@@ -120,6 +157,10 @@ function greatestBase(scenario: Scenario, path: PolicyPath): number | null {
   if (path === 'offer') return 1;
   // Where no number of seats is stated, policies can only set one.
   if (path === 'pipeline.seats') return scenario.pipeline === null ? null : (scenario.pipeline.seats ?? 0);
+  if (path === 'target') return targetOf(scenario);
+  if (path === 'target.most') return corridorOf(scenario)?.most ?? null;
+  // Announced quotas are held against the target.
+  if (path === 'quota.announced') return null;
   if (path === 'uptake.season') return scenario.uptake.season.reduce((a, b) => Math.max(a, b));
   const value = valueAt(scenario, path) as Uncertain | undefined;
   return value === undefined ? null : greatest(scenario, path, value);
