@@ -17,7 +17,7 @@ const layers = [
   ['store'],
   ['runs'],
   ['ensemble'],
-  ['burden', 'compare', 'trace'],
+  ['burden', 'calibration', 'compare', 'force', 'trace'],
   ['studies'],
   ['yardsticks'],
   ['claims'],
@@ -25,7 +25,7 @@ const layers = [
   ['shards'],
   ['browser', 'node'],
   ['bullmq'],
-  ['vitest'],
+  ['vitest', 'cli'],
 ];
 const rank = new Map(layers.flatMap((row, i) => row.map((folder) => [folder, i])));
 rank.set('data', rank.get('series') + 0.5);
@@ -43,7 +43,7 @@ const arrows = [...rank].map(([folder, own]) => {
               regex: `^(\\.\\./)+(?!(${[...below, '-'].join('|')})/index\\.js$)(${[...rank.keys()].filter((name) => name !== folder).join('|')})/`,
               message: `Arrows between folders go one way and through their index: see layers in eslint.config.js.`,
             },
-            ...(['vitest', 'node', 'bullmq'].includes(folder)
+            ...(['vitest', 'node', 'bullmq', 'cli'].includes(folder)
               ? []
               : [{ group: ['node:*'], message: 'The core runs in a browser as it is.' }]),
           ],
@@ -81,10 +81,12 @@ const bannedMath = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', 'reports/**', '.stryker-tmp/**'] },
+  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', 'reports/**', 'site/dist/**', '.stryker-tmp/**'] },
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { project: ['./tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: ['./tsconfig.json', './site/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       '@typescript-eslint/strict-boolean-expressions': [
         'error',

@@ -1,25 +1,47 @@
-import { defineConfig } from 'tsup';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Options } from 'tsup';
 
 /** Each entry of the package, and the file that a thread runs. */
+const entries = {
+  index: 'src/index.ts',
+  apportion: 'src/apportion.ts',
+  calibrate: 'src/calibrate.ts',
+  claims: 'src/claims.ts',
+  browser: 'src/browser.ts',
+  bullmq: 'src/bullmq.ts',
+  data: 'src/data/index.ts',
+  report: 'src/report.ts',
+  node: 'src/node.ts',
+  'node-worker': 'src/node/worker.ts',
+  shards: 'src/shards.ts',
+  studies: 'src/studies.ts',
+  vitest: 'src/vitest/index.ts',
+  yaml: 'src/yaml.ts',
+};
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+/** Packages that have no CommonJS. Node can `require` them all the same, but jest in its usual mode cannot, so the CommonJS build holds them. */
+const inlined: Plugin = {
+  name: 'inline what has no CommonJS',
+  setup(build) {
+    build.onResolve({ filter: /^(d3-|hyparquet|internmap)/ }, ({ path }) => ({
+      path: fileURLToPath(import.meta.resolve(path)),
+    }));
+  },
+};
+
 const library = defineConfig({
-  entry: {
-    index: 'src/index.ts',
-    apportion: 'src/apportion.ts',
-    claims: 'src/claims.ts',
-    browser: 'src/browser.ts',
-    bullmq: 'src/bullmq.ts',
-    data: 'src/data/index.ts',
-    report: 'src/report.ts',
-    node: 'src/node.ts',
-    'node-worker': 'src/node/worker.ts',
-    shards: 'src/shards.ts',
-    studies: 'src/studies.ts',
-    vitest: 'src/vitest/index.ts',
-    yaml: 'src/yaml/index.ts',
+  // The command line is a program, not something to import: it has no types and no CommonJS.
+  entry: { ...entries, cli: 'src/cli.ts' },
+  esbuildOptions(options, { format }) {
+    if (format !== 'cjs') return;
+    options.entryPoints = entries;
+    options.plugins = [inlined, ...(options.plugins ?? [])];
   },
   format: ['esm', 'cjs'],
   // tsup 8 hands rollup-plugin-dts a `baseUrl`, which TypeScript 6 calls deprecated.
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  dts: { entry: entries, compilerOptions: { ignoreDeprecations: '6.0' } },
   target: 'es2022',
   // The matchers must extend the `expect` of the copy of vitest that runs the tests.
   external: ['vitest', /^node:/],

@@ -8,6 +8,7 @@ export default defineConfig({
     // Longest first: a plain `levy` would swallow its subpaths.
     alias: [
       { find: /^levy\/apportion$/, replacement: source('./src/apportion.ts') },
+      { find: /^levy\/calibrate$/, replacement: source('./src/calibrate.ts') },
       { find: /^levy\/claims$/, replacement: source('./src/claims.ts') },
       { find: /^levy\/data$/, replacement: source('./src/data/index.ts') },
       { find: /^levy\/report$/, replacement: source('./src/report.ts') },
@@ -17,7 +18,7 @@ export default defineConfig({
       { find: /^levy\/shards$/, replacement: source('./src/shards.ts') },
       { find: /^levy\/studies$/, replacement: source('./src/studies.ts') },
       { find: /^levy\/vitest$/, replacement: source('./src/vitest/index.ts') },
-      { find: /^levy\/yaml$/, replacement: source('./src/yaml/index.ts') },
+      { find: /^levy\/yaml$/, replacement: source('./src/yaml.ts') },
       { find: /^levy$/, replacement: source('./src/index.ts') },
     ],
   },

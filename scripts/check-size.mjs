@@ -9,6 +9,7 @@ const entries = {
   levy: source('index.ts'),
   'levy/apportion': source('apportion.ts'),
   'levy/data': source('data/index.ts'),
+  'levy/report': source('report.ts'),
 };
 
 /** Folders that `levy/apportion` is made of. */
@@ -27,6 +28,8 @@ const gates = [
     limit: 70_500,
     goal: 55_000,
   },
+  { page: { 'levy/report': '*' }, limit: 103_000 },
+  { page: { 'levy/report': '{ bandChart }' }, limit: 26_500 },
   { page: { 'levy/apportion': '{ apportion }' }, limit: 8_350, goal: 8_000, alone: standsAlone },
   { page: { 'levy/apportion': '{ roundCumulative }' }, limit: 4_000, alone: standsAlone },
   { page: { 'levy/apportion': '*' }, limit: 18_300, goal: 18_000, alone: standsAlone },

@@ -22,6 +22,8 @@ if (before.engineVersion === now.engineVersion && !holds(now, before)) {
 function holds(now: unknown, before: unknown): boolean {
   const isObject = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
+  // A list of inputs may grow at its end: a dimension, once given, stays.
+  if (Array.isArray(before) && Array.isArray(now)) return before.every((one, i) => holds(now[i], one));
   if (!isObject(before) || !isObject(now)) return isDeepStrictEqual(now, before);
   return Object.keys(before).every((name) => holds(now[name], before[name]));
 }

@@ -1,4 +1,4 @@
-/** Charts, sentences and rankings: what is shown to people who read no code. */
+/** Reports, charts, sentences and rankings: what is shown to people who read no code. */
 export {
   bandChart,
   type BandChartOptions,
@@ -18,10 +18,14 @@ export {
   type RankedRegion,
   type RankOptions,
   rankRegions,
+  type RecordPart,
   recordText,
   type RegionTile,
   regionTiles,
   type RegionTilesOptions,
+  report,
+  type ReportOptions,
+  type ReportResults,
   runRecord,
   type RunRecord,
   type SavedResult,
@@ -35,6 +39,7 @@ export {
   toTable,
   type Verification,
   verifyRecord,
+  type VerifyOptions,
   whatDecides,
 } from './report/index.js';
 export type { PairedSpread } from './compare/index.js';

@@ -5,6 +5,7 @@ export {
   latinHypercube,
   list,
   oneAtATime,
+  resourceCosts,
   sensitivity,
   sensitivityOf,
   sobolPoints,
@@ -45,5 +46,8 @@ export type {
   Setting,
   SobolPointsOptions,
   Tried,
+  ResourceCost,
+  ResourceCosts,
+  ResourceCostsOptions,
 } from './studies/index.js';
 export type { MetricOf } from './model/index.js';

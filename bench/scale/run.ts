@@ -1,5 +1,6 @@
 /**
- * How runs scale: `npm run bench:scale`, printed as the tables of docs/scale.md. Each memory case is a process of its own; costs are in
+ * How runs scale: `npm run bench:scale [-- most regions × replicates]`, printed as the tables of docs/scale.md; `npm run bench:scale -- speed [pairs]`
+ * for the threads alone. Each memory case is a process of its own; costs are in
  * processor time; the speed of threads is the median of paired runs by the clock, which needs a machine that does nothing else.
  */
 import { execFileSync } from 'node:child_process';
@@ -79,6 +80,8 @@ async function parquet(keep: 'totals' | 'periods', replicates: number): Promise<
 const [kind, ...rest] = process.argv.slice(2);
 if (kind === 'case') {
   await measure(Number(rest[0]), Number(rest[1]));
+} else if (kind === 'speed') {
+  await speed(Number(rest[0] ?? 5));
 } else {
   const most = Number(kind ?? Infinity);
   console.log(

@@ -2,7 +2,7 @@ import { russia2023 } from '../../src/data/index.js';
 import { runEnsemble } from '../../src/ensemble/index.js';
 import { expectedPath } from '../../src/model/index.js';
 import { quotas } from '../../src/quota/index.js';
-import { metrics, metricTraits, vary } from '../../src/scenario/index.js';
+import { listed, metrics, metricTraits, vary } from '../../src/scenario/index.js';
 import { numberHash } from './hash-numbers.js';
 
 /** Hashes of the founding case: its quotas, its mean-field path, and every series of every region and replicate, by month and by week. */
@@ -33,7 +33,7 @@ async function ensembleHash(
 ): Promise<string> {
   const ensemble = await runEnsemble(scenario, { seed: 'identity', replicates, memoryMiB: 1024, sampling });
   const hash = numberHash();
-  for (const metric of metrics) {
+  for (const metric of listed(metrics, scenario)) {
     if (metric === 'spend' && scenario.cash === null) continue;
     for (let through = 1; through <= periods; through++) {
       hash.add(ensemble.values({ metric, through }));

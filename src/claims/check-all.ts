@@ -73,7 +73,12 @@ export async function checkAll(document: unknown, options: CheckAllOptions): Pro
 }
 
 function settingsOf(file: Assumptions, given: Omit<CheckAllOptions, 'scenarios'>) {
-  const { seed = file.seed, alpha = file.alpha ?? defaultSuiteAlpha, maxReplicates = file.budget, ...rest } = given;
+  const {
+    seed = file.seed,
+    alpha = file.alpha ?? defaultSuiteAlpha,
+    maxReplicates = file.maxReplicates,
+    ...rest
+  } = given;
   return checkedOptions({
     ...rest,
     seed: seed!,

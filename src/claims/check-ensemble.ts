@@ -70,7 +70,7 @@ export function checkEnsemble<Id extends string>(
     seed,
     claim: parsed,
     alpha,
-    budget: n,
+    maxReplicates: n,
     n,
     ...judgeCount(count, n, parsed.test.range, alpha),
   });

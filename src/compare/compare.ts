@@ -3,20 +3,15 @@ import type { Seed } from '../random/index.js';
 import {
   assertScenario,
   headerOf,
+  listed,
   type ScenarioResultHeader,
   type Metric,
   metrics,
+  metricTraits,
   type Scenario,
   type StateName,
 } from '../scenario/index.js';
-import {
-  assertProbability,
-  pairedBand,
-  type PairedBand,
-  pairedSpread,
-  type PairedSpread,
-  type SpreadOptions,
-} from './paired-outcomes.js';
+import { pairedBand, type PairedBand, pairedSpread, type PairedSpread, type SpreadOptions } from './paired-outcomes.js';
 import { assertMargin, decideBy, type DecideOptions, type Decision } from './decide.js';
 import { addressOf, compile, type MetricOf } from '../model/index.js';
 import { type Ensemble, randomisationsOf, viewOf, viewValues } from '../ensemble/index.js';
@@ -33,6 +28,7 @@ import { assertSameDays, referenceText } from '../store/index.js';
 import {
   type Estimate,
   type EstimateOptions,
+  assertProbability,
   checkedLevel,
   levelOf,
   type Difference,
@@ -213,13 +209,17 @@ function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?
   const given = snapshot(of, 'options/invalid', 'of');
   if (given !== undefined && !isList(given)) fail('options/invalid', 'of', given, 'an array of metrics');
   const followsMoney = base.scenario.cash !== null && arm.ensemble.scenario.cash !== null;
-  const known = metrics.filter((metric) => metric !== 'spend' || followsMoney);
+  const either = (metric: Metric): boolean =>
+    listed([metric], base.scenario).length + listed([metric], arm.ensemble.scenario).length > 0;
+  const known = metrics.filter(
+    (metric) => either(metric) && (metricTraits(metric).unit !== 'minor units' || followsMoney),
+  );
   const all = (given ?? known).map((reference) => ({ reference, difference: arm.difference(reference) }));
   return all
     .filter(({ difference }) => given !== undefined || difference.value !== 0 || difference.se !== 0)
     .map(({ reference, difference }) => ({
       scenario: arm.name,
-      metric: referenceText(reference),
+      metric: referenceText(reference, arm.ensemble.scenario),
       base: base.mean(reference),
       difference,
       correlation: finiteOrNull(difference.correlation),

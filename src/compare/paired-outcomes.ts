@@ -1,8 +1,15 @@
-import { assertNumber, isBetweenZeroAndOne, optionsOf } from '../errors/index.js';
+import { optionsOf } from '../errors/index.js';
 import { type Ensemble, viewOf } from '../ensemble/index.js';
 import type { MetricOf } from '../model/index.js';
 import { headerOf, type Metric, type ScenarioResultHeader, type StateName } from '../scenario/index.js';
-import { type EstimateOptions, type Groups, levelOf, type Spread, spreadOf } from '../stats/index.js';
+import {
+  checkedOutcomeShare,
+  type EstimateOptions,
+  type Groups,
+  levelOf,
+  type Spread,
+  spreadOf,
+} from '../stats/index.js';
 import { referenceText } from '../store/index.js';
 
 /** How a spread of paired differences is asked for. */
@@ -92,25 +99,7 @@ export function pairedBand<Id extends string>(
   };
 }
 
-/** Checks a quantile's probability. Errors: `options/invalid`. */
-export function assertProbability(probability: unknown): asserts probability is number {
-  assertNumber(
-    'options/invalid',
-    'probability',
-    probability,
-    (number) => number >= 0 && number <= 1,
-    'a number from 0 to 1',
-  );
-}
-
 function levelsOf(options: SpreadOptions): { level: number; coverage: number } {
   const { level = 0.9, estimates = {} } = optionsOf(options, { known: ['level', 'estimates'] });
-  assertNumber(
-    'options/invalid',
-    'level',
-    level,
-    isBetweenZeroAndOne,
-    'a share of the outcomes between 0 and 1, such as 0.9',
-  );
-  return { level, coverage: levelOf(estimates, 0.95, ['level'], 'estimates') };
+  return { level: checkedOutcomeShare(level), coverage: levelOf(estimates, 0.95, ['level'], 'estimates') };
 }

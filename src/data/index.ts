@@ -21,6 +21,8 @@ export {
 } from './campaigns/index.js';
 export type { Confidence, PublishedSource } from './confidence.js';
 export type { CitedSource } from './cited-source.js';
+export { type ForcePatch, russianForce2023, russianForce2024 } from './forces/russian-forces.js';
+export { type ForceRequirement, forceRequirements } from './forces/requirements.js';
 export { bundeswehrFigures } from './generated/bundeswehr-figures.js';
 export { canadianEnlistments1916 } from './generated/canadian-enlistments-1916.js';
 export { canadianForcesFigures } from './generated/canadian-forces-figures.js';

@@ -1,7 +1,7 @@
-import { assertNumber, isBetweenZeroAndOne, optionsOf } from '../errors/index.js';
+import { optionsOf } from '../errors/index.js';
 import { addressOf, seriesKeys, type SeriesOf } from '../model/index.js';
 import { type Metric, headerOf, type ScenarioResultHeader, type StateName } from '../scenario/index.js';
-import { type EstimateOptions, levelOf, type Spread, spreadOf } from '../stats/index.js';
+import { checkedOutcomeShare, type EstimateOptions, levelOf, type Spread, spreadOf } from '../stats/index.js';
 import { randomisationsOf, sizeOf, type View, viewValues } from './view.js';
 
 /** Spread of an outcome at the end of one period. */
@@ -39,13 +39,7 @@ export function bandOf(view: View, of: SeriesOf, options: BandOptions): Band {
     known: ['level', 'estimates'],
     elsewhere: { region: "the first argument's { metric, region }" },
   });
-  assertNumber(
-    'options/invalid',
-    'level',
-    level,
-    isBetweenZeroAndOne,
-    'a share of the outcomes between 0 and 1, such as 0.9',
-  );
+  checkedOutcomeShare(level);
   const coverage = levelOf(estimates, 0.95, ['level'], 'estimates');
   const { program } = view.store;
   const { periods, scenario } = program;

@@ -1,7 +1,7 @@
 import { addressOf, type MetricAddress, type MetricReference } from '../model/index.js';
 import { recordByRegion, type RegionalMetric, type StateName } from '../scenario/index.js';
 import { type Estimate, type EstimateOptions, levelOf, meanEstimate, meanOf } from '../stats/index.js';
-import { notKept, summaryOf } from '../store/index.js';
+import { notKept, summaryOf, summedFor } from '../store/index.js';
 import { fromSums, keptValues, randomisationsOf, type View } from './view.js';
 
 /** A metric or state that regions have: at the end by its name, or wherever in time a reference says. */
@@ -39,9 +39,13 @@ export function regionalMean(view: View, address: MetricAddress, level: number):
   const values = keptValues(view, address);
   if (values !== null) return meanOf(values, randomisationsOf(view), level);
   const { summaries } = view.store;
-  const metric = summaries?.metrics.find((name) => name === address.metric);
+  const metric = summaries === null ? undefined : summedFor(address.metric, view.store);
   // A flow's spread does not follow from that of cumulative numbers, but in the first period it is one.
   const summed = !address.flow || address.period === 0;
   if (summaries === null || metric === undefined || !summed || view.rows !== null) return notKept(view.store, address);
-  return fromSums(view, meanEstimate(summaryOf(summaries, metric, address.region, address.period), level));
+  const moments =
+    metric === null
+      ? { n: summaries.n, mean: 0, variance: summaries.n < 2 ? NaN : 0 }
+      : summaryOf(summaries, metric, address.region, address.period);
+  return fromSums(view, meanEstimate(moments, level));
 }

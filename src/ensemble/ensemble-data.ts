@@ -76,7 +76,7 @@ export function toData(given: Ensemble): EnsembleData {
     requested: ensemble.requested,
     partial: ensemble.partial,
     conditional: ensemble.conditional,
-    keep: store.detail,
+    keep: store.keep,
     sampling: ensemble.sampling,
     ...(ensemble.precision === undefined ? {} : { precision: ensemble.precision }),
     rows: rows === null ? null : pack(rows),
@@ -122,10 +122,12 @@ export function fromData<Id extends string = string>(saved: EnsembleData): Ensem
   const n = blocks.reduce((sum, { count }) => sum + count, 0);
   const cells = program.scenario.regions.length * program.periods.length;
   const sums =
-    data.sums === null ? null : summariesOfColumns(program, n, columnsIn(data.sums, 'sums', summaryColumnNames, cells));
+    data.sums === null
+      ? null
+      : summariesOfColumns(program, n, columnsIn(data.sums, 'sums', summaryColumnNames(program), cells));
   const store: Store = {
     program,
-    detail: data.keep,
+    keep: data.keep,
     blocks,
     summaries: sums,
     first: blocks[0]!.first,

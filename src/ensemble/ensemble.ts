@@ -1,4 +1,4 @@
-import { assertNumber, fail, failText, isRecord, readSafely, snapshot } from '../errors/index.js';
+import { fail, failText, isRecord, readSafely, snapshot } from '../errors/index.js';
 import type { Seed } from '../random/index.js';
 import { addressOf, type MetricOf, type SeriesOf } from '../model/index.js';
 import { headerOf, type Scenario, type ScenarioResultHeader } from '../scenario/index.js';
@@ -8,6 +8,7 @@ import { type Band, bandOf, type BandOptions } from './band.js';
 import type { Estimated } from './estimated.js';
 import { byRegionOf, type RegionalOf, regionalMean } from './by-region.js';
 import {
+  assertProbability,
   type Estimate,
   type EstimateOptions,
   type Randomisations,
@@ -176,7 +177,7 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
     requested,
     partial,
     conditional,
-    keep: store.detail,
+    keep: store.keep,
     regionSums: store.summaries !== null && view.rows === null,
     ...(precision === undefined ? {} : { precision: Object.freeze(precision) as Precision<Estimated<Id>> }),
     probability(event, options = {}) {
@@ -192,13 +193,7 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
         : regionalMean(view, address, level);
     },
     quantile(of, probability, options = {}) {
-      assertNumber(
-        'options/invalid',
-        'probability',
-        probability,
-        (number) => number >= 0 && number <= 1,
-        'a number from 0 to 1',
-      );
+      assertProbability(probability);
       return quantilesOf(viewValues(view, addressOf(store.program, of)), [probability], groups(), levelOf(options))[0]!;
     },
     band: (of, options = {}) => bandOf(view, of, options),

@@ -1,12 +1,12 @@
 export type { Attainment, AttainmentBy } from './attainment.js';
 export type { Band, BandOptions, BandPeriod } from './band.js';
 export { type Ensemble, genuine, isOfLibrary, makeEnsemble, type RowPredicate, storeOf, viewOf } from './ensemble.js';
-export type { EnsembleRow } from './rows.js';
+export { type EnsembleRow, rowMaker } from './rows.js';
 export { type EnsembleData, fromData, type PackedColumns, toData } from './ensemble-data.js';
 export { keptOf, withKept } from './kept-of.js';
 export { type EnsembleOptions, runEnsemble } from './run-ensemble.js';
 export type { Estimated } from './estimated.js';
-export { pick, randomisationsOf, type View, viewCoercion, viewValues } from './view.js';
+export { pick, randomisationsOf, sizeOf, type View, viewCoercion, viewValues } from './view.js';
 export type { Packed } from './packed.js';
 export type { RegionalOf } from './by-region.js';
 export type { RegionAttainment } from './regional-attainment.js';

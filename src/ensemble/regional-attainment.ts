@@ -34,7 +34,7 @@ export function regionalAttainment<Id extends string>(
   level: number,
 ): Record<Id, RegionAttainment> {
   const { regions } = view.store.program.scenario;
-  const one = keepsRegions(view.store.detail) ? fromValues : fromSummaries;
+  const one = keepsRegions(view.store.keep) ? fromValues : fromSummaries;
   return recordByRegion(
     regions.map(({ id }) => id as Id),
     regions.map((_, r) => one(view, counted, r, level)),

@@ -1,9 +1,9 @@
-import { type Metric, metrics } from '../scenario/index.js';
+import { type ByMetric, listed, type Metric, metrics } from '../scenario/index.js';
 import { regionsMet } from '../store/index.js';
 import { pick, replicatesOf, sizeOf, type View, viewCoercion, viewParameter, viewValues } from './view.js';
 
 /** One replicate as plain data: national totals at the end, what was drawn, and how many regions met their quota. */
-export type EnsembleRow = Readonly<Record<Metric, number>> & {
+export type EnsembleRow = ByMetric<Metric> & {
   readonly replicate: number;
   /** Whether coercion is in use in this replicate. */
   readonly coercion: boolean;
@@ -18,7 +18,7 @@ export type EnsembleRow = Readonly<Record<Metric, number>> & {
 export function rowMaker(view: View): (j: number) => EnsembleRow {
   const { program } = view.store;
   const last = program.periods.length - 1;
-  const columns = metrics.map(
+  const columns = listed(metrics, program.scenario).map(
     (metric) => [metric, viewValues(view, { metric, region: -1, period: last, flow: false })] as const,
   );
   const drawn = program.parameters.paths
@@ -30,7 +30,7 @@ export function rowMaker(view: View): (j: number) => EnsembleRow {
   const metByVolunteers = pick(view, regionsMet(view.store, 'volunteers'));
   return (j) => ({
     replicate: replicates[j]!,
-    ...(Object.fromEntries(columns.map(([metric, values]) => [metric, values[j]!])) as Record<Metric, number>),
+    ...(Object.fromEntries(columns.map(([metric, values]) => [metric, values[j]!])) as ByMetric<Metric>),
     coercion: coercion[j] === 1,
     regionsMetByRecruits: metByRecruits[j]!,
     regionsMetByVolunteers: metByVolunteers[j]!,

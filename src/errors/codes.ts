@@ -67,6 +67,11 @@ export const errorCodes = {
     meaning: 'Announced quotas, floors and caps leave no way to split the target.',
     remedy: 'Change the bound that `path` names, or the target.',
   },
+  'reference/absent-block': {
+    meaning:
+      'A metric is part of a block that the scenario does not have, such as the strength of a scenario without a force.',
+    remedy: 'Give the scenario the block that `expected` names, or ask for another metric.',
+  },
   'reference/unknown-region': {
     meaning: 'A region was named that the scenario does not have.',
     remedy: 'Use the id of a region as the scenario writes it; `expected` has the nearest.',
@@ -233,6 +238,10 @@ export const errorCodes = {
   'assumptions/not-json': {
     meaning: 'The text of an assumption file is not JSON.',
     remedy: 'Correct it where `got` says.',
+  },
+  'assumptions/not-yaml': {
+    meaning: 'The text of an assumption file is not one document of YAML 1.2, or has a key twice.',
+    remedy: 'Correct it at the line that `path` names.',
   },
   'assumptions/invalid': {
     meaning: 'An assumption file has a value that it cannot have.',

@@ -10,17 +10,21 @@ export function throwIssues(issues: readonly LevyIssue[]): void {
   throw new LevyError(first, { issues: issues.slice(0, maxListed), issueCount: issues.length });
 }
 
+/** The same problems with other paths. */
+export function withPaths(error: LevyError, pathOf: (issue: LevyIssue) => string): LevyError {
+  const moved = (issue: LevyIssue): LevyIssue => ({ ...issue, path: pathOf(issue) });
+  const { code, path, got, expected, issues, issueCount } = error;
+  return new LevyError(moved({ code, path, got, expected }), { issues: issues.map(moved), issueCount });
+}
+
 /** Runs a body whose problems are told with `path` in front of their own. */
 export function atPath<T>(path: string, body: () => T): T {
   try {
     return body();
   } catch (error) {
     if (!isLevyError(error)) throw error;
-    const at = (inner: string): string =>
-      inner === '' ? path : inner.startsWith('[') ? `${path}${inner}` : `${path}.${inner}`;
-    throw new LevyError(
-      { code: error.code, path: at(error.path), got: error.got, expected: error.expected },
-      { issues: error.issues.map((issue) => ({ ...issue, path: at(issue.path) })), issueCount: error.issueCount },
+    throw withPaths(error, ({ path: inner }) =>
+      inner === '' ? path : inner.startsWith('[') ? `${path}${inner}` : `${path}.${inner}`,
     );
   }
 }

@@ -1,6 +1,7 @@
 import {
   assertScenario,
   canonicalJson,
+  kindIn,
   type Distribution,
   rangeText,
   uncertainText,
@@ -83,7 +84,7 @@ function assumptionOf({ path, parameter, value }: ParameterValue, scenario: Scen
   const { name, unit } = parameterWords(parameter, scenario);
   return {
     path,
-    name: parameter.byCovariate ? `${name} (${path.slice(parameter.path.length + 1)})` : name,
+    name: nameOf(path, parameter, name),
     value,
     text:
       jointTable !== undefined
@@ -101,6 +102,13 @@ function assumptionOf({ path, parameter, value }: ParameterValue, scenario: Scen
     given: jointTable !== undefined ? 'joint' : isList ? 'list' : typeof value === 'number' ? 'number' : 'distribution',
     changedBy: changesOf(path, scenario),
   };
+}
+
+/** The parameter's name, with the covariate or the kind of equipment that it is of. */
+function nameOf(path: string, parameter: Parameter, name: string): string {
+  if (parameter.byCovariate) return `${name} (${path.slice(parameter.path.length + 1)})`;
+  if (parameter.byResource) return `${name} (${path.split('.')[1]!})`;
+  return parameter.byKind ? `${name} (${kindIn(path, parameter.path)!})` : name;
 }
 
 function ownSourceOf(path: string, parameter: Parameter, { sources }: Scenario): string | null {

@@ -22,5 +22,6 @@ export function canMatter(path: string, scenario: Scenario, drawn: Marginals): b
   if (path === 'coercion.probability') return true;
   if (path === 'response.announcementFlight') return drawn(path) !== 0 || coercionMatters(scenario, drawn);
   if (path.startsWith('coercion.') || path.startsWith('response.')) return coercionMatters(scenario, drawn);
+  if (path === 'force.returns.lag') return drawn('force.returns.share') !== 0;
   return true;
 }

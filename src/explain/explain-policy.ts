@@ -2,7 +2,7 @@ import {
   type Period,
   policyDates,
   policyPathName,
-  policyPaths,
+  policyPathsOf,
   type Policy,
   type Scenario,
 } from '../scenario/index.js';
@@ -10,7 +10,7 @@ import { listText, numberText, printable } from '../text/index.js';
 
 /** A policy of a campaign in one sentence. */
 export function explainPolicy(policy: Policy, periods: readonly Period[], scenario: Scenario): string {
-  const changes = policyPaths.flatMap((row) => {
+  const changes = policyPathsOf(scenario).flatMap((row) => {
     const { path } = row;
     const name = policyPathName(row, scenario);
     const set = policy.set[path];
@@ -28,7 +28,7 @@ export function explainPolicy(policy: Policy, periods: readonly Period[], scenar
 }
 
 /** Where a policy acts, in words. */
-export function placeText({ regions, groups }: Policy): string {
+export function placeText({ regions, groups }: Pick<Policy, 'regions' | 'groups'>): string {
   if (regions === null && groups === null) return 'everywhere';
   const places = [...(regions ?? []), ...(groups ?? []).map((group) => `the group ${group}`)].map(printable);
   return places.length <= 6 ? `in ${listText(places)}` : `in ${String(places.length)} regions or groups`;

@@ -1,6 +1,6 @@
 import { expm1 } from '../numeric/index.js';
 import {
-  announcedOffers,
+  announcedTerms,
   assertScenario,
   parameter,
   parameterWords,
@@ -19,7 +19,12 @@ import {
 } from '../scenario/index.js';
 import { coercionMatters, offersMatter } from './can-matter.js';
 import { warnings } from './warnings.js';
+import { elsewhereSentences } from './explain-elsewhere.js';
+import { pipelineSentences } from './explain-pipeline.js';
+import { reportingSentences } from './explain-reporting.js';
+import { forceSentences } from './explain-force.js';
 import { explainPolicy } from './explain-policy.js';
+import { refillSentences, resourceSentences } from './explain-resources.js';
 import { listText, numberText, countText, percentText, printable } from '../text/index.js';
 
 /**
@@ -35,9 +40,15 @@ export function explain(scenario: Scenario): string {
     head(s, drawn),
     quotaSentences(s),
     uptakeSentences(s, drawn),
+    elsewhereSentences(s, drawn),
+    resourceSentences(s, drawn),
+    refillSentences(s, drawn),
     coercionSentences(s, drawn),
     responseSentences(s, drawn),
+    pipelineSentences(s, drawn),
     claimSentences(s, drawn),
+    reportingSentences(s, drawn),
+    forceSentences(s, drawn),
     ...s.policies.map((policy) => explainPolicy(policy, periods, s)),
     jointSentences(s),
   ]
@@ -118,7 +129,7 @@ function uptakeSentences(s: Scenario, drawn: Marginals): string {
     sentences.push(
       `A better offer also makes the willing sign sooner, by the power ${plain(of('hazardPayElasticity'))}.`,
     );
-  if (offersMove && announcedOffers(resolvePolicies(s).offer, periodsOf(s.calendar).length).fall)
+  if (offersMove && announcedTerms(s, resolvePolicies(s), periodsOf(s.calendar).length).fall)
     sentences.push('Where an offer falls, men whom it had won and who have not signed leave the willing pool again.');
   const regional = of('regionalSpread');
   const spread = isZero(regional)

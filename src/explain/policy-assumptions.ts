@@ -14,7 +14,7 @@ import {
   type PolicyEffects,
   resolvePolicies,
   policyDates,
-  policyPaths,
+  policyPathsOf,
   type PolicyPathRow,
   medianOf,
   type Policy,
@@ -31,7 +31,7 @@ export function policyAssumptions(scenario: Scenario, marginals: Marginals): rea
   resolvePolicies(scenario, (p, eachCell, effects) => {
     const policy = scenario.policies[p]!;
     for (const kind of ['set', 'scale'] as const) {
-      for (const row of policyPaths) {
+      for (const row of policyPathsOf(scenario)) {
         const value = policy[kind][row.path];
         if (value === undefined) continue;
         const range = findParameter(row.path)?.plausible ?? null;
@@ -59,8 +59,9 @@ export function policyAssumptions(scenario: Scenario, marginals: Marginals): rea
 }
 
 /** Paths in the ledger of the changes that policies make to a parameter, in the order of the list. */
-export function changesOf(path: string, { policies }: Scenario): readonly string[] {
-  const row = policyPaths.find((one) => one.path === path);
+export function changesOf(path: string, scenario: Scenario): readonly string[] {
+  const { policies } = scenario;
+  const row = policyPathsOf(scenario).find((one) => one.path === path);
   if (row === undefined) return [];
   return policies.flatMap((policy, p) =>
     (['set', 'scale'] as const).flatMap((kind) =>

@@ -85,3 +85,10 @@ function covariateHeadings(given: unknown): (readonly [string, string])[] {
       : fail('options/invalid', `covariates.${name}`, heading, 'the heading of a column'),
   );
 }
+
+/** Headings that a file must have. */
+export function wantedHeadings({ id, men, name, group, covariates, quota }: CheckedColumns): string[] {
+  return [id, men, name, group, ...covariates.map(([, heading]) => heading), quota].filter(
+    (heading) => heading !== null,
+  );
+}

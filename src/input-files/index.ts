@@ -1,3 +1,4 @@
 export type { RegionColumns } from './csv-options.js';
+export { readTable } from './read-table.js';
 export { regionsFromCSV } from './regions-from-csv.js';
-export { scenarioFromJSON } from './scenario-from-json.js';
+export { readJson, scenarioFromJSON } from './scenario-from-json.js';

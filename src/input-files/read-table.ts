@@ -1,6 +1,5 @@
 import { dsvFormat } from 'd3-dsv';
 import { type LevyIssue, nearestName, throwIssues } from '../errors/index.js';
-import type { CheckedColumns } from './csv-options.js';
 import { encodingIssues } from './encoding-issues.js';
 import { delimiters, findDelimiter } from './find-delimiter.js';
 import { scanRecords } from './scan-records.js';
@@ -25,12 +24,12 @@ const maxLines = 100_000;
  * Reads a file into cells by heading. What makes the rest unreadable (its encoding, delimiter, quotes, headings) is thrown at once and
  * together; single lines that are ragged or empty are told and left out.
  */
-export function readLines(text: string, columns: CheckedColumns): FileLines {
-  const wanted = [...new Set(wantedHeadings(columns))];
+export function readLines(text: string, headings: readonly string[], statedDelimiter: string | null): FileLines {
+  const wanted = [...new Set(headings)];
   const { body, skipped, stated } = withoutPreamble(text);
   throwIssues(encodingIssues(body));
   if (body.trim() === '') return throwAll([noRegions('no lines')]);
-  const delimiter = columns.delimiter ?? stated ?? findDelimiter(/^[^\r\n]*/.exec(body)![0], wanted);
+  const delimiter = statedDelimiter ?? stated ?? findDelimiter(/^[^\r\n]*/.exec(body)![0], wanted);
   if (typeof delimiter !== 'string') return throwAll([delimiter]);
   const { lines: starts, issues: quotes } = scanRecords(body, delimiter);
   throwIssues(quotes.map((issue) => ({ ...issue, path: shifted(issue.path, skipped) })));
@@ -77,8 +76,12 @@ const noRegions = (got: string): LevyIssue => ({
   expected: 'a header and a line for each region',
 });
 
-const wantedHeadings = ({ id, men, name, group, covariates, quota }: CheckedColumns): string[] =>
-  [id, men, name, group, ...covariates.map(([, heading]) => heading), quota].filter((heading) => heading !== null);
+/** The lines of a file with these headings, delimiter found. Errors: `csv/malformed`, `csv/unknown-column`, all at once. */
+export function readTable(text: string, headings: readonly string[]): readonly Line[] {
+  const { lines, issues } = readLines(text, headings, null);
+  throwIssues(issues);
+  return lines;
+}
 
 /** A byte order mark at the beginning is an encoding's, no letter; spreadsheets state their delimiter in a line such as `sep=;`. */
 function withoutPreamble(text: string): { body: string; skipped: number; stated: string | null } {

@@ -1,6 +1,6 @@
 import { deepFreeze, fail, type LevyIssue, throwIssues } from '../errors/index.js';
 import type { RegionInput } from '../scenario/index.js';
-import { type CheckedColumns, checkedColumns, type RegionColumns } from './csv-options.js';
+import { type CheckedColumns, checkedColumns, type RegionColumns, wantedHeadings } from './csv-options.js';
 import { findDecimal, readPeople, readPositive } from './number-cells.js';
 import { type Line, readLines } from './read-table.js';
 import { totalsIssues } from './totals-issues.js';
@@ -26,7 +26,7 @@ export function regionsFromCSV(text: string, columns: RegionColumns): readonly R
   if (typeof text !== 'string')
     fail('csv/malformed', '', text, 'the text of a file; decode bytes with new TextDecoder().decode(bytes)');
   const checked = checkedColumns(columns);
-  const { lines, issues } = readLines(text, checked);
+  const { lines, issues } = readLines(text, wantedHeadings(checked), checked.delimiter);
   const decimal = decimalOf(lines, checked);
   const found: LevyIssue[] = [...issues, ...(typeof decimal === 'string' ? [] : [decimal])];
   const reader = cellReader(checked, typeof decimal === 'string' ? decimal : '.', found, typeof decimal === 'string');

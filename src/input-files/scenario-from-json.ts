@@ -11,6 +11,11 @@ import { duplicateKey } from './duplicate-keys.js';
 export function scenarioFromJSON(text: string): Scenario {
   if (typeof text !== 'string')
     fail('scenario/not-json', '', text, 'the text of a JSON file; decode bytes with new TextDecoder().decode(bytes)');
+  return defineScenario(readJson(text) as ScenarioInput);
+}
+
+/** The data of a JSON text, every key once. Errors: `scenario/not-json`, `scenario/duplicate-key`. */
+export function readJson(text: string): unknown {
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   let value: unknown;
   try {
@@ -31,5 +36,5 @@ export function scenarioFromJSON(text: string): Scenario {
       `the key ${describe(twice.key)} a second time`,
       'every key of an object once',
     );
-  return defineScenario(value as ScenarioInput);
+  return value;
 }

@@ -1,7 +1,12 @@
 import type { KeyedUniforms, UniformSource } from '../random/index.js';
+import { type ForceBlock, makeForceBlock } from './force-block.js';
 import { makeParameterDraws, type ParameterDraws } from './parameter-draws.js';
 import type { Program } from './program.js';
-import { offerFields, recordOf, type RegionField, regionFields } from './region-fields.js';
+import { isOfNoBlock } from '../scenario/index.js';
+import { isCount, offerFields, pipelineFields, recordOf, type RegionField, regionFields } from './region-fields.js';
+import { makePaymentMemory, type PaymentMemory } from './payments/memory.js';
+import { makePipelineMemory, type PipelineMemory } from './pipeline/memory.js';
+import { statedChance } from './stated-sampling.js';
 import { makeTiers, type Tiers } from './tiers.js';
 import { makeUnknownSource, type Sampling, type UnknownSource } from './unknown-source.js';
 
@@ -15,8 +20,6 @@ export interface Scratch {
   readonly probabilities: Float64Array;
   readonly drawn: Float64Array;
   readonly pending: Int32Array;
-  /** Signed in this period, all ledgers; money is paid for these. */
-  readonly signed: Float64Array;
   /** Gathered replicates in which officials act: place in the block, replicate number, and their numbers. */
   readonly places: Int32Array;
   readonly actors: Int32Array;
@@ -31,6 +34,10 @@ export interface Scratch {
   readonly wrong: Float64Array;
   readonly fromPool: Float64Array;
   readonly induced: Float64Array;
+  /** Men who enter a stage and are not yet placed, who leave it, and whom it loses. */
+  readonly entering: Float64Array;
+  readonly finishing: Float64Array;
+  readonly lost: Float64Array;
 }
 
 /** A block of replicates on its way through the campaign. */
@@ -61,8 +68,16 @@ export interface Block {
   readonly dissentFactor: Float64Array;
   /** State by region. Where regions do not depend on each other it is one and the same memory, used by one after the other. */
   readonly regions: readonly RegionBlock[];
+  /** By region: 1 where `shareExcess` is above 1 in any replicate. */
+  readonly exceeding: Uint8Array;
   /** By region, as `regions`: its men by the least offer they accept; empty where offers do not fall. */
   readonly tiers: readonly Tiers[];
+  /** By region, as `regions`: its men on the way to their units; empty where there is no pipeline. */
+  readonly pipelines: readonly PipelineMemory[];
+  /** By region, as `regions`: what is owed to recruits; empty where payments do not lag. */
+  readonly payments: readonly PaymentMemory[];
+  /** The force that recruits go to; `null` for none. */
+  readonly force: ForceBlock | null;
   readonly scratch: Scratch;
 }
 
@@ -81,9 +96,16 @@ export function makeBlock(
   const shared = makeRegion();
   const makeOwnTiers = (): Tiers => (program.offersFall ? makeTiers(capacity, program.offerLevels) : makeTiers(0, 0));
   const sharedTiers = makeOwnTiers();
+  const makeOwnPipeline = (): PipelineMemory =>
+    makePipelineMemory(program.pipeline === null ? 0 : capacity, program.periods.length);
+  const sharedPipeline = makeOwnPipeline();
+  const makeOwnPayments = (): PaymentMemory =>
+    makePaymentMemory(program.payments === null ? 0 : capacity, program.periods.length, program.scenario.cash !== null);
+  const sharedPayments = makeOwnPayments();
   return {
     program,
-    uniformSource,
+    uniformSource:
+      typeof sampling === 'object' && sampling.of === 'stated' ? statedChance(uniformSource, sampling) : uniformSource,
     unknowns: makeUnknownSource(program.parameters, uniformSource, sampling),
     capacity,
     first: 0,
@@ -99,14 +121,17 @@ export function makeBlock(
     capacityShare: array(),
     dissentFactor: array(program.hazardFollowsDissent),
     regions: program.scenario.regions.map(() => (program.regionsCoupled ? makeRegion() : shared)),
+    exceeding: new Uint8Array(program.scenario.regions.length),
     tiers: program.scenario.regions.map(() => (program.regionsCoupled ? makeOwnTiers() : sharedTiers)),
+    pipelines: program.scenario.regions.map(() => (program.regionsCoupled ? makeOwnPipeline() : sharedPipeline)),
+    payments: program.scenario.regions.map(() => (program.regionsCoupled ? makeOwnPayments() : sharedPayments)),
+    force: makeForceBlock(program.force, capacity),
     scratch: {
       uniforms: array(),
       trials: array(),
       probabilities: array(),
       drawn: array(),
       pending: new Int32Array(capacity),
-      signed: array(program.scenario.cash !== null),
       places: new Int32Array(capacity),
       actors: new Int32Array(capacity),
       gap: array(),
@@ -118,6 +143,9 @@ export function makeBlock(
       wrong: array(),
       fromPool: array(),
       induced: array(),
+      entering: array(program.pipeline !== null),
+      finishing: array(program.pipeline !== null),
+      lost: array(program.pipeline !== null),
     },
   };
 }
@@ -125,6 +153,12 @@ export function makeBlock(
 /** Whether a scenario has a use for a field's own memory. */
 function isNeeded(field: RegionField, program: Program): boolean {
   if (field === 'spend') return program.scenario.cash !== null;
+  if (isCount(field) && isOfNoBlock(field, program.scenario)) return false;
+  if (field === 'signed') return program.followsSigned;
+  if (field === 'incoming') return program.departures !== null;
+  if (field === 'reports') return program.scenario.reporting.coverage !== null;
+  if (field === 'owed') return program.payments !== null && program.scenario.cash !== null;
+  if (pipelineFields.includes(field)) return program.pipeline !== null;
   if (field === 'recordedCoerced') return !program.allRecorded; // then it is the memory of `coerced`
-  return program.offersMove || !offerFields.includes(field);
+  return program.poolMoves || !offerFields.includes(field);
 }

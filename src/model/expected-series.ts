@@ -1,5 +1,7 @@
 import {
+  type ByMetric,
   headerOf,
+  listed,
   type ScenarioResultHeader,
   type Metric,
   metrics,
@@ -20,9 +22,9 @@ export interface ExpectedPath<Id extends string = string> extends ScenarioResult
   /** Whether coercion is in use on this path. */
   readonly coercion: boolean;
   /** Metrics of the country at the end, people (money in minor units). */
-  readonly total: Readonly<Record<Metric, number>>;
+  readonly total: ByMetric<Metric>;
   /** Metrics and state of a region at the end. Errors: `reference/unknown-region`. */
-  readonly region: (id: Id) => Readonly<Record<RegionalMetric | StateName, number>>;
+  readonly region: (id: Id) => ByMetric<RegionalMetric | StateName>;
   /** A metric or state by period, of the country or a region: cumulative, or the period's own with `flow: true`. Errors: those of references. */
   readonly series: (of: SeriesOf<Id>) => number[];
 }
@@ -35,10 +37,12 @@ export function pathOf<Id extends string>(cells: Cells, coercion: boolean): Expe
     ...headerOf('path', scenario),
     periods: periods.map(({ index, start, end }) => ({ period: index, start, end })),
     coercion,
-    total: recordOf(metrics, (metric) => nationalValue(cells, metric, last)),
+    total: recordOf(listed(metrics, scenario), (metric) => nationalValue(cells, metric, last)),
     region: (id) => {
       const r = regionIndex(scenario, id);
-      return recordOf([...regionalMetricNames, ...stateNames], (name) => cellValue(cells, name, r, last));
+      return recordOf(listed([...regionalMetricNames, ...stateNames], scenario), (name) =>
+        cellValue(cells, name, r, last),
+      );
     },
     series: (of) => seriesOf(cells, addressOf(cells.program, of, seriesKeys)),
   };

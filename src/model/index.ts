@@ -1,6 +1,8 @@
 export { type Block, makeBlock, type RegionBlock } from './block.js';
 export { expectedPath, type ExpectedPathOptions } from './expected-path.js';
 export type { ExpectedPath } from './expected-series.js';
+export { type ForceState, forceStateAt } from './force-block.js';
+export { arriving, type ForcePlan } from './force-plan.js';
 export { compile, type Program, underPolicies } from './program.js';
 export {
   announcedTotal,
@@ -24,9 +26,15 @@ export {
 } from './metric-reference.js';
 export { regionIndex } from './region-index.js';
 export { recordOf, type RegionField, regionFields } from './region-fields.js';
+export { creditedVolunteers } from './elsewhere/credited-volunteers.js';
 export { blockSlices, blockWork, type Recorder, runBlock } from './run-block.js';
+export type { StatedSampling } from './stated-sampling.js';
 export { inputsOf, type SaltelliSampling, type Sampling, type UnknownInput } from './unknown-source.js';
 export { type Chance, type Draw, drawnChance, expectedChance } from './scalar/chance.js';
 export type { PressureState, ScalarPressure } from './scalar/pressure.js';
+export type { ScalarAged } from './scalar/refill.js';
 export { type ScalarRegion, type ScalarStart, type ScalarState, startRegion } from './scalar/region.js';
-export { type ScalarStep, step } from './scalar/step.js';
+export type { ScalarPayments } from './scalar/payments.js';
+export type { JoinedPipeline, PipelineDraw, ScalarPipelineStep } from './scalar/pipeline.js';
+export { follow, type ScalarStep, sign, volunteer } from './scalar/step.js';
+export { forcePath, type ScalarForce, type ScalarKind } from './scalar/force.js';

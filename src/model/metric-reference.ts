@@ -48,7 +48,7 @@ export const seriesKeys: readonly ReferenceKey[] = ['metric', 'region', 'flow'];
 
 /**
  * Finds the number that a name or a reference points at; `keys` are those that make sense where it is asked. Errors: `options/unknown-name` for
- * other keys, `options/invalid` for a flow that is neither true nor false, `reference/unknown-metric`, `reference/unknown-region`, `reference/unknown-period`,
+ * other keys, `options/invalid` for a flow that is neither true nor false, `reference/unknown-metric`, `reference/absent-block`, `reference/unknown-region`, `reference/unknown-period`,
  * `reference/national-only`, `reference/no-flow`.
  */
 export function addressOf(program: Program, of: MetricOf, keys: readonly ReferenceKey[] = everyKey): MetricAddress {
@@ -69,6 +69,8 @@ export function resolveReference({ scenario, periods }: Program, reference: Metr
     fail('reference/unknown-metric', 'metric', metric, `one of ${known.join(', ')}${hint}`);
   }
   const traits = metricTraits(metric);
+  if (traits.block === 'force' && scenario.force === null)
+    fail('reference/absent-block', 'metric', metric, `a scenario with a force: ${metric} is part of it`);
   const index = region === undefined ? -1 : regionIndex(scenario, region);
   if (index >= 0 && traits.scope === 'country')
     fail('reference/national-only', 'region', region, `no region: ${metric} is of the country only`);

@@ -4,6 +4,7 @@ import {
   countTable,
   drawnFactor,
   type Factor,
+  type ForceCount,
   type Metric,
   metricAndStateNames,
   metricTraits,
@@ -11,6 +12,7 @@ import {
   type StateName,
 } from '../scenario/index.js';
 import type { Block } from './block.js';
+import type { ForceState } from './force-block.js';
 import type { MetricAddress } from './metric-reference.js';
 import type { Program } from './program.js';
 import { recordOf, type RegionField, regionFields } from './region-fields.js';
@@ -94,6 +96,8 @@ export interface Cells {
   readonly parameters: Readonly<Record<string, number>>;
   /** How the model rounds to whole numbers, halves up; not at all where it reckons with means. */
   readonly nearest: Rounded;
+  /** The force at the end of every period; `null` where the scenario has none. */
+  readonly force: readonly ForceState[] | null;
 }
 
 /** A regional metric or state at the end of a period (from 0). */
@@ -111,8 +115,13 @@ export function cellValue(
 export function nationalValue(cells: Cells, metric: Metric | StateName, t: number): number {
   const { program, values, parameters, nearest } = cells;
   const { scenario, periods, stated } = program;
-  const { as } = metricTraits(metric);
+  const { as, block, terms } = metricTraits(metric);
   let sum = 0;
+  if (block === 'force') {
+    const held = cells.force![t]!;
+    for (const [count, sign] of Object.entries(terms) as [ForceCount, number][]) sum += sign * held[count];
+    return sum;
+  }
   for (let r = 0; r < scenario.regions.length; r++) {
     const cell = r * periods.length + t;
     sum +=

@@ -1,6 +1,7 @@
 import { normalBatch, streams } from '../random/index.js';
 import { counts } from '../scenario/index.js';
 import type { Block, RegionBlock } from './block.js';
+import { openForce } from './steps/force.js';
 import { drawParameters } from './parameter-draws.js';
 
 /** Starts a block on replicates `first` … `first + count − 1`: parameters, coercion and groups are drawn. */
@@ -21,6 +22,7 @@ export function openBlock(block: Block, first: number, count: number): void {
   block.dissent.fill(0);
   block.nationalEligible.fill(0);
   for (const attempts of block.nationalAttempts) attempts.fill(0);
+  openForce(block);
 }
 
 /** Sets a region's counts to 0 before its first period, and what is carried from period to period to its start. */

@@ -1,7 +1,7 @@
 import type { Slices } from '../numeric/index.js';
 import { type QuotaTable, quotaTableSlices } from '../quota/index.js';
 import {
-  announcedOffers,
+  announcedTerms,
   logRelativeCovariate,
   type Period,
   periodsOf,
@@ -12,7 +12,14 @@ import {
   type RememberedInSlices,
   type Scenario,
 } from '../scenario/index.js';
+import { type BonusPay, bonusPay } from './payments/pay-factors.js';
+import { type PaymentPlan, paymentPlan } from './payments/plan.js';
+import { type PipelinePlan, pipelinePlan } from './pipeline/plan.js';
+import { type Departures, departures } from './elsewhere/plan.js';
+import { type ForcePlan, planForce } from './force-plan.js';
 import { type ParameterPlan, planParameters } from './parameter-draws.js';
+import { type ProgramRefill, programRefill } from './program-refill.js';
+import { type ProgramResource, programResources } from './program-resources.js';
 import { type StatedFactors, statedFactors } from './stated-factors.js';
 
 /** A scenario made ready to run: everything that is the same in every replicate, in arrays. */
@@ -30,8 +37,18 @@ export interface Program {
   readonly effects: Partial<Record<PolicyPath, PolicyEffect>>;
   /** Stated decimals that whole numbers are rounded from. */
   readonly stated: StatedFactors;
-  /** Whether offers, and so the willing pool, can change after the first period. */
+  /** Resources, with what their levels make of the hazard or the willing share; none where there are none. */
+  readonly resources: readonly ProgramResource[];
+  /** Whether some of them multiply the hazard, or the willing share. */
+  readonly hazardFollowsResources: boolean;
+  readonly willingFollowsResources: boolean;
+  /** Whether men come of age and grow too old. */
+  readonly refills: boolean;
+  readonly refill: ProgramRefill | null;
+  /** Whether offers can differ from 1. */
   readonly offersMove: boolean;
+  /** Whether the willing pool can change after the first period, by offers, by resources, or by age. */
+  readonly poolMoves: boolean;
   /** Whether an offer can be lower than one before it, so that men leave the willing pool again; then the most levels that offers can reach. */
   readonly offersFall: boolean;
   readonly offerLevels: number;
@@ -40,7 +57,21 @@ export interface Program {
   /** Whether the sign-up hazard goes with the offer, and with dissent. */
   readonly hazardFollowsOffer: boolean;
   readonly hazardFollowsDissent: boolean;
-  /** Whether dissent in one region's period can change the next period of others: then all regions advance together. */
+  /** The way from signature to unit; `null` where there is none. */
+  readonly pipeline: PipelinePlan | null;
+  /** Where volunteers sign who do not sign at home, by region; `null` where all do. */
+  readonly departures: readonly Departures[] | null;
+  /** When recruits are paid; `null` where on signing. */
+  readonly payments: PaymentPlan | null;
+  /** What bonuses add to the pay of a recruit, by region and period; `null` where there are none. */
+  readonly bonusPay: ((r: number, t: number) => BonusPay) | null;
+  /** Whether payments have to be followed apart from signatures: they lag, or not all regions report them. */
+  readonly followsPayments: boolean;
+  /** Whether what men sign in a period is asked for after they have signed: money and the pipeline ask. */
+  readonly followsSigned: boolean;
+  /** Whether regions share something within a period, so that each part of it is done in all regions before the next: volunteers, training seats. */
+  readonly inPasses: boolean;
+  /** Whether dissent in one region's period can change the next period of others, or they share something: then all regions advance together. */
   readonly regionsCoupled: boolean;
   /** Whether every coerced man is booked as a volunteer, so that the two counts are one. */
   readonly allRecorded: boolean;
@@ -48,6 +79,8 @@ export interface Program {
   readonly coercionFrom: number;
   /** The different rules that the probability of coercion comes under, over regions and periods from its start. */
   readonly coercionRules: readonly { readonly set: number | null; readonly scale: number }[];
+  /** The force that recruits go to; `null` for none. */
+  readonly force: ForcePlan | null;
 }
 
 /** Compiles a scenario that has passed `assertScenario`, once for each; `compile.slices` does it in slices of work. */
@@ -60,9 +93,17 @@ function* compileAnew(scenario: Scenario): Slices<Program> {
   const groupIndex = new Map(groups.map((group, i) => [group, i]));
   const effects = resolvePolicies(scenario);
   const offersRespond = parameters.constants['uptake.offerResponse'] !== 0;
-  const announced = announcedOffers(effects.offer, periods.length);
+  const { refill } = scenario;
+  const resources = scenario.resources ?? [];
+  const terms = announcedTerms(scenario, effects, periods.length);
   const offersMove = offersRespond || effects.offer !== undefined;
+  const willingFollowsResources = resources.some(({ multiplies }) => multiplies === 'willing');
   const hazardFollowsDissent = parameters.constants['response.dissentElasticity'] !== 0;
+  const pipeline = pipelinePlan(scenario, periods, effects);
+  const payments = paymentPlan(scenario, periods);
+  const followsPayments = payments !== null || scenario.reporting.coverage !== null;
+  const leaving = departures(scenario);
+  const inPasses = leaving !== null || (pipeline !== null && pipeline.seats !== null);
   const start = scenario.coercion?.start ?? scenario.calendar.start;
   const reached = periods.findIndex((period) => period.start >= start);
   const coercionFrom = reached === -1 ? periods.length : reached;
@@ -79,13 +120,32 @@ function* compileAnew(scenario: Scenario): Slices<Program> {
     groups,
     effects,
     stated: statedFactors(scenario, periods, parameters.constants, effects),
+    resources: programResources(scenario, periods, effects),
+    hazardFollowsResources: resources.some(({ multiplies }) => multiplies === 'hazard'),
+    willingFollowsResources,
+    refills: refill !== null,
+    refill: refill === null ? null : programRefill(periods, parameters.constants),
     offersMove,
-    offersFall: announced.fall,
-    offerLevels: offersRespond ? periods.length : announced.levels,
+    poolMoves: offersMove || willingFollowsResources || refill !== null,
+    // Where men come and go with age, nobody keeps count of who accepts what.
+    offersFall: terms.fall && refill === null,
+    offerLevels: offersRespond ? periods.length : terms.levels,
     offersRespond,
     hazardFollowsOffer: offersMove && parameters.constants['uptake.hazardPayElasticity'] !== 0,
     hazardFollowsDissent,
-    regionsCoupled: hazardFollowsDissent || parameters.constants['response.dissentDamping'] !== 0,
+    pipeline,
+    departures: leaving,
+    payments,
+    bonusPay: bonusPay(scenario, periods),
+    followsPayments,
+    followsSigned:
+      scenario.cash !== null ||
+      pipeline !== null ||
+      followsPayments ||
+      leaving !== null ||
+      resources.some(({ costPer, cost }) => costPer === 'recruit' && cost > 0),
+    inPasses,
+    regionsCoupled: inPasses || hazardFollowsDissent || parameters.constants['response.dissentDamping'] !== 0,
     allRecorded: parameters.constants['coercion.recordedAsVolunteer'] === 1,
     coercionFrom,
     coercionRules: distinctRules(
@@ -94,6 +154,7 @@ function* compileAnew(scenario: Scenario): Slices<Program> {
       periods.length,
       coercionFrom,
     ),
+    force: planForce(scenario, periods, parameters.constants),
   };
 }
 

@@ -13,12 +13,13 @@ import {
   streams,
 } from '../random/index.js';
 import type { ParameterPlan } from './parameter-draws.js';
+import { type StatedSampling, statedUnknowns } from './stated-sampling.js';
 
 /**
  * How the replicates of an ensemble come to what is not known in each: `'independent'`, every replicate by itself, or `'sobol'`, out of
- * scrambled Sobol' points, which lie more evenly together.
+ * scrambled Sobol' points, which lie more evenly together; or as a design or a fit states it.
  */
-export type Sampling = 'independent' | 'sobol' | SaltelliSampling;
+export type Sampling = 'independent' | 'sobol' | SaltelliSampling | StatedSampling;
 
 /**
  * One column of a Saltelli design. Replicates r and `rows` + r have the same unknowns and different chance; the unknowns named in `second`
@@ -56,6 +57,7 @@ export function makeUnknownSource(plan: ParameterPlan, uniforms: KeyedUniforms, 
   const keyed: UnknownSource = (out, count, stream, replicates) => uniforms.fill(out, count, stream, '', replicates, 0);
   if (sampling === 'independent') return keyed;
   if (sampling === 'sobol') return sobolSource(plan, uniforms, keyed, 0);
+  if (sampling.of === 'stated') return statedUnknowns(sampling);
   const { of, rows, second } = sampling;
   const first = of === 'sobol' ? sobolSource(plan, uniforms, keyed, 0) : keyed;
   // Where a name has no dimension, its second sample is that of other replicates, as where all are independent.

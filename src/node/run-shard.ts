@@ -39,7 +39,7 @@ export async function runShard(scenario: Scenario, options: RunShardOptions): Pr
   const checked = assertScenario(scenario);
   const { settings, given } = readRunOptions(options, 'auto', ['of', 'index', 'out']);
   const { of, index, out } = given;
-  const { replicates, seed } = settings;
+  const { replicates, seed, sampling } = settings;
   assertCount('of', of, 1, Math.min(mostShards, replicates));
   assertCount('index', index, 0, of - 1);
   if (typeof out !== 'string' || out === '') fail('options/invalid', 'out', out, 'the path of a folder');
@@ -59,7 +59,8 @@ export async function runShard(scenario: Scenario, options: RunShardOptions): Pr
     there !== null &&
     there.fingerprint === fingerprint(checked) &&
     Object.is(there.seed, seed) &&
-    there.store.detail === keep &&
+    there.store.keep === keep &&
+    there.store.randomised === (sampling === 'sobol') &&
     there.whole.first === whole.first &&
     there.whole.replicates === whole.replicates &&
     there.store.first === first &&
@@ -67,7 +68,8 @@ export async function runShard(scenario: Scenario, options: RunShardOptions): Pr
   if (isThis) return { ...shard, ran: false };
 
   const { executor, signal, onProgress } = settings;
-  const ensemble = await runEnsemble(checked, { seed, first, replicates: count, keep, executor, signal, onProgress });
+  const hooks = { executor, signal, onProgress };
+  const ensemble = await runEnsemble(checked, { seed, sampling, first, replicates: count, keep, ...hooks });
   if (ensemble.partial) throw cancelled();
   await writeShard(path, ensemble, whole);
   return { ...shard, ran: true };

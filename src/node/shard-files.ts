@@ -110,7 +110,7 @@ async function bytesAt(path: string): Promise<Uint8Array | null> {
 }
 
 /** On the disk before it has its name, so that a crash leaves no half of it under that name. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const unfinished = `${path}.${randomUUID()}.tmp`;
   try {
     const file = await open(unfinished, 'wx');

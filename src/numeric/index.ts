@@ -5,6 +5,7 @@ export { lnGamma, stirlingError } from './ln-gamma.js';
 export { ln } from './ln.js';
 export { ln1p } from './ln1p.js';
 export { ln2 } from './ln2.js';
+export { normalProbability } from './normal-probability.js';
 export { normalQuantile } from './normal-quantile.js';
 export { studentQuantile, studentUpperQuantile } from './student-quantile.js';
 export { inOneGo, type Slices } from './in-one-go.js';

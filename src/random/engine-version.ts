@@ -81,6 +81,8 @@ export const sobolInputs = [
   'uptake.groupCorrelation',
   'uptake.hazardPayElasticity',
   'response.dissentElasticity',
+  'refill.entering',
+  'refill.leaving',
 ] as const;
 
 /** Dimensions for parameters with names of their own, the elasticities by covariate: each has the one that its name hashes to. */

@@ -32,6 +32,53 @@ export const streams = {
   recorded: 'recorded',
   induced: 'induced',
   leaver: 'leaver',
+  /** Volunteers who sign in another region: followed by its id. */
+  elsewhere: 'elsewhere:',
+  /** Recruits who are paid so many periods after they signed: followed by their number. */
+  payment: 'payment:',
+  /** Whether a region reports payments, once per replicate. */
+  reports: 'reports',
+  /**
+   * The way from signature to unit. Where men of a period are due, by the part of them (`:0`, `:1` …); dropouts among those who enter, by the same
+   * part, and among those on their way, by the periods that they still have to go (`:2`, `:beyond` the campaign).
+   */
+  processingEnd: 'processing-end:',
+  processingEntry: 'processing-entry:',
+  processingDropout: 'processing-dropout:',
+  trainingEnd: 'training-end:',
+  trainingEntry: 'training-entry:',
+  trainingDropout: 'training-dropout:',
+  /** Dropouts among those who could begin, in the first and the second half of a period; and the lot between regions with the same claim to a seat. */
+  readyDropout: 'ready-dropout',
+  readyDropoutLater: 'ready-dropout-later',
+  seat: 'seat',
+  /** Men who leave their units: of those there at the start of a period, and of those who arrive in it. */
+  attrition: 'attrition',
+  arrivalAttrition: 'arrival-attrition',
+  /** Men of the willing pool and outside it who grow too old, where the pool refills. */
+  agedOutWilling: 'aged-out-willing',
+  agedOutOthers: 'aged-out-others',
+  /** Men whom changed terms win over or lose, where the pool refills. */
+  moved: 'moved',
+  /** Men who come of age and are willing. */
+  comingOfAge: 'coming-of-age',
+  /** The force, of the country: the campaign's men who join it, and the rounding of others. */
+  forceJoined: 'force-joined',
+  forceOthers: 'force-others',
+  /** Men lost of those there and of those who join in the period, and the rounding of losses stated as a number. */
+  forceLost: 'force-lost',
+  forceLostJoined: 'force-lost-joined',
+  forceLostNumber: 'force-lost-number',
+  /** Of the men lost, the killed; of the others, those who will come back; the rounding of when they do. */
+  forceKilled: 'force-killed',
+  forceReturning: 'force-returning',
+  forceReturned: 'force-returned',
+  /** Equipment, by kind in the place of a region: rounding of new and refurbished items, items lost of those there and of new ones, rounding of use. */
+  forceMade: 'force-made',
+  forceRefurbished: 'force-refurbished',
+  forceItemLost: 'force-item-lost',
+  forceItemLostNew: 'force-item-lost-new',
+  forceItemUsed: 'force-item-used',
   /** Scrambling of a dimension of Sobol' points: followed by its number. */
   sobol: 'sobol:',
 } as const;

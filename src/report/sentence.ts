@@ -5,7 +5,7 @@ import { type Attainment, type Ensemble, genuine, isOfLibrary } from '../ensembl
 import type { MetricOf } from '../model/index.js';
 import { type Estimate, formatEstimate, levelOf, readEstimate, type Spread, spreadOf } from '../stats/index.js';
 import { referenceText } from '../store/index.js';
-import { countText, decimalsOf, groupedText, percentInterval, percentText, printable } from '../text/index.js';
+import { countOf, countText, decimalsOf, groupedText, percentInterval, percentText, printable } from '../text/index.js';
 import { whatDecides } from './what-decides.js';
 
 export interface SentenceOptions<Id extends string = string> {
@@ -50,7 +50,7 @@ export function sentence<Id extends string>(
   if (estimate !== null)
     return estimateSentence(
       estimate,
-      about ?? (from === undefined ? 'the figure' : referenceText(of)),
+      about ?? (from === undefined ? 'the figure' : referenceText(of, from.scenario)),
       of,
       from,
       level,
@@ -59,10 +59,12 @@ export function sentence<Id extends string>(
     switch (given['kind']) {
       case 'ensemble': {
         const ensemble = genuine(result as Ensemble<Id>);
-        return estimateSentence(ensemble.mean(of), about ?? referenceText(of), of, ensemble, level);
+        return estimateSentence(ensemble.mean(of), about ?? referenceText(of, ensemble.scenario), of, ensemble, level);
       }
-      case 'arm':
-        return armSentence(given as unknown as Arm<Id>, about ?? referenceText(of), of, level);
+      case 'arm': {
+        const arm = given as unknown as Arm<Id>;
+        return armSentence(arm, about ?? referenceText(of, arm.ensemble.scenario), of, level);
+      }
       case 'verdict':
         return verdictSentence(checkedVerdict(given));
       case 'attainment':
@@ -137,7 +139,7 @@ function verdictSentence({ verdict, estimate, interval, n, scenario, text, alpha
     estimate.kind === 'probability'
       ? percentInterval(interval)
       : interval.map((end) => groupedText(end, spanDecimals(interval))).join(' to ');
-  return `Under the assumptions of ${JSON.stringify(printable(scenario))}, the claim that ${claimed} ${outcomes[verdict]}: found ${valueOf(estimate)}; simulation error: between ${sequence} whenever one stops, wrong at most once in ${countText(Math.round(1 / alpha))} (${countText(n)} replicates).`;
+  return `Under the assumptions of ${JSON.stringify(printable(scenario))}, the claim that ${claimed} ${outcomes[verdict]}: found ${valueOf(estimate)}; simulation error: between ${sequence} whenever one stops, wrong at most once in ${countText(Math.round(1 / alpha))} (${countOf(n, 'replicate', 'replicates')}).`;
 }
 
 function attainmentSentence<Id extends string>(
@@ -145,7 +147,7 @@ function attainmentSentence<Id extends string>(
   from: Ensemble<Id> | undefined,
 ): string {
   const decides = from === undefined ? '' : decidesText(from, 'volunteers');
-  return `The target is met by genuine volunteers alone with a probability of ${valueOf(volunteers.national)}, by recruits of all kinds with ${valueOf(recruits.national)}, and with every region meeting its own quota with ${valueOf(recruits.everyRegion)}; ${decides}simulation error ${errorOf(volunteers.national)}, ${errorOf(recruits.national)} and ${errorOf(recruits.everyRegion)} (${countText(n)} replicates).`;
+  return `The target is met by genuine volunteers alone with a probability of ${valueOf(volunteers.national)}, by recruits of all kinds with ${valueOf(recruits.national)}, and with every region meeting its own quota with ${valueOf(recruits.everyRegion)}; ${decides}simulation error ${errorOf(volunteers.national)}, ${errorOf(recruits.national)} and ${errorOf(recruits.everyRegion)} (${countOf(n, 'replicate', 'replicates')}).`;
 }
 
 function decidesText<Id extends string>(ensemble: Ensemble<Id>, of: MetricOf<Id>): string {
@@ -166,10 +168,10 @@ function errorOf(estimate: Estimate): string {
 
 function simulationError(estimate: Estimate): string {
   const { se, n } = estimate;
-  const replicates = `${countText(n)} replicates`;
+  const replicates = countOf(n, 'replicate', 'replicates');
   return se > 0
     ? `simulation error ${errorOf(estimate)} (${replicates})`
-    : `simulation error not known from ${replicates} that agree`;
+    : `simulation error not known from ${replicates}${n === 1 ? '' : ' that agree'}`;
 }
 
 function rangeText(spread: Spread): string {

@@ -22,3 +22,4 @@ export { type Arm, runBlocks } from './run-blocks.js';
 export { type RunCells, runCells } from './run-cells.js';
 export type { RunResult, RunRow } from './run-result.js';
 export { simulate, type SimulateOptions } from './simulate.js';
+export { withTimeLeft } from './time-left.js';

@@ -1,23 +1,14 @@
-import type { Sampling } from '../model/index.js';
-import type { Seed } from '../random/index.js';
 import { assertScenario, fingerprint, type Scenario } from '../scenario/index.js';
-import type { Keep } from '../store/index.js';
 import { callingThread } from './calling-thread.js';
 import type { RangeHooks, RangeJob, RangeRecord } from './executor.js';
 
 /** A range on its way to a worker: scenarios are large, so each is sent as text and known by its fingerprint afterwards. */
-export interface RangeRequest {
+export interface RangeRequest extends Omit<RangeJob, 'scenario'> {
   readonly fingerprint: string;
-  readonly seed: Seed;
-  readonly first: number;
-  readonly count: number;
-  readonly keep: Keep;
-  readonly regionSums: boolean;
-  readonly sampling: Sampling;
 }
 
-export function requestOf({ scenario, seed, first, count, keep, regionSums, sampling }: RangeJob): RangeRequest {
-  return { fingerprint: fingerprint(scenario), seed, first, count, keep, regionSums, sampling };
+export function requestOf({ scenario, ...range }: RangeJob): RangeRequest {
+  return { fingerprint: fingerprint(scenario), ...range };
 }
 
 /** Scenarios, and engines with their memory, that a worker keeps for ranges to come. */

@@ -1,4 +1,13 @@
-import { type Block, type Cells, recordOf, type Recorder, regionFields, runBlock } from '../model/index.js';
+import {
+  type Block,
+  type Cells,
+  type ForceState,
+  forceStateAt,
+  recordOf,
+  type Recorder,
+  regionFields,
+  runBlock,
+} from '../model/index.js';
 import { nearestProduct } from '../scenario/index.js';
 
 /** Everything of one replicate. */
@@ -15,8 +24,12 @@ export function runCells(block: Block, replicate: number): RunCells {
   const { program } = block;
   const periods = program.periods.length;
   const size = program.scenario.regions.length * periods;
-  const values = recordOf(regionFields, () => new Float64Array(size));
+  const nothing = new Float64Array(size); // of all fields that the scenario does not need
+  const values = recordOf(regionFields, (name) =>
+    block.regions[0]![name].length > 0 || name === 'ownOffer' ? new Float64Array(size) : nothing,
+  );
   const dissent = new Float64Array(periods);
+  const force: ForceState[] | null = block.force === null ? null : [];
   const recorder: Recorder = {
     open() {
       // Everything is read at the end.
@@ -25,11 +38,13 @@ export function runCells(block: Block, replicate: number): RunCells {
       const region = block.regions[r]!;
       for (const name of regionFields) {
         const source = region[name];
-        values[name][r * periods + t] = source.length === 0 ? (name === 'ownOffer' ? 1 : 0) : source[0]!;
+        if (source.length > 0) values[name][r * periods + t] = source[0]!;
+        else if (name === 'ownOffer') values[name][r * periods + t] = 1;
       }
     },
     period(_, t) {
       dissent[t] = block.dissent[0]!;
+      if (block.force !== null) force?.push(forceStateAt(block.force, 0));
     },
     close() {
       // Nothing is kept open.
@@ -41,6 +56,7 @@ export function runCells(block: Block, replicate: number): RunCells {
     values,
     nearest: nearestProduct,
     dissent,
+    force,
     parameters: Object.fromEntries(program.parameters.paths.map((path) => [path, block.parameters[path]![0]!])),
     coercionDraw: block.coercionDraw[0]!,
     coercing: block.coercingCount === 1,

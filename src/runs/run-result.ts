@@ -1,5 +1,7 @@
 import type { Seed } from '../random/index.js';
 import {
+  type ByMetric,
+  listed,
   recordByRegion,
   headerOf,
   type ScenarioResultHeader,
@@ -23,8 +25,8 @@ import {
 } from '../model/index.js';
 import type { RunCells } from './run-cells.js';
 
-/** One period of one region of a run: cumulative numbers at its end. */
-export type RunRow<Id extends string = string> = Readonly<Record<RegionalMetric | StateName, number>> & {
+/** One period of one region of a run: cumulative numbers at its end, those of the scenario's own blocks among them. */
+export type RunRow<Id extends string = string> = ByMetric<RegionalMetric | StateName> & {
   readonly region: Id;
   /** 1 for the first. */
   readonly period: number;
@@ -43,8 +45,8 @@ export interface RunResult<Id extends string = string> extends ScenarioResultHea
   readonly sampling: 'independent' | 'sobol';
   /** First and last day of each period. */
   readonly periods: readonly { readonly period: number; readonly start: string; readonly end: string }[];
-  /** The country at the end. */
-  readonly total: Readonly<Record<Metric | StateName, number>>;
+  /** The country at the end; what blocks add, where the scenario has them. */
+  readonly total: ByMetric<Metric | StateName>;
   /** Whether coercion is in use in this replicate, in some region and period. */
   readonly coercion: boolean;
   /** Values of all uncertain parameters, drawn or given, by path. */
@@ -56,7 +58,7 @@ export interface RunResult<Id extends string = string> extends ScenarioResultHea
   /** Dissent index of the country at the end of each period. */
   readonly dissent: readonly number[];
   /** One region at the end. Errors: `reference/unknown-region`. */
-  region(id: Id): Readonly<Record<RegionalMetric | StateName, number>>;
+  region(id: Id): ByMetric<RegionalMetric | StateName>;
   /**
    * A metric or state period by period, of the country or a region: cumulative at each period's end, or the period's own with
    * `flow: true`, which states and shortfalls have not. Errors: those of references.
@@ -68,8 +70,6 @@ export interface RunResult<Id extends string = string> extends ScenarioResultHea
   rows(): RunRow<Id>[];
 }
 
-const regionalNames = [...regionalMetricNames, ...stateNames];
-
 export function makeRunResult<Id extends string>(
   scenario: Scenario<Id>,
   { seed, replicate, sampling }: Pick<RunResult, 'seed' | 'replicate' | 'sampling'>,
@@ -79,10 +79,15 @@ export function makeRunResult<Id extends string>(
   const { periods, quotas } = cells.program;
   const last = periods.length - 1;
   const ids = regions.map(({ id }) => id);
-  const cellsOf = (r: number, t: number): Record<RegionalMetric | StateName, number> =>
+  const regionalNames = listed([...regionalMetricNames, ...stateNames], scenario);
+  const cellsOf = (r: number, t: number): ByMetric<RegionalMetric | StateName> =>
     recordOf(regionalNames, (name) => cellValue(cells, name, r, t));
-  const met = (metric: 'recruits' | 'volunteers'): Id[] =>
-    ids.filter((_, r) => cellValue(cells, metric, r, last) >= quotas.quotas[r]!);
+  // Quotas are held against those who signed in a region, wherever they live.
+  const met = (men: 'recruits' | 'volunteers'): Id[] =>
+    ids.filter((_, r) => {
+      const others = cellValue(cells, 'induced', r, last) + cellValue(cells, 'coerced', r, last);
+      return cellValue(cells, 'credited', r, last) - (men === 'recruits' ? 0 : others) >= quotas.quotas[r]!;
+    });
 
   return {
     ...headerOf('run', scenario),
@@ -91,10 +96,7 @@ export function makeRunResult<Id extends string>(
     replicate,
     sampling,
     periods: periods.map(({ index, start, end }) => ({ period: index, start, end })),
-    total: Object.fromEntries(metricAndStateNames.map((name) => [name, nationalValue(cells, name, last)])) as Record<
-      Metric | StateName,
-      number
-    >,
+    total: recordOf(listed(metricAndStateNames, scenario), (name) => nationalValue(cells, name, last)),
     coercion: cells.coercing,
     parameters: cells.parameters,
     quotas: recordByRegion(ids, quotas.quotas),

@@ -1,6 +1,7 @@
 import { fail, isRecord, readSafely } from '../errors/index.js';
 import { normalise } from './define-scenario.js';
 import { joinPath } from './input/plain-copy.js';
+import { laterFields } from './optional-blocks.js';
 import { isSealed } from './input/scenario-brand.js';
 import type { Scenario } from './types.js';
 
@@ -30,6 +31,7 @@ function firstDifference(given: unknown, normal: unknown, path: string): string 
   if (typeof given !== 'object' || given === null || typeof normal !== 'object' || normal === null) return path;
   for (const [key, inner] of Object.entries(normal)) {
     const at = Array.isArray(normal) ? `${path}[${key}]` : joinPath(path, key);
+    if (inner === null && laterFields.includes(at) && !Object.hasOwn(given, key)) continue;
     const gap = Object.hasOwn(given, key) ? firstDifference((given as Record<string, unknown>)[key], inner, at) : at;
     if (gap !== null) return gap;
   }

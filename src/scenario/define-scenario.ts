@@ -2,11 +2,17 @@ import type * as z from 'zod/mini';
 import { isRecord, type LevyIssue, readSafely, throwIssues } from '../errors/index.js';
 import { checkPolicies, checkPolicyValues } from './policies/check-policies.js';
 import { resolvePolicies } from './policies/policies.js';
+import { checkForce, checkForceMagnitudes } from './input/check-force.js';
 import { checkMagnitudes } from './input/check-magnitudes.js';
+import { checkElsewhere } from './input/check-elsewhere.js';
+import { checkSeats } from './input/check-pipeline.js';
+import { checkBonuses, checkReporting } from './input/check-reporting.js';
 import { checkQuota, checkQuotaSums } from './input/check-quota.js';
 import { checkCalendar, checkRegions, checkSources, periodCount } from './input/check-regions.js';
+import { checkResources } from './input/check-resources.js';
 import { checkJoint, checkValues } from './input/check-values.js';
 import type { ScenarioInput } from './input/input-types.js';
+import { followsFrom, mended } from './input/mended.js';
 import { plainCopy } from './input/plain-copy.js';
 import { isSealed, sealScenario } from './input/scenario-brand.js';
 import { responseSchema, scenarioSchema } from './input/schema.js';
@@ -31,19 +37,44 @@ export function defineScenario<const Id extends string>(input: ScenarioInput<Id>
   return normalise(input) as Scenario<Id>;
 }
 
-/** `defineScenario` for a value of unknown type. */
-export function normalise(input: unknown): Scenario {
+/**
+ * `defineScenario` for a value of unknown type. `settled` are its regions where they are those of a scenario that was made before: 100,000 of them
+ * take most of the time to copy and read.
+ */
+export function normalise(input: unknown, settled?: Scenario['regions']): Scenario {
   readSafely('scenario/not-plain', '', () => checkSize(input));
   const issues: LevyIssue[] = [];
-  const copy = plainCopy(input, '', issues);
-  throwIssues(issues);
+  const copy = plainCopy(
+    settled === undefined ? input : { ...(input as object), regions: settled.slice(0, 1) },
+    '',
+    issues,
+  );
   if (isRecord(copy)) callUpIsNoVolunteering(copy['coercion']);
   const parsed = scenarioSchema.safeParse(copy);
-  if (!parsed.success) throwIssues(levyIssues(scenarioSchema, parsed.error.issues, copy));
-  const scenario = completed(parsed.data!);
+  throwIssues(parsed.success ? issues : unread(copy, issues, parsed.error.issues, settled));
+  const scenario = completed(parsed.data!, settled);
   const found = firstChecks(scenario);
   throwIssues([...found, ...furtherChecks(scenario, found)]);
   return sealScenario(scenario);
+}
+
+/** All that is wrong with an input that the schema cannot read: its places, and what the rest of it says that cannot be. */
+function unread(
+  copy: unknown,
+  notPlain: readonly LevyIssue[],
+  issues: Parameters<typeof levyIssues>[1],
+  settled: Scenario['regions'] | undefined,
+): readonly LevyIssue[] {
+  const told = new Set(notPlain.map(({ path }) => path));
+  const places = levyIssues(scenarioSchema, issues, copy).filter(({ path }) => !told.has(path));
+  const whole = mended(copy, issues);
+  if (whole === null) return [...notPlain, ...places];
+  const scenario = completed(whole.read, settled);
+  const first = firstChecks(scenario);
+  const others = [...first, ...furtherChecks(scenario, [...notPlain, ...places, ...first])].filter(
+    (issue) => !followsFrom(whole.places, issue) && !told.has(issue.path),
+  );
+  return [...notPlain, ...places, ...others];
 }
 
 /** Men called up by law are not booked as volunteers unless it is said that they are. */
@@ -56,14 +87,27 @@ function callUpIsNoVolunteering(coercion: unknown): void {
  * What the schema gave, its keys in the schema's order: the address of the JSON Schema, which is for editors, stays behind, regions
  * have names, and where there is coercion there is a response to it.
  */
-function completed(read: z.output<typeof scenarioSchema>): Scenario {
+function completed(read: z.output<typeof scenarioSchema>, settled?: Scenario['regions']): Scenario {
   const data = { ...read };
   delete data.$schema;
   return {
     ...data,
-    regions: data.regions.map(({ id, name, ...others }) => ({ id, name: name ?? id, ...others })),
+    quota: { ...data.quota, tilt: inOrder(data.quota.tilt) },
+    uptake: { ...data.uptake, elasticity: inOrder(data.uptake.elasticity) },
+    regions: settled ?? data.regions.map(({ id, name, ...others }) => ({ id, name: name ?? id, ...others })),
+    // An empty list is none.
+    resources: data.resources?.length === 0 ? null : data.resources,
     response: data.response ?? (data.coercion === null ? null : responseSchema.parse({})),
   };
+}
+
+/** Keys in ascending order: factors are multiplied in this order, so that scenarios with one fingerprint have the same bits, however they were written. */
+function inOrder<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(
+    Object.keys(record)
+      .sort()
+      .map((key) => [key, record[key]!]),
+  );
 }
 
 function firstChecks(scenario: Scenario): LevyIssue[] {
@@ -72,9 +116,15 @@ function firstChecks(scenario: Scenario): LevyIssue[] {
   return [
     ...calendarIssues,
     ...checkRegions(scenario),
+    ...checkResources(scenario),
     ...checkQuota(scenario, calendarHolds ? periodCount(scenario.calendar) : null),
+    ...checkForce(scenario, calendarHolds ? periodCount(scenario.calendar) : null),
     ...checkValues(scenario),
     ...(calendarHolds ? checkPolicies(scenario) : []),
+    ...checkSeats(scenario),
+    ...checkElsewhere(scenario),
+    ...checkReporting(scenario),
+    ...(calendarHolds ? checkBonuses(scenario) : []),
     ...checkJoint(scenario),
     ...checkSources(scenario),
   ];
@@ -94,6 +144,6 @@ function furtherChecks(scenario: Scenario, found: readonly LevyIssue[]): LevyIss
   return [
     ...sums,
     ...(drawn ? [] : checkPolicyValues(scenario, effects)),
-    ...(found.length > 0 ? [] : checkMagnitudes(scenario, effects)),
+    ...(found.length > 0 ? [] : [...checkMagnitudes(scenario, effects), ...checkForceMagnitudes(scenario)]),
   ];
 }

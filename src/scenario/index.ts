@@ -1,11 +1,20 @@
-export { type CoercionBasis, metricLabel, parameterWords, thirdLedger, type ThirdLedgerWords } from './third-ledger.js';
-export { announcedOffers } from './policies/announced-offers.js';
+export {
+  type CoercionBasis,
+  metricLabel,
+  metricWord,
+  parameterWords,
+  thirdLedger,
+  type ThirdLedgerWords,
+} from './third-ledger.js';
+export { announcedTerms } from './policies/announced-terms.js';
 export { assertScenario } from './assert-scenario.js';
-export { type Period, periodsOf } from './calendar/calendar.js';
+export { daysPerMonth, type Period, periodsOf } from './calendar/calendar.js';
+export { dayAfter } from './calendar/add-months.js';
 export { dayNumber, parseIsoDate } from './calendar/civil-date.js';
 export { dateText, monthName } from './calendar/date-text.js';
-export { canonicalJson } from './canonical-json.js';
-export { type Cause, type Count, counts, countTable } from './counts.js';
+export { canonicalJson, canonicalJsonSlices } from './canonical-json.js';
+export { type Cause, type Count, counts, countTable, type OptionalBlock } from './counts.js';
+export { countNumbers, isOfNoBlock, listed } from './optional-blocks.js';
 export { logRelativeCovariate } from './covariates.js';
 export { defineScenario } from './define-scenario.js';
 export { distributionText, rangeText, uncertainText } from './distributions/distribution-text.js';
@@ -40,12 +49,31 @@ export {
   statedFactor,
   statedRatio,
 } from './exact-product.js';
+export type {
+  Equipment,
+  EquipmentLosses,
+  Force,
+  ForceArrivals,
+  ForceLosses,
+  ForceReturns,
+  LossDefinition,
+} from './force-types.js';
+export { menInput } from './input/force-schema.js';
+export type {
+  EquipmentInput,
+  ForceInput,
+  ForceLossesInput,
+  PatchedEquipment,
+  PatchedForce,
+} from './input/force-input.js';
 export { fingerprint, fingerprintSlices } from './fingerprint.js';
 export { announcedQuota, boundOf } from './input/check-quota.js';
 export { readDistribution } from './input/read-distribution.js';
 export type {
   AllOptional,
+  BonusInput,
   CalendarInput,
+  CashInput,
   CoercionInput,
   JointInput,
   PatchedQuota,
@@ -53,6 +81,7 @@ export type {
   PolicyInput,
   RegionInput,
   Removable,
+  ResourceInput,
   ScenarioInput,
   ScenarioPatch,
   UptakeInput,
@@ -60,7 +89,10 @@ export type {
 export { joinPath, plainCopy } from './input/plain-copy.js';
 export { object, orNull, text } from './input/schema-parts.js';
 export { levyIssues, unknownName } from './input/zod-issues.js';
+export { type ForceCount, forceCounts } from './force-counts.js';
 export {
+  type BlockMetric,
+  type ByMetric,
   type Metric,
   metricAndStateNames,
   metrics,
@@ -80,27 +112,36 @@ export {
   type ParameterValue,
   parameterValues,
   practicalRange,
+  valueAt,
 } from './parameters/parameter-values.js';
 export { type Domain, domainText, inDomain, type Parameter, type ParameterStatus } from './parameters/parameter.js';
+export { kindIn } from './parameters/kind-paths.js';
 export { findParameter, parameter, type ParameterPath, parameters } from './parameters/parameters.js';
 export { isOutside, plausibleRange, type PlausibleRange, probabilityOutside } from './parameters/plausibility.js';
+export { regionsOf } from './policies/policies.js';
 export { type PolicyEffect, type PolicyEffects, type PolicyRule, resolvePolicies } from './policies/policies.js';
 export { policyDates, startText } from './policies/policy-dates.js';
-export { policyPathName, type PolicyPathRow, policyPaths } from './policies/policy-paths.js';
+export { policyPathName, type PolicyPathRow, policyPaths, policyPathsOf } from './policies/policy-paths.js';
 export { quotaBasis } from './quota-basis.js';
 export { rememberedFor, type RememberedInSlices, rememberedInSlices } from './remembered-for.js';
 export type {
   Calendar,
   Cash,
   Coercion,
+  Bonus,
+  IsoDate,
   Joint,
+  Pipeline,
   Policy,
   PolicyPath,
   QuotaRule,
+  Refill,
   Region,
   Reporting,
+  Resource,
   Response,
   Scenario,
+  SignsElsewhere,
   Step,
   Uncertain,
   Uptake,

@@ -1,31 +1,15 @@
-import type { Count } from './counts.js';
+import { forceMetricTable } from './force-metrics.js';
+import type { MetricTraits } from './metric-traits.js';
 
-/** A count, or the eligible men of a region, which are settled at the start. */
-export type Term = Count | 'eligible';
-
-/** What a metric or state is, and how it may be asked for. */
-export interface MetricTraits {
-  /** Counts that are added up (1) or taken off (−1), in this order: real numbers depend on it in their last digit. */
-  readonly terms: Readonly<Partial<Record<Term, 1 | -1>>>;
-  /**
-   * What is made of the sum: the men missing to the region's quota (of the country: these added up), the men missing to the national
-   * target, or the announced total. Left out: the sum itself.
-   */
-  readonly as?: 'missing to quota' | 'missing to target' | 'announced';
-  readonly scope: 'region and country' | 'country';
-  /** Whether a period has a number of its own: what can fall, and what is missing, has none. */
-  readonly flow: boolean;
-  readonly unit: 'people' | 'attempts' | 'minor units';
-  /**
-   * What it can never exceed: the eligible men, one attempt per eligible man and period, the quota, the target, the announced total of all
-   * eligible men; `null` for nothing.
-   */
-  readonly bound: 'eligible' | 'attempts' | 'quota' | 'target' | 'announced' | null;
-  /** In words, as of a chart's axis. */
-  readonly label: string;
-}
+export type { MetricTraits, Term } from './metric-traits.js';
 
 const region = { scope: 'region and country', flow: true, unit: 'people', bound: 'eligible' } as const;
+const pipeline = { ...region, block: 'pipeline', bound: 'eligible anywhere' } as const;
+const recruited = { volunteers: 1, induced: 1, coerced: 1 } as const;
+/** Counted where they signed: of the country the same. */
+const signed = { ...recruited, signedElsewhere: -1, signedFromElsewhere: 1 } as const;
+const money = { ...region, unit: 'minor units', bound: null, block: 'resources' } as const;
+const refill = { ...region, block: 'refill' } as const;
 
 /**
  * What is counted, everywhere by the same words: the one place that says what each metric is. All are whole numbers; cumulative since the
@@ -38,7 +22,7 @@ export const metricTable = {
   induced: { ...region, terms: { induced: 1 }, label: 'men who signed under threat' },
   coerced: { ...region, terms: { coerced: 1 }, label: 'coerced men' },
   /** The three above. */
-  recruits: { ...region, terms: { volunteers: 1, induced: 1, coerced: 1 }, label: 'recruits' },
+  recruits: { ...region, terms: recruited, label: 'recruits' },
   /** Volunteers on the books: volunteers, induced, and the coerced who are booked as volunteers. */
   recorded: {
     ...region,
@@ -48,7 +32,7 @@ export const metricTable = {
   /** What is announced: recruits times inflation, and men relabelled. */
   claimed: {
     ...region,
-    terms: { volunteers: 1, induced: 1, coerced: 1 },
+    terms: recruited,
     as: 'announced',
     scope: 'country',
     bound: 'announced',
@@ -65,7 +49,7 @@ export const metricTable = {
   /** Men missing to the quota, added up over regions. */
   shortfall: {
     ...region,
-    terms: { volunteers: 1, induced: 1, coerced: 1 },
+    terms: signed,
     as: 'missing to quota',
     flow: false,
     bound: 'quota',
@@ -74,7 +58,7 @@ export const metricTable = {
   /** Men missing to the target. */
   nationalShortfall: {
     ...region,
-    terms: { volunteers: 1, induced: 1, coerced: 1 },
+    terms: recruited,
     as: 'missing to target',
     scope: 'country',
     flow: false,
@@ -83,11 +67,87 @@ export const metricTable = {
   },
   /** Cash paid on signing, minor units; 0 where the scenario gives no cash. */
   spend: { ...region, terms: { spend: 1 }, unit: 'minor units', bound: null, label: 'cash paid on signing' },
+  /** Recruits where they are counted: those who signed in the region, wherever they live. Quotas are held against these. */
+  credited: {
+    ...region,
+    block: 'elsewhere',
+    terms: signed,
+    bound: 'eligible anywhere',
+    label: 'recruits counted where they signed',
+  },
+  signedElsewhere: {
+    ...region,
+    block: 'elsewhere',
+    terms: { signedElsewhere: 1 },
+    label: 'volunteers who signed in another region',
+  },
+  signedFromElsewhere: {
+    ...region,
+    block: 'elsewhere',
+    terms: { signedFromElsewhere: 1 },
+    bound: 'eligible anywhere',
+    label: 'volunteers from other regions',
+  },
+  /** Recruits who have been paid; all of them where payments do not lag. */
+  paid: {
+    ...region,
+    bound: 'eligible anywhere',
+    block: 'payments',
+    terms: { ...signed, unpaid: -1 },
+    label: 'recruits paid',
+  },
+  /** The same in regions that report. */
+  paidReported: {
+    ...region,
+    bound: 'eligible anywhere',
+    block: 'coverage',
+    terms: { ...signed, unpaid: -1, unreported: -1 },
+    label: 'recruits paid in regions that report',
+  },
+  /** Cash paid out, minor units: what was due on signing, as it comes. */
+  disbursed: {
+    ...region,
+    block: 'payments',
+    terms: { spend: 1, owed: -1 },
+    unit: 'minor units',
+    bound: null,
+    label: 'cash paid out',
+  },
+  /** Recruits who withdrew before they began training. */
+  waitingDropouts: { ...pipeline, terms: { waitingDropouts: 1 }, label: 'recruits who withdrew before training' },
+  /** Recruits who began training; all of them where the scenario has no pipeline. */
+  trainees: {
+    ...pipeline,
+    terms: { ...signed, waiting: -1, waitingDropouts: -1 },
+    label: 'recruits who began training',
+  },
+  trainingDropouts: { ...pipeline, terms: { trainingDropouts: 1 }, label: 'recruits who dropped out of training' },
+  /** Recruits who reached their units; all of them where the scenario has no pipeline. */
+  arrived: {
+    ...pipeline,
+    terms: { ...signed, waiting: -1, waitingDropouts: -1, training: -1, trainingDropouts: -1 },
+    label: 'recruits who reached their units',
+  },
+  /** Recruits who left their units again before the end of their first term. */
+  attrited: { ...pipeline, terms: { attrited: 1 }, label: 'recruits who left their units' },
+  /** Spent on resources, minor units. */
+  resourceSpend: { ...money, terms: { resourceSpend: 1 }, label: 'spent on resources' },
+  /** Cash paid on signing and what was spent on resources, minor units. */
+  totalSpend: {
+    ...money,
+    terms: { spend: 1, resourceSpend: 1 },
+    label: 'cash paid on signing and spent on resources',
+  },
+  /** Men who came of service age since the start. */
+  cameOfAge: { ...refill, terms: { cameOfAge: 1 }, label: 'men who came of service age' },
+  /** Men who grew too old without having signed or left. */
+  agedOut: { ...refill, terms: { agedOut: 1 }, label: 'men who grew too old' },
+  ...forceMetricTable,
 } as const satisfies Record<string, MetricTraits>;
 
 export type Metric = keyof typeof metricTable;
 
-/** The state of a region beside the metrics, people: all eligible men, and those left in the willing pool and outside it. */
+/** The state of a region beside the metrics, people: all eligible men, those left in the willing pool and outside it, and where the recruits are. */
 export const stateTable = {
   eligible: { ...region, terms: { eligible: 1 }, flow: false, label: 'eligible men' },
   willing: {
@@ -98,13 +158,41 @@ export const stateTable = {
   },
   unwilling: {
     ...region,
-    terms: { eligible: 1, entered: -1, induced: -1, fled: -1, coerced: -1, takenFromPool: 1 },
+    terms: {
+      eligible: 1,
+      entered: -1,
+      induced: -1,
+      fled: -1,
+      coerced: -1,
+      takenFromPool: 1,
+      cameOfAge: 1,
+      agedOut: -1,
+    },
     flow: false,
     label: 'eligible men left outside the willing pool',
+  },
+  /** Recruits who have not begun training, are in training, are in their units. */
+  waiting: { ...pipeline, terms: { waiting: 1 }, flow: false, label: 'recruits waiting for training' },
+  training: { ...pipeline, terms: { training: 1 }, flow: false, label: 'recruits in training' },
+  inUnit: {
+    ...pipeline,
+    terms: { ...signed, waiting: -1, waitingDropouts: -1, training: -1, trainingDropouts: -1, attrited: -1 },
+    flow: false,
+    label: 'recruits in their units',
   },
 } as const satisfies Record<string, MetricTraits>;
 
 export type StateName = keyof typeof stateTable;
+
+/** Metrics and states that only scenarios with some block list. */
+export type BlockMetric =
+  | { [M in Metric]: (typeof metricTable)[M] extends { readonly block: string } ? M : never }[Metric]
+  | { [S in StateName]: (typeof stateTable)[S] extends { readonly block: string } ? S : never }[StateName];
+
+/** A number for each name that every scenario has, and for those of its blocks. */
+export type ByMetric<Name extends Metric | StateName> = Readonly<
+  Record<Exclude<Name, BlockMetric>, number> & Partial<Record<Extract<Name, BlockMetric>, number>>
+>;
 
 /** Metrics that a region has too. */
 export type RegionalMetric = {

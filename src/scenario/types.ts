@@ -1,10 +1,10 @@
-import type { Distribution } from './distributions/distributions.js';
+import type { Uncertain } from './distributions/distributions.js';
+import type { Force } from './force-types.js';
 
 /** A calendar date as `YYYY-MM-DD` (proleptic Gregorian, no time zone). */
 export type IsoDate = string;
 
-/** A parameter: a number that is known, or a distribution drawn once per replicate. */
-export type Uncertain = number | Distribution;
+export type { Uncertain } from './distributions/distributions.js';
 
 /** How a campaign's time is cut into periods: calendar months, or weeks of seven days from the start. */
 export type Step = 'month' | 'week';
@@ -50,8 +50,18 @@ export interface QuotaRule<Id extends string = string> {
   readonly phasing: readonly number[] | null;
 }
 
+/** Volunteers who sign, and are counted and paid, in another region than their own. */
+export interface SignsElsewhere<Id extends string = string> {
+  /** Share of the volunteers of every region who do, 0-1. */
+  readonly share: Uncertain;
+  /** Weights by region id: they go there in proportion, nobody to where he lives. */
+  readonly to: Readonly<Partial<Record<Id, number>>>;
+  /** For some regions the shares of their volunteers who sign in others, by id, instead of `share` and `to`. */
+  readonly from: Readonly<Partial<Record<Id, Readonly<Partial<Record<Id, number>>>>>>;
+}
+
 /** What makes eligible men volunteer. */
-export interface Uptake {
+export interface Uptake<Id extends string = string> {
   /** Share of eligible men who would ever volunteer on the offered terms, 0-1. */
   readonly willing: Uncertain;
   /** Sign-up hazard in the willing pool, per month. */
@@ -76,6 +86,8 @@ export interface Uptake {
   readonly groupCorrelation: Uncertain;
   /** Standard deviation of the log of the hazard from month to month in one region. */
   readonly frailty: Uncertain;
+  /** Volunteers who sign away from home; `null` where nobody does. */
+  readonly signsElsewhere: SignsElsewhere<Id> | null;
 }
 
 /** What officials do when a region falls behind. */
@@ -115,30 +127,96 @@ export interface Response {
 }
 
 /** How the announced figure departs from the recruits counted. */
-export interface Reporting {
+export interface Reporting<Id extends string = string> {
   /** Claimed per recruit counted; 1 for an honest count. */
   readonly inflation: Uncertain;
   /** Re-signed soldiers, convicts and others outside the model who are added to the claim, people. */
   readonly relabelled: number;
+  /** Shares of recruits paid in the month of their signature, a month after, two months after …; the rest is never paid. `null`: all on signing. */
+  readonly paymentLag: readonly number[] | null;
+  /** Share of regions that report payments, drawn region by region, or the regions that do; `null`: all. */
+  readonly coverage: Uncertain | readonly Id[] | null;
+}
+
+/** Money for those who sign between two dates, beside what everybody is paid. It moves no man: what it does to willingness is said by a policy on the offer. */
+export interface Bonus<Id extends string = string> {
+  readonly name: string | null;
+  /** First and last day of signature on which it is due, both included; `null` for the campaign's end. */
+  readonly from: IsoDate;
+  readonly until: IsoDate | null;
+  /** Whole minor units, whatever the offer. */
+  readonly perRecruit: number;
+  /** Only where men sign in these regions; `null` for no restriction. Together with `groups`: regions in either. */
+  readonly regions: readonly Id[] | null;
+  readonly groups: readonly string[] | null;
+  readonly source: string | null;
+}
+
+/** The way of a recruit from his signature to his unit. */
+export interface Pipeline {
+  /** Months from signature until he can begin training at the soonest (papers, doctors), ≥ 0. */
+  readonly processingMonths: number;
+  /** Hazard of withdrawing while he waits, per month. */
+  readonly waitingDropout: Uncertain;
+  /** Training seats of the country that come free per month, ≥ 0; `null` for as many as are needed. */
+  readonly seats: number | null;
+  /** Months of training, ≥ 0. */
+  readonly trainingMonths: number;
+  /** Hazard of dropping out of training, per month. */
+  readonly trainingDropout: Uncertain;
+  /** Hazard of leaving the unit before the end of the first term, per month. */
+  readonly attrition: Uncertain;
 }
 
 /** What a recruit is paid on signing. */
-export interface Cash {
+export interface Cash<Id extends string = string> {
   /** Per recruit at offer 1, in whole minor units of the currency (kopecks, cents). */
   readonly perRecruit: number;
   /** Code of the currency, such as `RUB`. */
   readonly currency: string;
+  /** Bonuses for those who sign between two dates; `null` for none. */
+  readonly bonuses: readonly Bonus<Id>[] | null;
+}
+
+/**
+ * A resource of recruiting, such as recruiters, advertising or offices: it multiplies the hazard or the willing share by
+ * (level / base) to the power of its elasticity, and costs money by the month or by the recruit.
+ */
+export interface Resource {
+  /** Unique; no dot in it, since paths name it: `resources.recruiters.level`. */
+  readonly name: string;
+  /** How much of it there is in the country, in units of its own, > 0. In a region whose level a policy changes: what it would be if the whole country were like that. */
+  readonly level: number;
+  /** The level at which the hazard and the willing share are as stated, > 0; 1 where the level counts in multiples of it. */
+  readonly base: number;
+  /** Elasticity of what it multiplies to the level; below 1 for diminishing returns. */
+  readonly elasticity: Uncertain;
+  /** How soon the willing sign, or how many are willing. */
+  readonly multiplies: 'hazard' | 'willing';
+  /** Minor units of the currency per unit of the level and month, or per unit of the level and man signed. */
+  readonly cost: number;
+  readonly costPer: 'month' | 'recruit';
+}
+
+/** How the pool refills over the years. */
+export interface Refill {
+  /** Men who come of service age in a year, per man of service age at the start. */
+  readonly entering: Uncertain;
+  /** Rate per year at which men who have neither signed nor left grow too old. */
+  readonly leaving: Uncertain;
 }
 
 /** What a policy may change, and from when. A period takes the values of its first day. */
 export type PolicyPath =
+  | `resources.${string}.level`
   | 'offer'
   | 'uptake.hazard'
   | 'uptake.season'
   | 'coercion.probability'
   | 'coercion.tolerance'
   | 'coercion.capacity'
-  | 'coercion.yield';
+  | 'coercion.yield'
+  | 'pipeline.seats';
 
 /**
  * A dated change. Policies apply in the order of the list: `set` replaces the value reached so far, `scale` multiplies it
@@ -179,14 +257,22 @@ export interface Scenario<Id extends string = string> {
   readonly quota: QuotaRule<Id>;
   /** Share of men of service age who can be recruited at all, 0-1. */
   readonly eligible: Uncertain;
-  readonly uptake: Uptake;
+  readonly uptake: Uptake<Id>;
   /** `null` where there is none. */
   readonly coercion: Coercion | null;
   /** `null` where nothing is said of it and there is no coercion to answer. */
   readonly response: Response | null;
-  readonly reporting: Reporting;
+  readonly reporting: Reporting<Id>;
+  /** The way from signature to unit; `null` where who signs is in his unit. */
+  readonly pipeline: Pipeline | null;
   /** `null` where the scenario does not follow money. */
-  readonly cash: Cash | null;
+  readonly cash: Cash<Id> | null;
+  /** In the order in which they multiply; `null` where there are none. */
+  readonly resources: readonly Resource[] | null;
+  /** `null` where the men of the start are all there are. */
+  readonly refill: Refill | null;
+  /** The force that recruits go to; `null` where the scenario does not follow it. */
+  readonly force: Force | null;
   readonly policies: readonly Policy<Id>[];
   readonly joint: readonly Joint[];
   /** Sources of this scenario's own values, by path (`uptake.willing`, `target` …); the ledger prints them. */

@@ -1,4 +1,4 @@
-import { fail, isRecord, type LevyIssue, throwIssues } from '../errors/index.js';
+import { describe, fail, isRecord, type LevyIssue, throwIssues } from '../errors/index.js';
 import { canonicalJson } from './canonical-json.js';
 import { valueAt } from './parameters/parameter-values.js';
 import { findParameter } from './parameters/parameters.js';
@@ -6,15 +6,20 @@ import { assertScenario } from './assert-scenario.js';
 import { normalise } from './define-scenario.js';
 import type { ScenarioPatch } from './input/input-types.js';
 import { scenarioSchema } from './input/schema.js';
-import { schemaPlaces } from './input/schema-shape.js';
-import { plainCopy } from './input/plain-copy.js';
+import { anyKey, schemaPlaces } from './input/schema-shape.js';
+import { joinPath, plainCopy } from './input/plain-copy.js';
 import { checkSize } from './input/size-limits.js';
-import type { Scenario } from './types.js';
+import { unknownName } from './input/zod-issues.js';
+import type { Resource, Scenario } from './types.js';
 
 /** Where a patch merges (objects and records; distributions and arrays are replaced) and what `null` cannot remove, from the schema. */
 const places = /*#__PURE__*/ schemaPlaces(scenarioSchema).filter(({ inArray }) => !inArray);
 const merged: ReadonlySet<string> = /*#__PURE__*/ new Set(
   places.filter(({ holds }) => holds !== 'value').map(({ path }) => path),
+);
+/** Records that hold objects, by keys of the user's own. */
+const keyed: ReadonlySet<string> = /*#__PURE__*/ new Set(
+  places.filter(({ path }) => path.endsWith(`.${anyKey}`)).map(({ path }) => path.slice(0, -anyKey.length - 1)),
 );
 const needed: ReadonlySet<string> = /*#__PURE__*/ new Set(
   places.filter(({ required }) => required).map(({ path }) => path),
@@ -42,7 +47,8 @@ export function vary<Id extends string, const NewId extends string = Id>(
   const changed = merge(base, copy ?? {}, '', issues);
   throwIssues(issues);
   forgetSources(base, changed, sourcesOf(copy));
-  return normalise(changed) as Scenario<NewId>;
+  const settled = changed['regions'] === base.regions ? base.regions : undefined;
+  return normalise(changed, settled) as Scenario<NewId>;
 }
 
 /** A number that was changed no longer rests on what the old one did, unless the patch says so. */
@@ -61,29 +67,62 @@ function sourcesOf(patch: unknown): object {
   return isRecord(patch) && isRecord(patch['sources']) ? patch['sources'] : {};
 }
 
-function merge(base: object, patch: object, path: string, issues: LevyIssue[]): Record<string, unknown> {
+/** `place` is the path as the schema has it, with `*` for keys of the user's own. */
+function merge(
+  base: object,
+  patch: object,
+  path: string,
+  issues: LevyIssue[],
+  place: string = path,
+): Record<string, unknown> {
   const result: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(patch)) {
     const at = path === '' ? key : `${path}.${key}`;
+    const known = place === '' ? key : `${place}.${keyed.has(place) ? anyKey : key}`;
     const old = result[key];
-    if (value === null && needed.has(at)) {
+    if (value === null && needed.has(known)) {
       issues.push({
         code: 'scenario/invalid',
         path: at,
         got: 'null',
         expected: `a value: ${at} has no default and cannot be removed`,
       });
+    } else if (at === 'resources' && isRecord(value)) {
+      result[key] = mergeResources((old ?? []) as readonly Resource[], value, issues);
     } else if (value === null && path !== 'quota.announced') {
       // Without the key, the schema fills the default in again.
       // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
       delete result[key];
-    } else if (merged.has(at) && isRecord(value) && isRecord(old)) {
-      result[key] = merge(old, value, at, issues);
-    } else if (merged.has(at) && isRecord(value)) {
-      result[key] = merge({}, value, at, issues);
+    } else if (merged.has(known) && isRecord(value) && isRecord(old)) {
+      result[key] = merge(old, value, at, issues, known);
+    } else if (merged.has(known) && isRecord(value)) {
+      result[key] = merge({}, value, at, issues, known);
     } else {
       result[key] = value;
     }
   }
   return result;
+}
+
+/** Resources changed by name, in their order; `null` takes one away, and the value of a key back to its default. */
+function mergeResources(base: readonly Resource[], patch: object, issues: LevyIssue[]): unknown[] {
+  const names = base.map(({ name }) => name);
+  const changes = Object.entries(patch) as [string, unknown][];
+  for (const [name, value] of changes) {
+    const path = joinPath('resources', name);
+    if (!names.includes(name))
+      issues.push({
+        code: 'scenario/unknown-key',
+        path,
+        got: describe(name),
+        expected: unknownName(name, names, 'the name of a resource of the scenario (a list of them replaces all)'),
+      });
+    else if (value !== null && !isRecord(value))
+      issues.push({ code: 'scenario/invalid', path, got: describe(value), expected: 'an object, or null' });
+  }
+  return base.flatMap((resource): unknown[] => {
+    const change = changes.find(([name]) => name === resource.name);
+    if (change === undefined) return [resource];
+    return isRecord(change[1]) ? [merge(resource, change[1], 'resources', [])] : [];
+  });
 }

@@ -128,10 +128,10 @@ async function storeOf(
   const summaries =
     tables.sums === null
       ? null
-      : summariesOfColumns(program, n, await tables.sums.read(read(summaryColumnNames), 0, tables.sums.rows));
+      : summariesOfColumns(program, n, await tables.sums.read(read(summaryColumnNames(program)), 0, tables.sums.rows));
   return {
     program,
-    detail: keep,
+    keep,
     blocks: records,
     summaries,
     first: blocks[0]?.[0] ?? 0,

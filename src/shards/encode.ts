@@ -1,6 +1,13 @@
 import { failText } from '../errors/index.js';
 import { type Ensemble, genuine, viewOf } from '../ensemble/index.js';
-import { type BlockColumns, type Columns, columnsOfBlock, columnsOfSummaries, type Store } from '../store/index.js';
+import {
+  type BlockColumns,
+  type Columns,
+  columnsOfBlock,
+  columnsOfSummaries,
+  keepsRegions,
+  type Store,
+} from '../store/index.js';
 import { checksumKey, noChecksum, sealFile } from './checksum.js';
 import {
   metadataKey,
@@ -43,7 +50,7 @@ export async function encodeShard(given: Ensemble, range?: ReplicateRange): Prom
     engineVersion: ensemble.engineVersion,
     fingerprint: ensemble.fingerprint,
     seed: ensemble.seed,
-    keep: store.detail,
+    keep: store.keep,
     sampling: ensemble.sampling,
     blocks: store.blocks.map(({ first, count }) => [first, count] as const),
     whole: whole ?? { first: ensemble.first, replicates: ensemble.n },
@@ -60,7 +67,7 @@ export async function encodeShard(given: Ensemble, range?: ReplicateRange): Prom
     return { file, checksum: await sealFile(file) };
   };
   const none = { regions: null, sums: null };
-  const regions = keepsRegions(store) ? await fileOf('regions', tablesOf(store, 'regions'), none) : null;
+  const regions = keepsRegions(store.keep) ? await fileOf('regions', tablesOf(store, 'regions'), none) : null;
   const { summaries } = store;
   const sums = summaries === null ? null : await fileOf('sums', [columnsOfSummaries(summaries)], none);
   const replicates = await fileOf('replicates', tablesOf(store, 'replicates'), {
@@ -68,10 +75,6 @@ export async function encodeShard(given: Ensemble, range?: ReplicateRange): Prom
     sums: sums?.checksum ?? null,
   });
   return { replicates: replicates.file, regions: regions?.file ?? null, sums: sums?.file ?? null };
-}
-
-function keepsRegions({ detail }: Store): boolean {
-  return detail === 'regions' || detail === 'periods';
 }
 
 /** One block's table after the other; none is held longer than needed. */

@@ -88,7 +88,7 @@ function assertAlike(one: DecodedShard, other: DecodedShard): void {
     failText('shard/foreign', other.name, `${what} ${got}`, `${expected}, that of ${one.name}`);
   if (one.fingerprint !== other.fingerprint) said('a scenario with fingerprint', other.fingerprint, one.fingerprint);
   if (!Object.is(one.seed, other.seed)) said('seed', JSON.stringify(other.seed), JSON.stringify(one.seed));
-  if (one.store.detail !== other.store.detail) said('keep', other.store.detail, one.store.detail);
+  if (one.store.keep !== other.store.keep) said('keep', other.store.keep, one.store.keep);
   if (one.store.randomised !== other.store.randomised) said('sampling', samplingOf(other), samplingOf(one));
   if ((one.store.summaries === null) !== (other.store.summaries === null))
     said(
@@ -142,7 +142,7 @@ function missing(from: number, to: number, before: string): never {
 
 function ensembleOf<Id extends string>(sorted: readonly DecodedShard[], whole: ReplicateRange): Ensemble<Id> {
   const { scenario, seed, store: like } = sorted[0]!;
-  const store = makeStore(like.program, like.detail, like.first, like.summaries !== null, like.randomised);
+  const store = makeStore(like.program, like.keep, like.first, like.summaries !== null, like.randomised);
   for (const { store: each } of sorted) {
     store.blocks.push(...each.blocks);
     if (store.summaries !== null && each.summaries !== null) addSummaries(store.summaries, each.summaries);

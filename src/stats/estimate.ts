@@ -46,6 +46,19 @@ export function checkedLevel(level: unknown): number {
   return level;
 }
 
+/** A share of the outcomes that a band or spread holds. Errors: `options/invalid`. */
+export function checkedOutcomeShare(level: unknown): number {
+  const expected = 'a share of the outcomes between 0 and 1, such as 0.9';
+  assertNumber('options/invalid', 'level', level, isBetweenZeroAndOne, expected);
+  return level;
+}
+
+/** Checks a quantile's probability. Errors: `options/invalid`. */
+export function assertProbability(probability: unknown): asserts probability is number {
+  const within = (number: number): boolean => number >= 0 && number <= 1;
+  assertNumber('options/invalid', 'probability', probability, within, 'a number from 0 to 1');
+}
+
 /** The same estimate where nothing is known of its error: the interval is all there can be. `randomisations` it would have had to come from. */
 export function withoutError(estimate: Estimate, randomisations: number): Estimate {
   return {

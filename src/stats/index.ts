@@ -1,7 +1,9 @@
 export { type Difference, differenceEstimate } from './difference.js';
 export { roundedEstimate } from './estimate-digits.js';
 export {
+  assertProbability,
   checkedLevel,
+  checkedOutcomeShare,
   type Estimate,
   type EstimateOptions,
   isEstimate,

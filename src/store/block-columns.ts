@@ -1,5 +1,5 @@
 import type { Program } from '../model/index.js';
-import { type Count, counts } from '../scenario/index.js';
+import { type Count, counts, type ForceCount, forceCounts, type Term } from '../scenario/index.js';
 import { isKept, isSettled } from './counts.js';
 import { type CountTable, makeCountTable, writeSlot } from './count-table.js';
 import type { Keep } from './keep.js';
@@ -33,12 +33,13 @@ function nationalName(name: string, t: number, program: Program): string {
 function nationalColumns(
   program: Program,
   keep: Keep,
-): readonly { readonly column: string; readonly name: Count | 'shortfall' | 'eligible'; readonly slot: number }[] {
+): readonly { readonly column: string; readonly name: Term | 'shortfall'; readonly slot: number }[] {
   const last = program.periods.length - 1;
   const periods = keep === 'totals' ? [last] : program.periods.map((_, t) => t);
   const changing = [
     ...counts.filter((name) => isKept(name, program) && !isSettled(name, program)),
     'shortfall',
+    ...forceNames(program),
   ] as const;
   const settled = [...counts.filter((name) => isKept(name, program) && isSettled(name, program)), 'eligible'] as const;
   return [
@@ -47,8 +48,29 @@ function nationalColumns(
   ];
 }
 
+/** Names of what is held of a force; none where there is none. */
+function forceNames(program: Program): readonly ForceCount[] {
+  return program.force === null ? [] : forceCounts;
+}
+
+/** The same for the items of each kind with a force: name of the column, place of the kind, slot. */
+function holdingColumns(
+  program: Program,
+  keep: Keep,
+): readonly { readonly column: string; readonly kind: number; readonly slot: number }[] {
+  const last = program.periods.length - 1;
+  const periods = keep === 'totals' ? [last] : program.periods.map((_, t) => t);
+  return periods.flatMap((t, slot) =>
+    (program.force?.kinds ?? []).map(({ name }, kind) => ({
+      column: nationalName(`holding.${name}`, t, program),
+      kind,
+      slot,
+    })),
+  );
+}
+
 /** A block of a store as columns. */
-export function columnsOfBlock({ program, detail }: Store, block: BlockRecord): BlockColumns {
+export function columnsOfBlock({ program, keep }: Store, block: BlockRecord): BlockColumns {
   const { count } = block;
   const ordered = (values: ArrayLike<number>, start: number, places = count): Float64Array =>
     valuesOfBlock(block, values, start, places);
@@ -58,13 +80,15 @@ export function columnsOfBlock({ program, detail }: Store, block: BlockRecord): 
   };
   for (const [path, values] of Object.entries(block.parameters))
     replicates[parameterPrefix + path] = ordered(values, 0);
-  for (const { column, name, slot } of nationalColumns(program, detail)) {
+  for (const { column, name, slot } of nationalColumns(program, keep)) {
     const places = placesOf(block, name, program);
     replicates[column] = ordered(block.national[name], slot * places, places);
   }
+  for (const { column, kind, slot } of holdingColumns(program, keep))
+    replicates[column] = ordered(block.holdings[kind]!, slot * count, count);
   replicates['regionsMetByRecruits'] = ordered(block.metByRecruits, 0);
   replicates['regionsMetByVolunteers'] = ordered(block.metByVolunteers, 0);
-  return { replicates, regions: keepsRegions(detail) ? regionColumns(program, detail, block, ordered) : null };
+  return { replicates, regions: keepsRegions(keep) ? regionColumns(program, keep, block, ordered) : null };
 }
 
 function regionColumns(
@@ -130,14 +154,21 @@ export function blockOfColumns(
 
   const columns = nationalColumns(program, keep);
   const national = Object.fromEntries(
-    [...counts, 'shortfall' as const, 'eligible' as const].map((name) => {
+    [...counts, ...forceCounts, 'shortfall' as const, 'eligible' as const].map((name) => {
       const length = placesOf(block, name, program);
       const slots = columns.filter((each) => each.name === name);
       const out = new Float64Array(slots.length * length);
       for (const { column, slot } of slots) placed(out, slot * length, replicates[column]!, 0, length);
       return [name, out];
     }),
-  ) as Record<Count | 'shortfall' | 'eligible', Float64Array>;
+  ) as Record<Term | 'shortfall', Float64Array>;
+  const inHoldings = holdingColumns(program, keep);
+  const holdings = (program.force?.kinds ?? []).map((_, k) => {
+    const slots = inHoldings.filter(({ kind }) => kind === k);
+    const out = new Float64Array(slots.length * count);
+    for (const { column, slot } of slots) placed(out, slot * count, replicates[column]!, 0, count);
+    return out;
+  });
   const regional = regions === null ? null : tablesOf(program, keep, block, regions, placed);
   if (program.allRecorded) {
     national.recordedCoerced = national.coerced;
@@ -165,6 +196,7 @@ export function blockOfColumns(
         .map((path) => [path, ofAll(replicates[parameterPrefix + path]!)]),
     ),
     national,
+    holdings,
     metByRecruits: Int32Array.from(ofAll(replicates['regionsMetByRecruits']!)),
     metByVolunteers: Int32Array.from(ofAll(replicates['regionsMetByVolunteers']!)),
     reachedByRecruits: reached('reachedByRecruits'),
@@ -186,6 +218,7 @@ export function columnNames(
       'coercion',
       ...drawn.map((path) => parameterPrefix + path),
       ...nationalColumns(program, keep).map(({ column }) => column),
+      ...holdingColumns(program, keep).map(({ column }) => column),
       'regionsMetByRecruits',
       'regionsMetByVolunteers',
     ],

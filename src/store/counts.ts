@@ -1,5 +1,5 @@
 import type { Program } from '../model/index.js';
-import { type Cause, type Count, countTable } from '../scenario/index.js';
+import { type Cause, type Count, countTable, isOfNoBlock } from '../scenario/index.js';
 
 /** Whether a count is 0 wherever coercion is not in use, so that it is added up and stored only where it is. */
 export function isCoercionCount(count: Count, program: Program): boolean {
@@ -21,14 +21,12 @@ export function isSettled(count: Count, program: Program): boolean {
 
 /** What can move a count in this scenario. */
 function causesOf(count: Count, program: Program): readonly Cause[] {
-  const { scenario, offersMove, parameters } = program;
-  const absent: Record<Cause, boolean> = {
-    start: false,
-    offers: !offersMove,
-    volunteering: false,
+  const { scenario, offersMove, willingFollowsResources, parameters } = program;
+  if (isOfNoBlock(count, scenario) || (count === 'owed' && scenario.cash === null)) return [];
+  const absent: Partial<Record<Cause, boolean>> = {
+    offers: !offersMove && !willingFollowsResources,
     flight: parameters.constants['response.announcementFlight'] === 0,
-    coercion: false,
     cash: scenario.cash === null,
   };
-  return countTable[count].causes.filter((cause) => !absent[cause]);
+  return countTable[count].causes.filter((cause) => absent[cause] !== true);
 }

@@ -23,11 +23,14 @@ export {
   missedMoments,
   type RegionSummaries,
   summaryOf,
+  summedFor,
 } from './region-summaries.js';
 export {
   type BlockRecord,
   coercionFlags,
+  holdingsOf,
   keepsRegions,
+  keptTerm,
   parameterValuesOf,
   reachedPeriods,
   regionsMet,

@@ -1,7 +1,7 @@
 import { assertNumber, fail, failText } from '../errors/index.js';
 import type { Program } from '../model/index.js';
 import { summariesBytes } from './region-summaries.js';
-import { counts } from '../scenario/index.js';
+import { countNumbers, forceCounts } from '../scenario/index.js';
 
 /**
  * How much of an ensemble is kept beside the national totals, the drawn parameters and the regions met of every replicate, each
@@ -61,10 +61,7 @@ export function planKeep(program: Program, { replicates, keep, memoryMiB, region
   return {
     keep: level,
     regionSums:
-      regionSums &&
-      level !== 'periods' &&
-      summariesBytes(program.scenario.regions.length, program.periods.length) <=
-        Math.max(bytes, defaultMemoryMiB * 1048576),
+      regionSums && level !== 'periods' && summariesBytes(program) <= Math.max(bytes, defaultMemoryMiB * 1048576),
   };
 }
 
@@ -77,16 +74,18 @@ function fullestWithin(bytes: number, program: Program, replicates: number): Kee
 function bytesOf(keep: Keep, program: Program, replicates: number): number {
   const periods = program.periods.length;
   const cells = program.scenario.regions.length * replicates;
-  const national = replicates * periods * (counts.length + 1) * 8;
+  const { plain, added } = countNumbers(program.scenario);
+  const force = program.force === null ? 0 : forceCounts.length + program.force.kinds.length;
+  const national = replicates * periods * (plain + added + 1 + force) * 8;
   switch (keep) {
     case 'totals':
       return 0;
     case 'national':
       return national;
     case 'regions':
-      return national + cells * 4 * 9;
-    // Two bytes a count, region and period (a number above 65,535 takes four); at most nine counts, most of them only where coercion is used.
+      return national + cells * 4 * (9 + added);
+    // Two bytes a count, region and period (a number above 65,535 takes four); at most nine counts, most of them only where coercion is used, and those of blocks.
     case 'periods':
-      return national + cells * periods * 2 * 8;
+      return national + cells * periods * 2 * (8 + added);
   }
 }

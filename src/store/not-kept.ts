@@ -14,7 +14,7 @@ export function notKept(store: Store, { region, period, metric, flow }: MetricAd
   failText(
     'ensemble/not-kept',
     region < 0 ? 'through' : 'region',
-    `${metric} of ${where} ${when}, of which this ensemble keeps ${store.detail === 'totals' ? 'national totals' : `keep: '${store.detail}'`} only`,
+    `${metric} of ${where} ${when}, of which this ensemble keeps ${store.keep === 'totals' ? 'national totals' : `keep: '${store.keep}'`} only`,
     "keep: 'national', 'regions' or 'periods' as an option of the run, a larger memoryMiB or fewer replicates; a single replicate has everything: replay(k)",
   );
 }

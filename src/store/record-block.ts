@@ -1,5 +1,5 @@
-import { type Block, fillSum, recordOf, type Recorder } from '../model/index.js';
-import { type Count, counts } from '../scenario/index.js';
+import { type Block, creditedVolunteers, fillSum, recordOf, type Recorder } from '../model/index.js';
+import { type Count, counts, forceCounts } from '../scenario/index.js';
 import { isCoercionCount, isKept, isSettled } from './counts.js';
 import { add, type CountTable, makeCountTable, writeAndAdd } from './count-table.js';
 import { summarise } from './region-summaries.js';
@@ -9,7 +9,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A recorder that appends one record per block to a store. */
 export function recordInto(store: Store, capacity: number): Recorder {
-  const { program, detail } = store;
+  const { program, keep } = store;
   const last = program.periods.length - 1;
   const kept = counts
     .filter((name) => isKept(name, program))
@@ -17,6 +17,7 @@ export function recordInto(store: Store, capacity: number): Recorder {
   const settled = kept.filter(({ name }) => isSettled(name, program));
   const changing = kept.filter(({ name }) => !isSettled(name, program));
   const recruits = new Float64Array(capacity);
+  const atHome = new Float64Array(program.departures === null ? 0 : capacity);
   const buffer = new Float64Array(store.summaries === null ? 0 : capacity);
   let record: Writable<BlockRecord>;
 
@@ -27,19 +28,22 @@ export function recordInto(store: Store, capacity: number): Recorder {
 
     region(block, r, t) {
       const endSlot = t === last ? 0 : -1;
-      const slot = detail === 'totals' ? endSlot : t;
-      keepCounts(record, block, r, changing, slot, detail === 'periods' ? t : endSlot);
+      const slot = keep === 'totals' ? endSlot : t;
+      keepCounts(record, block, r, changing, slot, keep === 'periods' ? t : endSlot);
       if (t === 0) {
         keepCounts(record, block, r, settled, 0, 0);
         noteEligible(record, block, r);
       }
-      fillSum(recruits, 'recruits', block, r);
-      noteQuota(record, block, r, t, slot, last, recruits);
-      if (store.summaries !== null) summarise(store.summaries, block, r, t, recruits, buffer);
+      fillSum(recruits, 'credited', block, r);
+      const volunteers = creditedVolunteers(block, r, atHome);
+      noteQuota(record, block, r, t, { slot, last, recruits, volunteers });
+      if (store.summaries !== null) summarise(store.summaries, block, r, t, { recruits, volunteers, buffer });
     },
 
-    period() {
-      // National counts are complete as the regions come in.
+    period(block, t) {
+      // The other national counts are complete as the regions come in.
+      const slot = keep !== 'totals' ? t : t === last ? 0 : -1;
+      if (slot >= 0) keepForce(record, block, slot);
     },
 
     close() {
@@ -49,12 +53,12 @@ export function recordInto(store: Store, capacity: number): Recorder {
   };
 }
 
-function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
+function emptyRecord(block: Block, { program, keep }: Store): BlockRecord {
   const { first, count, coercingCount, replicates } = block;
   const regions = program.scenario.regions.length;
-  const periods = detail === 'totals' ? 1 : program.periods.length;
-  const slots = detail === 'periods' ? periods : 1;
-  const regionsKept = keepsRegions(detail);
+  const periods = keep === 'totals' ? 1 : program.periods.length;
+  const slots = keep === 'periods' ? periods : 1;
+  const regionsKept = keepsRegions(keep);
   const placesFor = (name: Count): number => placesOf({ count, coercing: coercingCount }, name, program);
   const numbers = (name: Count): Float64Array =>
     new Float64Array(isKept(name, program) ? (isSettled(name, program) ? 1 : periods) * placesFor(name) : 0);
@@ -63,6 +67,7 @@ function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
     periods < 256 ? new Uint8Array(regions * count) : new Uint16Array(regions * count);
   const national = {
     ...recordOf(counts, numbers),
+    ...recordOf(forceCounts, () => new Float64Array(program.force === null ? 0 : periods * count)),
     shortfall: new Float64Array(periods * count),
     eligible: new Float64Array(count),
   };
@@ -83,6 +88,7 @@ function emptyRecord(block: Block, { program, detail }: Store): BlockRecord {
         .map((path) => [path, block.parameters[path]!.slice(0, count)]),
     ),
     national,
+    holdings: (program.force?.kinds ?? []).map(() => new Float64Array(periods * count)),
     metByRecruits: new Int32Array(count),
     metByVolunteers: new Int32Array(count),
     reachedByRecruits: !regionsKept ? null : places(),
@@ -111,6 +117,15 @@ function keepCounts(
   }
 }
 
+/** Writes the force as it stands down at a slot. */
+function keepForce({ national, holdings, count }: BlockRecord, { force }: Block, slot: number): void {
+  if (force === null) return;
+  for (const name of forceCounts) national[name].set(force.counts[name].subarray(0, count), slot * count);
+  holdings.forEach((kept, k) => {
+    kept.set(force.holdings[k]!.subarray(0, count), slot * count);
+  });
+}
+
 function noteEligible(record: BlockRecord, block: Block, r: number): void {
   const { eligible } = block.regions[r]!;
   add(eligible, block.count, record.national.eligible, 0);
@@ -126,11 +141,18 @@ function noteQuota(
   block: Block,
   r: number,
   t: number,
-  slot: number,
-  last: number,
-  recruits: Float64Array,
+  {
+    slot,
+    last,
+    recruits,
+    volunteers,
+  }: {
+    readonly slot: number;
+    readonly last: number;
+    readonly recruits: Float64Array;
+    readonly volunteers: Float64Array;
+  },
 ): void {
-  const { volunteers } = block.regions[r]!;
   const { reachedByRecruits, reachedByVolunteers, metByRecruits, metByVolunteers } = record;
   const { shortfall } = record.national;
   const quota = block.program.quotas.quotas[r]!;

@@ -1,5 +1,5 @@
 import type { Program } from '../model/index.js';
-import type { Count, Term } from '../scenario/index.js';
+import { type Count, countTable, nearestProduct, type Term } from '../scenario/index.js';
 import { isCoercionCount } from './counts.js';
 import type { Keep } from './keep.js';
 import type { CountTable } from './count-table.js';
@@ -22,6 +22,8 @@ export interface BlockRecord {
    * count never changes, empty where the scenario has no such count; `recordedCoerced` is `coerced` where all are recorded, as in `regional`.
    */
   readonly national: Readonly<Record<Term | 'shortfall', Float64Array>>;
+  /** Items of each kind with the force, as `national`; none where the scenario has no force. */
+  readonly holdings: readonly Float64Array[];
   /** Regions whose quota is reached at the end by all recruits, and by genuine volunteers alone. */
   readonly metByRecruits: Int32Array;
   readonly metByVolunteers: Int32Array;
@@ -40,7 +42,7 @@ export interface BlockRecord {
 /** Everything an ensemble keeps; only the functions of this folder read it. */
 export interface Store {
   readonly program: Program;
-  readonly detail: Keep;
+  readonly keep: Keep;
   readonly blocks: BlockRecord[];
   /** Exact regional sums, where regions are not kept by period. */
   readonly summaries: RegionSummaries | null;
@@ -50,9 +52,9 @@ export interface Store {
   readonly randomised: boolean;
 }
 
-/** Whether a level of detail holds every region's counts. */
-export function keepsRegions(detail: Keep): boolean {
-  return detail === 'regions' || detail === 'periods';
+/** Whether what is kept holds every region's counts. */
+export function keepsRegions(keep: Keep): boolean {
+  return keep === 'regions' || keep === 'periods';
 }
 
 /** Replicates in a store. */
@@ -68,13 +70,15 @@ export function replicateNumbers(store: Store): Int32Array {
   return out;
 }
 
+const isCount = (name: Term | 'shortfall'): name is Count => Object.hasOwn(countTable, name);
+
 /** How many places of a block a count is kept for. */
 export function placesOf(
   { coercing, count }: Pick<BlockRecord, 'coercing' | 'count'>,
   name: Term | 'shortfall',
   program: Program,
 ): number {
-  return name !== 'shortfall' && name !== 'eligible' && isCoercionCount(name, program) ? coercing : count;
+  return isCount(name) && isCoercionCount(name, program) ? coercing : count;
 }
 
 /** Brings values kept by place, from `start` on, into the order of replicates, from `offset` on; the replicates left out stay as they are. */
@@ -103,7 +107,7 @@ export function valuesOfBlock(
 
 /** Cumulative national count at the end of a period (from 0), one number per replicate; `null` where the store does not hold it. */
 export function nationalCounts(store: Store, count: Term | 'shortfall', period: number): Float64Array | null {
-  if (store.detail === 'totals' && count !== 'eligible' && period !== store.program.periods.length - 1) return null;
+  if (store.keep === 'totals' && count !== 'eligible' && period !== store.program.periods.length - 1) return null;
   const out = new Float64Array(replicatesIn(store));
   let offset = 0;
   for (const block of store.blocks) {
@@ -119,7 +123,7 @@ export function nationalCounts(store: Store, count: Term | 'shortfall', period: 
 /** Cumulative regional count at the end of a period, one number per replicate; `null` where the store does not hold it. */
 function regionalCounts(store: Store, count: Count, region: number, period: number): Float64Array | null {
   const last = store.program.periods.length - 1;
-  if (!keepsRegions(store.detail) || (store.detail === 'regions' && period !== last)) return null;
+  if (!keepsRegions(store.keep) || (store.keep === 'regions' && period !== last)) return null;
   const out = new Float64Array(replicatesIn(store));
   let offset = 0;
   for (const block of store.blocks) {
@@ -157,15 +161,28 @@ export function reachedPeriods(store: Store, counted: CountedMen, region: number
 /** A count, or the eligible men, of a region or the country (−1), one number per replicate; `null` where the store does not hold it. */
 export function keptTerm(store: Store, term: Term, region: number, period: number): Float64Array | null {
   if (region < 0) return nationalCounts(store, term, period);
-  return term === 'eligible' ? regionalEligible(store, region) : regionalCounts(store, term, region, period);
+  return term === 'eligible' ? regionalEligible(store, region) : regionalCounts(store, term as Count, region, period);
+}
+
+/** Items of a kind (from 0) with the force at the end of a period, one number per replicate; `null` where the store does not hold it. */
+export function holdingsOf(store: Store, kind: number, period: number): Float64Array | null {
+  if (store.keep === 'totals' && period !== store.program.periods.length - 1) return null;
+  const out = new Float64Array(replicatesIn(store));
+  let offset = 0;
+  for (const block of store.blocks) {
+    const { count } = block;
+    const values = block.holdings[kind]!;
+    spread(values, values.length === count ? 0 : period * count, count, block, out, offset);
+    offset += count;
+  }
+  return out;
 }
 
 /** Eligible men of a region, one number per replicate; `null` where they differ and were not kept. */
 function regionalEligible(store: Store, region: number): Float64Array | null {
-  const { scenario, parameters } = store.program;
+  const { scenario, stated } = store.program;
   const out = new Float64Array(replicatesIn(store));
-  const share = parameters.constants['eligible'];
-  if (share !== undefined) return out.fill(Math.floor(share * scenario.regions[region]!.men + 0.5));
+  if (stated.eligible !== null) return out.fill(nearestProduct(scenario.regions[region]!.men, stated.eligible));
   let offset = 0;
   for (const block of store.blocks) {
     if (block.eligible === null) return null;

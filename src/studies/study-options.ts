@@ -7,6 +7,7 @@ import {
   callingThread,
   type Executor,
   maxReplicates,
+  withTimeLeft,
 } from '../runs/index.js';
 import { checkedLevel } from '../stats/index.js';
 
@@ -19,7 +20,12 @@ export interface StudyProgress {
   readonly share: number;
   /** Replicates still to run, at most. */
   readonly remaining: number;
+  /** Seconds that the rest will take at the pace so far; `null` while there is no pace yet. */
+  readonly secondsLeft: number | null;
 }
+
+/** What a study says of itself; the time is added. */
+export type UntimedProgress = Omit<StudyProgress, 'secondsLeft'>;
 
 /** Options of every study. */
 export interface StudyOptions {
@@ -45,7 +51,7 @@ export interface StudySettings {
   readonly level: number;
   readonly executor: Executor;
   readonly signal: AbortSignal | undefined;
-  readonly onProgress: ((progress: StudyProgress) => void) | undefined;
+  readonly onProgress: ((progress: UntimedProgress) => void) | undefined;
 }
 
 /** Errors: `seed/invalid`, `options/invalid`. */
@@ -63,7 +69,7 @@ export function studySettings(
     level: checkedLevel(level),
     executor: executor ?? callingThread({ engines: 2 }),
     signal,
-    onProgress,
+    onProgress: onProgress === undefined ? undefined : withTimeLeft<UntimedProgress>(onProgress),
   };
 }
 

@@ -6,6 +6,7 @@ import { sensitivityRows } from './sensitivity/sensitivity.js';
 import { tornadoRows } from './sensitivity/tornado.js';
 import { lineRows } from './solve/break-even-line.js';
 import { solutionRows } from './solve/solve.js';
+import { resourceCostRows } from './resource-costs.js';
 import { sweepRows } from './sweep.js';
 
 /** What makes rows of each kind of result out of its data; `forFile`: every number in a column of its own, where a reader has texts such as "≈ 0". */
@@ -18,6 +19,7 @@ const rowsOfKind = {
   solution: solutionRows,
   'break-even-line': lineRows,
   discovery: discoveryRows,
+  'resource-costs': resourceCostRows,
 } as const;
 
 /** Whether a value says that it is a study's result, or a design. Copies and what came back from JSON are too. */

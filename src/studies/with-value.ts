@@ -6,6 +6,7 @@ import {
   medianOf,
   type Scenario,
   type Uncertain,
+  valueAt,
   vary,
 } from '../scenario/index.js';
 
@@ -37,9 +38,7 @@ export function withMedian<Id extends string>(base: Scenario<Id>, path: string, 
 /** What a scenario holds at the path of a parameter. Errors: `reference/unknown-parameter`, `options/invalid`. */
 export function uncertainAt(scenario: Scenario, path: string): Uncertain {
   const row = findParameter(path);
-  const value: unknown = path
-    .split('.')
-    .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], scenario);
+  const value = valueAt(scenario, path);
   if (
     row === undefined ||
     (typeof value !== 'number' && (typeof value !== 'object' || value === null || Array.isArray(value)))

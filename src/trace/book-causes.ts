@@ -2,10 +2,11 @@ import { nationalValue, underPolicies } from '../model/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { numberText } from '../text/index.js';
 import type { RunCells } from '../runs/index.js';
-import { type Cause, firstLink, type Link, reasons } from './causes.js';
+import { type Cause, firstLink, reasons } from './causes.js';
+import type { Link } from './link.js';
 
 /** What is reckoned from men moved, quotas and books, of a region. None of it moves a man. */
-export const regionBooks = ['spend', 'shortfall', 'scheduled'] as const;
+export const regionBooks = ['spend', 'disbursed', 'resourceSpend', 'shortfall', 'scheduled'] as const;
 /** The same of the country. */
 export const countryBooks = ['claimed', 'nationalShortfall'] as const;
 
@@ -44,6 +45,7 @@ function regionLinks(book: RegionBook, { program, values }: RunCells, r: number,
   const { scenario, quotas } = program;
   switch (book) {
     case 'spend':
+    case 'disbursed':
       return [
         ...program.periods.slice(0, t + 1).map(({ index }, period): Link => {
           // As step 6 of the model reckons it; a region's own offer is recorded after it was raised for the next period.
@@ -57,6 +59,25 @@ function regionLinks(book: RegionBook, { program, values }: RunCells, r: number,
           };
         }),
         { name: 'cash per recruit', value: scenario.cash?.perRecruit ?? null, also: 'cash differs' },
+        ...program.periods.slice(0, t + 1).map(({ index }, period): Link => ({
+          name: `bonus per recruit in period ${String(index)}`,
+          value: program.bonusPay?.(r, period).value ?? 0,
+          also: 'cash.bonuses differ',
+        })),
+      ];
+    case 'resourceSpend':
+      return [
+        ...(scenario.resources ?? []).map(({ name, cost }): Link => ({
+          name: `cost of ${name}`,
+          value: cost,
+          policies: [`resources.${name}.level`],
+        })),
+        {
+          name: 'sum spent on resources',
+          value: values.resourceSpend[first + t]!,
+          policies: (scenario.resources ?? []).map(({ name }) => `resources.${name}.level` as const),
+          also: 'the resources, their levels or their costs differ',
+        },
       ];
     case 'shortfall':
       return [{ name: quotaName, value: quotas.quotas[r]!, also: 'the quotas differ' }];

@@ -1,7 +1,9 @@
 import type { Program } from '../model/index.js';
 import type { PolicyPath } from '../scenario/index.js';
 import { numberText } from '../text/index.js';
-import type { Trace } from './trace-types.js';
+import type { Link } from './link.js';
+import { laterLinks } from './later-words.js';
+import type { Trace, TracedPeriod } from './trace-types.js';
 
 /** The first link of the reckoning that differs. */
 export interface Cause {
@@ -11,16 +13,6 @@ export interface Cause {
   readonly values: readonly [a: number | null, b: number | null];
   /** The parameters, policies, draws, quotas and books behind it that differ. */
   readonly because: readonly string[];
-}
-
-/** A number on the way, and what it is made of besides the links before it. */
-export interface Link {
-  readonly name: string;
-  readonly value: number | null;
-  readonly parameters?: readonly string[];
-  readonly policies?: readonly PolicyPath[];
-  /** What else, in words. */
-  readonly also?: string;
 }
 
 const draw = 'the draw is another: seed or replicate differ';
@@ -51,7 +43,10 @@ export function firstLink(
 
 function linksOf(trace: Trace, last: number): Link[] {
   const { start } = trace;
-  const elasticities = Object.keys(trace.parameters).filter((path) => path.startsWith('uptake.elasticity.'));
+  const paths = Object.keys(trace.parameters);
+  const elasticities = paths.filter((path) => path.startsWith('uptake.elasticity.'));
+  const ofResources = paths.filter((path) => path.startsWith('resources.'));
+  const levels = ofResources.map((path) => path.replace(/elasticity$/, 'level') as PolicyPath);
   return [
     { name: 'number of men of service age', value: start.men, also: "the region's men differ" },
     { name: 'number of eligible men', value: start.eligible, parameters: ['eligible'] },
@@ -66,8 +61,9 @@ function linksOf(trace: Trace, last: number): Link[] {
     {
       name: 'share of willing men on the first offer',
       value: start.pool.probability,
-      parameters: ['uptake.payElasticity'],
-      policies: ['offer'],
+      parameters: ['uptake.payElasticity', ...ofResources],
+      policies: ['offer', ...levels],
+      ...(ofResources.length === 0 ? {} : { also: 'the levels of resources differ' }),
     },
     { name: 'draw of those who leave on the announcement', value: start.flight?.uniform ?? 0, also: draw },
     {
@@ -80,8 +76,14 @@ function linksOf(trace: Trace, last: number): Link[] {
       const at = ` in period ${String(period.period)}`;
       return [
         { name: `length${at} in months`, value: period.months, also: 'the calendars differ' },
+        ...agedLinks(period, at),
         { name: `offer${at}`, value: period.offer, parameters: ['uptake.offerResponse'], policies: ['offer'] },
-        { name: `number of men won over${at}`, value: period.won ?? 0, parameters: ['uptake.payElasticity'] },
+        {
+          name: `number of men won over${at}`,
+          value: period.won ?? 0,
+          parameters: ['uptake.payElasticity', ...ofResources],
+          policies: levels,
+        },
         {
           name: `hazard${at}`,
           value: period.adjustedHazard,
@@ -91,9 +93,10 @@ function linksOf(trace: Trace, last: number): Link[] {
             'uptake.imitation',
             'uptake.hazardPayElasticity',
             'response.dissentElasticity',
+            ...ofResources,
           ],
-          policies: ['uptake.hazard', 'uptake.season'],
-          also: 'season differs',
+          policies: ['uptake.hazard', 'uptake.season', ...levels],
+          also: ofResources.length === 0 ? 'season differs' : 'season or the levels of resources differ',
         },
         { name: `factor of the month${at}`, value: period.frailty, parameters: ['uptake.frailty'], also: draw },
         { name: `draw of volunteers${at}`, value: volunteers.uniform, also: draw },
@@ -146,8 +149,24 @@ function linksOf(trace: Trace, last: number): Link[] {
           value: pressure.recordedAsVolunteers,
           parameters: ['coercion.recordedAsVolunteer'],
         },
+        ...laterLinks(period, at),
       ];
     }),
+  ];
+}
+
+/** Who grew too old and who came of age before a period. */
+function agedLinks({ aged }: TracedPeriod, at: string): Link[] {
+  if (aged === undefined) return [];
+  return [
+    { name: `number of men come of age${at}`, value: aged.cameOfAge.men, parameters: ['refill.entering', 'eligible'] },
+    { name: `draw of the willing among them${at}`, value: aged.cameOfAge.uniform, also: draw },
+    {
+      name: `share of men grown too old${at}`,
+      value: aged.fromOthers.probability,
+      parameters: ['refill.leaving'],
+    },
+    { name: `draw of men grown too old${at}`, value: aged.fromOthers.uniform, also: draw },
   ];
 }
 

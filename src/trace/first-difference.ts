@@ -22,6 +22,7 @@ import {
   type RegionBook,
 } from './book-causes.js';
 import { type Cause, causeOf } from './causes.js';
+import { forceCause } from './force-causes.js';
 import type { Trace } from './trace-types.js';
 import { traceRegion } from './trace.js';
 
@@ -42,9 +43,10 @@ export interface FirstDifference extends ScenarioResultHeader<'first-difference'
   readonly region: string | null;
   /**
    * The first number that differs, cumulative: of men, in the order in which the model moves them; where these are the same in every
-   * region, of what is reckoned from them: money, men missing to the quota and due by the schedule, and the country's claim and shortfall.
+   * region, of what is reckoned from them: money, men missing to the quota and due by the schedule, the country's claim and shortfall, and the
+   * force, where both have one.
    */
-  readonly quantity: PeopleCount | RegionBook | CountryBook;
+  readonly quantity: PeopleCount | RegionBook | CountryBook | ForceQuantity;
   readonly values: readonly [a: number, b: number];
   /** The first link in the reckoning of this number that differs, and the parameters, policies, draws and books it is made of that do. */
   readonly cause: Cause;
@@ -56,11 +58,17 @@ export interface FirstDifference extends ScenarioResultHeader<'first-difference'
 const people = /* @__PURE__ */ [
   'eligible',
   'everWilling',
-  ...counts.filter((count): count is Exclude<Count, 'spend'> => countTable[count].unit !== 'minor units'),
+  ...counts.filter(
+    (count): count is Exclude<Count, 'spend' | 'owed' | 'resourceSpend'> => countTable[count].unit !== 'minor units',
+  ),
   'willing',
   'unwilling',
 ] as const;
 
+/** What is told of a force, in the order in which it moves. */
+const told = ['joined', 'losses', 'killed', 'irrecoverable', 'returned', 'strength', 'equipped'] as const;
+
+type ForceQuantity = (typeof told)[number];
 type PeopleCount = (typeof people)[number];
 
 /**
@@ -74,7 +82,8 @@ export function firstDifference(a: RunOrigin, b: RunOrigin): FirstDifference | n
   const periods = Math.min(runs[0].cells.program.periods.length, runs[1].cells.program.periods.length);
   const pairs = pairsOf(runs);
   for (let t = 0; t < periods; t++) {
-    const parted = inPeople(runs, pairs, t) ?? inRegionBooks(runs, pairs, t) ?? inCountryBooks(runs, t);
+    const parted =
+      inPeople(runs, pairs, t) ?? inRegionBooks(runs, pairs, t) ?? inCountryBooks(runs, t) ?? inForce(runs, t);
     if (parted === null) continue;
     const { r, quantity, values, cause } = parted;
     const region = r === null ? null : runs[0].scenario.regions[r]!;
@@ -143,6 +152,15 @@ function inCountryBooks([one, other]: Runs, t: number): Parted | null {
       return { r: null, quantity, values, cause: countryBookCause(quantity, [one.cells, other.cells], t) };
   }
   return null;
+}
+
+/** The force, where both runs have one. */
+function inForce([one, other]: Runs, t: number): Parted | null {
+  const [a, b] = [one.cells.force?.[t], other.cells.force?.[t]];
+  if (a === undefined || b === undefined) return null;
+  const quantity = told.find((name) => a[name] !== b[name]);
+  if (quantity === undefined) return null;
+  return { r: null, quantity, values: [a[quantity], b[quantity]], cause: forceCause([one.cells, other.cells], t) };
 }
 
 interface Opened extends RunOrigin {

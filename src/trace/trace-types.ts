@@ -1,4 +1,4 @@
-import type { Draw, ScalarPressure, ScalarStart, ScalarStep } from '../model/index.js';
+import type { Draw, ScalarForce, ScalarPressure, ScalarStart, ScalarStep } from '../model/index.js';
 import type { Seed } from '../random/index.js';
 import type { ScenarioResultHeader } from '../scenario/index.js';
 
@@ -49,6 +49,8 @@ export interface Trace<Id extends string = string> extends ScenarioResultHeader<
   readonly parameters: Readonly<Record<string, number>>;
   readonly start: TracedStart;
   readonly periods: readonly TracedPeriod[];
+  /** The force that the country's recruits go to, at the end of every period; `null` where the scenario has none. */
+  readonly force: readonly ScalarForce[] | null;
   /** The same in plain sentences, one paragraph a line: that it is simulated, and of which scenario; the start; then every period. */
   readonly text: string;
   /** One row a period. */

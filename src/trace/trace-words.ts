@@ -6,7 +6,9 @@ import {
   percentText,
   printable,
 } from '../text/index.js';
-import { type Scenario, thirdLedger, type ThirdLedgerWords } from '../scenario/index.js';
+import { metricWord, type Scenario, thirdLedger, type ThirdLedgerWords } from '../scenario/index.js';
+import { elsewhereText, paymentsText, pipelineText } from './later-words.js';
+import { forceText } from './force-words.js';
 import type { Trace, TracedDraw, TracedPeriod, TracedPressure, TracedStart } from './trace-types.js';
 
 const are = (count: number): string => by(count, 'is', 'are');
@@ -15,7 +17,7 @@ const drawn = ({ uniform }: TracedDraw): string => `draw ${numberText(uniform, 3
 
 /** A trace in plain sentences: what it is, the start, then one paragraph a period. Regions may be real, so the first line says that this is made up. */
 export function traceText(
-  trace: Pick<Trace, 'replicate' | 'quota' | 'start' | 'periods'>,
+  trace: Pick<Trace, 'replicate' | 'quota' | 'start' | 'periods' | 'force'>,
   scenario: Pick<Scenario, 'name' | 'coercion'>,
   region: string,
 ): string {
@@ -25,6 +27,7 @@ export function traceText(
     title,
     startText(trace.start, printable(region), trace.quota),
     ...trace.periods.map((period) => periodText(period, words)),
+    ...forceText(trace.force, trace.periods),
   ].join('\n');
 }
 
@@ -37,9 +40,13 @@ function startText(start: TracedStart, region: string, quota: number): string {
     start.flight === null
       ? ''
       : ` On the announcement ${men(start.flight.result)} ${by(start.flight.result, 'leaves', 'leave')} (${drawn(start.flight)}).`;
+  const willing =
+    start.baseShare > 1
+      ? `All would ever volunteer, and the hazard is ${numberText(start.baseShare, 3)} times as high: the share would be ${share(start.baseShare)}`
+      : `The share who would ever volunteer is ${share(start.baseShare)}`;
   return (
     `${region} has to find ${men(quota)} among ${men(start.men)} of service age, of whom ${people(start.eligible)} ${are(start.eligible)} eligible (${share(start.eligibleShare)}). ` +
-    `The share who would ever volunteer is ${share(start.baseShare)}${own}: ${men(start.pool.result)} (${drawn(start.pool)}).${flight}`
+    `${willing}${own}: ${men(start.pool.result)} (${drawn(start.pool)}).${flight}`
   );
 }
 
@@ -47,9 +54,21 @@ function periodText(period: TracedPeriod, words: ThirdLedgerWords): string {
   const { won, offer, atEnd, scheduled } = period;
   const offerText = won === null ? '' : `The offer stands at ${numberText(offer, 3)}${wonText(won)}. `;
   return (
-    `${period.start} to ${period.end}: ${offerText}${volunteersText(period)}${pressureText(period, words)}` +
+    `${period.start} to ${period.end}: ${agedText(period)}${offerText}${volunteersText(period)}${elsewhereText(period.elsewhere)}${pressureText(period, words)}${paymentsText(period.payments)}${pipelineText(period.pipeline)}` +
     `At the end ${people(atEnd.recruits)} ${are(atEnd.recruits)} counted and ${people(scheduled)} ${are(scheduled)} due.`
   );
+}
+
+function agedText({ aged }: TracedPeriod): string {
+  if (aged === undefined) return '';
+  const { fromPool, fromOthers, cameOfAge } = aged;
+  const old = fromPool.result + fromOthers.result;
+  const ofPool = fromPool.result === 0 ? '' : `, ${people(fromPool.result)} of them willing (${drawn(fromPool)})`;
+  const willing =
+    cameOfAge.men === 0
+      ? ''
+      : `, of whom ${people(cameOfAge.result)} ${are(cameOfAge.result)} willing (${drawn(cameOfAge)})`;
+  return `${men(old)} ${by(old, 'has', 'have')} grown too old${ofPool}; ${men(cameOfAge.men)} ${by(cameOfAge.men, 'has', 'have')} come of age${willing}. `;
 }
 
 function wonText(won: number): string {
@@ -110,24 +129,28 @@ function attemptsText(
   );
 }
 
-/** One row a period, counts of the period and totals at its end. */
-export function traceRows(periods: readonly TracedPeriod[]): object[] {
-  return periods.map(({ period, start, scheduled, offer, adjustedHazard, frailty, volunteers, pressure, atEnd }) => ({
-    period,
-    start,
-    offer,
-    hazard: adjustedHazard * frailty,
-    willing: volunteers.men,
-    probability: volunteers.probability,
-    draw: volunteers.uniform,
-    volunteers: volunteers.result,
-    pressure: pressure.state,
-    gap: pressure.gap,
-    attempts: pressure.attempts,
-    coerced: pressure.taken?.result ?? 0,
-    induced: pressure.induced?.result ?? 0,
-    fled: pressure.fled?.result ?? 0,
-    recruits: atEnd.recruits,
-    scheduled,
-  }));
+/** One row a period, counts of the period and totals at its end, in the scenario's words. */
+export function traceRows(periods: readonly TracedPeriod[], scenario: Pick<Scenario, 'coercion'>): object[] {
+  const word = (name: 'attempts' | 'coerced' | 'induced'): string => metricWord(name, scenario);
+  return periods.map(
+    ({ period, start, scheduled, offer, adjustedHazard, frailty, volunteers, pressure, pipeline, atEnd }) => ({
+      period,
+      start,
+      offer,
+      hazard: adjustedHazard * frailty,
+      willing: volunteers.men,
+      probability: volunteers.probability,
+      draw: volunteers.uniform,
+      volunteers: volunteers.result,
+      pressure: pressure.state,
+      gap: pressure.gap,
+      [word('attempts')]: pressure.attempts,
+      [word('coerced')]: pressure.taken?.result ?? 0,
+      [word('induced')]: pressure.induced?.result ?? 0,
+      fled: pressure.fled?.result ?? 0,
+      recruits: atEnd.recruits,
+      scheduled,
+      ...(pipeline === null ? {} : { trainees: pipeline.admitted, arrived: pipeline.arrived, attrited: pipeline.left }),
+    }),
+  );
 }

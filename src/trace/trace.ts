@@ -1,16 +1,22 @@
 import { fail, optionsOf } from '../errors/index.js';
 import {
+  arriving,
   drawnChance,
+  type ForceState,
+  forcePath,
+  nationalValue,
+  follow,
   recordOf,
   regionalMetric,
   regionIndex,
   type ScalarRegion,
   type ScalarState,
+  sign,
   startRegion,
-  step,
+  volunteer,
 } from '../model/index.js';
 import { assertSeed, keyedUniforms, type Seed } from '../random/index.js';
-import { assertScenario, counts, headerOf, type Scenario } from '../scenario/index.js';
+import { assertScenario, counts, forceCounts, headerOf, type Scenario } from '../scenario/index.js';
 import { assertCount, assertSampling, makeEngine, maxReplicates, type RunCells, runCells } from '../runs/index.js';
 import { type Trace, type TracedPeriod, toldAtEnd } from './trace-types.js';
 import { traceRows, traceText } from './trace-words.js';
@@ -64,15 +70,24 @@ export function traceRegion<Id extends string>(
   const traced: ScalarRegion = { program, r, id: region, parameters, chance };
   const { start, state } = startRegion(traced);
   const periods = program.periods.map(({ index, start: day, end, months }, t): TracedPeriod => {
-    // Dissent is the only number that other regions have a part in.
+    // Dissent, who comes from elsewhere and the seats for training are the only numbers that other regions have a part in.
     const before = t === 0 ? 0 : dissent[t - 1]!;
     const scheduled = program.quotas.schedule[r * program.periods.length + t]!;
-    const happened = step(traced, state, t, before);
+    const from = cells.values.signedFromElsewhere;
+    const cell = r * program.periods.length + t;
+    const incoming = from[cell]! - (t === 0 ? 0 : from[cell - 1]!);
+    const signing = sign(traced, state, t, before, volunteer(traced, state, t, before), incoming);
+    const happened = follow(traced, state, t, signing, cells.values.admitted[cell]!);
     checkAgainst(cells, state, r, t);
     const atEnd = recordOf(toldAtEnd, (name) => regionalMetric(name, (field) => state[field], 0));
     return { period: index, start: day, end, months, scheduled, ...happened, atEnd };
   });
-  const told = { region, replicate, quota: program.quotas.quotas[r]!, start, periods };
+  const arrived = program.periods.map((_, t) => nationalValue(cells, arriving, t));
+  const force = forcePath(program, parameters, chance, arrived);
+  force?.forEach((state, t) => {
+    checkForce(cells.force![t]!, state, t);
+  });
+  const told = { region, replicate, quota: program.quotas.quotas[r]!, start, periods, force };
   return {
     ...headerOf('trace', scenario),
     seed,
@@ -80,7 +95,7 @@ export function traceRegion<Id extends string>(
     parameters,
     ...told,
     text: traceText(told, scenario, scenario.regions[r]!.name),
-    table: () => traceRows(periods),
+    table: () => traceRows(periods, scenario),
   };
 }
 
@@ -97,4 +112,29 @@ function checkAgainst({ values, program }: RunCells, state: ScalarState, r: numb
       );
 }
 
-const compared = /* @__PURE__ */ [...counts, 'eligible', 'everWilling', 'willing', 'unwilling', 'carry'] as const;
+/** So must the force, of the country. */
+function checkForce(run: ForceState, told: ForceState, t: number): void {
+  const numbers = ({ kinds, ...state }: ForceState): readonly (readonly [name: string, value: number])[] => [
+    ...forceCounts.map((name) => [name, state[name]] as const),
+    ...kinds.flatMap(({ holding, store }, k) => [
+      [`kinds[${String(k)}].holding`, holding] as const,
+      [`kinds[${String(k)}].store`, store] as const,
+    ]),
+  ];
+  const wanted = numbers(run);
+  numbers(told).forEach(([name, value], i) => {
+    if (value !== wanted[i]![1])
+      fail('trace/mismatch', `force[${String(t)}].${name}`, value, `${String(wanted[i]![1])}, as in the run`);
+  });
+}
+
+const compared = /* @__PURE__ */ [
+  ...counts,
+  'eligible',
+  'everWilling',
+  'willing',
+  'unwilling',
+  'carry',
+  'ready',
+  'present',
+] as const;

@@ -90,7 +90,7 @@ describe('checkAll', () => {
       onProgress: ({ claim: at, claims }) => progress.push(at / claims),
     });
     expect(table.alpha).toBe(0.05);
-    for (const { verdict } of table.rows) expect(verdict).toMatchObject({ seed: 'mine', budget: 50 });
+    for (const { verdict } of table.rows) expect(verdict).toMatchObject({ seed: 'mine', maxReplicates: 50 });
     // Two hundred replicates are more than the budget: undecided, and so not a pass.
     expect(table.rows[3]!.verdict.verdict).toBe('undecided');
     expect([...new Set(progress)]).toEqual([1, 2, 3, 4, 5, 6].map((at) => at / 6));

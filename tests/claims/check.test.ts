@@ -200,7 +200,7 @@ describe('verdicts are plain data', () => {
       fingerprint: fingerprint(toy),
       alpha: 1e-4,
       seed: 5,
-      budget: 40_000,
+      maxReplicates: 40_000,
       needed: null,
       counterexample: null,
     });
@@ -249,7 +249,7 @@ describe('verdicts are plain data', () => {
     const checked = await check(busy, claimed, { seed });
     const ensemble = await runEnsemble(busy, { seed, replicates: checked.n });
     const judged = checkEnsemble(ensemble, claimed);
-    expect({ ...judged, budget: checked.budget }).toEqual(checked);
+    expect({ ...judged, maxReplicates: checked.maxReplicates }).toEqual(checked);
     expect(checkEnsemble(ensemble.given({ coercion: true }), claimed).text).toContain(
       'of the replicates that meet a condition only',
     );

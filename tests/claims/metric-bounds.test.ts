@@ -5,6 +5,7 @@ import { compile } from '../../src/model/index.js';
 import {
   defineScenario,
   lognormal,
+  listed,
   metrics,
   metricTraits,
   type Scenario,
@@ -59,7 +60,7 @@ describe('no replicate leaves the bounds that means are proved with', () => {
     const ensemble = await runEnsemble(scenario, { seed: 'bounds', replicates: 100 });
     const program = compile(scenario);
     let nearest = Infinity;
-    for (const metric of [...metrics, ...stateNames]) {
+    for (const metric of [...listed(metrics, scenario), ...stateNames]) {
       if (metric === 'spend') continue;
       for (const [place, region] of [
         [-1, undefined],

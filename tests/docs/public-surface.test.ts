@@ -9,6 +9,7 @@ const surface = {
     'between',
     'bindSeries',
     'burden',
+    'combatPower',
     'compare',
     'countTable',
     'defineScenario',
@@ -61,6 +62,7 @@ const surface = {
     'roundCumulative',
     'swissNationalCouncil',
   ],
+  'levy/calibrate': ['calibrate'],
   'levy/claims': [
     'assertClaim',
     'assess',
@@ -83,6 +85,7 @@ const surface = {
     'rankRegions',
     'recordText',
     'regionTiles',
+    'report',
     'runRecord',
     'sentence',
     'toCSV',
@@ -103,6 +106,7 @@ const surface = {
     'canadianEnlistments1916',
     'canadianForcesFigures',
     'disputedRegions',
+    'forceRequirements',
     'provenance',
     'russia2022',
     'russia2022Campaign',
@@ -114,6 +118,8 @@ const surface = {
     'russianCoercionIndicators',
     'russianExtraFigures',
     'russianForce',
+    'russianForce2023',
+    'russianForce2024',
     'russianMobilisation2022',
     'russianMobilisationByRegion2022',
     'russianPayments',
@@ -142,6 +148,7 @@ const surface = {
     'latinHypercube',
     'list',
     'oneAtATime',
+    'resourceCosts',
     'sensitivity',
     'sensitivityOf',
     'sobolPoints',
@@ -160,8 +167,16 @@ test('levy/apportion', async () => {
   expect(Object.keys(await import('levy/apportion')).sort()).toEqual(surface['levy/apportion']);
 });
 
+test('levy/calibrate', async () => {
+  expect(Object.keys(await import('levy/calibrate')).sort()).toEqual(surface['levy/calibrate']);
+});
+
 test('levy/claims', async () => {
   expect(Object.keys(await import('levy/claims')).sort()).toEqual(surface['levy/claims']);
+});
+
+test('levy/report', async () => {
+  expect(Object.keys(await import('levy/report')).sort()).toEqual(surface['levy/report']);
 });
 
 test('levy/yaml', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type EnsembleData, fromData, isLevyError, runEnsemble, toData, vary } from 'levy';
+import { type EnsembleData, fromData, isLevyError, lognormal, runEnsemble, toData, vary } from 'levy';
 import { russia2023 } from 'levy/data';
 import { outcomeOf } from '../support/outcome-of.js';
 
@@ -7,6 +7,15 @@ const cash = vary(russia2023, {
   cash: { perRecruit: 195_000, currency: 'RUB' },
   uptake: { offerResponse: 0.2 },
   coercion: { recordedAsVolunteer: 0.7 },
+  force: {
+    strength: lognormal(50_000, 0.2),
+    losses: { counted: 'killed', share: 0.01 },
+    returns: { share: 0.5, lag: 1.5 },
+    equipment: {
+      tanks: { holding: 300, store: 40, refurbished: 20, losses: { number: 15 }, required: 5 },
+      rounds: { consumed: true, holding: 1e6, use: 2000, required: 3000 },
+    },
+  },
 });
 
 test.each(['totals', 'national', 'regions', 'periods'] as const)(

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { russia2023 } from '../../src/data/index.js';
 import { firstDifference, trace } from '../../src/trace/index.js';
 import { simulate } from '../../src/runs/index.js';
-import { type Scenario, vary } from '../../src/scenario/index.js';
+import { type ForceInput, lognormal, type Scenario, vary } from '../../src/scenario/index.js';
+import { arbitraryForceScenario } from '../support/arbitrary-force.js';
 import { arbitraryScenario } from '../support/arbitrary-scenario.js';
 import { errorOf } from '../support/error-of.js';
 import { countReach, modelFloors, type ModelPart, partsReached } from '../support/reach.js';
@@ -100,6 +101,69 @@ describe('trace', () => {
     expect(() => trace(russia2023, { seed: 'a', region: 'RU-MOV' as never })).toThrow(
       /did you mean RU-MO.*reference\/unknown-region/,
     );
+  });
+});
+
+describe('the force of the country', () => {
+  const followed = (force: ForceInput) => vary(russia2023, { force });
+  const base: ForceInput = {
+    strength: lognormal(300_000, 0.1),
+    losses: { counted: 'all', share: 0.04 },
+    returns: { share: 0.5, lag: 1.5 },
+    equipment: { tanks: { holding: 1000, store: 40, refurbished: 30, losses: { number: 90 }, required: 3.4 } },
+  };
+
+  test('is traced with every region, as it is in the run, for scenarios of every shape', () => {
+    fc.assert(
+      fc.property(arbitraryForceScenario, fc.nat(1000), (scenario, replicate) => {
+        const run = simulate(scenario, { seed: 'trace', replicate });
+        const { force, text } = trace(scenario, { seed: 'trace', replicate, region: scenario.regions[0]!.id });
+        for (const name of ['strength', 'equipped', 'joined', 'returned', 'losses', 'irrecoverable', 'killed'] as const)
+          expect(force!.map((state) => state[name])).toEqual(run.series(name));
+        expect(text.split('\n')).toHaveLength(2 * force!.length + 3);
+      }),
+      { seed: 5, numRuns: 60 },
+    );
+    expect(trace(russia2023, { seed: 1, region: 'RU-MOW' }).force).toBeNull();
+  });
+
+  test('is told in words', () => {
+    const { text, force } = trace(followed(base), { seed: 1, region: 'RU-MOW' });
+    const last = text.split('\n').at(-1)!;
+    expect(last).toMatch(
+      /^2023-12-01 to 2023-12-31: [\d,]+ men join and [\d,]+ come back; [\d,]+ men are lost, [\d,]+ of them killed and [\d,]+ for good\. [\d,]+ men are left, of whom [\d,]+ are equipped; what binds: tanks\. Held: tanks [\d,]+ \(0 in, 9[12] out\)\.$/,
+    );
+    expect(last).toContain(`${force!.at(-1)!.strength.toLocaleString('en')} men are left`);
+  });
+
+  test.each<[string, ForceInput, string, number, RegExp]>([
+    ['its strength', { ...base, strength: 300_000 }, 'losses', 1, /force\.strength is .* and (300000|300,000)/],
+    ['who joins', { ...base, arrivals: { others: 1 } }, 'joined', 1, /force\.arrivals\.others is 0 and 1/],
+    [
+      'which losses are counted',
+      { ...base, losses: { counted: 'killed', share: 0.04 } },
+      'losses',
+      1,
+      /force\.losses\.counted differs/,
+    ],
+    [
+      'when they fall',
+      { ...base, losses: { ...base.losses, profile: [1, 1, 2, 1, 1, 1, 1, 1, 1] } },
+      'losses',
+      3,
+      /multiplier of losses in period 3: 1 and 2[^]*force\.losses\.profile differs/,
+    ],
+    [
+      'what is required',
+      { ...base, equipment: { tanks: { ...base.equipment!['tanks']!, required: 4 } } },
+      'equipped',
+      1,
+      /force\.equipment\.tanks\.required is 3\.4 and 4/,
+    ],
+  ])('differs first where it does, and why: %s', (_, other, quantity, period, text) => {
+    const difference = firstDifference(of(followed(base)), of(followed(other)))!;
+    expect(difference).toMatchObject({ region: null, quantity, period });
+    expect(difference.text).toMatch(text);
   });
 });
 

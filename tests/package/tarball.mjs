@@ -95,9 +95,24 @@ try {
   expectEqual('both copies live in one process', JSON.parse(node('both.cjs')), [true, true]);
 
   // The queue's own package is an optional peer: the entry needs it, nothing else does.
-  const { bullmq } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies;
+  const { version, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { bullmq } = devDependencies;
   run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', `bullmq@${bullmq}`]);
   checkWorkers(folder, node, expectEqual);
+
+  // The command line, as npx finds it, and with the file that its threads run.
+  expectEqual('npx levy --version', run('npx', ['--no-install', 'levy', '--version']).trim(), version);
+  const runs = ['1', '2'].map((threads) => {
+    const words = ['run', 'russia2023', '--seed', '1', '--replicates', '200', '--threads', threads, '--format', 'csv'];
+    return run('npx', ['--no-install', 'levy', ...words]);
+  });
+  expectEqual('npx levy run gives the same on two threads', runs[1], runs[0]);
+  run('npx', ['--no-install', 'levy', 'init']);
+  expectEqual(
+    'npx levy init writes a scenario that runs',
+    run('npx', ['--no-install', 'levy', 'quotas', 'scenario.yaml']).split('\n').length,
+    8,
+  );
 
   // The examples as they are packed, against the installed package.
   cpSync(join(folder, 'node_modules/levy/examples'), join(folder, 'examples'), { recursive: true });

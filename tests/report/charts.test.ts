@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { isLevyError } from 'levy';
 import { bandChart, breakEven, compareChart, ledgerChart, quantileDots, regionTiles, tornado } from 'levy/report';
 import { dark, light, type Palette } from '../../src/report/charts/palette.js';
+import { fitted, quietLetters, textWidth, titleLetters } from '../../src/report/charts/text-width.js';
 import { exampleCharts } from './example-charts.js';
 
 let charts: Record<string, string> = {};
@@ -122,5 +123,45 @@ test('what is no data for a chart is refused', () => {
         expect.toSatisfy(isLevyError) as never,
       );
     expect(() => door([1] as never, { titel: 'x' } as never)).toThrow(expect.toSatisfy(isLevyError) as never);
+  }
+});
+
+test.each([280, 340, 560, 1200])('no text leaves its frame at a width of %i, however long names are', async (width) => {
+  const long = 'Republic of Very Long Names - Ωμέγα 地方自治体 and the mountains beyond, WWW';
+  const wide = { title: `${long}, ${long}`, source: long, width };
+  const made = [
+    ...Object.values(await exampleCharts(width)),
+    ledgerChart([{ label: long, volunteers: 3_000_000, induced: 0, coerced: 2, quota: 5_000_000 }], wide),
+    regionTiles({ [long]: 1_234_567, b: 0 }, wide),
+    tornado([{ name: long, atLow: 0, atHigh: 1 }], { ...wide, unit: long }),
+    quantileDots([1, 2, 300_000], { ...wide, unit: long, atLeast: 2 }),
+    quantileDots([1, 2, 300_000], { ...wide, unit: long, atLeast: 300_000, dots: 50 }),
+  ];
+  let seen = 0;
+  for (const svg of made) {
+    for (const [, attributes = '', text = ''] of svg.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)) {
+      const of = (name: string): string | undefined => new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1];
+      const style = /font-size:(\d+)px/.exec(of('style') ?? '')?.[1];
+      const letters =
+        of('class') === 'title' ? titleLetters : style === undefined ? quietLetters : { size: Number(style) };
+      const plain = text.replaceAll(/&(amp|lt|gt|quot|#39);/g, '"');
+      const share = { start: 0, middle: 0.5, end: 1 }[of('text-anchor') ?? 'start']!;
+      const from = Number(of('x')) - share * textWidth(plain, letters);
+      expect(from, `${plain} at ${attributes}`).toBeGreaterThanOrEqual(-1);
+      expect(from + textWidth(plain, letters), `${plain} at ${attributes}`).toBeLessThanOrEqual(width + 1);
+      seen += 1;
+    }
+  }
+  expect(seen).toBeGreaterThan(150);
+});
+
+test('what fits is not cut, and what is cut fits', () => {
+  for (const text of ['iiii', 'WWWW', 'Abc def', '地方', 'a\u202eb']) {
+    const width = textWidth(text, quietLetters);
+    expect(fitted('Abc', textWidth('Abc', quietLetters), quietLetters)).toBe('Abc');
+    const cut = fitted(text.repeat(9), width, quietLetters);
+    expect(cut.endsWith('…')).toBe(true);
+    expect(textWidth(cut, quietLetters)).toBeLessThanOrEqual(Math.max(width, textWidth('…', quietLetters)));
+    expect(cut).not.toMatch(/\u202e/);
   }
 });

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { defineScenario, runEnsemble, vary } from 'levy';
+import { defineScenario, lognormal, runEnsemble, vary } from 'levy';
 import { mergeShardFiles, runShard, runShards, workerPool } from 'levy/node';
 import { makeEnsemble } from '../../src/ensemble/index.js';
 import { compile } from '../../src/model/index.js';
@@ -11,7 +11,7 @@ import { callingThread, makeStore } from '../../src/runs/index.js';
 import { builtFile } from '../support/built-file.js';
 import { outcomeOf } from '../support/outcome-of.js';
 
-/** Small, with everything that moves: coupled regions, offers that respond, money, flight. */
+/** Small, with everything that moves: coupled regions, offers that respond, money, flight, a force. */
 const scenario = vary(
   defineScenario({
     name: 'one hash',
@@ -26,6 +26,15 @@ const scenario = vary(
     uptake: { offerResponse: 0.2 },
     coercion: { recordedAsVolunteer: 0.7 },
     response: { dissentDamping: 0.1, announcementFlight: 0.001 },
+    force: {
+      strength: lognormal(50_000, 0.2),
+      losses: { counted: 'killed', share: 0.01 },
+      returns: { share: 0.5, lag: 1.5 },
+      equipment: {
+        tanks: { holding: 300, store: 40, refurbished: 20, losses: { number: 15 }, required: 5 },
+        rounds: { consumed: true, holding: 1e6, use: 2000, required: 3000 },
+      },
+    },
   },
 );
 const seed = 'one';
@@ -79,5 +88,16 @@ describe('one hash', () => {
     const paths = [2, 4, 0, 3, 1].map((i) => shards[i]!.path);
     expect(outcomeOf(await mergeShardFiles(paths))).toBe(expected);
     await expect(mergeShardFiles(paths.slice(1))).rejects.toMatchObject({ code: 'shard/gap' });
+  });
+
+  test("shards of Sobol' points", async () => {
+    const sobol = { ...options, replicates: 300, keep: 'totals', sampling: 'sobol' } as const;
+    const out = join(folder, 'sobol');
+    await runShards(scenario, { ...sobol, sampling: 'independent', of: 2, out });
+    // Parts that are there are of a run of another sampling, and are run again.
+    expect((await runShards(scenario, { ...sobol, of: 2, out })).map(({ ran }) => ran)).toEqual([true, true]);
+    const merged = await mergeShardFiles(out);
+    expect(merged.sampling).toBe('sobol');
+    expect(outcomeOf(merged)).toBe(outcomeOf(await runEnsemble(scenario, sobol)));
   });
 });

@@ -159,12 +159,31 @@ describe('the fingerprint', () => {
                 .sort(([a], [b]) => (a < b ? -1 : 1))
                 .map(([key, inner]) => [key, sorted(inner)]),
             );
+    /** Without what came later and says nothing. */
+    const asBefore = ({ pipeline, resources, refill, uptake, reporting, ...rest }: Scenario): object => {
+      const { signsElsewhere, ...others } = uptake;
+      const { paymentLag, coverage, ...honest } = reporting;
+      expect([pipeline, resources, refill, signsElsewhere, paymentLag, coverage]).toEqual(new Array(6).fill(null));
+      return { ...rest, uptake: others, reporting: honest };
+    };
     const scenario = vary(valleys, { name: 'Tal “Süd” 山' });
     expect(fingerprint(scenario)).toBe(
       createHash('sha256')
-        .update(JSON.stringify(sorted(scenario)), 'utf8')
+        .update(JSON.stringify(sorted({ ...asBefore(scenario), force: undefined })), 'utf8')
         .digest('hex'),
     );
+    const followed = vary(valleys, { force: { strength: 10, losses: { counted: 'all' } } });
+    expect(fingerprint(followed)).toBe(
+      createHash('sha256')
+        .update(JSON.stringify(sorted(asBefore(followed))), 'utf8')
+        .digest('hex'),
+    );
+  });
+
+  test('a block that came later and is not there is as if nobody had thought of it', () => {
+    const before = Object.fromEntries(Object.entries(valleys).filter(([key]) => key !== 'pipeline' && key !== 'force'));
+    expect(assertScenario(before as unknown as Scenario)).toEqual(valleys);
+    expect(() => assertScenario({ ...before, cash: undefined } as unknown as Scenario)).toThrow(/cash/);
   });
 });
 

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { assumptions, explain } from '../../src/explain/index.js';
 import { russia2023 } from '../../src/data/index.js';
+import { claim, check } from '../../src/claims/index.js';
+import { compare } from '../../src/compare/index.js';
 import { runEnsemble } from '../../src/ensemble/index.js';
+import { expectedPath } from '../../src/model/index.js';
 import { quotas } from '../../src/quota/index.js';
-import { toTable } from '../../src/report/index.js';
+import { sentence, toCSV, toTable } from '../../src/report/index.js';
+import { simulate } from '../../src/runs/index.js';
+import { trace } from '../../src/trace/index.js';
 import { defineScenario, lognormal, vary } from '../../src/scenario/index.js';
 import { errorOf } from '../support/error-of.js';
 
@@ -33,6 +38,32 @@ describe('nothing about coercion, and nothing of another country, unless the aut
     const ensemble = await runEnsemble(scenario, { seed: 1, replicates: 50 });
     expect(ensemble.mean('coerced').value + ensemble.mean('induced').value + ensemble.mean('fled').value).toBe(0);
     expect(ensemble.mean('volunteers').value).toBeGreaterThan(1000);
+  });
+
+  test('no word of it in results, as tables, as sentences and told man by man', async () => {
+    const options = { seed: 1, replicates: 50 } as const;
+    const ensemble = await runEnsemble(scenario, options);
+    const run = simulate(scenario, { seed: 1 });
+    const fewer = await compare(scenario, { fewer: vary(scenario, { uptake: { hazard: 0.04 } }) }, options);
+    const attainment = ensemble.attainment();
+    const results = [run, ensemble, expectedPath(scenario), attainment, ensemble.band({ metric: 'recruits' }), fewer];
+    for (const result of results) expect(toTable(result)).not.toMatch(foreign);
+    for (const result of results) expect(toCSV(result).split('\n')[0]).not.toMatch(foreign);
+    const { text } = trace(scenario, { seed: 1, replicate: 0, region: 'Wales' });
+    expect(text).not.toMatch(foreign);
+    const unlikely = claim.probability({ metric: 'volunteers', atLeast: 'target' }).atMost(0.9);
+    const verdict = await check(scenario, unlikely, { seed: 1, maxReplicates: 2000 });
+    const met = { metric: 'recruits', atLeast: 'target' } as const;
+    const sentences = [
+      sentence(ensemble.probability(met), { from: ensemble, about: 'recruits by March' }),
+      sentence(ensemble),
+      sentence(ensemble, { of: 'recruits' }),
+      sentence(attainment),
+      sentence(attainment, { from: ensemble }),
+      sentence(verdict),
+      sentence(fewer.arms.fewer, { of: 'recruits' }),
+    ];
+    for (const words of sentences) expect(words).not.toMatch(foreign);
   });
 
   test('defaults are neutral: all men given are eligible, there is no coercion and no response', () => {

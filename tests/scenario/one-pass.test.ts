@@ -31,6 +31,70 @@ test('a duplicate id, sums of quotas and values under policies are told together
   ]);
 });
 
+describe('what the schema refuses does not hide what it cannot see', () => {
+  const faults = (changed: object): readonly string[] =>
+    refusal(changed).issues.map(({ code, path }) => `${code} ${path}`);
+
+  test('men below zero, a duplicate id and quotas above the target', () => {
+    const regions = [
+      { id: 'a', men: 10, quota: 70 },
+      { id: 'a', men: 5, quota: 70 },
+      { id: 'c', men: 5, name: 7 },
+    ];
+    expect(faults({ regions, name: 3 })).toEqual([
+      'scenario/invalid name',
+      'scenario/invalid regions[2].name',
+      'scenario/invalid regions[1].id',
+      'quota/infeasible quota.announced',
+    ]);
+    const men = [
+      { id: 'a', men: -5 },
+      { id: 'a', men: 5 },
+    ];
+    expect(faults({ regions: men, quota: { min: { z: 1 } } })).toEqual([
+      'scenario/invalid regions[0].men',
+      'scenario/invalid regions[1].id',
+      'reference/unknown-region quota.min["z"]',
+    ]);
+  });
+
+  test('a key that does not exist, a day that does not and a start outside the calendar', () => {
+    expect(
+      faults({ extra: 1, uptake: { willing: 2, hazard: 0.1 }, coercion: { probability: 0.5, start: '2030-01-01' } }),
+    ).toEqual(['scenario/invalid uptake.willing', 'scenario/unknown-key extra', 'scenario/invalid coercion.start']);
+    expect(faults({ target: -1, sources: { wiling: 'x' } })).toEqual([
+      'scenario/invalid target',
+      'scenario/unknown-key sources["wiling"]',
+    ]);
+  });
+
+  test('what is not plain data and what the schema refuses', () => {
+    expect(
+      faults({
+        target: 5n,
+        regions: [
+          { id: 'a', men: -1 },
+          { id: 'a', men: 1 },
+        ],
+      }),
+    ).toEqual(['scenario/not-plain target', 'scenario/invalid regions[0].men', 'scenario/invalid regions[1].id']);
+  });
+
+  test('nothing is told that follows from a broken place alone', () => {
+    const noStart = { calendar: { start: 'soon', end: '2025-03-31' } };
+    const policies = [{ from: '2025-02-01', scale: { 'uptake.hazard': 9 } }];
+    expect(faults({ ...noStart, policies, coercion: { probability: 0.5, start: '2025-02-01' } })).toEqual([
+      'scenario/invalid calendar.start',
+    ]);
+    expect(faults({ target: 'many', regions: [{ id: 'a', men: 10, quota: 70 }] })).toEqual(['scenario/invalid target']);
+    expect(faults({ regions: [{ men: 10 }], quota: { min: { a: 1 } } })).toEqual(['scenario/invalid regions[0].id']);
+    expect(faults({ uptake: { willing: 0.1, hazard: 'low' }, policies })).toEqual(['scenario/invalid uptake.hazard']);
+    expect(faults({ regions: 5, policies: [{ from: '2025-02-01', regions: ['a'], set: { offer: 2 } }] })).toEqual([
+      'scenario/invalid regions',
+    ]);
+  });
+});
+
 test.each(['', '5000', null, [], true])('people given as %j are refused, not converted', (men) => {
   expect(refusal({ regions: [{ id: 'a', men }] })).toMatchObject({ path: 'regions[0].men', code: 'scenario/invalid' });
   expect(refusal({ target: men }).path).toBe('target');
@@ -60,7 +124,7 @@ describe('names', () => {
   test('messages are bounded and free of characters that act on a terminal', () => {
     const wild = `\u001b[2J\u0085\u202e${'x'.repeat(10_000)}`;
     const error = refusal({ [wild]: 1, sources: { [wild]: 'x' } });
-    expect(error.message).not.toMatch(/[\p{Cc}\p{Cs}\u202e]/u);
+    expect(error.message.split('\n').join('')).not.toMatch(/[\p{Cc}\p{Cs}\u202e]/u);
     expect(error.message.length).toBeLessThan(3000);
     expect(refusal({ name: 'a\ud800b' }).message).not.toMatch(/\p{Cs}/u);
   });

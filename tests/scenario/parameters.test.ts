@@ -9,6 +9,7 @@ import {
   parameter,
   parameters,
   triangular,
+  valueAt,
 } from '../../src/scenario/index.js';
 import { policyPaths } from '../../src/scenario/policies/policy-paths.js';
 
@@ -46,6 +47,37 @@ const specified: readonly [string, unknown, string, readonly [number, number] | 
   ['response.dissentElasticity', 0, 'a number between -5 and 5', null],
   ['reporting.inflation', 1, 'a number ≥ 0, at most 1,000', [1, 1.5]],
   ['reporting.relabelled', 0, 'a whole number ≥ 0', null],
+  ['uptake.signsElsewhere.share', 0, 'a number between 0 and 1', [0, 0.3]],
+  ['reporting.paymentLag', null, 'a number between 0 and 1', null],
+  ['reporting.coverage', null, 'a number between 0 and 1', [0.4, 1]],
+  ['pipeline.processingMonths', 0, 'a number ≥ 0, at most 1,200', [0, 11]],
+  ['pipeline.waitingDropout', 0, 'a number ≥ 0, at most 1,000', [0, 0.06]],
+  ['pipeline.seats', null, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['pipeline.trainingMonths', 0, 'a number ≥ 0, at most 1,200', null],
+  ['pipeline.trainingDropout', 0, 'a number ≥ 0, at most 1,000', null],
+  ['pipeline.attrition', 0, 'a number ≥ 0, at most 1,000', [0, 0.03]],
+  ['resources.level', null, 'a number > 0, at most 1,000,000,000,000,000', null],
+  ['resources.base', 1, 'a number > 0, at most 1,000,000,000,000,000', null],
+  ['resources.elasticity', null, 'a number ≥ 0, at most 20', [0, 1]],
+  ['resources.cost', 0, 'a number ≥ 0, at most 1,000,000,000,000', null],
+  ['refill.entering', 0, 'a number between 0 and 1', [0.015, 0.06]],
+  ['refill.leaving', 0, 'a number ≥ 0, at most 1,000', [0.015, 0.06]],
+  ['force.strength', null, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.arrivals.share', 1, 'a number between 0 and 1', [0.7, 1]],
+  ['force.arrivals.others', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.losses.share', 0, 'a number ≥ 0, at most 1,000', [0, 0.06]],
+  ['force.losses.number', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.losses.woundedPerKilled', 3.4, 'a number ≥ 0, at most 1,000,000', [2.8, 5.7]],
+  ['force.returns.share', 0, 'a number between 0 and 1', [0.4, 0.7]],
+  ['force.returns.lag', 3, 'a number ≥ 0, at most 1,000,000', null],
+  ['force.equipment.*.holding', null, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.equipment.*.store', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.equipment.*.made', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.equipment.*.refurbished', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.equipment.*.losses.share', 0, 'a number ≥ 0, at most 1,000', null],
+  ['force.equipment.*.losses.number', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.equipment.*.use', 0, 'a number ≥ 0, at most 1,000,000,000', null],
+  ['force.equipment.*.required', null, 'a number ≥ 0, at most 1,000,000,000', null],
 ];
 
 describe('the parameter table', () => {
@@ -80,13 +112,18 @@ describe('the parameter table', () => {
       name: 'x',
       target: 1,
       calendar: { start: '2023-01-01', end: '2023-01-31' },
-      uptake: { willing: 1, hazard: 0.02 },
+      uptake: { willing: 1, hazard: 0.02, signsElsewhere: {} },
       coercion: { probability: 1 },
+      pipeline: {},
       regions: [{ id: 'a', men: 10 }],
+      resources: [{ name: 'staff', level: 2, elasticity: 0.5 }],
+      refill: {},
+      force: { strength: 1, losses: { counted: 'all' }, equipment: { tanks: { holding: 1, required: 1 } } },
     });
     for (const row of parameters) {
       if (row.default === null) continue;
-      const value = row.path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], scenario);
+      const own = row.byResource ? row.path.replace('.', '.staff.') : row.path.replace('*', 'tanks');
+      const value = valueAt(scenario, own);
       expect([row.path, value]).toEqual([row.path, row.default]);
     }
     expect(scenario.quota).toEqual({
@@ -113,6 +150,13 @@ test('paths by covariate belong to their row', () => {
   ]);
 });
 
+test('paths by kind of equipment belong to their row', () => {
+  expect(findParameter('force.equipment.tanks.made')?.path).toBe('force.equipment.*.made');
+  expect(findParameter('force.equipment.older tanks.losses.share')?.path).toBe('force.equipment.*.losses.share');
+  for (const path of ['force.equipment.*', 'force.equipment..made', 'force.equipment.a.b.made', 'force.equipment.made'])
+    expect(findParameter(path), path).toBeUndefined();
+});
+
 test('open and closed ends', () => {
   const { domain } = parameter('response.dissentHalfLife');
   expect([0, 5e-324, Infinity, NaN].map((value) => inDomain(domain, value))).toEqual([false, true, false, false]);
@@ -135,5 +179,6 @@ test('what a policy may set is what the parameter may be', () => {
     'coercion.tolerance',
     'coercion.capacity',
     'coercion.yield',
+    'pipeline.seats',
   ]);
 });

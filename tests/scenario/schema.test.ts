@@ -10,7 +10,9 @@ const file = readFileSync(new URL('../../schema/scenario.schema.json', import.me
 
 interface Node {
   readonly anyOf?: readonly Node[];
+  readonly items?: Node;
   readonly properties?: Readonly<Record<string, Node>>;
+  readonly additionalProperties?: Node;
   readonly description?: string;
   readonly default?: unknown;
 }
@@ -23,9 +25,11 @@ describe('schema/scenario.schema.json', () => {
   test('has unit, source and default of every parameter', () => {
     const schema = JSON.parse(file) as Node;
     for (const row of parameters) {
-      const node = row.path
-        .split('.')
-        .reduce<Node | undefined>((at, key) => (at?.anyOf?.[0] ?? at)?.properties?.[key], schema);
+      const node = row.path.split('.').reduce<Node | undefined>((at, key) => {
+        const inner = at?.anyOf?.[0] ?? at;
+        if (key === '*') return inner?.additionalProperties;
+        return (inner?.items ?? inner)?.properties?.[key];
+      }, schema);
       expect(node, row.path).toBeDefined();
       if (row.path === 'target') continue;
       expect(node!.description).toContain(row.unit);

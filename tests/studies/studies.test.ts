@@ -106,7 +106,12 @@ describe('sensitivity', () => {
   });
 
   it('an input that does nothing has an index of 0, printed so; groups and differences', async () => {
-    const two = vary(closed, { uptake: { hazard: lognormal(0.2, 0.2) }, response: { leaversPerTaken: uniform(0, 1) } });
+    // Coercion is in use, but nobody can be taken.
+    const two = vary(closed, {
+      uptake: { hazard: lognormal(0.2, 0.2) },
+      coercion: { probability: 1, capacity: 0 },
+      response: { leaversPerTaken: uniform(0, 1) },
+    });
     const result = await sensitivity(two, {
       of: { metric: 'volunteers', atLeast: 1500 },
       versus: vary(two, { uptake: { willing: 0.04 } }),

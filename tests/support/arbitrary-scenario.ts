@@ -140,7 +140,7 @@ const policyPaths = [
   'coercion.capacity',
   'coercion.yield',
 ] as const;
-type PolicyPath = (typeof policyPaths)[number];
+type PolicyPath = (typeof policyPaths)[number] | 'pipeline.seats';
 /** The same range for values that are set and for multipliers; those of probabilities and tolerances must leave them shares. */
 const policyValues: Record<PolicyPath, fc.Arbitrary<number>> = {
   offer: flat(0.2, 4),
@@ -150,20 +150,45 @@ const policyValues: Record<PolicyPath, fc.Arbitrary<number>> = {
   'coercion.tolerance': share,
   'coercion.capacity': rate(1),
   'coercion.yield': share,
+  'pipeline.seats': flatLog(0.1, 3000),
 };
 const policy = fc.record({
   from: flat(0, 1),
   until: sometimes(flat(0, 1)),
   place: fc.constantFrom('everywhere', 'region', 'group'),
   path: pick(
-    [2, fc.constant<PolicyPath>('offer')],
-    [2, fc.constantFrom<PolicyPath[]>('coercion.tolerance', 'coercion.probability')],
-    [3, fc.constantFrom(...policyPaths)],
+    [4, fc.constant<PolicyPath>('offer')],
+    [4, fc.constantFrom<PolicyPath[]>('coercion.tolerance', 'coercion.probability')],
+    [7, fc.constantFrom(...policyPaths)],
+    [1, fc.constant<PolicyPath>('pipeline.seats')],
   ),
   scaled: fc.boolean(),
   also: fc.boolean(),
   values: fc.record(policyValues),
 });
+
+/** Lengths of time that are none, whole, and any. */
+const months = pick([2, fc.constant(0)], [1, fc.constantFrom(1, 2)], [2, flat(0, 4)]);
+
+const pipeline = fc.record({
+  processingMonths: months,
+  waitingDropout: uncertainRate(1),
+  /** In seats per month and eligible man, so that they bind in some. */
+  seats: pick([1, fc.constant(null)], [3, flatLog(0.0005, 0.1)]),
+  trainingMonths: months,
+  trainingDropout: uncertainRate(0.5),
+  attrition: uncertainRate(0.3),
+});
+
+const elsewhere = fc.record({
+  share: orUncertain(share, fc.constantFrom(uniform(0, 0.5), triangular(0, 0.1, 0.4))),
+  /** Weights of the regions in turn. */
+  to: fc.array(fc.nat(4), { minLength: 5, maxLength: 5 }),
+  /** Tenths of the volunteers of the first region that sign in the others in turn. */
+  from: sometimes(fc.array(fc.nat(2), { minLength: 4, maxLength: 4 })),
+});
+
+const bonus = fc.record({ from: flat(0, 1), days: fc.nat(90), perRecruit: fc.nat(1_000_000), home: fc.boolean() });
 
 const joint = fc
   .record({
@@ -175,6 +200,30 @@ const joint = fc
     rows,
     weights: weighted ? rows.map((_, i) => i + 1) : null,
   }));
+
+/** Recruiters and the like: on the hazard, by the month, and offices: on the willing share, by the recruit. */
+const resource = fc.record({
+  level: flatLog(0.2, 5),
+  base: pick([1, fc.constant(1)], [1, flatLog(0.5, 2)]),
+  elasticity: orUncertain(rate(1.5), fc.constantFrom(uniform(0, 1), lognormal(0.4, 0.3))),
+  cost: pick([1, fc.constant(0)], [3, flat(0.01, 50_000)]),
+  costPer: fc.constantFrom('month' as const, 'recruit' as const),
+});
+const resourcePolicy = fc.record({
+  from: flat(0, 1),
+  until: sometimes(flat(0, 1)),
+  scaled: fc.boolean(),
+  value: flatLog(0.3, 3),
+});
+const resources = fc.record({
+  recruiters: sometimes(resource),
+  offices: sometimes(resource),
+  policies: fc.array(resourcePolicy, { maxLength: 2 }),
+});
+const refill = fc.record({
+  entering: orUncertain(rate(0.5), fc.constant(uniform(0, 0.3))),
+  leaving: orUncertain(rate(2), fc.constant(lognormal(0.1, 0.5))),
+});
 
 /** The place of a share of a list: 0 is the first, 1 the last. */
 const placeOf = (share: number, length: number): number => Math.min(length - 1, Math.floor(share * length));
@@ -196,10 +245,20 @@ const raw = fc.record({
   uptake,
   coercion,
   response,
-  reporting: fc.record({ inflation: uncertainRate(2), relabelled: fc.nat(1000) }),
+  reporting: fc.record({
+    inflation: uncertainRate(2),
+    relabelled: fc.nat(1000),
+    paymentLag: pick([3, fc.constant(null)], [1, fc.array(fc.nat(9), { minLength: 1, maxLength: 4 })]),
+    coverage: pick([3, fc.constant(null)], [1, uncertainShare], [1, fc.constant('home' as const)]),
+  }),
+  bonuses: pick([2, fc.constant(null)], [1, fc.array(bonus, { minLength: 1, maxLength: 3 })]),
   cash: pick([1, fc.constant(null)], [2, fc.nat(5_000_000)]), // a spend of 9e15 is no longer exact
+  pipeline: pick([2, fc.constant(null)], [1, pipeline]),
+  elsewhere: pick([2, fc.constant(null)], [1, elsewhere]),
   policies: fc.array(policy, { maxLength: 4 }),
   joint: pick([5, fc.constant(null)], [1, joint]),
+  resources,
+  refill: sometimes(refill),
 });
 
 /**
@@ -221,6 +280,14 @@ export const scenarioInput: fc.Arbitrary<ScenarioInput> = fc.noBias(raw).map((v)
   const second = v.quota.ownOfSecond === undefined || others < 2 ? 0 : Math.floor(v.quota.ownOfSecond * target);
   const floor = v.quota.floor === undefined ? 0 : Math.floor((v.quota.floor * (target - first - second)) / rows.length);
   const phasing = v.quota.phasing?.slice(0, periods.length);
+  const named = [
+    ...(v.resources.recruiters === undefined
+      ? []
+      : [{ name: 'recruiters', multiplies: 'hazard' as const, ...v.resources.recruiters }]),
+    ...(v.resources.offices === undefined
+      ? []
+      : [{ name: 'offices', multiplies: 'willing' as const, ...v.resources.offices }]),
+  ];
 
   return {
     name: 'arbitrary',
@@ -245,33 +312,103 @@ export const scenarioInput: fc.Arbitrary<ScenarioInput> = fc.noBias(raw).map((v)
       ...(phasing === undefined || !phasing.some((weight) => weight > 0) ? {} : { phasing }),
     },
     eligible: v.eligible,
-    uptake: { ...uptakeNumbers, elasticity: income === undefined || v.nobody ? {} : { income } },
+    uptake: {
+      ...uptakeNumbers,
+      elasticity: income === undefined || v.nobody ? {} : { income },
+      signsElsewhere:
+        v.elsewhere === null
+          ? null
+          : {
+              share: v.elsewhere.share,
+              to: Object.fromEntries(rows.map((_, i) => [`r${String(i)}`, v.elsewhere!.to[i]! + (i === 0 ? 1 : 0)])),
+              from:
+                v.elsewhere.from === undefined
+                  ? {}
+                  : {
+                      r0: Object.fromEntries(
+                        rows.slice(1).map((_, i) => [`r${String(i + 1)}`, v.elsewhere!.from![i]! / 10]),
+                      ),
+                    },
+            },
+    },
     coercion: {
       ...coercionNumbers,
       ...(startAt === undefined ? {} : { start: periods[placeOf(startAt, periods.length)]!.start }),
     },
     response: v.response,
-    reporting: v.reporting,
-    cash: v.cash === null ? null : { perRecruit: v.cash, currency: 'RUB' },
-    policies: v.policies.map((given): PolicyInput => {
-      const start = placeOf(given.from, periods.length);
-      const until = given.until === undefined ? undefined : start + placeOf(given.until, periods.length - start);
-      const group = rows.find((row) => row.group !== null)?.group;
-      const value = given.values[given.path];
-      // Other paths than the main one are scaled on the way, as a bonus goes with a drive.
-      const also =
-        given.also && given.path !== 'uptake.hazard' ? { 'uptake.hazard': given.values['uptake.season'] } : {};
-      return {
-        // The last day before a period and its first day come to the same.
-        from: start === 0 || given.also ? periods[start]!.start : periods[start - 1]!.end,
-        ...(until === undefined ? {} : { until: periods[until]!.end }),
-        ...(given.place === 'region' ? { regions: ['r0'] } : {}),
-        ...(given.place === 'group' && typeof group === 'string' ? { groups: [group] } : {}),
-        ...(given.scaled
-          ? { scale: { [given.path]: value, ...also } }
-          : { set: { [given.path]: value }, ...(given.also ? { scale: also } : {}) }),
-      };
-    }),
+    reporting: {
+      ...v.reporting,
+      // Tenths that add up to 1 or less.
+      paymentLag:
+        v.reporting.paymentLag?.reduce<number[]>((lag, tenths) => {
+          const left = 10 - Math.round(10 * lag.reduce((sum, share) => sum + share, 0));
+          return [...lag, Math.min(left, tenths) / 10];
+        }, []) ?? null,
+      coverage: v.reporting.coverage === 'home' ? [`r${String(rows.length - 1)}`] : v.reporting.coverage,
+    },
+    cash:
+      v.cash === null
+        ? null
+        : {
+            perRecruit: v.cash,
+            currency: 'RUB',
+            bonuses:
+              v.bonuses?.map(({ from, days, perRecruit, home }) => {
+                const first = Date.parse(periods[placeOf(from, periods.length)]!.start) / 86_400_000;
+                const day = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10);
+                return {
+                  from: day(first - (days % 7)),
+                  until: days > 80 ? null : day(first + days),
+                  perRecruit,
+                  regions: home ? [`r${String(rows.length - 1)}`] : null,
+                };
+              }) ?? null,
+          },
+    ...(v.pipeline === null
+      ? {}
+      : { pipeline: { ...v.pipeline, seats: v.pipeline.seats === null ? null : v.pipeline.seats * men } }),
+    ...(named.length === 0 ? {} : { resources: named }),
+    ...(v.refill === undefined ? {} : { refill: v.refill }),
+    policies: [
+      ...named.flatMap(({ name }) =>
+        v.resources.policies.map(({ from, until, scaled, value }): PolicyInput => {
+          const start = placeOf(from, periods.length);
+          return {
+            from: periods[start]!.start,
+            ...(until === undefined ? {} : { until: periods[start + placeOf(until, periods.length - start)]!.end }),
+            ...(scaled ? { regions: ['r0'] } : {}),
+            [scaled ? 'scale' : 'set']: { [`resources.${name}.level`]: value },
+          };
+        }),
+      ),
+      ...v.policies.map((chosen): PolicyInput => {
+        // Seats are the country's; where there is no pipeline, or no number of them, a policy moves the offer instead.
+        const scalable = v.pipeline !== null && (v.pipeline.seats !== null || !chosen.scaled);
+        const given =
+          chosen.path !== 'pipeline.seats'
+            ? chosen
+            : scalable
+              ? { ...chosen, place: 'everywhere' }
+              : { ...chosen, path: 'offer' as const };
+        const start = placeOf(given.from, periods.length);
+        const until = given.until === undefined ? undefined : start + placeOf(given.until, periods.length - start);
+        const group = rows.find((row) => row.group !== null)?.group;
+        const value = given.path === 'pipeline.seats' && given.scaled ? given.values.offer : given.values[given.path];
+        // Other paths than the main one are scaled on the way, as a bonus goes with a drive.
+        const also =
+          given.also && given.path !== 'uptake.hazard' ? { 'uptake.hazard': given.values['uptake.season'] } : {};
+        return {
+          // The last day before a period and its first day come to the same.
+          from: start === 0 || given.also ? periods[start]!.start : periods[start - 1]!.end,
+          ...(until === undefined ? {} : { until: periods[until]!.end }),
+          ...(given.place === 'region' ? { regions: ['r0'] } : {}),
+          ...(given.place === 'group' && typeof group === 'string' ? { groups: [group] } : {}),
+          ...(given.scaled
+            ? { scale: { [given.path]: value, ...also } }
+            : { set: { [given.path]: value }, ...(given.also ? { scale: also } : {}) }),
+        };
+      }),
+    ],
     ...(v.joint === null ? {} : { joint: [v.joint] }),
   };
 });

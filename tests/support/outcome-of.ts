@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Ensemble } from 'levy';
-import { type Metric, metrics, type RegionalMetric, stateNames } from '../../src/scenario/index.js';
+import {
+  listed,
+  type Metric,
+  metrics,
+  metricTraits,
+  type RegionalMetric,
+  stateNames,
+} from '../../src/scenario/index.js';
 import { viewOf } from '../../src/ensemble/index.js';
 
-const regional = metrics.filter((metric) => metric !== 'claimed' && metric !== 'nationalShortfall') as RegionalMetric[];
+const regional = metrics.filter((metric) => metricTraits(metric).scope !== 'country') as RegionalMetric[];
 
 /**
  * One hash of everything an ensemble holds: every metric of every replicate, of the country and of every region in every period that is
@@ -18,7 +25,8 @@ export function outcomeOf(ensemble: Ensemble): string {
   hash.update(JSON.stringify(ensemble.rows()));
   const nationalFrom = ensemble.keep === 'totals' ? periods : 1;
   for (let through = nationalFrom; through <= periods; through++)
-    for (const metric of [...metrics, ...stateNames] as Metric[]) hash.update(ensemble.values({ metric, through }));
+    for (const metric of [...listed(metrics, ensemble.scenario), ...stateNames] as Metric[])
+      hash.update(ensemble.values({ metric, through }));
   if (ensemble.keep === 'regions' || ensemble.keep === 'periods')
     for (let through = ensemble.keep === 'periods' ? 1 : periods; through <= periods; through++)
       for (const { id } of regions)

@@ -58,7 +58,8 @@ const someStep =
       ),
     );
   };
-const recruits = (s: RegionState): number => s.volunteers + s.induced + s.coerced;
+const recruits = (s: RegionState): number =>
+  s.volunteers + s.induced + s.coerced - s.signedElsewhere + s.signedFromElsewhere;
 
 /** What the states of a run show. */
 const reachedBy = {
@@ -94,6 +95,24 @@ const reachedBy = {
     (now, before, scheduled) =>
       now.coerced > before.coerced && recruits(now) - (now.induced - before.induced) === scheduled,
   ),
+  signedElsewhere: someEnd((s) => s.signedElsewhere > 0),
+  signedFromElsewhere: someEnd((s) => s.signedFromElsewhere > 0),
+  unpaid: someEnd((s) => s.unpaid > 0),
+  owed: someEnd((s) => s.owed > 0),
+  unreported: someEnd((s) => s.unreported > 0),
+  waiting: someEnd((s) => s.waiting > 0),
+  waitingDropouts: someEnd((s) => s.waitingDropouts > 0),
+  waitingForSeats: someEnd((s) => s.ready > 0),
+  /** Seats are short for several regions at once. */
+  seatsShared: ({ states }: Run) =>
+    states.some((run) => run.some((period) => period.filter((s) => s.ready > 0).length > 1)),
+  training: someEnd((s) => s.training > 0),
+  trainingDropouts: someEnd((s) => s.trainingDropouts > 0),
+  inUnit: someEnd((s) => s.present > 0),
+  attrited: someEnd((s) => s.attrited > 0),
+  resourceSpend: someEnd((s) => s.resourceSpend > 0),
+  cameOfAge: someEnd((s) => s.cameOfAge > 0),
+  agedOut: someEnd((s) => s.agedOut > 0),
   regionWithoutMen: ({ scenario }: Run) => scenario.regions.some(({ men }) => men === 0),
   severalRegions: ({ scenario }: Run) => scenario.regions.length > 1,
   weeks: ({ scenario }: Run) => scenario.calendar.step === 'week' && periodsOf(scenario.calendar).length > 1,
@@ -117,6 +136,13 @@ const switchedOff = {
   groupCorrelation: (s: Scenario) => ({ ...s, uptake: { ...s.uptake, groupCorrelation: 0 } }),
   covariates: (s: Scenario) => ({ ...s, uptake: { ...s.uptake, elasticity: {} } }),
   offerResponse: (s: Scenario) => ({ ...s, uptake: { ...s.uptake, offerResponse: 0 } }),
+  resources: (s: Scenario) => ({ ...s, policies: withoutLevels(s), resources: null }),
+  resourcesOnWilling: (s: Scenario) => ({
+    ...s,
+    resources: s.resources?.map((one) => (one.multiplies === 'willing' ? { ...one, elasticity: 0 } : one)) ?? null,
+  }),
+  policyOnResources: (s: Scenario) => ({ ...s, policies: withoutLevels(s) }),
+  refill: (s: Scenario) => ({ ...s, refill: null }),
   policies: (s: Scenario) => ({ ...s, policies: [] }),
   policyOnOffer: (s: Scenario) => withoutPath(s, 'offer'),
   policyOnHazard: (s: Scenario) => withoutPath(s, 'uptake.hazard'),
@@ -124,6 +150,7 @@ const switchedOff = {
   policyOnProbability: (s: Scenario) => withoutPath(s, 'coercion.probability'),
   policyOnTolerance: (s: Scenario) => withoutPath(s, 'coercion.tolerance'),
   policyOnCapacity: (s: Scenario) => withoutPath(s, 'coercion.capacity'),
+  policyOnSeats: (s: Scenario) => withoutPath(s, 'pipeline.seats'),
   policyOnYield: (s: Scenario) => withoutPath(s, 'coercion.yield'),
   joint: (s: Scenario) => ({ ...s, joint: [] }),
   tolerance: (s: Scenario) => ({ ...s, coercion: { ...s.coercion!, tolerance: 0 } }),
@@ -135,8 +162,15 @@ const switchedOff = {
   }),
   tilt: (s: Scenario) => ({ ...s, quota: { ...s.quota, tilt: {} } }),
   floorsAndCaps: (s: Scenario) => ({ ...s, quota: { ...s.quota, min: null, max: null } }),
+  bonuses: (s: Scenario) => ({ ...s, cash: s.cash === null ? null : { ...s.cash, bonuses: null } }),
   phasing: (s: Scenario) => ({ ...s, quota: { ...s.quota, phasing: null } }),
 } satisfies Record<string, (scenario: Scenario) => Scenario>;
+
+function withoutLevels({ policies }: Scenario): Scenario['policies'] {
+  return policies.filter((policy) => ![...Object.keys(policy.set), ...Object.keys(policy.scale)].some(isLevel));
+}
+
+const isLevel = (path: string): boolean => path.startsWith('resources.');
 
 function withoutPath(scenario: Scenario, path: string): Scenario {
   const without = (change: object) => Object.fromEntries(Object.entries(change).filter(([key]) => key !== path));
@@ -183,7 +217,7 @@ export const modelFloors: Readonly<Partial<Record<ModelPart, number>>> = {
   announcementFlight: 0.15,
   spend: 0.3,
   poolWidened: 0.2,
-  poolShortOfMen: 0.05,
+  poolShortOfMen: 0.025,
   poolNarrowed: 0.05,
   everybodyWilling: 0.1,
   nobodyLeft: 0.05,
@@ -191,6 +225,20 @@ export const modelFloors: Readonly<Partial<Record<ModelPart, number>>> = {
   scheduleMet: 0.2,
   scheduleMissed: 0.3,
   gapFilled: 0.02,
+  signedElsewhere: 0.08,
+  signedFromElsewhere: 0.08,
+  unpaid: 0.07,
+  owed: 0.05,
+  unreported: 0.08,
+  bonuses: 0.05,
+  waiting: 0.08,
+  waitingDropouts: 0.08,
+  waitingForSeats: 0.05,
+  seatsShared: 0.03,
+  training: 0.05,
+  trainingDropouts: 0.05,
+  inUnit: 0.08,
+  attrited: 0.05,
   regionWithoutMen: 0.05,
   severalRegions: 0.4,
   weeks: 0.2,
@@ -206,6 +254,13 @@ export const modelFloors: Readonly<Partial<Record<ModelPart, number>>> = {
   groupCorrelation: 0.25,
   covariates: 0.1,
   offerResponse: 0.15,
+  resources: 0.3,
+  resourcesOnWilling: 0.08,
+  policyOnResources: 0.15,
+  resourceSpend: 0.2,
+  refill: 0.12,
+  cameOfAge: 0.12,
+  agedOut: 0.12,
   policies: 0.25,
   policyOnOffer: 0.15,
   policyOnHazard: 0.15,

@@ -14,6 +14,9 @@ import {
   type Uncertain,
 } from '../../src/scenario/index.js';
 import { quotas } from '../../src/quota/index.js';
+import { referenceMoves } from './reference-elsewhere.js';
+import { bonusOf, referencePayments } from './reference-payments.js';
+import { referencePipeline } from './reference-pipeline.js';
 import { ceil, floor, nearest, oneLess, plus, ratio, type Ratio, times, whole } from './ratios.js';
 import type { RegionState } from './run-states.js';
 
@@ -124,6 +127,14 @@ export function referenceRun(
     A: 0,
     pool: 0,
     spend: 0,
+    signedElsewhere: 0,
+    signedFromElsewhere: 0,
+    unpaid: 0,
+    owed: 0,
+    unreported: 0,
+    resourceSpend: 0,
+    cameOfAge: 0,
+    agedOut: 0,
     entered: 0,
     carry: 0,
     exactCarry: [0n, 1n] as Ratio,
@@ -134,14 +145,18 @@ export function referenceRun(
     settled: 0,
     levels: [] as { men: number; free: number }[],
     share: 0,
+    accepting: 0,
   }));
   let Y = 0;
+  const payments = scenario.regions.map((_, r) => referencePayments(scenario, r, u, p('reporting.coverage')));
+  const pipeline = scenario.pipeline === null ? null : referencePipeline(scenario, u, p);
 
   periods.forEach((period, index) => {
     let attempts = 0;
+    const signedMen: number[] = [];
+    const volunteers: number[] = [];
     scenario.regions.forEach((region, r) => {
       const s = now[r]!;
-      const S = schedule.cumulative[r]![index]!;
       const offer = policy('offer', r, period.start, 1) * s.ownOffer;
 
       // 1. Offer.
@@ -161,15 +176,64 @@ export function referenceRun(
         s.share = p('uptake.willing') * exp(log);
       }
       const elasticity = p('uptake.payElasticity');
-      const share = Math.min(1, s.share * (elasticity === 0 ? 1 : exp(elasticity * ln(offer))));
+      const resources = (scenario.resources ?? []).map((resource) => {
+        const path = `resources.${resource.name}`;
+        const ratioToBase = policy(`${path}.level`, r, period.start, resource.level) / resource.base;
+        const power = p(`${path}.elasticity`);
+        return { ...resource, path, factor: ratioToBase === 1 || power === 0 ? 1 : exp(power * ln(ratioToBase)) };
+      });
+      const madeOf = (value: number, multiplies: 'hazard' | 'willing'): number =>
+        resources.filter((one) => one.multiplies === multiplies).reduce((x, { factor }) => x * factor, value);
+      const uncapped = madeOf(s.share * (elasticity === 0 ? 1 : exp(elasticity * ln(offer))), 'willing');
+      const share = Math.min(1, uncapped);
       const K = binomialQuantile(u('pool', region.id), s.E, share);
-      if (index === 0) {
+      const here = (stream: string): number => u(stream, region.id, periodCounter(index));
+      if (index > 0 && scenario.refill !== null) {
+        // Of the period before, men grow too old, then the terms change, then men come of age.
+        const old = -expm1(-p('refill.leaving') * (periods[index - 1]!.months / 12));
+        const [oldWilling, oldOthers] = [
+          binomialQuantile(here('aged-out-willing'), s.W, old),
+          binomialQuantile(here('aged-out-others'), s.L, old),
+        ];
+        s.W -= oldWilling;
+        s.entered -= oldWilling;
+        s.L -= oldOthers;
+        s.agedOut += oldWilling + oldOthers;
+        const won =
+          share > s.accepting
+            ? binomialQuantile(here('moved'), s.L, (share - s.accepting) / (1 - s.accepting))
+            : share < s.accepting
+              ? -binomialQuantile(here('moved'), s.W, (s.accepting - share) / s.accepting)
+              : 0;
+        s.W += won;
+        s.entered += won;
+        s.L -= won;
+        if (share !== s.accepting) s.K = Math.max(s.K, s.entered);
+        const years = days[index - 1]! / 30.4375 / 12;
+        const ofAge =
+          stated['refill.entering'] && stated['eligible']
+            ? nearest(
+                times(times(times(stated['refill.entering'], stated['eligible']), whole(region.men)), [
+                  BigInt(days[index - 1]!) * 16n,
+                  487n * 12n,
+                ]),
+              )
+            : halfUp(region.men * (p('refill.entering') * p('eligible') * years));
+        const came = ofAge - s.cameOfAge;
+        const ready = binomialQuantile(here('coming-of-age'), came, share);
+        s.cameOfAge = ofAge;
+        s.W += ready;
+        s.entered += ready;
+        s.K += ready;
+        s.L += came - ready;
+      } else if (index === 0) {
         s.W = s.entered = K;
         s.L = s.E - K;
         const fleeing = binomialQuantile(u('flight', region.id), s.L, p('response.announcementFlight'));
         s.L -= fleeing;
         s.F += fleeing;
         s.levels = [{ men: K, free: K }];
+        s.K = K;
       } else if (K !== s.asked) {
         const rounding = u('tiers', region.id, periodCounter(index));
         const moved = freeMen(s, K, rounding) - s.W;
@@ -179,7 +243,8 @@ export function referenceRun(
       }
       if (index === 0) s.level = K;
       if (K !== s.asked) [s.asked, s.settled] = [K, s.W];
-      s.K = Math.max(s.K, K);
+      if (scenario.refill === null) s.K = Math.max(s.K, K);
+      s.accepting = share;
 
       // 2. Volunteers.
       const season = policy('uptake.season', r, period.start, scenario.uptake.season[period.calendarMonth - 1]!);
@@ -199,11 +264,28 @@ export function referenceRun(
       const v = binomialQuantile(
         u('volunteer', region.id, periodCounter(index)),
         s.W,
-        -expm1(-hazard * byOffer * byDissent * frailty * period.months),
+        -expm1(-madeOf(hazard * byOffer * byDissent * Math.max(1, uncapped), 'hazard') * frailty * period.months),
       );
       s.W -= v;
       s.V += v;
-      let signed = v;
+      volunteers.push(v);
+    });
+
+    // 2. Where they sign.
+    const moves = referenceMoves(scenario, volunteers, p('uptake.signsElsewhere.share'), (stream, region) =>
+      u(stream, region, periodCounter(index)),
+    );
+    moves.forEach(({ gone, come }, r) => {
+      now[r]!.signedElsewhere += gone;
+      now[r]!.signedFromElsewhere += come;
+    });
+
+    scenario.regions.forEach((region, r) => {
+      const s = now[r]!;
+      const S = schedule.cumulative[r]![index]!;
+      const offer = policy('offer', r, period.start, 1) * s.ownOffer;
+      let signed = volunteers[r]! - moves[r]!.gone + moves[r]!.come;
+      const counted = (): number => s.V - s.signedElsewhere + s.signedFromElsewhere + s.I + s.C;
 
       // 3. Pressure, 4. response.
       const started = period.start >= (scenario.coercion?.start ?? scenario.calendar.start);
@@ -212,7 +294,7 @@ export function referenceRun(
         const tau = exactly('coercion.tolerance', r, period.start, stated['coercion.tolerance'] ?? null);
         const left: Ratio = [BigInt(days.at(-1)! - days[index]!), BigInt(days.at(-1)!)];
         const due = tau ? ceil(times(oneLess(times(tau, left)), whole(S))) : Math.ceil((1 - tolerance) * S);
-        const gap = Math.max(0, due - (s.V + s.I + s.C));
+        const gap = Math.max(0, due - counted());
         const kappa =
           policy('coercion.capacity', r, period.start, p('coercion.capacity')) *
           (p('response.dissentDamping') === 0 ? 1 : exp(-p('response.dissentDamping') * Y));
@@ -277,22 +359,39 @@ export function referenceRun(
         }
       }
       // 6. Books.
+      let perMan: Ratio | number | null = null;
       if (scenario.cash !== null) {
-        const cash = exactly('offer', r, period.start, [1n, 1n])!;
-        s.spend +=
+        const stated = times(exactly('offer', r, period.start, [1n, 1n])!, ratio(scenario.cash.perRecruit));
+        const bonus = bonusOf(scenario, r, index);
+        perMan =
           s.ownOffer === 1
-            ? nearest(times(times(cash, ratio(scenario.cash.perRecruit)), whole(signed)))
-            : Math.floor(signed * (scenario.cash.perRecruit * offer) + 0.5);
+            ? plus(stated, bonus)
+            : scenario.cash.perRecruit * offer + Number(bonus[0]) / Number(bonus[1]);
+        s.spend +=
+          typeof perMan === 'number' ? Math.floor(signed * perMan + 0.5) : nearest(times(perMan, whole(signed)));
       }
-      s.ownOffer *= 1 + (p('uptake.offerResponse') * Math.max(0, S - s.V - s.I - s.C)) / Math.max(1, S);
+      for (const { cost, costPer, level, name } of scenario.resources ?? []) {
+        const price = times(exactly(`resources.${name}.level`, r, period.start, ratio(level))!, ratio(cost));
+        const part: Ratio =
+          menTotal === 0 ? [1n, BigInt(scenario.regions.length)] : [BigInt(region.men), BigInt(menTotal)];
+        const months: Ratio = [BigInt(period.days * 16), 487n];
+        s.resourceSpend += nearest(
+          costPer === 'month' ? times(times(price, months), part) : times(price, whole(signed)),
+        );
+      }
+      Object.assign(s, payments[r]!(index, signed, perMan));
+      signedMen.push(signed);
+      s.ownOffer *= 1 + (p('uptake.offerResponse') * Math.max(0, S - counted())) / Math.max(1, S);
     });
     // 5. Country.
     const eligible = now.reduce((sum, { E }) => sum + E, 0);
     const fading = exp((-0.6931471805599453 * period.months) / p('response.dissentHalfLife'));
     Y = attempts === 0 && Y === 0 ? 0 : fading * Y + (1000 * attempts) / eligible;
     dissent.push(Y);
+    const further = pipeline?.(index, signedMen);
     states.push(
-      now.map((s) => ({
+      now.map((s, r) => ({
+        ...(further?.[r] ?? noPipeline),
         eligible: s.E,
         willing: s.W,
         unwilling: s.L,
@@ -307,11 +406,29 @@ export function referenceRun(
         attempts: s.A,
         takenFromPool: s.pool,
         spend: s.spend,
+        signedElsewhere: s.signedElsewhere,
+        signedFromElsewhere: s.signedFromElsewhere,
+        unpaid: s.unpaid,
+        owed: s.owed,
+        unreported: s.unreported,
+        resourceSpend: s.resourceSpend,
+        cameOfAge: s.cameOfAge,
+        agedOut: s.agedOut,
       })),
     );
   });
   return { states, dissent };
 }
+
+const noPipeline = {
+  waiting: 0,
+  waitingDropouts: 0,
+  ready: 0,
+  training: 0,
+  trainingDropouts: 0,
+  present: 0,
+  attrited: 0,
+};
 
 interface Levelled {
   W: number;
@@ -345,6 +462,9 @@ function freeMen(s: Levelled, K: number, rounding: number): number {
   s.levels = levels.map(({ men, free }) => ({ men, free: Math.floor(free + rounding) }));
   return s.levels.find(({ men }) => men === s.level)?.free ?? 0;
 }
+
+/** To the nearest whole number, halves up; no half is added, since that rounds. */
+const halfUp = (x: number): number => (x - Math.floor(x) >= 0.5 ? Math.floor(x) + 1 : Math.floor(x));
 
 /** The engine takes its normals from tables with an error below 1.06e-8; so does this, to be comparable to the man. */
 function tabulated(u01: number): number {

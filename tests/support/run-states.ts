@@ -17,6 +17,21 @@ export const stateFields = [
   'attempts',
   'takenFromPool',
   'spend',
+  'signedElsewhere',
+  'signedFromElsewhere',
+  'waiting',
+  'waitingDropouts',
+  'ready',
+  'training',
+  'trainingDropouts',
+  'present',
+  'attrited',
+  'unpaid',
+  'owed',
+  'unreported',
+  'resourceSpend',
+  'cameOfAge',
+  'agedOut',
 ] as const satisfies readonly (keyof RegionBlock)[];
 
 export type RegionState = Record<(typeof stateFields)[number], number>;

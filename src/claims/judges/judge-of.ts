@@ -1,6 +1,6 @@
 import { fail, failText } from '../../errors/index.js';
 import type { EnsembleEvent } from '../../store/index.js';
-import type { ParsedClaim } from '../language/parsed-claim.js';
+import type { ParsedClaim } from '../language/read-claim.js';
 import { boundsOf, columnAddress, type ReplicateSource } from '../trials/replicate-source.js';
 import { everyJudge } from './every-judge.js';
 import type { Judge } from './judge.js';

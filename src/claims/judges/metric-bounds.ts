@@ -14,10 +14,14 @@ export function metricRange(
   const { scenario, quotas } = program;
   const regions = region < 0 ? scenario.regions : [scenario.regions[region]!];
   const share = statedFactor(greatest(scenario, 'eligible', scenario.eligible, 1));
-  const people = regions.reduce((sum, { men }) => sum + nearestProduct(men, share), 0);
+  const eligibleOf = (some: Scenario['regions']): number =>
+    some.reduce((sum, { men }) => sum + nearestProduct(men, share), 0);
+  const people = eligibleOf(regions);
   switch (metricTraits(metric).bound) {
     case 'eligible':
       return [0, people];
+    case 'eligible anywhere':
+      return scenario.uptake.signsElsewhere === null ? [0, people] : [0, eligibleOf(scenario.regions)];
     case 'attempts':
       return [0, people * (flow ? 1 : period + 1)];
     case 'quota':
@@ -32,6 +36,8 @@ export function metricRange(
         inflation === Infinity ? Infinity : announcedTotal(people, statedFactor(inflation), relabelled, nearestProduct),
       ];
     }
+    case 'either sign':
+      return [-Infinity, Infinity];
     case null:
       return [0, Infinity];
   }
@@ -41,10 +47,11 @@ export function metricRange(
 export function metricBounds(program: Program, address: MetricAddress): readonly [low: number, high: number] {
   const range = metricRange(program, address);
   if (range[1] < Infinity) return range;
+  const { bound, unit } = metricTraits(address.metric);
   const why =
-    metricTraits(address.metric).bound === null
-      ? 'a metric with an upper bound, which money has not'
-      : 'a metric with an upper bound: the inflation of claims has none';
+    bound !== null && bound !== 'either sign'
+      ? 'a metric with an upper bound: the inflation of claims has none'
+      : `a metric with an upper bound, which ${unit === 'minor units' ? 'money' : 'a force'} has not`;
   return fail('claim/unbounded', 'metric', address.metric, `${why}; claim a quantile or a probability`);
 }
 

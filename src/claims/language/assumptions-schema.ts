@@ -40,7 +40,7 @@ export const assumptionsSchema = object({
   alpha: z
     .optional(z.number(alpha).check(z.gt(0, alpha), z.lt(1, alpha)))
     .check(described('Greatest chance that any of the claims is ever decided wrongly; 0.001 where left out.')),
-  budget: z
+  maxReplicates: z
     .optional(
       z
         .int('a whole number of replicates')

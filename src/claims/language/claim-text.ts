@@ -4,8 +4,8 @@ import type { WordRange } from '../../yardsticks/index.js';
 import { countText, percent, printable, quantityText } from '../../text/index.js';
 import type { Claim, EventBounds } from './claim-types.js';
 import { parseClaim } from './parse-claim.js';
-import type { ParsedClaim } from './parsed-claim.js';
-import { numbersOf } from './read-claim.js';
+
+import { numbersOf, type ParsedClaim } from './read-claim.js';
 
 /** Longest description of a change in a claim's text, characters. */
 const longestPatch = 100;

@@ -3,7 +3,7 @@ import { atPath, codeFor, isLevyError, isRecord, type LevyIssue, throwIssues } f
 import { levyIssues, plainCopy, type Scenario, type ScenarioPatch, vary } from '../../scenario/index.js';
 import { assumptionsSchema } from './assumptions-schema.js';
 import { parseClaim } from './parse-claim.js';
-import type { ParsedClaim } from './parsed-claim.js';
+import type { ParsedClaim } from './read-claim.js';
 import { readJson } from './read-json.js';
 import { inlineScenario, type ScenarioBook, scenarioBook, withBaseline } from './scenario-book.js';
 
@@ -12,7 +12,7 @@ export interface Assumptions {
   readonly title: string | null;
   readonly seed: string | number | undefined;
   readonly alpha: number | undefined;
-  readonly budget: number | undefined;
+  readonly maxReplicates: number | undefined;
   /** Those claims with which nothing is wrong. */
   readonly entries: readonly AssumptionEntry[];
 }
@@ -48,8 +48,8 @@ export function parseAssumptions(
   for (const name of Object.keys(inFile)) collect(issues, () => book.find(name, ''));
   const claims: readonly unknown[] = Array.isArray(file['claims']) ? file['claims'] : [];
   const entries = claims.flatMap((entry, i) => readEntry(entry, `claims[${String(i)}]`, book, issues) ?? []);
-  const { title, alpha, budget, seed = seedIn(file) } = parsed.data ?? {};
-  return { title: title ?? null, seed, alpha, budget, entries };
+  const { title, alpha, maxReplicates, seed = seedIn(file) } = parsed.data ?? {};
+  return { title: title ?? null, seed, alpha, maxReplicates, entries };
 }
 
 /** Of a file with something wrong: its seed, or one in its place where that is what is wrong, since it has been said. */

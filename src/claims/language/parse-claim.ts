@@ -22,8 +22,8 @@ import {
 import { rangeOf } from '../../yardsticks/index.js';
 import { claimForms, claimKinds, type ClaimKind, statistics } from './claim-schema.js';
 import type { Claim, InWords } from './claim-types.js';
-import type { ParsedClaim } from './parsed-claim.js';
-import { readers } from './read-claim.js';
+
+import { readers, type ParsedClaim } from './read-claim.js';
 
 /**
  * A claim checked, completed (default numbers of replicates, words of probability looked up) and read, as frozen plain data. Throws one

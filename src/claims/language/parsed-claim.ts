@@ -1,15 +1,7 @@
 import type { MetricReference } from '../../model/index.js';
 import type { Scenario, ScenarioPatch } from '../../scenario/index.js';
 import type { ProbabilityRange, WordRange } from '../../yardsticks/index.js';
-import type {
-  AlwaysClaim,
-  Claim,
-  DifferenceClaim,
-  EventBounds,
-  MeanClaim,
-  ProbabilityClaim,
-  QuantileClaim,
-} from './claim-types.js';
+import type { Claim, EventBounds } from './claim-types.js';
 
 /** "In each of the first so many replicates the number keeps within the bounds." */
 export interface EveryTest {
@@ -36,7 +28,8 @@ export interface MeanTest {
 /** What is done with the numbers of the replicates to decide a claim. */
 export type ClaimTest = EveryTest | ShareTest | MeanTest;
 
-interface Parsed<Kind, Written extends Claim, Test extends ClaimTest> {
+/** A claim of one kind, read. */
+export interface Parsed<Kind, Written extends Claim, Test extends ClaimTest> {
   readonly kind: Kind;
   /** The claim as it is written, completed: what a verdict carries. */
   readonly claim: Written;
@@ -48,11 +41,3 @@ interface Parsed<Kind, Written extends Claim, Test extends ClaimTest> {
   /** What a difference is taken from. */
   readonly from: Scenario | ScenarioPatch | null;
 }
-
-/** A claim read once: which number it is about, and how it is tested. Whoever asks what a claim is, asks `kind`, or `test.kind`. */
-export type ParsedClaim =
-  | Parsed<'always', AlwaysClaim, EveryTest>
-  | Parsed<'probability', ProbabilityClaim, ShareTest>
-  | Parsed<'quantile', QuantileClaim, ShareTest>
-  | Parsed<'mean', MeanClaim, MeanTest>
-  | Parsed<'difference', DifferenceClaim, ClaimTest>;

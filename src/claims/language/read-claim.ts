@@ -12,33 +12,36 @@ import type {
   ProbabilityClaim,
   QuantileClaim,
 } from './claim-types.js';
-import type { ClaimTest, MeanTest, ParsedClaim, ShareTest } from './parsed-claim.js';
+import type { ClaimTest, EveryTest, MeanTest, Parsed, ShareTest } from './parsed-claim.js';
 
 /** Which number a claim is about and how it is tested, for each kind. The claims are checked and completed. */
 export const readers = {
-  always: (claim: AlwaysClaim): ParsedClaim => {
+  always: (claim: AlwaysClaim): Parsed<'always', AlwaysClaim, EveryTest> => {
     const { reference, bounds } = split(claim.always);
     const test = { kind: 'every', bounds, replicates: claim.replicates } as const;
     return { kind: 'always', claim, reference, test, exact: true, from: null };
   },
-  probability: (claim: ProbabilityClaim): ParsedClaim => {
+  probability: (claim: ProbabilityClaim): Parsed<'probability', ProbabilityClaim, ShareTest> => {
     const { reference, bounds } = split(claim.probability);
     const word = 'is' in claim ? wordOf(claim) : null;
     const test = { kind: 'share', bounds, range: word ?? shareRange(claim), word } as const;
     return { kind: 'probability', claim, reference, test, exact: false, from: null };
   },
-  quantile: (claim: QuantileClaim): ParsedClaim => {
+  quantile: (claim: QuantileClaim): Parsed<'quantile', QuantileClaim, ShareTest> => {
     return { kind: 'quantile', claim, reference: claim.quantile, test: quantileTest(claim), exact: false, from: null };
   },
-  mean: (claim: MeanClaim): ParsedClaim => {
+  mean: (claim: MeanClaim): Parsed<'mean', MeanClaim, MeanTest> => {
     return { kind: 'mean', claim, reference: claim.mean, test: meanTest(claim), exact: false, from: null };
   },
-  difference: (claim: DifferenceClaim): ParsedClaim => {
+  difference: (claim: DifferenceClaim): Parsed<'difference', DifferenceClaim, ClaimTest> => {
     const test = differenceTest(claim);
     const reference: MetricReference = claim.difference;
     return { kind: 'difference', claim, reference, test, exact: test.kind === 'every', from: claim.from };
   },
 } as const;
+
+/** A claim read once: which number it is about, and how it is tested. Whoever asks what a claim is, asks `kind`, or `test.kind`. */
+export type ParsedClaim = ReturnType<(typeof readers)[keyof typeof readers]>;
 
 function differenceTest(claim: DifferenceClaim): ClaimTest {
   switch (claim.statistic) {

@@ -1,7 +1,7 @@
 import type { Seed } from '../../random/index.js';
 import { type Scenario, type ScenarioPatch, vary } from '../../scenario/index.js';
 import { atPath } from '../../errors/index.js';
-import type { ParsedClaim } from '../language/parsed-claim.js';
+import type { ParsedClaim } from '../language/read-claim.js';
 import type { Outcome } from '../judges/judge.js';
 import { judgeOf } from '../judges/judge-of.js';
 import { makeVerdict } from '../verdicts/make-verdict.js';
@@ -17,7 +17,7 @@ export interface Trial {
   readonly most: number;
   /** Takes in replicates up to `to`, which have been run. */
   readonly look: (to: number) => Outcome;
-  readonly verdict: (outcome: Outcome, budget: number) => Verdict;
+  readonly verdict: (outcome: Outcome, maxReplicates: number) => Verdict;
 }
 
 /** Gives a source for a scenario; the same one for the same scenario. */
@@ -55,8 +55,17 @@ export function openTrial(
       n = to;
       return outcome;
     },
-    verdict: (outcome, budget) =>
-      makeVerdict({ scenario, claim, alpha, seed, budget, n, outcome, findings: judge.findings(values(n, n), n) }),
+    verdict: (outcome, maxReplicates) =>
+      makeVerdict({
+        scenario,
+        claim,
+        alpha,
+        seed,
+        maxReplicates,
+        n,
+        outcome,
+        findings: judge.findings(values(n, n), n),
+      }),
   };
 }
 

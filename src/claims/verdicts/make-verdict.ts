@@ -1,7 +1,7 @@
 import { engineVersion, type Seed } from '../../random/index.js';
 import { resultHeader } from '../../stats/index.js';
 import { fingerprint, type Scenario } from '../../scenario/index.js';
-import type { ParsedClaim } from '../language/parsed-claim.js';
+import type { ParsedClaim } from '../language/read-claim.js';
 import type { Findings, Outcome } from '../judges/judge.js';
 import type { Verdict } from './verdict.js';
 import { verdictText } from './verdict-text.js';
@@ -12,13 +12,22 @@ export interface VerdictParts {
   readonly claim: ParsedClaim;
   readonly alpha: number;
   readonly seed: Seed;
-  readonly budget: number;
+  readonly maxReplicates: number;
   readonly n: number;
   readonly outcome: Outcome;
   readonly findings: Findings;
 }
 
-export function makeVerdict({ scenario, claim, alpha, seed, budget, n, outcome, findings }: VerdictParts): Verdict {
+export function makeVerdict({
+  scenario,
+  claim,
+  alpha,
+  seed,
+  maxReplicates,
+  n,
+  outcome,
+  findings,
+}: VerdictParts): Verdict {
   const { estimate, interval, needed, counterexample } = findings;
   const found = {
     ...resultHeader('verdict', engineVersion, fingerprint(scenario)),
@@ -32,7 +41,7 @@ export function makeVerdict({ scenario, claim, alpha, seed, budget, n, outcome, 
     counterexample,
     alpha,
     seed,
-    budget,
+    maxReplicates,
   } as const;
   return { ...found, text: verdictText(found, claim) };
 }

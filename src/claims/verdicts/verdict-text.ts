@@ -1,6 +1,6 @@
 import { assess } from '../../yardsticks/index.js';
 import { parsedText } from '../language/claim-text.js';
-import type { ParsedClaim } from '../language/parsed-claim.js';
+import type { ParsedClaim } from '../language/read-claim.js';
 import { countText, intervalText, percent, percentInterval, printable, quantityText } from '../../text/index.js';
 import type { Verdict } from './verdict.js';
 
@@ -38,16 +38,16 @@ function findingText(verdict: Found, { kind, test }: ParsedClaim): string {
 }
 
 function adviceText(verdict: Found, { test, exact }: ParsedClaim): string | null {
-  const { counterexample, needed, n, budget } = verdict;
+  const { counterexample, needed, n, maxReplicates } = verdict;
   if (counterexample !== null)
     return `replay: simulate(scenario, { seed: ${seedText(verdict.seed)}, replicate: ${String(counterexample)} })`;
   if (verdict.verdict !== 'undecided') return null;
-  if (n < budget && !exact) return 'cancelled before the budget was used up';
+  if (n < maxReplicates && !exact) return 'cancelled before the budget was used up';
   if (needed === null)
     return 'no affordable number of replicates would decide it: the estimate lies on an edge of what is claimed, or too near';
   const cheaper =
     test.kind === 'mean' ? '; a claim about a quantile needs far fewer, since only the bounds of a mean are known' : '';
-  return `about ${countText(roundUp(needed))} replicates would probably decide it (budget ${countText(budget)})${cheaper}`;
+  return `about ${countText(roundUp(needed))} replicates would probably decide it (budget ${countText(maxReplicates)})${cheaper}`;
 }
 
 /** To two digits, upwards. */

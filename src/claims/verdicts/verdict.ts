@@ -30,7 +30,7 @@ export interface Verdict extends ResultHeader<'verdict'> {
   readonly alpha: number;
   readonly seed: Seed;
   /** Most replicates that were allowed. */
-  readonly budget: number;
+  readonly maxReplicates: number;
   /** All of it in a line or two. */
   readonly text: string;
 }

@@ -2,8 +2,11 @@ import { exp } from '../../numeric/index.js';
 import { streams } from '../../random/index.js';
 import { drawnFactor, nearestProduct } from '../../scenario/index.js';
 import { type Program, underPolicies } from '../program.js';
+import { resourceFactor, resourcesAt } from '../program-resources.js';
 import { recordOf, type RegionField, regionFields } from '../region-fields.js';
 import { offerFactor } from '../steps/pools.js';
+import { makePaymentMemory, type PaymentMemory } from '../payments/memory.js';
+import { makePipelineMemory, type PipelineMemory } from '../pipeline/memory.js';
 import { makeTiers, openTiers, settle, type Tiers } from '../tiers.js';
 import type { Chance, Draw } from './chance.js';
 
@@ -22,6 +25,10 @@ export interface ScalarRegion {
 export type ScalarState = { -readonly [Field in RegionField]: number } & {
   /** Of one replicate; `null` where offers do not fall. */
   readonly tiers: Tiers | null;
+  /** Of one replicate; `null` where there is no pipeline. */
+  readonly pipeline: PipelineMemory | null;
+  /** The same where payments do not lag. */
+  readonly payments: PaymentMemory | null;
 };
 
 /** How a region's willing pool comes about. */
@@ -47,7 +54,7 @@ export function startRegion(region: ScalarRegion): { readonly start: ScalarStart
   const nationalShare = parameters['uptake.willing']!;
   const regionalFactor = exp(logFactor(region));
   const baseShare = nationalShare * regionalFactor;
-  const { share } = offered(region, 0, baseShare, 1);
+  const { share, excess } = offered(region, 0, baseShare, 1);
   const pool = chance.binomial(streams.pool, id, 0, eligible, share);
   const others = eligible - pool.result;
   const flight =
@@ -68,26 +75,35 @@ export function startRegion(region: ScalarRegion): { readonly start: ScalarStart
       unwilling: others - fled,
       fled,
       frailty: 1,
+      shareExcess: excess,
       baseShare,
       ownOffer: 1,
       offeredShare: share,
       tiers,
+      pipeline: program.pipeline === null ? null : makePipelineMemory(1, program.periods.length),
+      payments: program.payments === null ? null : makePaymentMemory(1, program.periods.length, true),
     },
   };
 }
 
-/** The offer in force, and the share of eligible men who would ever volunteer on it. */
+/** The offer in force, the share of eligible men who would ever volunteer on it, and how far that lies above its cap at 1, as a factor of at least 1. */
 export function offered(
   { program, parameters, r }: ScalarRegion,
   t: number,
   baseShare: number,
   ownOffer: number,
-): { readonly offer: number; readonly share: number } {
+): { readonly offer: number; readonly share: number; readonly excess: number } {
   const announced = underPolicies(program.effects.offer, r * program.periods.length + t, 1);
-  if (!program.offersMove) return { offer: announced, share: Math.min(1, baseShare) };
+  if (!program.poolMoves) return { offer: announced, ...capped(baseShare) };
   const offer = announced * ownOffer;
-  const factor = offerFactor(offer, parameters['uptake.payElasticity']!);
-  return { offer, share: Math.min(1, baseShare * factor) };
+  let share = baseShare * offerFactor(offer, parameters['uptake.payElasticity']!);
+  for (const { logRatio, path } of resourcesAt(program, 'willing', r, t))
+    share *= resourceFactor(logRatio, parameters[path]!);
+  return { offer, ...capped(share) };
+}
+
+function capped(share: number): { readonly share: number; readonly excess: number } {
+  return { share: Math.min(1, share), excess: Math.max(1, share) };
 }
 
 /**
@@ -101,7 +117,7 @@ export function movePool(
   share: number,
 ): number | null {
   const { tiers, willing, unwilling } = state;
-  if (!program.offersMove) return null;
+  if (!program.poolMoves) return null;
   if (tiers === null ? share <= state.offeredShare : share === state.offeredShare) return 0;
   state.offeredShare = share;
   const level = chance.binomial(streams.pool, id, 0, state.eligible, share).result;

@@ -3,6 +3,7 @@ import { nearestProduct } from '../../scenario/index.js';
 import { binomialBatch, expBatch, normalBatch, streams } from '../../random/index.js';
 import type { Block } from '../block.js';
 import { underPolicies } from '../program.js';
+import { resourceFactor, resourcesAt } from '../program-resources.js';
 import { openTiers, settle } from '../tiers.js';
 
 /**
@@ -14,7 +15,7 @@ export function openPools(block: Block, r: number): void {
   const region = block.regions[r]!;
   const { id, men } = program.scenario.regions[r]!;
   const eligibleShare = parameters['eligible']!;
-  const share = program.offersMove ? region.baseShare : scratch.probabilities;
+  const share = program.poolMoves ? region.baseShare : scratch.probabilities;
   fillBaseShares(block, r, share);
   const { eligible: stated } = program.stated;
   const same = stated === null ? NaN : nearestProduct(men, stated);
@@ -23,12 +24,10 @@ export function openPools(block: Block, r: number): void {
     region.eligible[i] = eligible;
     block.nationalEligible[i]! += eligible;
   }
-  if (program.offersMove) {
+  if (program.poolMoves) {
     offeredShares(block, r, 0);
     for (let i = 0; i < count; i++) region.offeredShare[i] = scratch.probabilities[i]!;
-  } else {
-    for (let i = 0; i < count; i++) if (share[i]! > 1) share[i] = 1;
-  }
+  } else capShares(block, r, share);
   uniformSource.fill(scratch.uniforms, count, streams.pool, id, replicates, 0);
   binomialBatch(region.everWilling, count, scratch.uniforms, region.eligible, scratch.probabilities, scratch.pending);
   for (let i = 0; i < count; i++) {
@@ -115,16 +114,34 @@ function fillBaseShares(block: Block, r: number, out: Float64Array): void {
   for (let i = 0; i < count; i++) out[i]! *= willing[i]!;
 }
 
-/** π_i(t) into scratch.probabilities: the base share times offer^η, capped at 1. */
-function offeredShares(block: Block, r: number, t: number): void {
+/** Caps shares at 1; what the cap takes away, the region's hazard gains. */
+function capShares({ regions, exceeding, count }: Block, r: number, shares: Float64Array): void {
+  const { shareExcess } = regions[r]!;
+  let any = 0;
+  for (let i = 0; i < count; i++) {
+    const share = shares[i]!;
+    shareExcess[i] = share > 1 ? share : 1;
+    if (share > 1) {
+      shares[i] = 1;
+      any = 1;
+    }
+  }
+  exceeding[r] = any;
+}
+
+/** π_i(t) into scratch.probabilities: the base share times offer^η and what resources make of it, capped at 1. */
+export function offeredShares(block: Block, r: number, t: number): void {
   const { program, parameters, count, scratch } = block;
   const region = block.regions[r]!;
   const announced = underPolicies(program.effects.offer, r * program.periods.length + t, 1);
   const elasticity = parameters['uptake.payElasticity']!;
+  const resources = resourcesAt(program, 'willing', r, t);
   for (let i = 0; i < count; i++) {
-    const factor = offerFactor(announced * region.ownOffer[i]!, elasticity[i]!);
-    scratch.probabilities[i] = Math.min(1, region.baseShare[i]! * factor);
+    let share = region.baseShare[i]! * offerFactor(announced * region.ownOffer[i]!, elasticity[i]!);
+    for (const { logRatio, path } of resources) share *= resourceFactor(logRatio, parameters[path]![i]!);
+    scratch.probabilities[i] = share;
   }
+  capShares(block, r, scratch.probabilities);
 }
 
 /** offer^elasticity. */
@@ -139,8 +156,11 @@ export function answerWithMoney(block: Block, r: number, t: number): void {
   const region = block.regions[r]!;
   const scheduled = program.quotas.schedule[r * program.periods.length + t]!;
   const response = parameters['uptake.offerResponse']!;
+  const movesSigners = program.departures !== null;
   for (let i = 0; i < count; i++) {
-    const missing = Math.max(0, scheduled - region.volunteers[i]! - region.induced[i]! - region.coerced[i]!);
+    let missing = scheduled - region.volunteers[i]! - region.induced[i]! - region.coerced[i]!;
+    if (movesSigners) missing += region.signedElsewhere[i]! - region.signedFromElsewhere[i]!;
+    missing = Math.max(0, missing);
     region.ownOffer[i]! *= 1 + (response[i]! * missing) / Math.max(1, scheduled);
   }
 }

@@ -21,13 +21,16 @@ export function press(block: Block, r: number, t: number): void {
 
   // Net successes, up to the gap.
   const cell = r * program.periods.length + t;
-  fillYields(block, cell, acting, probabilities, rightlyTaken);
+  const mistaken = parameters['coercion.mistaken']!;
+  fillYields(block, cell, acting, probabilities);
+  for (let j = 0; j < acting; j++) probabilities[j] = rightlyTaken(probabilities[j]!, mistaken[places[j]!]!);
   uniformSource.fill(uniforms, acting, streams.taken, id, actors, t);
   binomialBatch(drawn, acting, uniforms, limit, probabilities, pending);
   countAttempts(block, r, t, acting);
 
   // Wrongly taken on the way, and returned.
-  fillYields(block, cell, acting, probabilities, wrongInRest);
+  fillYields(block, cell, acting, probabilities);
+  for (let j = 0; j < acting; j++) probabilities[j] = wrongInRest(probabilities[j]!, mistaken[places[j]!]!);
   uniformSource.fill(uniforms, acting, streams.wronglyTaken, id, actors, t);
   binomialBatch(wrong, acting, uniforms, trials, probabilities, pending);
 
@@ -47,7 +50,7 @@ export function press(block: Block, r: number, t: number): void {
     coerced[i]! += taken[j]!;
     wronglyTaken[i]! += wrong[j]!;
   }
-  if (program.scenario.cash !== null) for (let j = 0; j < acting; j++) scratch.signed[places[j]!]! += taken[j]!;
+  if (program.followsSigned) for (let j = 0; j < acting; j++) region.signed[places[j]!]! += taken[j]!;
 
   // Booked as volunteers.
   if (!program.allRecorded) {
@@ -61,21 +64,11 @@ export function press(block: Block, r: number, t: number): void {
   respond(block, r, t, acting);
 }
 
-/** A share that follows from the yield of attempts in force and the share of mistakes, of the replicates in which officials act. */
-function fillYields(
-  { program, parameters, scratch }: Block,
-  cell: number,
-  acting: number,
-  out: Float64Array,
-  share: (perAttempt: number, mistaken: number) => number,
-): void {
+/** The yield of attempts in force, of the replicates in which officials act. */
+function fillYields({ program, parameters, scratch }: Block, cell: number, acting: number, out: Float64Array): void {
   const policy = program.effects['coercion.yield'];
   const perAttempt = parameters['coercion.yield']!;
-  const mistaken = parameters['coercion.mistaken']!;
-  for (let j = 0; j < acting; j++) {
-    const i = scratch.places[j]!;
-    out[j] = share(underPolicies(policy, cell, perAttempt[i]!), mistaken[i]!);
-  }
+  for (let j = 0; j < acting; j++) out[j] = underPolicies(policy, cell, perAttempt[scratch.places[j]!]!);
 }
 
 /** ψ(1 − ε): men rightly taken per attempt. */
@@ -113,7 +106,9 @@ function countAttempts(block: Block, r: number, t: number, acting: number): void
 /** Finds the replicates with a gap and the means to act on it; returns how many. Capacity is carried on in all where coercion is in use. */
 function gather(block: Block, r: number, t: number): number {
   const { program, parameters, coercingCount, coercionDraw, capacityShare, replicates } = block;
-  const { carry, eligible, willing, unwilling, volunteers, induced, coerced } = block.regions[r]!;
+  const { carry, eligible, willing, unwilling, volunteers, induced, coerced, signedElsewhere, signedFromElsewhere } =
+    block.regions[r]!;
+  const movesSigners = program.departures !== null;
   const { places, actors, gap, limit } = block.scratch;
   const { months, elapsed } = program.periods[t]!;
   const cell = r * program.periods.length + t;
@@ -137,7 +132,9 @@ function gather(block: Block, r: number, t: number): number {
     carry[i] = left.carry;
     const due =
       statedDue ?? Math.ceil((1 - underPolicies(tolerancePolicy, cell, tolerance[i]!) * (1 - elapsed)) * scheduled);
-    const missing = due - (volunteers[i]! + induced[i]! + coerced[i]!);
+    let counted = volunteers[i]! + induced[i]! + coerced[i]!;
+    if (movesSigners) counted += signedFromElsewhere[i]! - signedElsewhere[i]!;
+    const missing = due - counted;
     const most = Math.min(left.whole, willing[i]! + unwilling[i]!);
     if (missing <= 0 || most <= 0) continue;
     places[acting] = i;

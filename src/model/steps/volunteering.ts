@@ -1,12 +1,13 @@
 import { binomialBatch, expBatch, normalBatch, probabilityBatch, streams } from '../../random/index.js';
 import type { Block } from '../block.js';
 import { underPolicies } from '../program.js';
+import { resourceFactor, resourcesAt } from '../program-resources.js';
 import { offerFactor } from './pools.js';
 
 /** Step 2: men of the willing pool sign up, each with probability 1 − exp(−λ x D). */
 export function volunteer(block: Block, r: number, t: number): void {
   const { program, count, scratch, uniformSource, replicates } = block;
-  const { willing, volunteers } = block.regions[r]!;
+  const { willing, volunteers, signed } = block.regions[r]!;
   const { uniforms, probabilities, drawn, pending } = scratch;
   const id = program.scenario.regions[r]!.id;
   const period = program.periods[t]!;
@@ -19,14 +20,15 @@ export function volunteer(block: Block, r: number, t: number): void {
     willing[i]! -= drawn[i]!;
     volunteers[i]! += drawn[i]!;
   }
-  if (program.scenario.cash !== null) scratch.signed.set(drawn);
+  if (program.followsSigned) signed.set(drawn);
 }
 
-/** λ x D: the hazard cumulated over the period, with season, ramp, imitation and frailty, and what the offer and dissent make of it. */
+/** λ x D: the hazard cumulated over the period, with season, ramp, imitation and frailty, and what the offer, dissent, a share above 1 and resources make of it. */
 function fillHazards(block: Block, r: number, t: number, out: Float64Array): void {
   const { program, parameters, count, dissentFactor } = block;
   const { hazardFollowsOffer, hazardFollowsDissent } = program;
-  const { frailty, volunteers, induced, everWilling, ownOffer } = block.regions[r]!;
+  const { frailty, volunteers, induced, everWilling, ownOffer, shareExcess } = block.regions[r]!;
+  const exceeding = block.exceeding[r] === 1;
   const { months, elapsedBefore, elapsed, calendarMonth } = program.periods[t]!;
   const cell = r * program.periods.length + t;
   const season = underPolicies(
@@ -41,12 +43,15 @@ function fillHazards(block: Block, r: number, t: number, out: Float64Array): voi
   const imitation = parameters['uptake.imitation']!;
   const byOffer = parameters['uptake.hazardPayElasticity']!;
   const announced = underPolicies(program.effects.offer, cell, 1);
+  const resources = resourcesAt(program, 'hazard', r, t);
   const imitated = program.parameters.constants['uptake.imitation'] !== 0;
   for (let i = 0; i < count; i++) {
     let rate = underPolicies(policy, cell, hazard[i]!) * season * (1 + (ramp[i]! - 1) * middle);
     if (imitated) rate += (imitation[i]! * (volunteers[i]! + induced[i]!)) / Math.max(1, everWilling[i]!);
     if (hazardFollowsOffer) rate *= offerFactor(announced * ownOffer[i]!, byOffer[i]!);
     if (hazardFollowsDissent) rate *= dissentFactor[i]!;
+    if (exceeding) rate *= shareExcess[i]!;
+    for (const { logRatio, path } of resources) rate *= resourceFactor(logRatio, parameters[path]![i]!);
     out[i] = rate * frailty[i]! * months;
   }
 }

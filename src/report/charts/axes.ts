@@ -4,6 +4,7 @@ import { numberText } from '../../text/index.js';
 import { isDrawable } from './frame.js';
 import { colour } from './palette.js';
 import { element, label } from './svg.js';
+import { fitted, quietLetters, textWidth } from './text-width.js';
 
 export type Scale = ScaleLinear<number, number>;
 
@@ -42,12 +43,35 @@ export function leftAxis(scale: Scale, left: number, right: number, percent = fa
 export function bottomAxis(scale: Scale, top: number, bottom: number, unit: string, percent = false): string[] {
   const [from, to] = scale.range() as [number, number];
   return [
-    ...tickTexts(scale, Math.max(2, Math.floor((to - from) / 90)), percent).flatMap(([value, text]) => [
+    ...ticksThatFit(scale, percent).flatMap(([value, text]) => [
       element('line', { x1: scale(value), x2: scale(value), y1: top, y2: bottom, stroke: colour('rule') }),
-      label(scale(value), bottom + 16, text, { class: 'quiet', 'text-anchor': 'middle' }),
+      labelWithin(scale(value), bottom + 16, text, to + axisMargin),
     ]),
-    label((from + to) / 2, bottom + 33, unit, { class: 'quiet', 'text-anchor': 'middle' }),
+    labelWithin((from + to) / 2, bottom + 33, unit, to + axisMargin),
   ];
+}
+
+/** As many ticks as stand side by side with their numbers, at least two if there are any. */
+function ticksThatFit(scale: Scale, percent: boolean): [value: number, text: string][] {
+  const [from, to] = scale.range() as [number, number];
+  for (let count = Math.max(2, Math.floor((to - from) / 60)); ; count--) {
+    const ticks = tickTexts(scale, count, percent);
+    const [first, second] = ticks;
+    if (count <= 2 || first === undefined || second === undefined) return ticks;
+    const widest = Math.max(...ticks.map(([, text]) => textWidth(text, quietLetters)));
+    if (scale(second[0]) - scale(first[0]) >= widest + 14) return ticks;
+  }
+}
+
+/** The right margin that every chart with a bottom axis leaves, pixels. */
+export const axisMargin = 30;
+
+/** A quiet label about a place, moved as far as it takes to stand within a chart of this width. */
+export function labelWithin(x: number, y: number, text: string, width: number): string {
+  const shown = fitted(text, width - 16, quietLetters);
+  const half = textWidth(shown, quietLetters) / 2;
+  const at = Math.min(Math.max(x, 8 + half), width - 8 - half);
+  return label(at, y, shown, { class: 'quiet', 'text-anchor': 'middle' });
 }
 
 /** A key: a patch of colour and its word each, in one row or as many as it takes. Gives its marks and its height. */
@@ -59,7 +83,7 @@ export function legend(
   let x = left;
   let y = 10;
   const marks = entries.flatMap(([fill, text]) => {
-    const width = 22 + text.length * 7.2;
+    const width = 17 + textWidth(text, quietLetters);
     if (x > left && x + width > right) {
       x = left;
       y += 20;

@@ -2,11 +2,12 @@ import { area, line } from 'd3-shape';
 import { scaleLinear } from 'd3-scale';
 import { fail, isBetweenZeroAndOne, isRecord, snapshot } from '../../errors/index.js';
 import type { Band } from '../../ensemble/index.js';
-import { countText, percentText } from '../../text/index.js';
-import { leftAxis, legend, scaleOver } from './axes.js';
+import { metricWord, type Scenario } from '../../scenario/index.js';
+import { countOf, countText, percentText } from '../../text/index.js';
+import { axisMargin, leftAxis, legend, scaleOver } from './axes.js';
 import { type ChartOptions, chartOptions, frame, isDrawable } from './frame.js';
 import { colour } from './palette.js';
-import { coordinate, element, label } from './svg.js';
+import { element, label } from './svg.js';
 
 export interface BandChartOptions extends ChartOptions {
   /** A level to reach, drawn as a line: the target. */
@@ -15,6 +16,8 @@ export interface BandChartOptions extends ChartOptions {
   readonly schedule?: readonly number[];
   /** Figures that were reported, by the number of the period at whose end they stand. */
   readonly observed?: readonly { readonly period: number; readonly value: number }[];
+  /** The scenario whose words are used: men called up by law are not called coerced. */
+  readonly scenario?: Pick<Scenario, 'coercion'>;
 }
 
 type Periods = readonly {
@@ -47,8 +50,8 @@ export function bandChart(bands: Band | readonly Band[], options: BandChartOptio
     observed = [],
   } = chartOptions(
     options,
-    { target: 'number', schedule: 'other', observed: 'other' },
-    `${first.metric}${where}, running total`,
+    { target: 'number', schedule: 'other', observed: 'other', scenario: 'other' },
+    `${options.scenario === undefined ? first.metric : metricWord(first.metric, options.scenario)}${where}, running total`,
   );
   const [due, reported]: unknown[] = [schedule, observed];
   if (due !== undefined && !(Array.isArray(due) && due.every(isDrawable)))
@@ -72,7 +75,7 @@ export function bandChart(bands: Band | readonly Band[], options: BandChartOptio
     8,
     width,
   );
-  const [left, right, top, bottom] = [78, width - 16, key.height + 12, key.height + 272];
+  const [left, right, top, bottom] = [78, width - axisMargin, key.height + 12, key.height + 272];
   const numbers = [
     ...widest.flatMap((band) => band.periods.map(({ high }) => high)),
     target ?? 0,
@@ -136,10 +139,7 @@ export function bandChart(bands: Band | readonly Band[], options: BandChartOptio
     ...periods
       .filter((_, t) => (periods.length - 1 - t) % every === 0)
       .map(({ period, end }) =>
-        label(x(period), bottom + 17, end.slice(0, 7), {
-          class: 'quiet',
-          'text-anchor': period === periods.length ? 'end' : 'middle',
-        }),
+        label(x(period), bottom + 17, end.slice(0, 7), { class: 'quiet', 'text-anchor': 'middle' }),
       ),
   ];
   const rows = periods.map(({ period, end }, t) => ({
@@ -155,7 +155,7 @@ export function bandChart(bands: Band | readonly Band[], options: BandChartOptio
     ...(schedule === undefined ? {} : { due: schedule[t] ?? null }),
   }));
   const last = widest[0]!.periods.at(-1)!;
-  const summary = `By ${last.end} ${percentText(widest[0]!.level)} of outcomes lie between ${countText(Math.round(last.low))} and ${countText(Math.round(last.high))}${target === undefined ? '' : `; the target is ${countText(target)}`}. ${coordinate(periods.length)} periods.`;
+  const summary = `By ${last.end} ${percentText(widest[0]!.level)} of outcomes lie between ${countText(Math.round(last.low))} and ${countText(Math.round(last.high))}${target === undefined ? '' : `; the target is ${countText(target)}`}. ${countOf(periods.length, 'period', 'periods')}.`;
   return frame({ title, source, width, height: bottom + 26, marks, summary, rows });
 }
 

@@ -3,9 +3,9 @@ import { fail, isRecord, snapshot } from '../../errors/index.js';
 import { type Estimate, readEstimate } from '../../stats/index.js';
 import { numberText, percentText } from '../../text/index.js';
 import type { BreakEvenLine, Solution } from '../../studies/index.js';
-import { bottomAxis, leftAxis, type Scale, scaleOver } from './axes.js';
+import { axisMargin, bottomAxis, leftAxis, type Scale, scaleOver } from './axes.js';
 import { type CurvePoint, isOfKind, lineOf, pointsOf } from './of-studies.js';
-import { type ChartOptions, chartOptions, frame, isDrawable, isListOf } from './frame.js';
+import { type ChartOptions, chartOptions, frameOverAxis, isDrawable, isListOf } from './frame.js';
 import { colour } from './palette.js';
 import { element, label } from './svg.js';
 
@@ -99,11 +99,11 @@ export function breakEven(
     crossings.length === 0
       ? `It crosses ${percentText(threshold)} nowhere between the points.`
       : `It crosses ${percentText(threshold)} at about ${crossings.map((at) => numberText(at, 2)).join(' and ')}.`;
-  return frame({
+  return frameOverAxis({
     title,
     source,
     width,
-    height: bottom + 40,
+    bottom,
     marks,
     summary,
     rows: sorted.map(({ at, estimate }) => ({ at, probability: estimate })),
@@ -134,11 +134,11 @@ function lineChart({ along, points }: Pick<BreakEvenLine, 'along' | 'points'>, o
   const show = ({ at: place, estimate }: CurvePoint): string =>
     `${numberText(estimate.value, 3)} at ${numberText(place, 3)}`;
   const missing = points.length - known.length;
-  return frame({
+  return frameOverAxis({
     title,
     source,
     width,
-    height: bottom + 40,
+    bottom,
     marks: [...leftAxis(y, left, right), ...bottomAxis(x, top, bottom, unit), ...curve(sorted, x, y)],
     summary: `${what} breaks even at ${sorted.map(show).join(', ')} of ${along}${missing === 0 ? '' : `; nowhere at ${String(missing)} other${missing === 1 ? '' : 's'}`}.`,
     rows: sorted.map(({ at: place, estimate: { value, interval } }) => ({
@@ -152,7 +152,7 @@ function lineChart({ along, points }: Pick<BreakEvenLine, 'along' | 'points'>, o
 
 /** The field of both charts. */
 function fieldOf(width: number): { left: number; right: number; top: number; bottom: number } {
-  return { left: 62, right: width - 30, top: 16, bottom: 260 };
+  return { left: 62, right: width - axisMargin, top: 16, bottom: 260 };
 }
 
 /** Points with their intervals and a line through them. */

@@ -1,10 +1,11 @@
 import { fail, isRecord, snapshot } from '../../errors/index.js';
 import type { PairedSpread } from '../../compare/index.js';
 import { countText, percentText } from '../../text/index.js';
-import { bottomAxis, scaleOver } from './axes.js';
-import { type ChartOptions, chartOptions, cut, frame, isDrawable, isListOf } from './frame.js';
+import { axisMargin, bottomAxis, scaleOver } from './axes.js';
+import { type ChartOptions, chartOptions, frameOverAxis, isDrawable, isListOf } from './frame.js';
 import { colour } from './palette.js';
 import { element, label } from './svg.js';
+import { fitted, quietLetters } from './text-width.js';
 
 /** A scenario and the spread of its paired difference to the base, `arm.spread(of)`. */
 export interface CompareRow {
@@ -32,7 +33,7 @@ export function compareChart(given: readonly CompareRow[], options: ChartOptions
     return fail('table/unsupported', 'rows', rows, 'rows with name and spread, as arm.spread() gives');
   const { of, level } = rows[0]!.spread;
   const { title, source, width } = chartOptions(options, {}, `Change in ${of}, ${percentText(level)} of outcomes`);
-  const [left, right, top] = [Math.min(160, width * 0.36), width - 30, 8];
+  const [left, right, top] = [Math.min(160, width * 0.36), width - axisMargin, 8];
   const bottom = top + rows.length * 34;
   const x = scaleOver(
     rows.flatMap(({ spread }) => [spread.low, spread.high]),
@@ -44,7 +45,7 @@ export function compareChart(given: readonly CompareRow[], options: ChartOptions
     ...rows.flatMap(({ name, spread: { low, median, high } }, i) => {
       const y = top + i * 34 + 17;
       return [
-        label(left - 8, y + 4, cut(name, Math.floor(left / 7.2)), { class: 'quiet', 'text-anchor': 'end' }),
+        label(left - 8, y + 4, fitted(name, left - 12, quietLetters), { class: 'quiet', 'text-anchor': 'end' }),
         element('line', { x1: x(low), x2: x(high), y1: y, y2: y, stroke: colour('narrow'), 'stroke-width': 10 }),
         element('circle', { cx: x(median), cy: y, r: 6, fill: colour('first') }),
       ];
@@ -52,11 +53,11 @@ export function compareChart(given: readonly CompareRow[], options: ChartOptions
   ];
   const { name, spread } = rows[0]!;
   const summary = `${name}: ${countText(Math.round(spread.low))} to ${countText(Math.round(spread.high))}, the middle one ${countText(Math.round(spread.median))}.`;
-  return frame({
+  return frameOverAxis({
     title,
     source,
     width,
-    height: bottom + 40,
+    bottom,
     marks,
     summary,
     rows: rows.map((row) => ({ scenario: row.name, ...row.spread.estimates })),

@@ -3,6 +3,7 @@ import { sha256 } from '../../random/index.js';
 import { toTable } from '../tables/to-table.js';
 import { chartStyle, colour } from './palette.js';
 import { element, escapeXml, label } from './svg.js';
+import { quietLetters, titleLetters, wrapped } from './text-width.js';
 
 /** What every chart takes. */
 export interface ChartOptions {
@@ -78,13 +79,13 @@ export interface Framed {
   readonly rows: readonly object[];
 }
 
-/** A title may take so many characters a line at 17 pixels, about half of that each. */
-const titleCharacter = 9;
+/** Between text and the edges of a chart, pixels. */
+const margin = 8;
 
 /** Title above, source below, and for screen readers a name, a summary and the table of numbers. */
 export function frame({ title, source, width, height, marks, summary, rows }: Framed): string {
-  const lines = wrapped(title, Math.floor(width / titleCharacter));
-  const sources = source === undefined ? [] : wrapped(source, Math.floor(width / 6.5));
+  const lines = wrapped(title, width - 2 * margin, titleLetters);
+  const sources = source === undefined ? [] : wrapped(source, width - 2 * margin, quietLetters);
   const top = lines.length * 22 + 14;
   const whole = top + height + sources.length * 16 + 8;
   const table = toTable(rows);
@@ -104,31 +105,19 @@ export function frame({ title, source, width, height, marks, summary, rows }: Fr
     element('desc', { id: `${id}-desc` }, [summary, ...table.split('\n')].map(escapeXml).join('\n')),
     element('style', {}, chartStyle),
     element('rect', { width: '100%', height: '100%', fill: colour('paper') }),
-    ...lines.map((line, i) => label(8, 22 + i * 22, line, { class: 'title' })),
+    ...lines.map((line, i) => label(margin, 22 + i * 22, line, { class: 'title' })),
     element('g', { transform: `translate(0 ${String(top)})` }, ...marks),
-    ...sources.map((line, i) => label(8, top + height + 14 + i * 16, line, { class: 'quiet' })),
+    ...sources.map((line, i) => label(margin, top + height + 14 + i * 16, line, { class: 'quiet' })),
   );
 }
 
-/** Lines of at most so many characters, broken at spaces where there are any. */
-export function wrapped(text: string, characters: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > characters) {
-      lines.push(line);
-      line = '';
-    }
-    line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].map((each) => cut(each, characters + 4));
+/** The same of a chart whose field ends at `bottom` in an axis: numbers and their unit stand below it. */
+export function frameOverAxis({ bottom, ...framed }: Omit<Framed, 'height'> & { readonly bottom: number }): string {
+  return frame({ ...framed, height: bottom + axisHeight });
 }
 
-/** Text of at most so many characters. */
-export function cut(text: string, characters: number): string {
-  const points = Array.from(text);
-  return points.length <= characters ? text : `${points.slice(0, characters - 1).join('')}…`;
-}
+/** What `bottomAxis` needs below the field. */
+const axisHeight = 40;
 
 /** Whether a value is a list with something in it, all of which passes. */
 export function isListOf(value: unknown, passes: (item: unknown) => boolean): boolean {

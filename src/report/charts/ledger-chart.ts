@@ -2,10 +2,11 @@ import { stack } from 'd3-shape';
 import { assertNumber, fail, isRecord, snapshot } from '../../errors/index.js';
 import { type Scenario, thirdLedger } from '../../scenario/index.js';
 import { countText } from '../../text/index.js';
-import { bottomAxis, legend, scaleOver } from './axes.js';
-import { type ChartOptions, chartOptions, cut, frame, isDrawable, isListOf } from './frame.js';
+import { axisMargin, bottomAxis, legend, scaleOver } from './axes.js';
+import { type ChartOptions, chartOptions, frameOverAxis, isDrawable, isListOf } from './frame.js';
 import { colour } from './palette.js';
 import { element, label } from './svg.js';
+import { fitted, quietLetters } from './text-width.js';
 
 /** Men of one region or period by how they came. */
 export interface LedgerRow {
@@ -52,15 +53,17 @@ export function ledgerChart(given: readonly LedgerRow[], options: LedgerChartOpt
     if (row['quota'] !== undefined && !isDrawable(row['quota']))
       fail('options/invalid', `rows[${String(i)}].quota`, row['quota'], 'men, 0 or more');
   });
+  // Where nobody can be coerced there is one ledger.
+  const shown = scenario?.coercion === null ? (['volunteers'] as const) : ledgers;
   const key = legend(
     [
-      ...ledgers.map((name) => [colour(colours[name]), words[name]] as const),
+      ...shown.map((name) => [colour(colours[name]), words[name]] as const),
       ...(rows.some(({ quota }) => quota !== undefined) ? [[colour('ink'), 'quota'] as const] : []),
     ],
     8,
     width,
   );
-  const [left, right, top] = [Math.min(150, width * 0.33), width - 30, key.height + 8];
+  const [left, right, top] = [Math.min(150, width * 0.33), width - axisMargin, key.height + 8];
   const bottom = top + rows.length * 22;
   const x = scaleOver(
     rows.flatMap(({ volunteers, induced, coerced, quota = 0 }) => [volunteers + induced + coerced, quota]),
@@ -82,7 +85,10 @@ export function ledgerChart(given: readonly LedgerRow[], options: LedgerChartOpt
       ),
     ),
     ...rows.flatMap(({ label: name, quota }, i) => [
-      label(left - 6, top + i * 22 + 15, cut(name, Math.floor(left / 7.2)), { class: 'quiet', 'text-anchor': 'end' }),
+      label(left - 6, top + i * 22 + 15, fitted(name, left - 12, quietLetters), {
+        class: 'quiet',
+        'text-anchor': 'end',
+      }),
       ...(quota === undefined
         ? []
         : [
@@ -99,14 +105,18 @@ export function ledgerChart(given: readonly LedgerRow[], options: LedgerChartOpt
   ];
   const total = (name: (typeof ledgers)[number]): string =>
     countText(Math.round(rows.reduce((sum, row) => sum + row[name], 0)));
-  const summary = `In all rows ${total('volunteers')} genuine volunteers, ${total('induced')} ${words.induced}, ${total('coerced')} ${words.coerced}.`;
-  return frame({
+  const summary = `In all rows ${shown.map((name) => `${total(name)} ${words[name]}`).join(', ')}.`;
+  return frameOverAxis({
     title,
     source,
     width,
-    height: bottom + 40,
+    bottom,
     marks,
     summary,
-    rows: rows.map(({ label: name, ...rest }) => ({ row: name, ...rest })),
+    rows: rows.map(({ label: name, quota, ...men }) => ({
+      row: name,
+      ...Object.fromEntries(shown.map((ledger) => [ledger, men[ledger]])),
+      ...(quota === undefined ? {} : { quota }),
+    })),
   });
 }

@@ -1,10 +1,10 @@
 import { assertNumber, fail, snapshot } from '../../errors/index.js';
 import { quantileEstimate } from '../../stats/index.js';
 import { countText } from '../../text/index.js';
-import { bottomAxis, scaleOver } from './axes.js';
-import { type ChartOptions, chartOptions, frame, isDrawable } from './frame.js';
+import { axisMargin, bottomAxis, labelWithin, scaleOver } from './axes.js';
+import { type ChartOptions, chartOptions, frameOverAxis, isDrawable } from './frame.js';
 import { colour } from './palette.js';
-import { element, label } from './svg.js';
+import { element } from './svg.js';
 
 export interface QuantileDotsOptions extends ChartOptions {
   /** Outcomes from here on are filled: the target. */
@@ -17,6 +17,9 @@ export interface QuantileDotsOptions extends ChartOptions {
   /** What is counted, below the axis. */
   readonly unit?: string;
 }
+
+/** Most that columns of dots take, pixels. */
+const tallest = 260;
 
 /**
  * Outcomes as 20 or 50 dots of equal probability (M. Kay and others, "When (ish) is my bus?", CHI 2016): readers count them and judge a
@@ -40,27 +43,30 @@ export function quantileDots(values: ArrayLike<number>, options: QuantileDotsOpt
     return fail('table/unsupported', 'values', given, 'at least one finite number, and no other');
   const sorted = Float64Array.from(numbers).sort();
   const at = Array.from({ length: dots }, (_, i) => quantileEstimate(sorted, (i + 0.5) / dots, 0.95).value);
-  const [left, right] = [30, width - 30];
+  const [left, right] = [axisMargin, width - axisMargin];
   const x = scaleOver([...at, ...(atLeast === undefined ? [] : [atLeast])], [left, right], false);
   const columns = Math.max(8, Math.floor((right - left) / (dots === 20 ? 26 : 17)));
   const size = (right - left) / columns;
+  // Columns begin at the threshold, so that no dot stands on both sides of it.
+  const edge = atLeast === undefined ? left : x(atLeast);
   const heights = new Map<number, number>();
   const placed = at.map((value) => {
-    // Dots never leave their side of the threshold: those of one column on both sides of it would be coloured by their own value.
-    const column = Math.min(columns - 1, Math.floor((x(value) - left) / size));
+    const column = Math.floor((x(value) - edge) / size);
     const row = heights.get(column) ?? 0;
     heights.set(column, row + 1);
-    return { value, cx: left + (column + 0.5) * size, row };
+    return { value, cx: edge + (column + 0.5) * size, row };
   });
-  const bottom = Math.max(...heights.values()) * size + 30;
+  // A column of many dots is packed closer, so that no chart grows far beyond its neighbours.
+  const rowHeight = Math.min(size, tallest / Math.max(...heights.values()));
+  const bottom = Math.max(...heights.values()) * rowHeight + 30;
   const filled = atLeast === undefined ? dots : at.filter((value) => value >= atLeast).length;
   const marks = [
     ...bottomAxis(x, 24, bottom, unit),
     ...placed.map(({ value, cx, row }) =>
       element('circle', {
         cx,
-        cy: bottom - (row + 0.5) * size,
-        r: size * 0.44,
+        cy: bottom - (row + 0.5) * rowHeight,
+        r: rowHeight * 0.44,
         fill: colour(atLeast === undefined || value >= atLeast ? 'first' : 'paper'),
         stroke: colour('first'),
         'stroke-width': 1.5,
@@ -78,11 +84,11 @@ export function quantileDots(values: ArrayLike<number>, options: QuantileDotsOpt
             'stroke-width': 2,
             'stroke-dasharray': '7 4',
           }),
-          label(
-            Math.min(right, Math.max(left, x(atLeast))),
+          labelWithin(
+            x(atLeast),
             14,
             `${countText(Math.round(atLeast))} or more: ${String(filled)} of ${String(dots)} dots`,
-            { class: 'quiet', 'text-anchor': x(atLeast) > width / 2 ? 'end' : 'start' },
+            width,
           ),
         ]),
   ];
@@ -90,11 +96,11 @@ export function quantileDots(values: ArrayLike<number>, options: QuantileDotsOpt
     atLeast === undefined
       ? `${String(dots)} equally likely outcomes.`
       : `${String(filled)} of ${String(dots)} equally likely outcomes reach ${countText(Math.round(atLeast))}.`;
-  return frame({
+  return frameOverAxis({
     title,
     source,
     width,
-    height: bottom + 40,
+    bottom,
     marks,
     summary,
     rows: at.map((value, i) => ({ dot: i + 1, value: Math.round(value) })),

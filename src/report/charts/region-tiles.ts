@@ -1,11 +1,12 @@
 import { assertNumber, fail, isRecord, snapshot } from '../../errors/index.js';
 import { idsInOrder } from '../../scenario/index.js';
 import { type Estimate, formatEstimate, isEstimate, readEstimate } from '../../stats/index.js';
-import { numberText, percentText } from '../../text/index.js';
-import { type ChartOptions, chartOptions, cut, frame, isDrawable } from './frame.js';
+import { countOf, numberText, percentText, printable } from '../../text/index.js';
 import { highest, lowest } from './axes.js';
+import { type ChartOptions, chartOptions, frame, isDrawable } from './frame.js';
 import { colour } from './palette.js';
 import { element, escapeXml, label } from './svg.js';
+import { quietLetters, textWidth } from './text-width.js';
 
 /** Where a region stands in a map of equal tiles; rows and columns from 1. */
 export interface RegionTile {
@@ -60,22 +61,30 @@ export function regionTiles(
   const columns = highest(tiles.map(({ column }) => column));
   const rowCount = highest(tiles.map(({ row }) => row));
   const size = Math.min(44, (width - 16) / columns);
-  const top = 26;
+  // As many to a row as stand side by side.
+  const texts = shades.map((_, i) => `${i === 0 ? '' : 'from '}${show(low + ((high - low) * i) / steps)}`);
+  const widest = Math.max(...texts.map((text) => textWidth(text, quietLetters))) + 28;
+  const across = Math.max(1, Math.min(steps, Math.floor((width - 16) / widest)));
+  const key = shades.map((shade, i) => ({
+    shade,
+    text: texts[i]!,
+    x: 8 + (i % across) * ((width - 16) / across),
+    y: Math.floor(i / across) * 20,
+  }));
+  const top = Math.ceil(steps / across) * 20 + 6;
   const marks = [
-    ...Array.from({ length: steps }, (_, i) => i).flatMap((i) => [
+    ...key.flatMap(({ shade, text, x, y }) => [
       element('rect', {
-        x: 8 + i * ((width - 16) / steps),
-        y: 0,
+        x,
+        y,
         width: 12,
         height: 12,
         fill: colour('first'),
-        'fill-opacity': shades[i]!,
+        'fill-opacity': shade,
         stroke: colour('quiet'),
         'stroke-width': 0.5,
       }),
-      label(24 + i * ((width - 16) / steps), 11, `${i === 0 ? '' : 'from '}${show(low + ((high - low) * i) / steps)}`, {
-        class: 'quiet',
-      }),
+      label(x + 16, y + 11, text, { class: 'quiet' }),
     ]),
     ...tiles.map(({ id, row, column, label: letters }) => {
       const value = numberOf(id);
@@ -95,7 +104,7 @@ export function regionTiles(
           stroke: colour('quiet'),
           'stroke-width': 0.5,
         }),
-        label(x + size / 2, y + size / 2 + size * 0.13, cut(letters ?? id.replace(/^[A-Z]{2}-/, ''), 3), {
+        label(x + size / 2, y + size / 2 + size * 0.13, tileLetters(letters ?? id.replace(/^[A-Z]{2}-/, '')), {
           'text-anchor': 'middle',
           style: `font-size:${String(Math.round(size * 0.36))}px;fill:${shade === steps - 1 ? colour('paper') : colour('ink')}`,
         }),
@@ -104,9 +113,14 @@ export function regionTiles(
   ];
   const least = ids[numbers.indexOf(lowest(numbers))]!;
   const most = ids[numbers.indexOf(highest(numbers))]!;
-  const summary = `${String(ids.length)} regions, from ${show(lowest(numbers))} (${least}) to ${show(highest(numbers))} (${most}).`;
+  const summary = `${countOf(ids.length, 'region', 'regions')}, from ${show(lowest(numbers))} (${least}) to ${show(highest(numbers))} (${most}).`;
   const rows = ids.map((id) => ({ region: id, value: given[id] as number | Estimate }));
   return frame({ title, source, width, height: top + rowCount * size + 8, marks, summary, rows });
+}
+
+/** As many letters as a tile has room for. */
+function tileLetters(text: string): string {
+  return Array.from(printable(text)).slice(0, 3).join('');
 }
 
 function placed(ids: readonly string[], layout: readonly RegionTile[] | undefined): readonly RegionTile[] {

@@ -2,10 +2,11 @@ import { fail, isRecord, snapshot } from '../../errors/index.js';
 import { numberText, percentText } from '../../text/index.js';
 import type { Tornado } from '../../studies/index.js';
 import { isOfKind, tornadoOf } from './of-studies.js';
-import { bottomAxis, legend, scaleOver } from './axes.js';
-import { type ChartOptions, chartOptions, cut, frame, isDrawable, isListOf } from './frame.js';
+import { axisMargin, bottomAxis, legend, scaleOver } from './axes.js';
+import { type ChartOptions, chartOptions, frameOverAxis, isDrawable, isListOf } from './frame.js';
 import { colour } from './palette.js';
 import { element, label } from './svg.js';
+import { fitted, quietLetters } from './text-width.js';
 
 /** What an outcome is at both ends of an assumption's plausible range, all else equal. */
 export interface TornadoRow {
@@ -64,7 +65,7 @@ export function tornado(
     8,
     width,
   );
-  const [left, right, top] = [Math.min(190, width * 0.4), width - 30, key.height + 8];
+  const [left, right, top] = [Math.min(190, width * 0.4), width - axisMargin, key.height + 8];
   const bottom = top + sorted.length * 26;
   const x = scaleOver([...sorted.flatMap(({ atLow, atHigh }) => [atLow, atHigh]), base ?? 0], [left, right], percent);
   const show = (value: number): string => (percent ? percentText(value, 2) : numberText(value, 3));
@@ -74,7 +75,7 @@ export function tornado(
     ...sorted.flatMap(({ name, atLow, atHigh }, i) => {
       const y = top + i * 26 + 13;
       return [
-        label(left - 8, y + 4, cut(name, Math.floor(left / 7.2)), { class: 'quiet', 'text-anchor': 'end' }),
+        label(left - 8, y + 4, fitted(name, left - 12, quietLetters), { class: 'quiet', 'text-anchor': 'end' }),
         element('line', { x1: x(atLow), x2: x(atHigh), y1: y, y2: y, stroke: colour('quiet'), 'stroke-width': 5 }),
         element('circle', { cx: x(atLow), cy: y, r: 6, fill: colour('second') }),
         element('circle', { cx: x(atHigh), cy: y, r: 6, fill: colour('first') }),
@@ -96,11 +97,11 @@ export function tornado(
   ];
   const { name, atLow, atHigh } = sorted[0]!;
   const summary = `${name} moves it most: ${show(atLow)} at the low end of its range, ${show(atHigh)} at the high end.`;
-  return frame({
+  return frameOverAxis({
     title,
     source,
     width,
-    height: bottom + 40,
+    bottom,
     marks,
     summary,
     rows: sorted.map((row) => ({

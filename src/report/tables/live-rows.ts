@@ -2,6 +2,8 @@ import { fail, isRecord, snapshot } from '../../errors/index.js';
 import { type Ensemble, genuine, isOfLibrary } from '../../ensemble/index.js';
 import type { RunResult } from '../../runs/index.js';
 import type { ExpectedPath } from '../../model/index.js';
+import { metricAndStateNames } from '../../scenario/index.js';
+import { followed, followedOnPath } from './followed.js';
 import { ensembleRows, seriesRows } from './rows-of-results.js';
 
 /** What is asked of a result, and what says which it is. */
@@ -33,13 +35,16 @@ export function liveRows(given: Asked, purpose: 'table' | 'data'): object[] | nu
   const { kind } = given;
   if (kind === 'run' && asks('rows') && asks('series')) {
     const run = given as unknown as RunResult;
-    return purpose === 'data' ? run.rows() : seriesRows(run, run.scenario);
+    return purpose === 'data' ? run.rows() : seriesRows(run, followed(metricAndStateNames, run.scenario), run.scenario);
   }
   if (kind === 'ensemble' && asks('rows') && asks('mean') && asks('quantile')) {
     const ensemble = given as unknown as Ensemble;
     return purpose === 'data' ? ensemble.rows() : ensembleRows(ensemble);
   }
-  if (kind === 'path' && asks('series')) return seriesRows(given as unknown as ExpectedPath, null);
+  if (kind === 'path' && asks('series')) {
+    const path = given as unknown as ExpectedPath;
+    return seriesRows(path, followedOnPath(path));
+  }
   if (!asks('table')) return null;
   const own: unknown = (given['table'] as () => unknown)();
   if (Array.isArray(own) && own.every(isRecord)) return own;

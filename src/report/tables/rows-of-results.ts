@@ -1,12 +1,22 @@
 import { fail, isBetweenZeroAndOne, isRecord } from '../../errors/index.js';
 import type { SuiteVerdict, Verdict } from '../../claims/index.js';
-import { ceilProduct, metrics, type Scenario, statedFactor, stateNames } from '../../scenario/index.js';
+import {
+  ceilProduct,
+  type Metric,
+  metrics,
+  metricWord,
+  type Scenario,
+  statedFactor,
+  type StateName,
+} from '../../scenario/index.js';
 import { type Estimate, isEstimate, probabilityEstimate } from '../../stats/index.js';
 import type { AttainmentBy, Band, Ensemble } from '../../ensemble/index.js';
+import type { CombatPower } from '../../force/index.js';
 import type { ExpectedPath } from '../../model/index.js';
 import type { Quotas } from '../../quota/index.js';
 import type { RunResult } from '../../runs/index.js';
 import type { Assessment } from '../../yardsticks/index.js';
+import { followed } from './followed.js';
 import { regionLabel } from './own-words.js';
 
 /** A result in whose parts nothing is taken for granted: anybody may have made it, and JSON has taken away what it could be asked. */
@@ -22,6 +32,31 @@ export function bandRows({ metric, region, level, periods }: Untrusted<Band>, fo
     end,
     ...only(estimates, ['low', 'median', 'high'], 'periods[].estimates'),
   }));
+}
+
+/** Rows of a force: one a period, with the edges that hold the stated share of the outcomes, what binds most often, and how often losses exceed arrivals. */
+export function combatPowerRows({ periods }: Untrusted<CombatPower>): object[] {
+  return records(periods, 'periods').map(
+    ({ period, start, end, strength, equipped, bindingInput, binding, lossesExceedArrivals }) => {
+      const edges = (spread: unknown, path: string): object =>
+        only(isRecord(spread) ? spread['estimates'] : null, ['low', 'median', 'high'], `periods[].${path}.estimates`);
+      const exceed = only(lossesExceedArrivals, ['all', 'irrecoverable', 'killed'], 'periods[].lossesExceedArrivals');
+      return {
+        period,
+        start,
+        end,
+        ...named(edges(strength, 'strength'), (edge) => `strength, ${edge}`),
+        ...named(edges(equipped, 'equipped'), (edge) => `equipped, ${edge}`),
+        binds: bindingInput,
+        'binds in': isRecord(binding) ? (binding[String(bindingInput)] ?? null) : null,
+        ...named(exceed, (losses) => `${losses} > joined`),
+      };
+    },
+  );
+}
+
+function named(record: object, name: (key: string) => string): object {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [name(key), value as unknown]));
 }
 
 /** Shares of the regions for which "at least so many met" is shown. */
@@ -77,9 +112,11 @@ export function attainmentRows(given: {
 /** Rows of a run or an expected path: the country period by period, cumulative. */
 export function seriesRows(
   { periods, series }: Pick<RunResult, 'periods'> & { readonly series: ExpectedPath['series'] },
-  scenario: Scenario | null,
+  names: readonly (Metric | StateName)[],
+  scenario?: Scenario,
 ): object[] {
-  const columns = followed([...metrics, ...stateNames], scenario).map((name) => [name, series(name)] as const);
+  const word = (name: Metric | StateName): string => (scenario === undefined ? name : metricWord(name, scenario));
+  const columns = names.map((name) => [word(name), series(name)] as const);
   const given: unknown = periods;
   if (!Array.isArray(given) || !given.every(isRecord) || columns.some(([, { length }]) => length !== given.length))
     return fail('table/unsupported', 'value.periods', given, 'as many periods as the series has numbers');
@@ -94,7 +131,7 @@ export function seriesRows(
 /** Rows of an ensemble: its national metrics at the end. */
 export function ensembleRows(ensemble: Ensemble): object[] {
   return followed(metrics, ensemble.scenario).map((metric) => ({
-    metric,
+    metric: metricWord(metric, ensemble.scenario),
     mean: ensemble.mean(metric),
     '5 %': ensemble.quantile(metric, 0.05),
     median: ensemble.quantile(metric, 0.5),
@@ -174,11 +211,6 @@ export function assessmentRow({ term, terms, position, estimate, interval, yards
     high,
     yardstick,
   };
-}
-
-/** Without money where the scenario follows none. */
-function followed<Name extends string>(names: readonly Name[], scenario: Scenario | null): Name[] {
-  return names.filter((name) => name !== 'spend' || scenario?.cash !== null);
 }
 
 /** Parts that must be records. Errors: `table/unsupported`. */

@@ -1,6 +1,7 @@
 import { fail, isRecord } from '../../errors/index.js';
 import type { Assessment } from '../../yardsticks/index.js';
 import type { Burden } from '../../burden/index.js';
+import type { CombatPower } from '../../force/index.js';
 import type { Attainment, Band, Ensemble } from '../../ensemble/index.js';
 import type { ExpectedPath } from '../../model/index.js';
 import type { FirstDifference } from '../../trace/index.js';
@@ -17,6 +18,7 @@ import {
   assessmentRow,
   attainmentRows,
   bandRows,
+  combatPowerRows,
   quotaRows,
   records,
   suiteRows,
@@ -38,8 +40,9 @@ export type Tabular =
   | Band
   | Attainment
   | Burden
+  | CombatPower
   | Quotas
-  | ExpectedPath
+  | ExpectedPath<never>
   | RunResult
   | Ensemble
   | Verdict
@@ -76,6 +79,8 @@ function rowsByKind(given: Readonly<Record<string, unknown>>, forFile: boolean):
       return attainmentRows(given);
     case 'burden':
       return records(given['regions'], 'regions');
+    case 'combat-power':
+      return combatPowerRows(given);
     case 'verdict':
       return [verdictRow(given)];
     case 'suite':

@@ -57,6 +57,9 @@ export interface Empirical {
 /** What is not known about a parameter, as plain data. */
 export type Distribution = Uniform | Triangular | Normal | Lognormal | LogitNormal | Between | Empirical;
 
+/** A parameter: a number that is known, or a distribution drawn once per replicate. */
+export type Uncertain = number | Distribution;
+
 /** Any value from `low` to `high` is equally likely. Throws `distribution/invalid` if a bound is not finite or they are swapped. */
 export function uniform(low: number, high: number): Uniform {
   return checked({ kind: 'uniform', low, high });

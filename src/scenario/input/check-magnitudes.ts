@@ -7,7 +7,9 @@ import { marginals } from '../parameters/marginals.js';
 import { greatestDrawn, leastDrawn } from '../parameters/parameter-values.js';
 import { parameter } from '../parameters/parameters.js';
 import type { PolicyEffects } from '../policies/policies.js';
-import type { Scenario } from '../types.js';
+import type { Resource, Scenario } from '../types.js';
+
+const daysPerYear = 365.25;
 
 /** Most that the logarithm of an offer may reach: money stays below 2⁵³ · 2⁵³ · e²³⁰ < 10¹³², whose square, for a standard error, is a double. */
 const mostLnOffer = 230;
@@ -38,22 +40,31 @@ function greatest(scenario: Scenario, path: Parameters<typeof parameter>[0]): nu
   return greatestDrawn(marginals(scenario)(path), parameter(path).domain);
 }
 
+const limitOfMen = `a claim of at most ${countText(Number.MAX_SAFE_INTEGER)} men, beyond which whole numbers are not exact`;
+
 /** The men announced must be whole numbers that a double holds: all men counted, inflated, and those added. */
 function claimIssues(scenario: Scenario): LevyIssue[] {
   const { relabelled } = scenario.reporting;
   const inflation = greatest(scenario, 'reporting.inflation');
   const men = scenario.regions.reduce((sum, region) => sum + region.men, 0);
-  const most = inflation * men;
-  const limit = `a claim of at most ${countText(Number.MAX_SAFE_INTEGER)} men, beyond which whole numbers are not exact`;
-  if (most > Number.MAX_SAFE_INTEGER)
-    return [issue('reporting.inflation', `up to ${numberText(inflation)} times ${countText(men)} men`, limit)];
-  if (most + relabelled <= Number.MAX_SAFE_INTEGER) return [];
-  const got = `${countText(relabelled)} men beside ${countText(Math.ceil(most))} who may be counted`;
-  return [issue('reporting.relabelled', got, limit)];
+  // Men who come of age are men who may be counted.
+  const entering = scenario.refill === null ? 0 : greatest(scenario, 'refill.entering');
+  const years = periodsOf(scenario.calendar).reduce((sum, { days }) => sum + days, 0) / daysPerYear;
+  const everybody = men * (1 + entering * years);
+  const most = Math.max(1, inflation) * everybody;
+  if (entering > 0 && most > Number.MAX_SAFE_INTEGER)
+    return [issue('refill.entering', `up to ${numberText(entering)} a year, for ${countText(men)} men`, limitOfMen)];
+  const claimed = inflation * everybody;
+  if (claimed > Number.MAX_SAFE_INTEGER)
+    return [issue('reporting.inflation', `up to ${numberText(inflation)} times ${countText(men)} men`, limitOfMen)];
+  if (claimed + relabelled <= Number.MAX_SAFE_INTEGER) return [];
+  const got = `${countText(relabelled)} men beside ${countText(Math.ceil(claimed))} who may be counted`;
+  return [issue('reporting.relabelled', got, limitOfMen)];
 }
 
 /** Offers: the announced ones, raised by each region after every period that leaves it without a man. */
-function offerIssues(scenario: Scenario, { offer: effect }: PolicyEffects): LevyIssue[] {
+function offerIssues(scenario: Scenario, effects: PolicyEffects): LevyIssue[] {
+  const effect = effects.offer;
   let announced = 1;
   effect?.set.forEach((set, cell) => {
     announced = Math.max(announced, (Number.isNaN(set) ? 1 : set) * effect.scale[cell]!);
@@ -71,15 +82,52 @@ function offerIssues(scenario: Scenario, { offer: effect }: PolicyEffects): Levy
     ];
   return (
     [
-      ['uptake.payElasticity', mostLnShare],
-      ['uptake.hazardPayElasticity', mostLnFactor],
+      ['uptake.payElasticity', mostLnShare, 'willing'],
+      ['uptake.hazardPayElasticity', mostLnFactor, 'hazard'],
     ] as const
-  ).flatMap(([path, most]) => {
+  ).flatMap(([path, most, multiplied]) => {
     const elasticity = greatest(scenario, path);
-    if (elasticity * reached <= most) return [];
-    const got = `up to ${numberText(elasticity)}, for offers of up to e^${numberText(reached)}`;
-    return [issue(path, got, `an elasticity that multiplies by less than e^${String(most)}`)];
+    if (elasticity * reached > most) {
+      const got = `up to ${numberText(elasticity)}, for offers of up to e^${numberText(reached)}`;
+      return [issue(path, got, `an elasticity that multiplies by less than e^${String(most)}`)];
+    }
+    return resourceIssues(scenario, effects, multiplied, elasticity * reached, most);
   });
+}
+
+/** Resources: what those that multiply one thing make of it together, beside the logarithm that offers have reached. */
+function resourceIssues(
+  scenario: Scenario,
+  effects: PolicyEffects,
+  multiplied: Resource['multiplies'],
+  offers: number,
+  most: number,
+): LevyIssue[] {
+  let reached = offers;
+  for (const [i, resource] of (scenario.resources ?? []).entries()) {
+    if (resource.multiplies !== multiplied) continue;
+    const elasticity = greatestDrawn(
+      marginals(scenario)(`resources.${resource.name}.elasticity`),
+      parameter('resources.elasticity').domain,
+    );
+    const widest = ln(greatestLevel(resource, effects)) - ln(resource.base);
+    reached += elasticity * Math.max(0, widest);
+    if (reached <= most) continue;
+    const got = `up to ${numberText(elasticity)}, for levels of up to e^${numberText(widest)} times the base`;
+    const expected = `elasticities of offer and resources that together multiply by less than e^${String(most)}`;
+    return [issue(`resources[${String(i)}].elasticity`, got, expected)];
+  }
+  return [];
+}
+
+/** The most that a resource's level comes to under policies. */
+function greatestLevel({ name, level }: Resource, effects: PolicyEffects): number {
+  const effect = effects[`resources.${name}.level`];
+  let most = level;
+  effect?.set.forEach((set, cell) => {
+    most = Math.max(most, (Number.isNaN(set) ? level : set) * effect.scale[cell]!);
+  });
+  return most;
 }
 
 /** Covariates: what their elasticities make of willingness, all together. */

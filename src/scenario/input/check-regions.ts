@@ -5,7 +5,7 @@ import { usedCovariates } from '../covariates.js';
 import { forbiddenKeys } from './plain-copy.js';
 import type { Scenario } from '../types.js';
 import { scenarioSchema } from './schema.js';
-import { schemaPlaces } from './schema-shape.js';
+import { anyKey, schemaPlaces } from './schema-shape.js';
 import { unknownName, unknownNames } from './zod-issues.js';
 
 const code = 'scenario/invalid';
@@ -86,12 +86,23 @@ export function checkSources(scenario: Scenario): LevyIssue[] {
   if (keys.length === 0) return [];
   const covariates = [...new Set(scenario.regions.flatMap((region) => Object.keys(region.covariates)))];
   const ids = scenario.regions.map(({ id }) => id);
-  const places = schemaPlaces(scenarioSchema).filter(({ path }) => !notSourced.includes(path));
+  const kinds = Object.keys(scenario.force?.equipment ?? {});
+  const places = schemaPlaces(scenarioSchema)
+    .filter(({ path }) => !notSourced.includes(path))
+    .flatMap((place) =>
+      place.path.includes(anyKey)
+        ? kinds.map((kind) => ({ ...place, path: place.path.replace(anyKey, () => kind) }))
+        : place,
+    );
   const known = new Set([
     ...places.map(({ path }) => path),
     ...places
-      .filter(({ holds }) => holds === 'record')
+      .filter(({ path, holds }) => holds === 'record' && path !== 'force.equipment')
       .flatMap(({ path }) => (keyedByRegion.includes(path) ? ids : covariates).map((key) => `${path}.${key}`)),
+    ...(scenario.resources ?? []).flatMap(({ name }) => [
+      `resources.${name}`,
+      ...['level', 'base', 'elasticity', 'cost'].map((field) => `resources.${name}.${field}`),
+    ]),
   ]);
   const unknownPath = unknownNames([...known], 'a path of the scenario');
   return keys

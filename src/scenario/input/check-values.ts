@@ -3,8 +3,8 @@ import { type Distribution } from '../distributions/distributions.js';
 import { distributionProblems } from '../distributions/distribution-checks.js';
 import { distributionText } from '../distributions/distribution-text.js';
 import { domainText, inDomain, type Parameter } from '../parameters/parameter.js';
-import { parameterValues, practicalRange, tailProbability, valueAt } from '../parameters/parameter-values.js';
-import { findParameter, parameters } from '../parameters/parameters.js';
+import { parameterValues, practicalRange, tailProbability } from '../parameters/parameter-values.js';
+import { findParameter } from '../parameters/parameters.js';
 import type { Scenario } from '../types.js';
 import { unknownName } from './zod-issues.js';
 
@@ -41,16 +41,13 @@ function distributionIssues(distribution: Distribution, path: string, { domain }
 
 /** Joint tables: known parameters, each in one table only, rows of the right length within the domains, weights that add up to something. */
 export function checkJoint(scenario: Scenario): LevyIssue[] {
-  const { joint, uptake } = scenario;
+  const { joint } = scenario;
   const issues: LevyIssue[] = [];
   const add = (path: string, got: string, expected: string): void =>
     void issues.push({ code: 'scenario/invalid', path, got, expected });
-  const uncertain = [
-    ...parameters
-      .filter((row) => row.uncertain && !row.byCovariate && valueAt(scenario, row.path) !== undefined)
-      .map((row) => row.path),
-    ...Object.keys(uptake.elasticity).map((name) => `uptake.elasticity.${name}`),
-  ];
+  const uncertain = parameterValues(scenario)
+    .filter(({ parameter }) => parameter.uncertain)
+    .map(({ path }) => path);
   const seen = new Set<string>();
   joint.forEach((table, t) => {
     const at = `joint[${String(t)}]`;

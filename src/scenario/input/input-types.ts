@@ -1,21 +1,27 @@
 import type {
+  Bonus,
   Calendar,
   Cash,
   Reporting,
   Coercion,
   Joint,
+  Pipeline,
   Policy,
   PolicyPath,
   QuotaRule,
+  Refill,
   Region,
+  Resource,
   Response,
   Scenario,
+  SignsElsewhere,
   Step,
   Uptake,
 } from '../types.js';
+import type { AllOptional, Removable } from './all-optional.js';
+import type { ForceInput, PatchedForce } from './force-input.js';
 
-/** Every field may be left out. */
-export type AllOptional<T> = { readonly [K in keyof T]?: T[K] };
+export type { AllOptional } from './all-optional.js';
 
 /** A region as a user writes it: id and men; the rest has defaults. */
 export interface RegionInput<Id extends string = string> extends AllOptional<Omit<Region<Id>, 'id' | 'men'>> {
@@ -38,20 +44,41 @@ export interface PolicyInput<Id extends string = string> extends AllOptional<
   readonly scale?: { readonly [Path in PolicyPath]?: number };
 }
 
+/** What recruits are paid, as a user writes it; no bonuses unless there are. */
+export interface CashInput<Id extends string = string> extends Omit<Cash<Id>, 'bonuses'> {
+  readonly bonuses?: readonly BonusInput<Id>[] | null;
+}
+
+/** A bonus as a user writes it: first day and amount. */
+export interface BonusInput<Id extends string = string> extends AllOptional<Omit<Bonus<Id>, 'from' | 'perRecruit'>> {
+  readonly from: string;
+  readonly perRecruit: number;
+}
+
 /** Joint parameters as a user writes them; equal weights by default. */
 export interface JointInput extends Omit<Joint, 'weights'> {
   readonly weights?: readonly number[] | null;
 }
 
 /** What makes men volunteer, as a user writes it: the willing share and the hazard; the rest has defaults. */
-export interface UptakeInput extends AllOptional<Omit<Uptake, 'willing' | 'hazard'>> {
+export interface UptakeInput<Id extends string = string> extends AllOptional<
+  Omit<Uptake, 'willing' | 'hazard' | 'signsElsewhere'>
+> {
   readonly willing: Uptake['willing'];
   readonly hazard: Uptake['hazard'];
+  readonly signsElsewhere?: AllOptional<SignsElsewhere<Id>> | null;
 }
 
 /** Coercion as a user writes it: the probability that it is used; the rest has defaults. */
 export interface CoercionInput extends AllOptional<Omit<Coercion, 'probability'>> {
   readonly probability: Coercion['probability'];
+}
+
+/** A resource as a user writes it: its name, level and elasticity; at base 1, on the hazard and without cost unless it says otherwise. */
+export interface ResourceInput extends AllOptional<Omit<Resource, 'name' | 'level' | 'elasticity'>> {
+  readonly name: string;
+  readonly level: number;
+  readonly elasticity: Resource['elasticity'];
 }
 
 /** What `defineScenario` takes: name, target, dates, regions and uptake; every other value has a neutral default, or none. */
@@ -70,21 +97,27 @@ export interface ScenarioInput<Id extends string = string> {
   /** Share of men of service age who can be recruited at all, 0-1; all of them where left out. */
   readonly eligible?: Scenario['eligible'];
   /** `willing` and `hazard` must be stated: a plain rate per month of all eligible men is `willing: 1, hazard: rate`. */
-  readonly uptake: UptakeInput;
+  readonly uptake: UptakeInput<NoInfer<Id>>;
   /** No coercion where left out or `null`. Given, its probability must be stated; what else is left out comes from the parameter table. */
   readonly coercion?: CoercionInput | null;
   /** Where there is coercion, what is left out comes from the parameter table. */
   readonly response?: AllOptional<Response> | null;
-  readonly reporting?: AllOptional<Reporting>;
-  readonly cash?: Cash | null;
+  readonly reporting?: AllOptional<Reporting<NoInfer<Id>>>;
+  readonly pipeline?: AllOptional<Pipeline> | null;
+  readonly cash?: CashInput<NoInfer<Id>> | null;
+  /** None where left out. */
+  readonly resources?: readonly ResourceInput[] | null;
+  /** No refill where left out: the men of the start are all there are. What one of its rates leaves out is 0. */
+  readonly refill?: AllOptional<Refill> | null;
+  /** The force that recruits go to; left out where the scenario does not follow it. */
+  readonly force?: ForceInput | null;
   readonly policies?: readonly PolicyInput<NoInfer<Id>>[];
   readonly joint?: readonly JointInput[];
   /** Sources of this scenario's own values, by path; the ledger prints them. */
   readonly sources?: Readonly<Record<string, string>>;
 }
 
-/** The same with `null` for "back to the default" or, in a record, "remove this key". */
-export type Removable<T> = { readonly [K in keyof T]?: T[K] | null };
+export type { Removable } from './all-optional.js';
 
 /** What `vary` takes: any part of a scenario. Objects merge, numbers, distributions and arrays replace, `null` removes. */
 export interface ScenarioPatch<Id extends string = string> {
@@ -95,11 +128,17 @@ export interface ScenarioPatch<Id extends string = string> {
   readonly regions?: readonly RegionInput<Id>[];
   readonly quota?: PatchedQuota<NoInfer<Id>> | null;
   readonly eligible?: Scenario['eligible'] | null;
-  readonly uptake?: PatchedUptake;
+  readonly uptake?: PatchedUptake<NoInfer<Id>>;
   readonly coercion?: Removable<Coercion> | null;
   readonly response?: Removable<Response> | null;
-  readonly reporting?: Removable<Reporting> | null;
-  readonly cash?: AllOptional<Cash> | null;
+  readonly reporting?: Removable<Reporting<NoInfer<Id>>> | null;
+  readonly pipeline?: Removable<Pipeline> | null;
+  readonly cash?: AllOptional<CashInput<NoInfer<Id>>> | null;
+  /** A list replaces; a record changes the resources that it names, and `null` takes one away. */
+  readonly resources?:
+    readonly ResourceInput[] | Readonly<Record<string, Removable<Omit<Resource, 'name'>> | null>> | null;
+  readonly refill?: Removable<Refill> | null;
+  readonly force?: PatchedForce | null;
   readonly policies?: readonly PolicyInput<NoInfer<Id>>[] | null;
   readonly joint?: readonly JointInput[] | null;
   readonly sources?: Readonly<Record<string, string | null>> | null;
@@ -111,8 +150,17 @@ export interface PatchedQuota<Id extends string> extends Removable<Omit<QuotaRul
   readonly tilt?: Readonly<Record<string, number | null>> | null;
 }
 
-export interface PatchedUptake extends Removable<Omit<Uptake, 'elasticity' | 'willing' | 'hazard'>> {
+export interface PatchedUptake<Id extends string = string> extends Removable<
+  Omit<Uptake, 'elasticity' | 'willing' | 'hazard' | 'signsElsewhere'>
+> {
+  readonly signsElsewhere?: PatchedElsewhere<Id> | null;
   readonly willing?: Uptake['willing'];
   readonly hazard?: Uptake['hazard'];
   readonly elasticity?: Readonly<Record<string, Uptake['elasticity'][string] | null>> | null;
+}
+
+export interface PatchedElsewhere<Id extends string> {
+  readonly share?: SignsElsewhere['share'] | null;
+  readonly to?: { readonly [K in Id]?: number | null } | null;
+  readonly from?: { readonly [K in Id]?: { readonly [L in Id]?: number } | null } | null;
 }

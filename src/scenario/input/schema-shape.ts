@@ -3,7 +3,10 @@ import { isRecord } from '../../errors/index.js';
 
 /** A place of a document, as its schema knows it. */
 export interface SchemaPlace {
-  /** Keys joined by dots, those of array items after the array's own: `uptake.willing`, `regions.men`. */
+  /**
+   * Keys joined by dots, those of array items after the array's own: `uptake.willing`, `regions.men`. In a record of objects `*` stands for
+   * a key of the user's own: `force.equipment.*.made`.
+   */
   readonly path: string;
   /** Keys that are known (`object`), keys of the user's own (`record`), or a value that is taken as a whole. */
   readonly holds: 'object' | 'record' | 'value';
@@ -12,6 +15,9 @@ export interface SchemaPlace {
   /** Whether it stands in an item of an array. */
   readonly inArray: boolean;
 }
+
+/** What stands for a key of the user's own. */
+export const anyKey = '*';
 
 type Schema = z.core.$ZodType;
 
@@ -41,8 +47,21 @@ function placesIn(schema: Schema, path: string, inArray: boolean): SchemaPlace[]
     const at = path === '' ? key : `${path}.${key}`;
     const required = !['default', 'prefault', 'optional'].includes(definitionOf(inner).type);
     const own = bare(inner);
-    return [{ path: at, holds: holdsOf(own), required, inArray }, ...placesIn(own, at, inArray)];
+    return [
+      { path: at, holds: holdsOf(own), required, inArray },
+      ...placesIn(own, at, inArray),
+      ...keyedPlaces(own, at),
+    ];
   });
+}
+
+/** Places in the objects that a record holds, by any key. */
+function keyedPlaces(schema: Schema, path: string): SchemaPlace[] {
+  const { type, valueType } = definitionOf(schema);
+  const inner = type === 'record' && valueType !== undefined ? bare(valueType) : null;
+  if (inner === null || definitionOf(inner).type !== 'object') return [];
+  const at = `${path}.${anyKey}`;
+  return [{ path: at, holds: 'object', required: false, inArray: false }, ...placesIn(inner, at, false)];
 }
 
 function holdsOf(schema: Schema): SchemaPlace['holds'] {

@@ -1,33 +1,30 @@
 import * as z from 'zod/mini';
-import { parseIsoDate } from '../calendar/civil-date.js';
 import { covariate, notNegative, people as peopleDomain } from '../parameters/domains.js';
 import { parameter } from '../parameters/parameters.js';
+import { forceSchema } from './force-schema.js';
 import {
   described,
+  isoDate,
   numberIn,
   object,
+  optionalText,
   orNull,
   parameterMeta,
-  plainParameter,
   record,
   requiredParameter,
+  some,
   text,
   uncertainIn,
   uncertainParameter,
 } from './schema-parts.js';
-import { policyPaths } from '../policies/policy-paths.js';
-
-const isoDate = () => {
-  const expected = 'a day that exists, as YYYY-MM-DD';
-  const form = /^\d{4}-\d{2}-\d{2}$/;
-  return z.string(expected).check(
-    z.regex(form, expected),
-    z.refine((value) => parseIsoDate(value) !== null || !form.test(value), expected),
-  );
-};
+import { elsewhereSchema } from './schema-elsewhere.js';
+import { cashSchema } from './schema-cash.js';
+import { pipelineSchema } from './schema-pipeline.js';
+import { reportingSchema } from './schema-reporting.js';
+import { policyChanges } from './policy-changes.js';
+import { refillSchema, resourceSchema } from './resource-schema.js';
 
 const people = () => numberIn(peopleDomain);
-const optionalText = () => orNull(text());
 
 const region = () =>
   object({
@@ -95,6 +92,7 @@ const uptake = () =>
     regionalSpread: uncertainParameter('uptake.regionalSpread'),
     groupCorrelation: uncertainParameter('uptake.groupCorrelation'),
     frailty: uncertainParameter('uptake.frailty'),
+    signsElsewhere: elsewhereSchema(),
   });
 
 const coercion = () =>
@@ -130,13 +128,9 @@ function buildResponse() {
 }
 
 const changes = (kind: 'set' | 'scale') =>
-  described(
-    z._default(object(Object.fromEntries(policyPaths.map((row) => [row.path, z.optional(numberIn(row[kind]))]))), {}),
-    { description: kind === 'set' ? 'Values that replace.' : 'Multipliers.' },
-  );
-
-const some = (what: string, array: string, least: string) =>
-  orNull(z.array(text(what), array).check(z.minLength(1, least)));
+  described(z._default(policyChanges(kind), {}), {
+    description: kind === 'set' ? 'Values that replace.' : 'Multipliers.',
+  });
 
 const policy = () =>
   object({
@@ -195,19 +189,18 @@ function buildSchema() {
       description:
         'How other men answer; where there is coercion and nothing is said, the values of the parameter table.',
     }),
-    reporting: z.prefault(
-      object({
-        inflation: uncertainParameter('reporting.inflation'),
-        relabelled: plainParameter('reporting.relabelled'),
-      }),
-      {},
-    ),
-    cash: orNull(
-      object({
-        perRecruit: described(people(), { description: 'At offer 1, whole minor units (kopecks, cents).' }),
-        currency: text('a currency code'),
-      }),
-    ),
+    reporting: z.prefault(reportingSchema(), {}),
+    pipeline: pipelineSchema(),
+    cash: cashSchema(),
+    resources: described(orNull(z.array(resourceSchema(), 'an array of resources')), {
+      description: 'Resources of recruiting, each of which multiplies the hazard or the willing share.',
+    }),
+    refill: described(orNull(refillSchema()), {
+      description: 'Men who come of age and grow too old, for campaigns of years; none where left out.',
+    }),
+    force: described(orNull(forceSchema()), {
+      description: 'The force that recruits go to: strength, losses, equipment. It has no part in who signs.',
+    }),
     policies: z._default(
       z.array(policy(), 'an array of policies').check(z.maxLength(10_000, 'at most 10,000 policies')),
       [],

@@ -27,6 +27,15 @@ export const ratio = /*#__PURE__*/ domain(0, 1e6);
 /** Multipliers and times, above 0. Three of them in one product stay below 10¹⁸. */
 export const positive = /*#__PURE__*/ domain(0, 1e6, { lowOpen: true });
 
+/** Levels of resources, in any unit: their ratio to a base is what counts, and what it makes is checked in `check-magnitudes.ts`. */
+export const level = /*#__PURE__*/ domain(0, 1e15, { lowOpen: true });
+
+/** Money per unit of a resource, in minor units: level × cost × months stay below 10³¹. */
+export const unitCost = /*#__PURE__*/ domain(0, 1e12);
+
+/** What happens per year: 1,000 a year is one in a dozen hours. */
+export const perYear = /*#__PURE__*/ domain(0, 1000);
+
 /** Men announced per man counted: a number of men up to 9 · 10¹² stays a whole number that a double holds exactly. */
 export const inflation = /*#__PURE__*/ domain(0, 1000);
 
@@ -53,3 +62,18 @@ export const covariate = /*#__PURE__*/ domain(0, 1e30, { lowOpen: true });
 
 /** Exponents of 1 + the index of dissent: the index adds at most 1,000 in a period, and 10,000 periods at 5 are 10⁷ to the power 5, below e⁸¹. */
 export const dissentExponent = /*#__PURE__*/ domain(-5, 5);
+
+/** Lengths of time in months that may be none, up to a century. */
+export const months = /*#__PURE__*/ domain(0, 1200);
+
+/** Seats per month: those of 10,000 periods of a month, added up, are a whole number that a double holds exactly. */
+export const seats = /*#__PURE__*/ domain(0, 1e9);
+
+/**
+ * Men and items of a force, which need not be whole where they are drawn. Whole numbers of trials are drawn from up to 2³¹; what flows add to a
+ * holding over a campaign is checked in `check-force.ts`.
+ */
+export const items = /*#__PURE__*/ domain(0, 1e9);
+
+/** What joins, is made, lost or used per month: as many as there can be. */
+export const itemsPerMonth = items;

@@ -1,4 +1,5 @@
 import type { Domain, Parameter } from './parameter.js';
+import { pathOfKind } from './kind-paths.js';
 import { parameters } from './parameters.js';
 import { quantileFunction } from '../distributions/quantile.js';
 import type { Distribution } from '../distributions/distributions.js';
@@ -12,11 +13,23 @@ export interface ParameterValue {
   readonly value: Uncertain | readonly number[];
 }
 
-/** Every parameter that a scenario has, with its value, in the order of the table; values by covariate one by one. Those of blocks that are `null` are left out. */
+/** Every parameter that a scenario has, with its value, in the order of the table; values by covariate or kind of equipment one by one. Those of blocks that are `null` are left out, as is a limit that is none and what is given by names. */
 export function parameterValues(scenario: Scenario): readonly ParameterValue[] {
+  const kinds = Object.keys(scenario.force?.equipment ?? {});
   return parameters.flatMap((row): ParameterValue[] => {
+    if (row.byResource)
+      return (scenario.resources ?? []).map(({ name }) => {
+        const path = resourcePath(name, row.path);
+        return { path, parameter: row, value: valueAt(scenario, path) as Uncertain };
+      });
+    if (row.byKind) {
+      return kinds.map((kind) => {
+        const path = pathOfKind(row.path, kind);
+        return { path, parameter: row, value: valueAt(scenario, path) as Uncertain };
+      });
+    }
     const value = valueAt(scenario, row.path);
-    if (value === undefined) return [];
+    if (value === undefined || value === null || isList(value)) return [];
     if (!row.byCovariate) return [{ path: row.path, parameter: row, value: value as Uncertain | readonly number[] }];
     return Object.entries(value as Readonly<Record<string, Uncertain>>).map(([name, one]) => ({
       path: `${row.path}.${name}`,
@@ -26,9 +39,20 @@ export function parameterValues(scenario: Scenario): readonly ParameterValue[] {
   });
 }
 
-/** What a scenario holds at a path of the parameter table, one or two keys deep; `undefined` in a block that is `null`. */
+/** Names instead of a number: regions that are known to report. */
+const isList = (value: unknown): boolean => Array.isArray(value) && typeof value[0] === 'string';
+
+/** What a scenario holds at a path of the parameter table, from one key deep to four, resources by their names; `undefined` in a block that is not there. */
 export function valueAt(scenario: object, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], scenario);
+  return path.split('.').reduce<unknown>((value, key) => {
+    if (Array.isArray(value)) return (value as readonly { readonly name?: unknown }[]).find(({ name }) => name === key);
+    return (value as Record<string, unknown> | null | undefined)?.[key];
+  }, scenario);
+}
+
+/** The path of a resource's own value, from the row of the table that all share: `resources.recruiters.level`. */
+function resourcePath(name: string, row: string): string {
+  return row.replace('.', `.${name}.`);
 }
 
 /** Smallest positive normal double: where the model holds a tail at an open end of a domain. */

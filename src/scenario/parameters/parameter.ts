@@ -40,7 +40,7 @@ export interface Parameter {
   /** Outside it the ledger remarks on the value; `null` where no range is known. */
   readonly plausible: readonly [low: number, high: number] | null;
   readonly status: ParameterStatus;
-  /** A value that stands for no limit at all (everybody is eligible, everybody is willing), which no range is held against; else `null`. */
+  /** A value that stands for no limit at all (everybody is eligible, everybody is willing), or for nothing at all (nobody comes back), which no range is held against; else `null`. */
   readonly plain: number | null;
   /** What the model computes with where a scenario has no block of this kind at all: nothing happens; `null` for blocks that are always there. */
   readonly absent: number | null;
@@ -50,7 +50,17 @@ export interface Parameter {
   readonly uncertain: boolean;
   /** Whether the path holds a record with one value per covariate. */
   readonly byCovariate: boolean;
+  /** Whether every resource has a value of its own: `resources.level` stands for `resources.recruiters.level` and the like. */
+  readonly byResource: boolean;
+  /** Whether every kind of equipment has one: `*` in the path stands for the kind's name. */
+  readonly byKind: boolean;
 }
+
+/** What a row of the table may leave out. */
+type Derived = 'uncertain' | 'byCovariate' | 'byResource' | 'byKind' | 'plain' | 'absent';
+
+/** A row as it is written in the table, without its path. */
+export type Row = Omit<Parameter, 'path' | Derived> & Partial<Pick<Parameter, Derived>>;
 
 /** Whether a number lies in a domain. */
 export function inDomain({ low, high, lowOpen, highOpen, whole }: Domain, value: number): boolean {

@@ -12,10 +12,13 @@ import {
   share,
   spread,
 } from './domains.js';
-import type { Parameter } from './parameter.js';
-
-type Row = Omit<Parameter, 'path' | Derived> & Partial<Pick<Parameter, Derived>>;
-type Derived = 'uncertain' | 'byCovariate' | 'plain' | 'absent';
+import { pipelineRows } from './pipeline-rows.js';
+import { reportingRows } from './reporting-rows.js';
+import { elsewhereRows } from './elsewhere-rows.js';
+import { forceRows } from './force-parameters.js';
+import { kindIn } from './kind-paths.js';
+import type { Parameter, Row } from './parameter.js';
+import { refillRows, resourceRows } from './refill-parameters.js';
 
 const rows = {
   target: {
@@ -302,6 +305,12 @@ const rows = {
     source: 'assumption',
     uncertain: false,
   },
+  ...elsewhereRows,
+  ...reportingRows,
+  ...pipelineRows,
+  ...resourceRows,
+  ...refillRows,
+  ...forceRows,
 } as const satisfies Record<string, Row>;
 
 /** Paths of the parameter table. */
@@ -321,6 +330,8 @@ function build(): readonly (Parameter & { readonly path: ParameterPath })[] {
         ...row,
         uncertain: row.uncertain ?? true,
         byCovariate: row.byCovariate ?? false,
+        byResource: row.byResource ?? false,
+        byKind: row.byKind ?? false,
         plain: row.plain ?? null,
         absent: row.absent ?? null,
       }),
@@ -333,10 +344,17 @@ export function parameter(path: ParameterPath): Parameter {
   return parameters.find((row) => row.path === path)!;
 }
 
-/** The row that a path belongs to, `uptake.elasticity.income` included; `undefined` for a path that is no parameter. */
+/**
+ * The row that a path belongs to, `uptake.elasticity.income`, `resources.recruiters.level` and `force.equipment.tanks.made` included; `undefined`
+ * for a path that is no parameter.
+ */
 export function findParameter(path: string): Parameter | undefined {
+  const ofResource = /^resources\.[^.]+\.([^.]+)$/.exec(path);
+  const own = ofResource === null ? path : `resources.${ofResource[1]!}`;
   return parameters.find(
     (row) =>
-      row.path === path || (row.byCovariate && path.startsWith(`${row.path}.`) && path.length > row.path.length + 1),
+      (row.path === own && row.byResource === (ofResource !== null) && !row.byKind) ||
+      (row.byCovariate && path.startsWith(`${row.path}.`) && path.length > row.path.length + 1) ||
+      (row.byKind && kindIn(path, row.path) !== null),
   );
 }

@@ -3,10 +3,11 @@ import { periodsOf } from '../calendar/calendar.js';
 import { countText } from '../../text/index.js';
 import { practicalRange, valueAt } from '../parameters/parameter-values.js';
 import { joinPath } from '../input/plain-copy.js';
+import { placeChecker } from './check-places.js';
 import { isInForce, type PolicyEffects, regionsOf } from './policies.js';
-import { policyPaths } from './policy-paths.js';
+import { policyPathsOf } from './policy-paths.js';
 import type { PolicyPath, Region, Scenario, Uncertain } from '../types.js';
-import { unknownNames } from '../input/zod-issues.js';
+import { unknownName } from '../input/zod-issues.js';
 
 /** Policies: dates that matter, regions and groups that exist, something changed. The calendar must have been checked. */
 export function checkPolicies(scenario: Scenario): LevyIssue[] {
@@ -14,47 +15,42 @@ export function checkPolicies(scenario: Scenario): LevyIssue[] {
   if (scenario.policies.length === 0) return issues;
   const add = (path: string, got: unknown, expected: string): void =>
     void issues.push({ code: 'scenario/invalid', path, got: describe(got), expected });
-  const ids = scenario.regions.map(({ id }) => id);
-  const groups = [...new Set(scenario.regions.flatMap(({ group }) => (group === null ? [] : [group])))];
-  const knownIds = new Set(ids);
-  const knownGroups = new Set(groups);
-  const unknownId = unknownNames(ids, 'the id of a region');
-  const unknownGroup = unknownNames(groups, 'the group of a region');
+  const places = placeChecker(scenario);
   const { start, end } = scenario.calendar;
+  const paths: readonly string[] = policyPathsOf(scenario).map(({ path }) => path);
   const firstDays = periodsOf(scenario.calendar).map((period) => period.start);
+  const missing = [
+    { block: 'coercion', expected: 'coercion in the scenario (coercion: { probability, … }), or no policy on it' },
+    { block: 'pipeline', expected: 'a pipeline in the scenario (pipeline: { seats, … }), or no policy on it' },
+  ].filter(({ block }) => scenario[block as 'coercion' | 'pipeline'] === null);
   scenario.policies.forEach((policy, p) => {
     const at = `policies[${String(p)}]`;
-    policy.regions?.forEach((id, i) => {
-      if (!knownIds.has(id))
-        issues.push({
-          code: 'reference/unknown-region',
-          path: `${at}.regions[${String(i)}]`,
-          got: describe(id),
-          expected: unknownId(id),
-        });
-    });
-    policy.groups?.forEach((group, i) => {
-      if (!knownGroups.has(group))
-        issues.push({
-          code: 'reference/unknown-group',
-          path: `${at}.groups[${String(i)}]`,
-          got: describe(group),
-          expected: unknownGroup(group),
-        });
-    });
+    issues.push(...places(at, policy));
     // `attribute` takes away coercion as a whole by this name.
     if (policy.name === 'coercion')
       add(`${at}.name`, policy.name, 'another name: "coercion" means coercion as a whole where a policy is named');
-    if (scenario.coercion === null) {
+    for (const { block, expected } of missing)
       for (const kind of ['set', 'scale'] as const)
-        for (const path of Object.keys(policy[kind]).filter((key) => key.startsWith('coercion.')))
+        for (const path of Object.keys(policy[kind]).filter((key) => key.startsWith(`${block}.`)))
           issues.push({
             code: 'scenario/invalid',
             path: joinPath(`${at}.${kind}`, path),
             got: 'a change of what is not there',
-            expected: 'coercion in the scenario (coercion: { probability, … }), or no policy on it',
+            expected,
           });
-    }
+    for (const kind of ['set', 'scale'] as const)
+      for (const path of Object.keys(policy[kind]).filter((key) => key.startsWith('resources.')))
+        if (!paths.includes(path))
+          issues.push({
+            code: 'scenario/unknown-key',
+            path: joinPath(`${at}.${kind}`, path),
+            got: describe(path),
+            expected: unknownName(
+              path,
+              paths.filter((one) => one.startsWith('resources.')),
+              'the level of a resource of the scenario',
+            ),
+          });
     if (Object.keys(policy.set).length + Object.keys(policy.scale).length === 0) {
       add(at, policy, 'something to set or to scale');
     }
@@ -77,7 +73,7 @@ export function checkPolicies(scenario: Scenario): LevyIssue[] {
 /** Scaled probabilities and tolerances must stay shares in every region and period. Everything else must have been checked. */
 export function checkPolicyValues(scenario: Scenario, effects: PolicyEffects): LevyIssue[] {
   const periods = periodsOf(scenario.calendar);
-  return policyPaths.flatMap(({ path, set: domain, name }): LevyIssue[] => {
+  return policyPathsOf(scenario).flatMap(({ path, set: domain, name }): LevyIssue[] => {
     const effect = effects[path];
     if (effect === undefined) return [];
     const base = greatestBase(scenario, path);
@@ -122,6 +118,8 @@ function lastScaling({ policies, regions }: Scenario, path: PolicyPath, region: 
 /** The most that a path can be before policies; `null` where the scenario does not have it. */
 function greatestBase(scenario: Scenario, path: PolicyPath): number | null {
   if (path === 'offer') return 1;
+  // Where no number of seats is stated, policies can only set one.
+  if (path === 'pipeline.seats') return scenario.pipeline === null ? null : (scenario.pipeline.seats ?? 0);
   if (path === 'uptake.season') return scenario.uptake.season.reduce((a, b) => Math.max(a, b));
   const value = valueAt(scenario, path) as Uncertain | undefined;
   return value === undefined ? null : greatest(scenario, path, value);

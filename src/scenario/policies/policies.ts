@@ -57,7 +57,7 @@ export function resolvePolicies(scenario: Scenario, after?: AfterPolicy): Policy
     const each = (act: (cell: number) => void): void => {
       for (const region of regions) for (const t of inForce) act(region * periods.length + t);
     };
-    for (const [path, value] of Object.entries(policy.set)) {
+    for (const [path, value] of Object.entries(policy.set) as [string, number][]) {
       const { set, scale, rule, rules } = effectOf(path);
       const next = rules.push({ set: value, scales: [] }) - 1;
       each((cell) => {
@@ -66,7 +66,7 @@ export function resolvePolicies(scenario: Scenario, after?: AfterPolicy): Policy
         rule[cell] = next;
       });
     }
-    for (const [path, factor] of Object.entries(policy.scale)) {
+    for (const [path, factor] of Object.entries(policy.scale) as [string, number][]) {
       const { scale, rule, rules } = effectOf(path);
       const scaled = new Map<number, number>();
       each((cell) => {
@@ -92,7 +92,10 @@ export function isInForce(policy: Policy, day: string): boolean {
 }
 
 /** Places (from 0) of the regions that a policy is for: all, or those in its list or in one of its groups. */
-export function regionsOf(policy: Policy, { regions }: Pick<Scenario, 'regions'>): readonly number[] {
+export function regionsOf(
+  policy: Pick<Policy, 'regions' | 'groups'>,
+  { regions }: Pick<Scenario, 'regions'>,
+): readonly number[] {
   if (policy.regions === null && policy.groups === null) return regions.map((_, i) => i);
   const ids = new Set<string>(policy.regions ?? []);
   const groups = new Set(policy.groups ?? []);

@@ -14,6 +14,19 @@ export interface PolicyPathRow {
   readonly scale: Domain;
 }
 
+/** The policy paths of a scenario: those of every scenario, and the level of each of its resources. */
+export function policyPathsOf({ resources }: Pick<Scenario, 'resources'>): readonly PolicyPathRow[] {
+  if (resources === null) return policyPaths;
+  const { domain } = parameter('resources.level');
+  const levels = resources.map(({ name }): PolicyPathRow => ({
+    path: `resources.${name}.level`,
+    name: `the level of ${name}`,
+    set: domain,
+    scale: positive,
+  }));
+  return [...policyPaths, ...levels];
+}
+
 /** What a policy changes, in the words of a scenario's third ledger. */
 export function policyPathName({ path, name }: PolicyPathRow, scenario: Pick<Scenario, 'coercion'>): string {
   const { names } = thirdLedger(scenario);
@@ -50,6 +63,12 @@ function build(): readonly PolicyPathRow[] {
       path: 'coercion.yield',
       name: 'the yield of an attempt',
       set: parameter('coercion.yield').domain,
+      scale: ratio,
+    },
+    {
+      path: 'pipeline.seats',
+      name: 'the number of training seats',
+      set: parameter('pipeline.seats').domain,
       scale: ratio,
     },
   ];

@@ -1,6 +1,7 @@
 import { fail, failText, isRecord } from '../../errors/index.js';
+import { canMatter } from '../../explain/index.js';
 import { compile, inputsOf } from '../../model/index.js';
-import type { Scenario } from '../../scenario/index.js';
+import { marginals, type Scenario } from '../../scenario/index.js';
 
 /** A row of a table of indices: some of what is not known, or chance. */
 export interface StudyInput {
@@ -17,7 +18,7 @@ export const chanceName = 'chance';
 /** Name of the draw for whether coercion is used. */
 export const coercionName = 'coercion in use';
 
-/** Everything about a scenario that varies between replicates, chance last; some of it in groups. Errors: `options/invalid` for groups. */
+/** Everything about a scenario that varies between replicates and can move a number of a run, chance last; some of it in groups. Errors: `options/invalid` for groups. */
 export function studyInputs(scenario: Scenario, groups: unknown): readonly StudyInput[] {
   const program = compile(scenario);
   const { constants } = program.parameters;
@@ -26,8 +27,9 @@ export function studyInputs(scenario: Scenario, groups: unknown): readonly Study
     const probability = (set ?? fixed ?? NaN) * scale;
     return probability <= 0 || probability >= 1;
   });
+  const drawn = marginals(scenario);
   const inputs = inputsOf(program.parameters)
-    .filter(({ paths }) => paths.length > 0 || !decided)
+    .filter(({ paths }) => (paths.length === 0 ? !decided : paths.some((path) => canMatter(path, scenario, drawn))))
     .map(({ stream, paths }) => ({
       name: paths.length === 0 ? coercionName : paths.join(' + '),
       parameters: paths,

@@ -1,5 +1,7 @@
+import { withTimeLeft } from '../../runs/index.js';
 import { fail, isLevyError, optionsOf, snapshot } from '../../errors/index.js';
 import { assertScenario, headerOf, type ScenarioResultHeader, type Scenario } from '../../scenario/index.js';
+import type { UntimedProgress } from '../study-options.js';
 import { type Vary, withMedian } from '../with-value.js';
 import { optionNames, solve, type Solution, type SolveOptions } from './solve.js';
 
@@ -39,6 +41,8 @@ export async function breakEvenLine<Id extends string>(
   const list: unknown = at;
   if (!Array.isArray(list) || at.length === 0 || !at.every((x) => Number.isFinite(x)))
     fail('options/invalid', 'along.at', at, 'an array of finite numbers, at least one');
+  const { onProgress } = rest;
+  const tell = onProgress === undefined ? undefined : withTimeLeft<UntimedProgress>(onProgress);
   if (typeof vary !== 'string' && typeof vary !== 'function')
     fail('options/invalid', 'along.vary', vary, 'a path, or a function of a number and the base that gives a scenario');
   const points: { at: number; solution: Solution | null; failure: string | null }[] = [];
@@ -48,7 +52,7 @@ export async function breakEvenLine<Id extends string>(
       const solution = await solve<Id>(moved, {
         ...rest,
         onProgress: (progress) =>
-          rest.onProgress?.({
+          tell?.({
             ...progress,
             share: (i + progress.share) / at.length,
             remaining: progress.remaining * (at.length - i),

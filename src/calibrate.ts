@@ -1,0 +1,21 @@
+export { calibrate, hindcast, hindcastAll } from './calibration/index.js';
+export type {
+  CalibrateOptions,
+  Calibration,
+  CalibrationProgress,
+  CalibrationWarning,
+  CalibrationWarningCode,
+  FittedParameter,
+  FittedParameters,
+  Hindcast,
+  HindcastAllOptions,
+  HindcastOptions,
+  HindcastRow,
+  HindcastScores,
+  HindcastSuite,
+  Marginal,
+  NaiveLines,
+  Posterior,
+  PredictedObservation,
+  Stage,
+} from './calibration/index.js';
