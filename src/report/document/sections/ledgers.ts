@@ -1,24 +1,19 @@
 import { type Metric, metricLabel, metrics, periodsOf } from '../../../scenario/index.js';
 import { ledgerChart } from '../../charts/index.js';
 import { quotas } from '../../../quota/index.js';
+import { followed } from '../../tables/followed.js';
 import { tableOfRows } from '../../tables/table-of-rows.js';
 import { ifKept } from '../kept.js';
 import { chartPart, paragraph, type Section, tablePart } from '../part.js';
 import type { Material } from '../results.js';
 import { sourceLine } from '../source-line.js';
 
-/** Metrics that stay 0 where nobody is coerced. */
-const ofCoercion: readonly Metric[] = ['induced', 'coerced', 'wronglyTaken', 'attempts', 'takenFromPool'];
-
 const ledgers = ['volunteers', 'induced', 'coerced'] as const;
 
 /** Who the recruits are, period by period, and what stands in the books: genuine, recorded and claimed are three numbers. */
 export function ledgersSection({ ensemble }: Material): Section {
   const { scenario } = ensemble;
-  const shown = metrics.filter(
-    (metric) =>
-      (metric !== 'spend' || scenario.cash !== null) && (scenario.coercion !== null || !ofCoercion.includes(metric)),
-  );
+  const shown: readonly Metric[] = followed(metrics, scenario);
   const rows = shown.map((metric) => ({
     men: metricLabel(metric, scenario),
     mean: ensemble.mean(metric),
