@@ -27,7 +27,7 @@ console.log(
 heading('What was asked, and of whom');
 console.log(
   toTable([
-    { '': 'target', ...each(({ campaign }) => thousands(campaign.scenario.target)) },
+    { '': 'target', ...each(({ campaign }) => thousands(quotas(campaign.scenario).versions[0]!.target)) },
     { '': 'from', ...each(({ campaign }) => campaign.scenario.calendar.start) },
     { '': 'to', ...each(({ campaign }) => campaign.scenario.calendar.end) },
     { '': 'steps', ...each(({ campaign }) => `${campaign.scenario.calendar.step}s`) },

@@ -6,11 +6,16 @@ import { campaignPages } from './campaign-pages.js';
 import { drivePicture } from './drive-picture.js';
 import { errorPage } from './error-page.js';
 import { parameterTable, withTable } from './parameter-table.js';
+import { recoveryTable } from './recovery-table.js';
 import { sobolTable } from './sobol-table.js';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const model = at('MODEL.md');
-writeFileSync(model, withTable(withTable(readFileSync(model, 'utf8'), parameterTable()), sobolTable(), 'sobol-study'));
+const withParameters = withTable(readFileSync(model, 'utf8'), parameterTable());
+writeFileSync(
+  model,
+  withTable(withTable(withParameters, sobolTable(), 'sobol-study'), recoveryTable(), 'recovery-study'),
+);
 mkdirSync(at('docs'), { recursive: true });
 writeFileSync(at('docs/errors.md'), errorPage());
 mkdirSync(at('docs/data'), { recursive: true });

@@ -19,7 +19,7 @@ function page({ id, scenario, observed, moves, about }: Campaign): string {
   });
   return `# ${about.title}
 
-\`${id}\` in \`levy/data\`: ${grouped(scenario.target)} people, ${start} to ${end}, by ${step}s, ${String(scenario.regions.length)} ${scenario.regions.length === 1 ? 'region' : 'regions'}. \`${id}Campaign\` has the observations. This page is made from them by \`npm run docs\`.
+\`${id}\` in \`levy/data\`: ${targetText(scenario.target)} people, ${start} to ${end}, by ${step}s, ${String(scenario.regions.length)} ${scenario.regions.length === 1 ? 'region' : 'regions'}. \`${id}Campaign\` has the observations. This page is made from them by \`npm run docs\`.
 
 ## Known
 
@@ -66,4 +66,9 @@ What \`levy/data\` knows of each, made from the data by \`npm run docs\`.
 ${list(campaigns.map(({ id, about }) => `[\`${id}\`](${id}.md): ${about.title}`))}
 `;
   return new Map([['index.md', index], ...campaigns.map((campaign) => [`${campaign.id}.md`, page(campaign)] as const)]);
+}
+
+/** A target, or both edges of a corridor. */
+function targetText(target: Campaign['scenario']['target']): string {
+  return typeof target === 'number' ? grouped(target) : `${grouped(target.least)} to ${grouped(target.most)}`;
 }

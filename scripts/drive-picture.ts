@@ -11,7 +11,7 @@ export async function drivePicture(): Promise<string> {
   const bands = [0.9, 0.5].map((level) => drive.band('volunteers', { level }));
   return bandChart(bands, {
     title: 'Genuine volunteers of 2023, simulated',
-    target: russia2023.target,
+    target: quotas(russia2023).versions.at(-1)!.target,
     schedule: quotas(russia2023).schedule.national,
     source: 'levy, russia2023: a model under stated assumptions, no finding about anybody',
   });

@@ -61,9 +61,12 @@ export function withTable(document: string, table: string, name = 'parameters'):
   return `${document.slice(0, from + begin.length)}\n${table}\n${document.slice(to)}`;
 }
 
-function defaultText({ default: value, absent, byCovariate, path }: Parameter): string {
-  if (value === null) return byCovariate ? 'none' : 'must be stated';
-  return `${valueText(value)}${absent === null ? '' : path.startsWith('refill.') ? ', where the pool refills' : ', where there is coercion'}`;
+/** What may be left out and is then no number: no limit, no lag, every region. */
+const withoutNumber = ['reporting.paymentLag', 'reporting.coverage', 'pipeline.seats'];
+
+function defaultText({ path, default: value, byCovariate }: Parameter): string {
+  if (value === null) return byCovariate || withoutNumber.includes(path) ? 'none' : 'must be stated';
+  return `${valueText(value)}${/^(coercion|response)\./.test(path) ? ', where there is coercion' : path.startsWith('refill.') ? ', where the pool refills' : ''}`;
 }
 
 function valueText(value: NonNullable<Parameter['default']>): string {

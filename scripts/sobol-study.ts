@@ -74,15 +74,21 @@ async function varianceStudy(seeds: number, replicates: number): Promise<void> {
 
 async function coverageStudy(repetitions: number, replicates: number): Promise<void> {
   const better = vary(russia2023, { policies: [{ name: 'offer', from: '2023-08-01', scale: { offer: 1.35 } }] });
+  const faster = vary(russia2023, {
+    policies: [{ name: 'pace', from: '2023-08-01', scale: { 'uptake.hazard': 1.35 } }],
+  });
   const all = { ...questions, ...more };
   const held: Record<string, Estimate[]> = {};
   const pooled: Record<string, number[]> = {};
   for (let k = 0; k < repetitions; k++) {
     const options = { seed: `coverage ${String(k)}`, replicates, sampling: 'sobol', keep: 'totals' } as const;
-    const { base, arms } = await compare(russia2023, { better }, options);
+    const { base, arms } = await compare(russia2023, { better, faster }, options);
     for (const [name, ask] of Object.entries(all)) (held[name] ??= []).push(ask(base));
     (held['difference of volunteers, offer +35 % from August'] ??= []).push(
       arms.better.difference('volunteers', { level: 0.9 }),
+    );
+    (held['difference of volunteers, hazard +35 % from August'] ??= []).push(
+      arms.faster.difference('volunteers', { level: 0.9 }),
     );
     (held['recruits gained per volunteer gained (ratio)'] ??= []).push(
       arms.better.ratio('recruits', 'volunteers', { level: 0.9 }),

@@ -17,6 +17,7 @@ export {
   type CalendarInput,
   type Cash,
   type Coercion,
+  type Corridor,
   type CoercionInput,
   type Count,
   countTable,
@@ -31,6 +32,7 @@ export {
   type Force,
   type ForceArrivals,
   type ForceCount,
+  type forceCounts,
   type ForceInput,
   type ForceLosses,
   type ForceLossesInput,
@@ -109,8 +111,16 @@ export {
   type WithOptional,
 } from './series/index.js';
 export { type RegionColumns, regionsFromCSV, scenarioFromJSON } from './input-files/index.js';
-export { type QuotaFit, type Quotas, quotas, type QuotaSchedule, type QuotaTies } from './quota/index.js';
 export {
+  type QuotaFit,
+  type Quotas,
+  quotas,
+  type QuotaSchedule,
+  type QuotaTies,
+  type QuotaVersion,
+} from './quota/index.js';
+export {
+  type Against,
   type Draw,
   type ExpectedPath,
   expectedPath,
@@ -129,6 +139,7 @@ export {
 export {
   type Attainment,
   type AttainmentBy,
+  type AttainmentOptions,
   type Band,
   type BandOptions,
   type BandPeriod,

@@ -1,5 +1,5 @@
 import { exp, ln, normalProbability } from '../numeric/index.js';
-import { findParameter, parameterWords, type Scenario } from '../scenario/index.js';
+import { findParameter, parameterWords, type Scenario, targetOf } from '../scenario/index.js';
 import { countOf, countText, listText, numberText, percentText } from '../text/index.js';
 import type { PredictedObservation } from './check-rows.js';
 import { contractionOf, coordinateOf, type FittedParameter, priorShare } from './parameter-summaries.js';
@@ -184,7 +184,7 @@ function targetWarnings({ reached, prior }: Warned): CalibrationWarning[] {
     {
       code: 'target-never-reached',
       about: ['target'],
-      text: `None of ${countText(reached.of)} draws of the posterior reaches the target of ${countText(prior.scenario.target)} recruits: fewer than ${percentText(3 / reached.of, 1)} would, at 95 % confidence.`,
+      text: `None of ${countText(reached.of)} draws of the posterior reaches the target of ${countText(targetOf(prior.scenario))} recruits: fewer than ${percentText(3 / reached.of, 1)} would, at 95 % confidence.`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { targetOf } from '../scenario/index.js';
 import type { Draws } from './draws.js';
 import type { Compared } from './likelihood.js';
 import type { CalibrateSettings } from './options.js';
@@ -87,7 +88,7 @@ function recruitsAtEnd({ program }: Prior): Quantity {
 function reachedIn(prior: Prior, fresh: readonly Particle[], ways: Int32Array): { count: number; of: number } {
   const reaches = fresh.filter(({ paths }, i) => {
     const path = paths[ways[i]!]!;
-    return path[path.length - 1]! >= prior.scenario.target;
+    return path[path.length - 1]! >= targetOf(prior.scenario);
   });
   return { count: reaches.length, of: fresh.length };
 }

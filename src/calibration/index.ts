@@ -1,5 +1,6 @@
 export { calibrate } from './calibrate.js';
-export { type Calibration, calibrationRows, type Posterior } from './calibration.js';
+export type { Calibration, Posterior } from './calibration.js';
+export { fitRows, isFit } from './fit-rows.js';
 export type { CalibrationWarning, CalibrationWarningCode } from './calibration-warnings.js';
 export type { PredictedObservation } from './check-rows.js';
 export type { CalibrateOptions, CalibrationProgress } from './options.js';
@@ -9,5 +10,4 @@ export type { Stage } from './stages.js';
 export { hindcast, type HindcastOptions } from './hindcast/hindcast.js';
 export { hindcastAll, type HindcastAllOptions } from './hindcast/hindcast-all.js';
 export type { Hindcast, HindcastRow, HindcastScores, HindcastSuite } from './hindcast/hindcast-types.js';
-export { hindcastRows, suiteRows } from './hindcast/hindcast-words.js';
 export type { NaiveLines } from './hindcast/naive-lines.js';

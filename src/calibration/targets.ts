@@ -1,5 +1,6 @@
-import { failText } from '../errors/index.js';
-import { metricTraits, type Metric, type Scenario } from '../scenario/index.js';
+import { atPath, failText } from '../errors/index.js';
+import { compile, resolveReference } from '../model/index.js';
+import type { Metric, Scenario } from '../scenario/index.js';
 import { bindSeries, type Moment, type ObservationError, type Series } from '../series/index.js';
 
 /** One observed number, and what of the model it observes. */
@@ -37,7 +38,7 @@ const deviationsIn90 = 3.289707253902943;
 /**
  * Places series in a campaign, for a fit: in the order of days, those with bounds alone last. Errors: those of `bindSeries` but for dates
  * outside the campaign, which are left out; `options/invalid` for a series that measures nothing of the model, has no error, or of a
- * number that its error cannot give; `reference/no-flow`.
+ * number that its error cannot give; `reference/no-flow`, `reference/absent-block`.
  */
 export function targetsOf(scenario: Scenario, series: readonly Series[]): Targets {
   const leftOut: { series: number; index: number }[] = [];
@@ -49,8 +50,7 @@ export function targetsOf(scenario: Scenario, series: readonly Series[]): Target
       const { measures, error } = usable(bound.series, s);
       const entry = bound.series.values[index]!;
       const isFlow = bound.series.kind === 'perPeriod';
-      if (isFlow && !metricTraits(measures).flow)
-        failText('reference/no-flow', `series[${String(s)}].measures`, measures, 'a count, or a cumulative series');
+      atPath(`series[${String(s)}]`, () => resolveReference(compile(scenario), { metric: measures, flow: isFlow }));
       const target = {
         series: s,
         index,

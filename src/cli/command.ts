@@ -35,11 +35,14 @@ export interface Context {
   readonly warn: (text: string) => void;
 }
 
-/** What a command has found out, in each of the formats. */
-export interface Answer {
-  readonly table: () => string;
-  readonly json: () => string;
-  readonly csv: () => string;
+/** How answers can be written. */
+export type Format = 'table' | 'json' | 'csv' | 'html' | 'markdown';
+
+/** What most commands write. */
+export const usualFormats: readonly Format[] = ['table', 'json', 'csv'];
+
+/** What a command has found out, in each of the formats that it writes. */
+export interface Answer extends Readonly<Partial<Record<Format, () => string>>> {
   /** What was done of what was asked, where the work was stopped before its end. */
   readonly partial?: string | null;
   /** 0 unless the answer is a verdict, 1 fail, 3 undecided, or tells of bad input only, 2. */
@@ -53,6 +56,8 @@ export interface Command {
   readonly operands: string;
   /** What it does, in a sentence or a few. */
   readonly about: string;
+  /** Formats of its answers, the first by default. @default table, json and csv */
+  readonly writes?: readonly Format[];
   readonly options: readonly Option[];
   readonly examples: readonly Example[];
   readonly run: (given: Given, context: Context) => Promise<Answer>;

@@ -55,6 +55,21 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/solve.js')).solveCommand,
   },
   {
+    name: 'calibrate',
+    about: 'Fits what is not known to observations',
+    load: async () => (await import('./commands/calibrate.js')).calibrateCommand,
+  },
+  {
+    name: 'hindcast',
+    about: 'Fits to what was known on a day and predicts what came after',
+    load: async () => (await import('./commands/hindcast.js')).hindcastCommand,
+  },
+  {
+    name: 'report',
+    about: 'Writes a report for people, as one HTML file or Markdown',
+    load: async () => (await import('./commands/report.js')).reportCommand,
+  },
+  {
     name: 'shard',
     about: 'Runs one part of a run, for job arrays',
     load: async () => (await import('./commands/shard.js')).shard,

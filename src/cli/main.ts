@@ -1,6 +1,6 @@
 import { describe, failText, nearestName } from '../errors/index.js';
 import { printable } from '../text/index.js';
-import type { Answer, Command, Context, Option } from './command.js';
+import { type Answer, type Command, type Context, type Option, usualFormats } from './command.js';
 import { type CommandEntry, commands } from './commands.js';
 import { commandHelp, generalHelp } from './help.js';
 import type { Given } from './line/given.js';
@@ -26,7 +26,7 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
       return print(terminal, generalHelp(terminal.version));
     if (['--version', '-v'].includes(first)) return print(terminal, `${terminal.version}\n`);
     const command = await (first === 'help' ? entryOf(rest[0]!) : entryOf(first)).load();
-    options = [...command.options, ...commonOptions];
+    options = [...command.options, ...commonOptions(command.writes ?? usualFormats)];
     if (first === 'help' || asksForHelp) return print(terminal, commandHelp(command, options));
     return await answered(command, parseLine(command, options, rest), terminal);
   } catch (error) {
@@ -52,7 +52,7 @@ function entryOf(word: string): CommandEntry {
 
 async function answered(command: Command, given: Given, terminal: Terminal): Promise<number> {
   // Before anything is run: what cannot be written need not be worked out.
-  formatOf(given);
+  const format = formatOf(given, command.writes ?? usualFormats);
   const isQuiet = given.flag('quiet');
   const progress = makeProgress(terminal, isQuiet);
   const pool = await poolOf(given);
@@ -73,7 +73,7 @@ async function answered(command: Command, given: Given, terminal: Terminal): Pro
     progress.clear();
     await pool?.close();
   }
-  await writeAnswer(answer, given, terminal);
+  await writeAnswer(answer, format, given, terminal);
   return codeOf(answer, terminal);
 }
 

@@ -7,6 +7,7 @@ import {
   type ScenarioResultHeader,
   type Metric,
   metrics,
+  metricTraits,
   type Scenario,
   type StateName,
 } from '../scenario/index.js';
@@ -210,13 +211,17 @@ function differenceRows<Id extends string>(base: Ensemble<Id>, arm: Arm<Id>, of?
   const followsMoney = base.scenario.cash !== null && arm.ensemble.scenario.cash !== null;
   const either = (metric: Metric): boolean =>
     listed([metric], base.scenario).length + listed([metric], arm.ensemble.scenario).length > 0;
-  const known = metrics.filter((metric) => either(metric) && (metric !== 'spend' || followsMoney));
+  const isCash = (metric: Metric): boolean => {
+    const { terms, unit } = metricTraits(metric);
+    return unit === 'minor units' && !Object.hasOwn(terms, 'resourceSpend');
+  };
+  const known = metrics.filter((metric) => either(metric) && (followsMoney || !isCash(metric)));
   const all = (given ?? known).map((reference) => ({ reference, difference: arm.difference(reference) }));
   return all
     .filter(({ difference }) => given !== undefined || difference.value !== 0 || difference.se !== 0)
     .map(({ reference, difference }) => ({
       scenario: arm.name,
-      metric: referenceText(reference),
+      metric: referenceText(reference, arm.ensemble.scenario),
       base: base.mean(reference),
       difference,
       correlation: finiteOrNull(difference.correlation),

@@ -8,6 +8,7 @@ export {
   canada1916Campaign,
   russia2022,
   russia2022Campaign,
+  russia2023Calibrated,
   russia2023Campaign,
   russia2024,
   russia2024Campaign,

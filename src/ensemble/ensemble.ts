@@ -3,7 +3,7 @@ import type { Seed } from '../random/index.js';
 import { addressOf, type MetricOf, type SeriesOf } from '../model/index.js';
 import { headerOf, type Scenario, type ScenarioResultHeader } from '../scenario/index.js';
 import { assertCount, maxReplicates, type Precision, type RunResult, simulate } from '../runs/index.js';
-import { type Attainment, attainmentOf } from './attainment.js';
+import { type Attainment, attainmentOf, type AttainmentOptions } from './attainment.js';
 import { type Band, bandOf, type BandOptions } from './band.js';
 import type { Estimated } from './estimated.js';
 import { byRegionOf, type RegionalOf, regionalMean } from './by-region.js';
@@ -65,7 +65,7 @@ export interface Ensemble<Id extends string = string> extends ScenarioResultHead
   /** Mean in every region. */
   byRegion(of: RegionalOf, options?: EstimateOptions): Record<Id, Estimate>;
   /** How often quotas are met: nationally, in every region, in at least k, in each; by all recruits and by genuine volunteers. */
-  attainment(options?: EstimateOptions): Attainment<Id>;
+  attainment(options?: AttainmentOptions): Attainment<Id>;
   /** The replicates in which coercion is in use (or not), or of which the predicate is true. Errors: `ensemble/empty` where there are none. */
   given(condition: { readonly coercion: boolean } | RowPredicate): Ensemble<Id>;
   /** The raw numbers of a metric, one per replicate: a copy. */
@@ -198,7 +198,7 @@ export function makeEnsemble<Id extends string>(parts: EnsembleParts): Ensemble<
     },
     band: (of, options = {}) => bandOf(view, of, options),
     byRegion: (of, options = {}) => byRegionOf<Id>(view, of, options),
-    attainment: (options = {}) => attainmentOf<Id>(view, levelOf(options)),
+    attainment: (options = {}) => attainmentOf<Id>(view, options),
     given(condition) {
       if (typeof condition === 'function') {
         const row = rowMaker(view);

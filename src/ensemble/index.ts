@@ -1,4 +1,4 @@
-export type { Attainment, AttainmentBy } from './attainment.js';
+export type { Attainment, AttainmentBy, AttainmentOptions } from './attainment.js';
 export type { Band, BandOptions, BandPeriod } from './band.js';
 export { type Ensemble, genuine, isOfLibrary, makeEnsemble, type RowPredicate, storeOf, viewOf } from './ensemble.js';
 export { type EnsembleRow, rowMaker } from './rows.js';

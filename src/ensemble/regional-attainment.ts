@@ -17,7 +17,7 @@ import {
   keepsRegions,
   reachedPeriods,
 } from '../store/index.js';
-import { fromSums, pick, randomisationsOf, type View, viewValues } from './view.js';
+import { fromSums, pick, randomisationsOf, sizeOf, type View, viewValues } from './view.js';
 
 /** How often one region meets its quota. */
 export interface RegionAttainment {
@@ -32,27 +32,29 @@ export function regionalAttainment<Id extends string>(
   view: View,
   counted: CountedMen,
   level: number,
+  version: number,
 ): Record<Id, RegionAttainment> {
   const { regions } = view.store.program.scenario;
   const one = keepsRegions(view.store.keep) ? fromValues : fromSummaries;
   return recordByRegion(
     regions.map(({ id }) => id as Id),
-    regions.map((_, r) => one(view, counted, r, level)),
+    regions.map((_, r) => one(view, counted, r, level, version)),
   );
 }
 
-function fromValues(view: View, counted: CountedMen, r: number, level: number): RegionAttainment {
+function fromValues(view: View, counted: CountedMen, r: number, level: number, version: number): RegionAttainment {
   const { store } = view;
   const { periods, quotas } = store.program;
   const byPeriod = new Array<number>(periods.length).fill(0);
   const groups = randomisationsOf(view);
-  const reached = pick(view, reachedPeriods(store, counted, r));
+  const isLatest = version === quotas.versions.length - 1;
+  const quota = quotas.versions[version]!.quotas[r]!;
+  const reached = isLatest ? pick(view, reachedPeriods(store, counted, r)) : reachedOfVersion(view, counted, r, quota);
   let never = 0;
   for (const period of reached) {
     if (period === 0) never += 1;
     else byPeriod[period - 1]! += 1;
   }
-  const quota = quotas.quotas[r]!;
   const men = viewValues(view, { metric: counted, region: r, period: periods.length - 1, flow: false });
   const isMissed = (i: number): boolean => men[i]! < quota;
   const missing = men.filter((_, i) => isMissed(i)).map((people) => quota - people);
@@ -65,6 +67,18 @@ function fromValues(view: View, counted: CountedMen, r: number, level: number): 
     shortfallWhenMissed: missing.length === 0 ? null : meanOf(missing, groupsWhere(groups, isMissed), level),
     reached: { byPeriod, never },
   };
+}
+
+/** The period (1-based) in which a region reaches a quota of another version than the latest, 0 for never. Errors: `ensemble/not-kept`. */
+function reachedOfVersion(view: View, counted: CountedMen, region: number, quota: number): Uint16Array {
+  const reached = new Uint16Array(sizeOf(view));
+  view.store.program.periods.forEach((_, period) => {
+    const men = viewValues(view, { metric: counted, region, period, flow: false });
+    men.forEach((many, i) => {
+      if (reached[i] === 0 && many >= quota) reached[i] = period + 1;
+    });
+  });
+  return reached;
 }
 
 function fromSummaries(view: View, counted: CountedMen, r: number, level: number): RegionAttainment {

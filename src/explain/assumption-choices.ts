@@ -13,6 +13,8 @@ import {
   thirdLedger,
 } from '../scenario/index.js';
 import { coercionMatters } from './can-matter.js';
+import { destinationsText } from './explain-elsewhere.js';
+import { bonusText, coverageText } from './explain-reporting.js';
 import { forceChoices } from './explain-force.js';
 import { listText, numberText, countText } from '../text/index.js';
 
@@ -21,7 +23,8 @@ import { listText, numberText, countText } from '../text/index.js';
  * regions; floors, caps, phasing and cash where they are given.
  */
 export function assumptionChoices(scenario: Scenario, marginals: Marginals): readonly Assumption[] {
-  const { calendar, quota, regions, coercion, cash, resources } = scenario;
+  const { calendar, quota, regions, coercion, pipeline, cash, reporting, resources } = scenario;
+  const elsewhere = scenario.uptake.signsElsewhere;
   const men = regions.reduce((sum, region) => sum + region.men, 0);
   return [
     choice(
@@ -69,6 +72,26 @@ export function assumptionChoices(scenario: Scenario, marginals: Marginals): rea
             coercion.start === null,
           ),
         ]),
+    ...(elsewhere === null
+      ? []
+      : [
+          choice(
+            scenario,
+            'uptake.signsElsewhere.to',
+            'where men sign away from home',
+            'weights',
+            destinationsText(elsewhere),
+          ),
+          ...Object.keys(elsewhere.from).map((id) => {
+            const row = (elsewhere.from as Readonly<Record<string, Readonly<Record<string, number>>>>)[id]!;
+            const text = Object.entries(row).map(([to, share]) => `${numberText(share)} in ${to}`);
+            const path = `uptake.signsElsewhere.from.${id}`;
+            return choice(scenario, path, `where men of ${id} sign`, 'share of volunteers', listText(text));
+          }),
+        ]),
+    ...(pipeline === null || pipeline.seats !== null
+      ? []
+      : [choice(scenario, 'pipeline.seats', 'training seats', 'seats per month', 'as many as are needed', true)]),
     ...(resources ?? []).map(({ name, multiplies, costPer }) =>
       choice(
         scenario,
@@ -92,7 +115,23 @@ export function assumptionChoices(scenario: Scenario, marginals: Marginals): rea
             false,
             'cash.perRecruit',
           ),
+          ...(cash.bonuses ?? []).map((bonus, b): Assumption => {
+            const unit = `minor units of ${cash.currency} per recruit`;
+            const row = choice(scenario, `cash.bonuses[${String(b)}]`, 'bonus', unit, bonusText(bonus, cash.currency));
+            return bonus.source === null ? row : { ...row, status: 'given', source: bonus.source };
+          }),
         ]),
+    ...(Array.isArray(reporting.coverage)
+      ? [
+          choice(
+            scenario,
+            'reporting.coverage',
+            'regions that report',
+            'names',
+            coverageText(reporting.coverage, regions.length, marginals),
+          ),
+        ]
+      : []),
     ...(scenario.force === null ? [] : forceChoices(scenario.force)).map(([path, name, unit, text]) =>
       choice(scenario, path, name, unit, text),
     ),

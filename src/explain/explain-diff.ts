@@ -87,7 +87,13 @@ function otherLines(a: Scenario, b: Scenario): string[] {
   }
   const cashText = ({ cash }: Scenario): string =>
     cash === null ? 'nothing that is followed' : `${countText(cash.perRecruit)} minor units of ${cash.currency}`;
-  if (!same(a.cash, b.cash)) lines.push(`a recruit is paid ${cashText(b)} instead of ${cashText(a)}`);
+  if (cashText(a) !== cashText(b)) lines.push(`a recruit is paid ${cashText(b)} instead of ${cashText(a)}`);
+  if (!same(a.cash?.bonuses ?? null, b.cash?.bonuses ?? null)) lines.push('the bonuses between dates differ');
+  const namedRegions = ({ reporting: { coverage } }: Scenario): unknown => (Array.isArray(coverage) ? coverage : null);
+  if (!same(namedRegions(a), namedRegions(b))) lines.push('other regions report payments');
+  const ways = ({ uptake: { signsElsewhere } }: Scenario): unknown =>
+    signsElsewhere === null ? null : { to: signsElsewhere.to, from: signsElsewhere.from };
+  if (!same(ways(a), ways(b))) lines.push('men sign away from home in other regions');
   const kinds = ({ resources }: Scenario): unknown =>
     (resources ?? []).map(({ name, multiplies, costPer }) => [name, multiplies, costPer]);
   if (!same(kinds(a), kinds(b))) lines.push('the resources, what they multiply or what they are paid by differ');

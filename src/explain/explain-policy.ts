@@ -28,7 +28,7 @@ export function explainPolicy(policy: Policy, periods: readonly Period[], scenar
 }
 
 /** Where a policy acts, in words. */
-export function placeText({ regions, groups }: Policy): string {
+export function placeText({ regions, groups }: Pick<Policy, 'regions' | 'groups'>): string {
   if (regions === null && groups === null) return 'everywhere';
   const places = [...(regions ?? []), ...(groups ?? []).map((group) => `the group ${group}`)].map(printable);
   return places.length <= 6 ? `in ${listText(places)}` : `in ${String(places.length)} regions or groups`;

@@ -14,11 +14,16 @@ import {
   marginals,
   startText,
   thirdLedger,
+  corridorOf,
+  targetOf,
   type Scenario,
   type Uncertain,
 } from '../scenario/index.js';
 import { coercionMatters, offersMatter } from './can-matter.js';
 import { warnings } from './warnings.js';
+import { elsewhereSentences } from './explain-elsewhere.js';
+import { pipelineSentences } from './explain-pipeline.js';
+import { reportingSentences } from './explain-reporting.js';
 import { forceSentences } from './explain-force.js';
 import { explainPolicy } from './explain-policy.js';
 import { refillSentences, resourceSentences } from './explain-resources.js';
@@ -37,11 +42,14 @@ export function explain(scenario: Scenario): string {
     head(s, drawn),
     quotaSentences(s),
     uptakeSentences(s, drawn),
+    elsewhereSentences(s, drawn),
     resourceSentences(s, drawn),
     refillSentences(s, drawn),
     coercionSentences(s, drawn),
     responseSentences(s, drawn),
+    pipelineSentences(s, drawn),
     claimSentences(s, drawn),
+    reportingSentences(s, drawn),
     forceSentences(s, drawn),
     ...s.policies.map((policy) => explainPolicy(policy, periods, s)),
     jointSentences(s),
@@ -69,9 +77,17 @@ function head(s: Scenario, drawn: Marginals): string {
   const regions = s.regions.length === 1 ? 'one region has' : `${countText(s.regions.length)} regions have`;
   return [
     `${printable(s.name)}${s.description === null ? '' : `: ${printable(s.description)}`}`,
-    `From ${dateText(s.calendar.start)} to ${dateText(s.calendar.end)} (${steps}) ${regions} to find ${countText(s.target)} recruits among ${countText(men)} men of service age.`,
+    `From ${dateText(s.calendar.start)} to ${dateText(s.calendar.end)} (${steps}) ${regions} to find ${targetText(s)} recruits among ${countText(men)} men of service age.`,
     `Taken as eligible: ${share(drawn('eligible'))} of these men.`,
   ].join('\n');
+}
+
+/** The target, of a corridor both edges. */
+function targetText(s: Scenario): string {
+  const corridor = corridorOf(s);
+  return corridor === null
+    ? countText(targetOf(s))
+    : `${countText(corridor.least)} to ${countText(corridor.most)} (quotas follow the lower edge)`;
 }
 
 function quotaSentences(s: Scenario): string {
@@ -87,9 +103,14 @@ function quotaSentences(s: Scenario): string {
       ? `The target is split over the regions ${rule}.`
       : announced.length === s.regions.length
         ? 'The quota of every region was announced.'
-        : `Quotas were announced for ${announced.length === 1 ? 'one region' : `${String(announced.length)} regions`} (${countText(sum)} men in all) and stand; the other ${countText(s.target - sum)} are split ${rule}.`;
+        : `Quotas were announced for ${announced.length === 1 ? 'one region' : `${String(announced.length)} regions`} (${countText(sum)} men in all) and stand; the other ${countText(targetOf(s) - sum)} are split ${rule}.`;
+  const moved = s.policies.some(({ set, scale }) =>
+    ['target', 'target.most', 'quota.announced'].some((path) => Object.hasOwn(set, path) || Object.hasOwn(scale, path)),
+  )
+    ? ' Where a policy moves the target or an announced quota, quotas are split anew, and what is left of each is spread over the periods that are left.'
+    : '';
   const bounds = s.quota.min === null && s.quota.max === null ? '' : ' Floors or caps apply.';
-  return `${split}${bounds}${s.quota.phasing === null ? '' : ' The schedule follows given weights per period, not the days.'}`;
+  return `${split}${bounds}${moved}${s.quota.phasing === null ? '' : ' The schedule follows given weights per period, not the days.'}`;
 }
 
 function uptakeSentences(s: Scenario, drawn: Marginals): string {

@@ -116,7 +116,8 @@ interface Change {
 }
 
 /** Unit of the parameter that is changed; `null` for the offer, which is none. */
-function unitOf({ path }: PolicyPathRow, scenario: Scenario): string | null {
+function unitOf({ path, unit }: PolicyPathRow, scenario: Scenario): string | null {
+  if (unit !== undefined) return unit;
   const row = findParameter(path);
   return row === undefined ? null : parameterWords(row, scenario).unit;
 }

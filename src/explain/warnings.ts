@@ -14,6 +14,7 @@ import {
   type Factor,
   nearestProduct,
   statedFactor,
+  targetOf,
 } from '../scenario/index.js';
 import { countText, numberText, printable } from '../text/index.js';
 
@@ -57,12 +58,12 @@ export function warnings(scenario: Scenario): readonly ScenarioWarning[] {
 function menWarnings(scenario: Scenario, share: Factor): ScenarioWarning[] {
   const eligible = scenario.regions.reduce((sum, region) => sum + nearestProduct(region.men, share), 0);
   const national: ScenarioWarning[] =
-    scenario.target > eligible
+    targetOf(scenario) > eligible
       ? [
           {
             code: 'target-above-eligible',
             path: 'target',
-            text: `The target of ${countText(scenario.target)} is above all ${countText(eligible)} eligible men; are men given in thousands?`,
+            text: `The target of ${countText(targetOf(scenario))} is above all ${countText(eligible)} eligible men; are men given in thousands?`,
           },
         ]
       : [];

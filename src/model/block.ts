@@ -3,7 +3,9 @@ import { type ForceBlock, makeForceBlock } from './force-block.js';
 import { makeParameterDraws, type ParameterDraws } from './parameter-draws.js';
 import type { Program } from './program.js';
 import { isOfNoBlock } from '../scenario/index.js';
-import { isCount, offerFields, recordOf, type RegionField, regionFields } from './region-fields.js';
+import { isCount, offerFields, pipelineFields, recordOf, type RegionField, regionFields } from './region-fields.js';
+import { makePaymentMemory, type PaymentMemory } from './payments/memory.js';
+import { makePipelineMemory, type PipelineMemory } from './pipeline/memory.js';
 import { statedChance } from './stated-sampling.js';
 import { makeTiers, type Tiers } from './tiers.js';
 import { makeUnknownSource, type Sampling, type UnknownSource } from './unknown-source.js';
@@ -18,8 +20,6 @@ export interface Scratch {
   readonly probabilities: Float64Array;
   readonly drawn: Float64Array;
   readonly pending: Int32Array;
-  /** Signed in this period, all ledgers; money is paid for these. */
-  readonly signed: Float64Array;
   /** Gathered replicates in which officials act: place in the block, replicate number, and their numbers. */
   readonly places: Int32Array;
   readonly actors: Int32Array;
@@ -34,6 +34,10 @@ export interface Scratch {
   readonly wrong: Float64Array;
   readonly fromPool: Float64Array;
   readonly induced: Float64Array;
+  /** Men who enter a stage and are not yet placed, who leave it, and whom it loses. */
+  readonly entering: Float64Array;
+  readonly finishing: Float64Array;
+  readonly lost: Float64Array;
 }
 
 /** A block of replicates on its way through the campaign. */
@@ -68,6 +72,10 @@ export interface Block {
   readonly exceeding: Uint8Array;
   /** By region, as `regions`: its men by the least offer they accept; empty where offers do not fall. */
   readonly tiers: readonly Tiers[];
+  /** By region, as `regions`: its men on the way to their units; empty where there is no pipeline. */
+  readonly pipelines: readonly PipelineMemory[];
+  /** By region, as `regions`: what is owed to recruits; empty where payments do not lag. */
+  readonly payments: readonly PaymentMemory[];
   /** The force that recruits go to; `null` for none. */
   readonly force: ForceBlock | null;
   readonly scratch: Scratch;
@@ -88,6 +96,12 @@ export function makeBlock(
   const shared = makeRegion();
   const makeOwnTiers = (): Tiers => (program.offersFall ? makeTiers(capacity, program.offerLevels) : makeTiers(0, 0));
   const sharedTiers = makeOwnTiers();
+  const makeOwnPipeline = (): PipelineMemory =>
+    makePipelineMemory(program.pipeline === null ? 0 : capacity, program.periods.length);
+  const sharedPipeline = makeOwnPipeline();
+  const makeOwnPayments = (): PaymentMemory =>
+    makePaymentMemory(program.payments === null ? 0 : capacity, program.periods.length, program.scenario.cash !== null);
+  const sharedPayments = makeOwnPayments();
   return {
     program,
     uniformSource:
@@ -109,6 +123,8 @@ export function makeBlock(
     regions: program.scenario.regions.map(() => (program.regionsCoupled ? makeRegion() : shared)),
     exceeding: new Uint8Array(program.scenario.regions.length),
     tiers: program.scenario.regions.map(() => (program.regionsCoupled ? makeOwnTiers() : sharedTiers)),
+    pipelines: program.scenario.regions.map(() => (program.regionsCoupled ? makeOwnPipeline() : sharedPipeline)),
+    payments: program.scenario.regions.map(() => (program.regionsCoupled ? makeOwnPayments() : sharedPayments)),
     force: makeForceBlock(program.force, capacity),
     scratch: {
       uniforms: array(),
@@ -116,7 +132,6 @@ export function makeBlock(
       probabilities: array(),
       drawn: array(),
       pending: new Int32Array(capacity),
-      signed: array(program.paysForSigned),
       places: new Int32Array(capacity),
       actors: new Int32Array(capacity),
       gap: array(),
@@ -128,6 +143,9 @@ export function makeBlock(
       wrong: array(),
       fromPool: array(),
       induced: array(),
+      entering: array(program.pipeline !== null),
+      finishing: array(program.pipeline !== null),
+      lost: array(program.pipeline !== null),
     },
   };
 }
@@ -136,6 +154,11 @@ export function makeBlock(
 function isNeeded(field: RegionField, program: Program): boolean {
   if (field === 'spend') return program.scenario.cash !== null;
   if (isCount(field) && isOfNoBlock(field, program.scenario)) return false;
+  if (field === 'signed') return program.followsSigned;
+  if (field === 'incoming') return program.departures !== null;
+  if (field === 'reports') return program.scenario.reporting.coverage !== null;
+  if (field === 'owed') return program.payments !== null && program.scenario.cash !== null;
+  if (pipelineFields.includes(field)) return program.pipeline !== null;
   if (field === 'recordedCoerced') return !program.allRecorded; // then it is the memory of `coerced`
   return program.poolMoves || !offerFields.includes(field);
 }

@@ -7,8 +7,8 @@ import { compile, type Program } from './program.js';
 import { forcePath } from './scalar/force.js';
 import { recordOf, regionFields } from './region-fields.js';
 import { expectedChance } from './scalar/chance.js';
-import { type ScalarRegion, startRegion } from './scalar/region.js';
-import { step } from './scalar/step.js';
+import { type ScalarRegion, type ScalarState, startRegion } from './scalar/region.js';
+import { follow, sign, volunteer } from './scalar/step.js';
 import { dissentAfter } from './steps/country.js';
 
 export interface ExpectedPathOptions {
@@ -42,8 +42,14 @@ export function expectedPath<Id extends string>(
   let dissent = 0;
   program.periods.forEach((period, t) => {
     let attempts = 0;
-    regions.forEach((region, r) => {
-      attempts += step(region, states[r]!, t, dissent).pressure.attempts;
+    const volunteering = regions.map((region, r) => volunteer(region, states[r]!, t, dissent));
+    const incoming = new Float64Array(regions.length);
+    for (const { gone } of volunteering) for (const [r, men] of gone) incoming[r]! += men;
+    const signings = regions.map((region, r) => sign(region, states[r]!, t, dissent, volunteering[r]!, incoming[r]!));
+    const admitted = admittedShare(program, states, t);
+    signings.forEach((signing, r) => {
+      attempts += signing.pressure.attempts;
+      follow(regions[r]!, states[r]!, t, signing, states[r]!.ready * admitted);
       for (const field of regionFields) values[field][r * program.periods.length + t] = states[r]![field];
     });
     dissent = dissentAfter(dissent, attempts, allEligible, period.months, parameters['response.dissentHalfLife']!);
@@ -51,6 +57,13 @@ export function expectedPath<Id extends string>(
   const cells = { program, values, parameters, nearest: chance.nearest, force: null };
   const arrived = program.periods.map((_, t) => nationalValue(cells, arriving, t));
   return pathOf<Id>({ ...cells, force: forcePath(program, parameters, chance, arrived) }, coercion);
+}
+
+/** The share of the men ready for training for whom there are seats. */
+function admittedShare({ pipeline }: Program, states: readonly ScalarState[], t: number): number {
+  const seats = pipeline?.seats?.mean[t] ?? Infinity;
+  const ready = states.reduce((sum, state) => sum + state.ready, 0);
+  return ready > seats ? seats / ready : 1;
 }
 
 /** The middle of every uncertain parameter; of a joint table each column's weighted median. */

@@ -17,15 +17,18 @@ export {
 } from './metric-values.js';
 export {
   addressOf,
+  type Against,
   type MetricAddress,
   type MetricOf,
   type MetricReference,
   resolveReference,
   seriesKeys,
   type SeriesOf,
+  versionOf,
 } from './metric-reference.js';
 export { regionIndex } from './region-index.js';
 export { recordOf, type RegionField, regionFields } from './region-fields.js';
+export { creditedVolunteers } from './elsewhere/credited-volunteers.js';
 export { blockSlices, blockWork, type Recorder, runBlock } from './run-block.js';
 export type { StatedSampling } from './stated-sampling.js';
 export { inputsOf, type SaltelliSampling, type Sampling, type UnknownInput } from './unknown-source.js';
@@ -33,5 +36,7 @@ export { type Chance, type Draw, drawnChance, expectedChance } from './scalar/ch
 export type { PressureState, ScalarPressure } from './scalar/pressure.js';
 export type { ScalarAged } from './scalar/refill.js';
 export { type ScalarRegion, type ScalarStart, type ScalarState, startRegion } from './scalar/region.js';
+export type { ScalarPayments } from './scalar/payments.js';
+export type { JoinedPipeline, PipelineDraw, ScalarPipelineStep } from './scalar/pipeline.js';
+export { follow, type ScalarStep, sign, volunteer } from './scalar/step.js';
 export { forcePath, type ScalarForce, type ScalarKind } from './scalar/force.js';
-export { type ScalarStep, step } from './scalar/step.js';

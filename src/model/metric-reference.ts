@@ -1,5 +1,5 @@
 import { fail, isRecord, nearestName, optionsOf } from '../errors/index.js';
-import { type Metric, metricAndStateNames, metricTraits, type StateName } from '../scenario/index.js';
+import { type Metric, metricAndStateNames, metricTraits, parseIsoDate, type StateName } from '../scenario/index.js';
 import type { Program } from './program.js';
 import { regionIndex } from './region-index.js';
 
@@ -21,7 +21,15 @@ export interface MetricReference<Id extends string = string> {
    * @default false
    */
   readonly flow?: boolean | undefined;
+  /**
+   * Of what is held against the target or a quota: the version of it that is meant, the first, the latest, or the one that stands on a day (ISO).
+   * @default 'latest'
+   */
+  readonly against?: Against | undefined;
 }
+
+/** A version of the target and its quotas: the first, the last, or the one that stands on a day, `YYYY-MM-DD`. */
+export type Against = 'first' | 'latest' | (string & {});
 
 /** A metric or state of the country at the end, by name, or wherever and whenever a reference says. */
 export type MetricOf<Id extends string = string> = Metric | StateName | MetricReference<Id>;
@@ -38,11 +46,13 @@ export interface MetricAddress {
   /** Period from 0. */
   readonly period: number;
   readonly flow: boolean;
+  /** Version of the target and its quotas, from 0; the last where left out. */
+  readonly version?: number;
 }
 
 type ReferenceKey = keyof MetricReference;
 
-const everyKey: readonly ReferenceKey[] = ['metric', 'region', 'through', 'flow'];
+const everyKey: readonly ReferenceKey[] = ['metric', 'region', 'through', 'flow', 'against'];
 /** What points at a series: every period is meant. */
 export const seriesKeys: readonly ReferenceKey[] = ['metric', 'region', 'flow'];
 
@@ -59,9 +69,10 @@ export function addressOf(program: Program, of: MetricOf, keys: readonly Referen
   return resolveReference(program, reference);
 }
 
-/** The same for a reference whose keys have been checked. */
-export function resolveReference({ scenario, periods }: Program, reference: MetricReference): MetricAddress {
-  const { metric, region, through, flow = false } = reference;
+/** The same for a reference whose keys have been checked; `bounded`: something is held against a target or quota, so that `against` makes sense. */
+export function resolveReference(program: Program, reference: MetricReference, bounded = false): MetricAddress {
+  const { scenario, periods } = program;
+  const { metric, region, through, flow = false, against } = reference;
   const known: readonly string[] = metricAndStateNames;
   if (!known.includes(metric)) {
     const near = nearestName(metric, known);
@@ -80,5 +91,31 @@ export function resolveReference({ scenario, periods }: Program, reference: Metr
   if (typeof flow !== 'boolean') fail('options/invalid', 'flow', flow, 'true or false');
   if (flow && !traits.flow)
     fail('reference/no-flow', 'metric', metric, 'a count: states and shortfalls have no flow, only a value at a time');
-  return { metric, region: index, period: (through ?? last) - 1, flow };
+  const address = { metric, region: index, period: (through ?? last) - 1, flow };
+  if (against === undefined) return address;
+  if (!bounded && traits.as !== 'missing to quota' && traits.as !== 'missing to target')
+    fail(
+      'options/invalid',
+      'against',
+      against,
+      'nothing: only what is held against a target or quota has a version of it',
+    );
+  return { ...address, version: versionOf(program, against) };
+}
+
+/** The place of a version of the target and its quotas. Errors: `options/invalid`. */
+export function versionOf({ quotas, periods }: Program, against: unknown, path = 'against'): number {
+  const last = quotas.versions.length - 1;
+  if (against === undefined || against === 'latest') return last;
+  if (against === 'first') return 0;
+  const day = typeof against === 'string' && parseIsoDate(against) !== null ? against : null;
+  if (day === null || day < periods[0]!.start || day > periods.at(-1)!.end)
+    return fail(
+      'options/invalid',
+      path,
+      against,
+      `'first', 'latest' or a day from ${periods[0]!.start} to ${periods.at(-1)!.end}`,
+    );
+  const period = periods.findIndex(({ end }) => day <= end);
+  return quotas.versions.reduce((found, { from }, v) => (from <= period ? v : found), 0);
 }

@@ -129,7 +129,7 @@ export function nationalValue(cells: Cells, metric: Metric | StateName, t: numbe
         ? cellValue(cells, metric as RegionalMetric, r, t)
         : sumOfParts(metric, (field) => values[field][cell]!);
   }
-  if (as === 'missing to target') return Math.max(0, scenario.target - sum);
+  if (as === 'missing to target') return Math.max(0, program.quotas.target - sum);
   return as === 'announced'
     ? announcedTotal(
         sum,

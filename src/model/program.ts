@@ -12,6 +12,10 @@ import {
   type RememberedInSlices,
   type Scenario,
 } from '../scenario/index.js';
+import { type BonusPay, bonusPay } from './payments/pay-factors.js';
+import { type PaymentPlan, paymentPlan } from './payments/plan.js';
+import { type PipelinePlan, pipelinePlan } from './pipeline/plan.js';
+import { type Departures, departures } from './elsewhere/plan.js';
 import { type ForcePlan, planForce } from './force-plan.js';
 import { type ParameterPlan, planParameters } from './parameter-draws.js';
 import { type ProgramRefill, programRefill } from './program-refill.js';
@@ -38,10 +42,10 @@ export interface Program {
   /** Whether some of them multiply the hazard, or the willing share. */
   readonly hazardFollowsResources: boolean;
   readonly willingFollowsResources: boolean;
-  /** Whether men signed in a period are counted for money. */
-  readonly paysForSigned: boolean;
   /** Whether men come of age and grow too old. */
   readonly refills: boolean;
+  /** Whether policies change who is eligible after the start. */
+  readonly eligibilityMoves: boolean;
   readonly refill: ProgramRefill | null;
   /** Whether offers can differ from 1. */
   readonly offersMove: boolean;
@@ -55,7 +59,21 @@ export interface Program {
   /** Whether the sign-up hazard goes with the offer, and with dissent. */
   readonly hazardFollowsOffer: boolean;
   readonly hazardFollowsDissent: boolean;
-  /** Whether dissent in one region's period can change the next period of others: then all regions advance together. */
+  /** The way from signature to unit; `null` where there is none. */
+  readonly pipeline: PipelinePlan | null;
+  /** Where volunteers sign who do not sign at home, by region; `null` where all do. */
+  readonly departures: readonly Departures[] | null;
+  /** When recruits are paid; `null` where on signing. */
+  readonly payments: PaymentPlan | null;
+  /** What bonuses add to the pay of a recruit, by region and period; `null` where there are none. */
+  readonly bonusPay: ((r: number, t: number) => BonusPay) | null;
+  /** Whether payments have to be followed apart from signatures: they lag, or not all regions report them. */
+  readonly followsPayments: boolean;
+  /** Whether what men sign in a period is asked for after they have signed: money and the pipeline ask. */
+  readonly followsSigned: boolean;
+  /** Whether regions share something within a period, so that each part of it is done in all regions before the next: volunteers, training seats. */
+  readonly inPasses: boolean;
+  /** Whether dissent in one region's period can change the next period of others, or they share something: then all regions advance together. */
   readonly regionsCoupled: boolean;
   /** Whether every coerced man is booked as a volunteer, so that the two counts are one. */
   readonly allRecorded: boolean;
@@ -83,6 +101,12 @@ function* compileAnew(scenario: Scenario): Slices<Program> {
   const offersMove = offersRespond || effects.offer !== undefined;
   const willingFollowsResources = resources.some(({ multiplies }) => multiplies === 'willing');
   const hazardFollowsDissent = parameters.constants['response.dissentElasticity'] !== 0;
+  const eligibilityMoves = changesLater(effects.eligible, periods.length);
+  const pipeline = pipelinePlan(scenario, periods, effects);
+  const payments = paymentPlan(scenario, periods);
+  const followsPayments = payments !== null || scenario.reporting.coverage !== null;
+  const leaving = departures(scenario);
+  const inPasses = leaving !== null || (pipeline !== null && pipeline.seats !== null);
   const start = scenario.coercion?.start ?? scenario.calendar.start;
   const reached = periods.findIndex((period) => period.start >= start);
   const coercionFrom = reached === -1 ? periods.length : reached;
@@ -102,18 +126,30 @@ function* compileAnew(scenario: Scenario): Slices<Program> {
     resources: programResources(scenario, periods, effects),
     hazardFollowsResources: resources.some(({ multiplies }) => multiplies === 'hazard'),
     willingFollowsResources,
-    paysForSigned: scenario.cash !== null || resources.some(({ costPer, cost }) => costPer === 'recruit' && cost > 0),
     refills: refill !== null,
+    eligibilityMoves,
     refill: refill === null ? null : programRefill(periods, parameters.constants),
     offersMove,
-    poolMoves: offersMove || willingFollowsResources || refill !== null,
-    // Where men come and go with age, nobody keeps count of who accepts what.
-    offersFall: terms.fall && refill === null,
+    poolMoves: offersMove || willingFollowsResources || refill !== null || eligibilityMoves,
+    // Where men come and go, nobody keeps count of who accepts what.
+    offersFall: terms.fall && refill === null && !eligibilityMoves,
     offerLevels: offersRespond ? periods.length : terms.levels,
     offersRespond,
     hazardFollowsOffer: offersMove && parameters.constants['uptake.hazardPayElasticity'] !== 0,
     hazardFollowsDissent,
-    regionsCoupled: hazardFollowsDissent || parameters.constants['response.dissentDamping'] !== 0,
+    pipeline,
+    departures: leaving,
+    payments,
+    bonusPay: bonusPay(scenario, periods),
+    followsPayments,
+    followsSigned:
+      scenario.cash !== null ||
+      pipeline !== null ||
+      followsPayments ||
+      leaving !== null ||
+      resources.some(({ costPer, cost }) => costPer === 'recruit' && cost > 0),
+    inPasses,
+    regionsCoupled: inPasses || hazardFollowsDissent || parameters.constants['response.dissentDamping'] !== 0,
     allRecorded: parameters.constants['coercion.recordedAsVolunteer'] === 1,
     coercionFrom,
     coercionRules: distinctRules(
@@ -150,4 +186,14 @@ function distinctRules(
     }
   }
   return [...rules.values()];
+}
+
+/** Whether policies ever say something else of a path than in the period before. */
+function changesLater(effect: PolicyEffect | undefined, periods: number): boolean {
+  return effect?.set.some((_, cell) => cell % periods > 0 && !sameAsBefore(effect, cell)) ?? false;
+}
+
+/** Whether policies say the same in a cell as in the one before. */
+export function sameAsBefore({ set, scale }: PolicyEffect, cell: number): boolean {
+  return Object.is(set[cell], set[cell - 1]) && scale[cell] === scale[cell - 1];
 }

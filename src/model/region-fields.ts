@@ -20,6 +20,16 @@ export const stateFields = [
   'baseShare',
   'ownOffer',
   'offeredShare',
+  /** Men who have signed in the current period, all ledgers; used where something follows from it. */
+  'signed',
+  /** Of the men waiting those who could begin training, those who begin in the current period, and the men in their units. Used where there is a pipeline. */
+  'ready',
+  'admitted',
+  'present',
+  /** Whether the region reports payments, 1 or 0; used where not all do. */
+  'reports',
+  /** Volunteers of other regions who sign here in the current period; used where some do. */
+  'incoming',
 ] as const;
 
 /** Everything that the model holds of a region: its state and its counts. */
@@ -33,6 +43,9 @@ export function isCount(field: RegionField): field is Count {
 
 /** State that only moving offers need. */
 export const offerFields: readonly RegionField[] = ['baseShare', 'ownOffer', 'offeredShare'];
+
+/** State that only a pipeline needs. */
+export const pipelineFields: readonly RegionField[] = ['ready', 'admitted', 'present'];
 
 /** A record with a value for each name. */
 export function recordOf<Name extends string, Value>(

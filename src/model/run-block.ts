@@ -2,10 +2,14 @@ import type { Block } from './block.js';
 import type { Program } from './program.js';
 import { pay, payForResources } from './steps/books.js';
 import { closePeriod, openPeriod } from './steps/country.js';
+import { signElsewhere } from './steps/elsewhere.js';
 import { advanceForce, countArrived } from './steps/force.js';
 import { openBlock, openRegion } from './open-block.js';
 import { answerWithMoney, movePools, openPools } from './steps/pools.js';
+import { openPayments, settlePayments } from './steps/payments.js';
+import { joinPipeline, openPipeline, passPipeline } from './steps/pipeline.js';
 import { press } from './steps/pressure.js';
+import { admit } from './steps/seats.js';
 import { refillPools } from './steps/refill.js';
 import { volunteer } from './steps/volunteering.js';
 
@@ -71,11 +75,16 @@ export function* blockSlices(block: Block, first: number, count: number, recorde
       openRegion(region);
       if (isFull(count)) yield 0;
     }
+    const passes = passesOf(program);
     for (let t = 0; t < periods; t++) {
       openPeriod(block);
-      for (let r = 0; r < regions.length; r++) {
-        step(block, r, t, recorder);
-        if (isFull(count + stepWork + (t === 0 ? keysWork : 0))) yield (t * regions.length + r + 1) / cells;
+      for (const { region: act, country } of passes) {
+        for (let r = 0; r < regions.length; r++) {
+          act(block, r, t, recorder);
+          const done = t * regions.length + (passes.length === 1 ? r + 1 : 0);
+          if (isFull(count + stepWork + (t === 0 ? keysWork : 0))) yield done / cells;
+        }
+        country?.(block, t);
       }
       closePeriod(block, t);
       advanceForce(block, t);
@@ -106,17 +115,60 @@ export function runBlock(block: Block, first: number, count: number, recorder: R
   while (slices.next().done !== true) continue;
 }
 
+/** Part of a period that is done in all regions, and then something for the country. */
+interface Pass {
+  readonly region: (block: Block, r: number, t: number, recorder: Recorder) => void;
+  readonly country?: (block: Block, t: number) => void;
+}
+
+/** A period in as many passes as it takes: where men sign is settled when all have volunteered, training seats are shared out when all have signed. */
+function passesOf(program: Program): readonly Pass[] {
+  if (!program.inPasses) return [{ region: step }];
+  const country = (program.pipeline?.seats ?? null) === null ? {} : { country: admit };
+  if (program.departures === null) return [{ region: sign, ...country }, { region: follow }];
+  return [{ region: volunteerOf, country: signElsewhere }, { region: bookAndJoin, ...country }, { region: follow }];
+}
+
 /** One period of one region. */
 function step(block: Block, r: number, t: number, recorder: Recorder): void {
-  const { program } = block;
+  sign(block, r, t);
+  follow(block, r, t, recorder);
+}
+
+/** Up to the point where men sign, are counted and paid, and are ready for training. */
+function sign(block: Block, r: number, t: number): void {
+  volunteerOf(block, r, t);
+  bookAndJoin(block, r, t);
+}
+
+/** The willing pool, and who volunteers. */
+function volunteerOf(block: Block, r: number, t: number): void {
   if (t === 0) openPools(block, r);
-  else if (program.refills) refillPools(block, r, t);
-  else if (program.poolMoves) movePools(block, r, t);
+  else if (block.program.refills || block.program.eligibilityMoves) refillPools(block, r, t);
+  else if (block.program.poolMoves) movePools(block, r, t);
   volunteer(block, r, t);
+}
+
+/** Pressure, books, the next offer, and the first steps on the way to the unit. */
+function bookAndJoin(block: Block, r: number, t: number): void {
+  const { program } = block;
   if (t >= program.coercionFrom && block.coercingCount > 0) press(block, r, t);
   if (program.scenario.cash !== null) pay(block, r, t);
   if (program.resources.length > 0) payForResources(block, r, t);
+  if (program.followsPayments) {
+    if (t === 0) openPayments(block, r);
+    settlePayments(block, r, t);
+  }
   if (program.offersRespond) answerWithMoney(block, r, t);
+  if (program.pipeline === null) return;
+  if (t === 0) openPipeline(block, r);
+  joinPipeline(block, r, t);
+}
+
+/** What follows, which moves no man outside the pipeline. */
+function follow(block: Block, r: number, t: number, recorder: Recorder): void {
+  const { program } = block;
+  if (program.pipeline !== null) passPipeline(block, r, t);
   if (program.force !== null) countArrived(block, r, t);
   recorder.region(block, r, t);
 }

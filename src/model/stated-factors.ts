@@ -18,8 +18,8 @@ type Ratio = readonly [above: bigint, below: bigint];
 
 /** What a scenario states as decimals and the model rounds to whole numbers, settled once; `null` where it is drawn. */
 export interface StatedFactors {
-  /** Eligible men per man. */
-  readonly eligible: Factor | null;
+  /** Eligible men per man, by region and period. */
+  readonly eligible: (r: number, t: number) => Factor | null;
   /** Claimed men per recruit. */
   readonly inflation: Factor | null;
   /** Attempts per man rightly taken, 1 / (yield · (1 − mistaken)), by region and period. */
@@ -46,7 +46,7 @@ export function statedFactors(
   const cell = { scenario, periods };
   const perRecruit = scenario.cash?.perRecruit;
   return {
-    eligible: constant('eligible'),
+    eligible: eligibleBy(cell, effects.eligible, constants, constant('eligible')),
     inflation: constant('reporting.inflation'),
     attemptsPerMan: byCell(cell, effects['coercion.yield'], (rule) => attemptsPerMan(rule, constants)),
     due: byCell(cell, effects['coercion.tolerance'], (rule, t) => {
@@ -61,6 +61,20 @@ export function statedFactors(
     }),
     capacity: capacityOf(cell, constants, effects['coercion.capacity']),
   };
+}
+
+/** Stated for all alike, or what policies make of it. */
+function eligibleBy(
+  cells: Cells,
+  effect: PolicyEffect | undefined,
+  constants: Constants,
+  same: Factor | null,
+): StatedFactors['eligible'] {
+  if (effect === undefined) return () => same;
+  return byCell(cells, effect, (rule) => {
+    const ratio = underRule(rule, constants['eligible']);
+    return ratio && factorOf(...ratio);
+  });
 }
 
 interface Cells {

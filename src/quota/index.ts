@@ -1,2 +1,2 @@
-export { type QuotaTable, quotaTable, quotaTableSlices } from './quota-table.js';
-export { type QuotaFit, quotas, type Quotas, type QuotaSchedule, type QuotaTies } from './quotas.js';
+export { type QuotaTable, quotaTable, quotaTableSlices, type QuotaVersionTable } from './quota-table.js';
+export { type QuotaFit, quotas, type Quotas, type QuotaSchedule, type QuotaTies, type QuotaVersion } from './quotas.js';

@@ -4,6 +4,7 @@ import {
   periodsOf,
   recordByRegion,
   headerOf,
+  targetVersions,
   type Scenario,
   type ScenarioResultHeader,
 } from '../scenario/index.js';
@@ -17,7 +18,7 @@ export interface QuotaSchedule<Id extends string = string> {
   readonly cumulative: readonly (readonly number[])[];
   /** The same rows by region id. */
   readonly byRegion: Readonly<Record<Id, readonly number[]>>;
-  /** Column sums: what the country owes by the end of each period, the target times the share, rounded half up. */
+  /** Column sums: what the country owes by the end of each period; the target times the share, rounded half up, where the target stands. */
   readonly national: readonly number[];
 }
 
@@ -54,19 +55,39 @@ export interface Quotas<Id extends string = string> extends ScenarioResultHeader
   readonly fit: QuotaFit<Id>;
   /** Regions whose quota was announced and stands. */
   readonly announced: readonly Id[];
+  /** Every version of the target and its quotas, in order; the last is what `byRegion` and all the rest say. One where nothing moves them. */
+  readonly versions: readonly QuotaVersion<Id>[];
+}
+
+/** A target and its quotas as they stand from one day to another. */
+export interface QuotaVersion<Id extends string = string> {
+  /** First day of the first period in which they stand, and last day of the last. */
+  readonly start: string;
+  readonly end: string;
+  /** What the quotas add up to: the target, of a corridor its lower edge. */
+  readonly target: number;
+  /** The upper edge of a corridor; `null` for a target that is one number. */
+  readonly most: number | null;
+  readonly byRegion: Readonly<Record<Id, number>>;
 }
 
 /**
- * Splits a scenario's target: announced quotas stand, the rest is apportioned over the other regions by the scenario's basis, tilt,
- * method, floors and caps; then each quota is spread over the periods in whole people.
+ * Splits a scenario's target (of a corridor its lower edge): announced quotas stand, the rest is apportioned over the other regions by the scenario's basis, tilt,
+ * method, floors and caps; then each quota is spread over the periods in whole people. Where policies move the target or announced quotas, all of it is
+ * split anew, and what is left is spread over the periods that are left.
  * Throws `scenario/…` for what is no scenario; a scenario from `defineScenario` has quotas by every
  * method but `hagenbach-bischoff-rounded`, whose quota can round to 0 where weights are tiny (`apportion/infeasible`).
  */
 export function quotas<Id extends string>(scenario: Scenario<Id>): Quotas<Id> {
   const checked = assertScenario(scenario);
   const ids = checked.regions.map(({ id }) => id);
-  const assignment = assignQuotas(checked);
-  const cumulative = scheduleQuotas(checked, assignment.quotas);
+  const versions = targetVersions(checked).map((version) => ({ ...version, assigned: assignQuotas(checked, version) }));
+  const assignment = versions.at(-1)!.assigned;
+  const cumulative = scheduleQuotas(
+    checked,
+    versions.map(({ from, assigned }) => ({ from, quotas: assigned.quotas })),
+  );
+  const periods = periodsOf(checked.calendar);
   const { ties, method, open, announced } = assignment;
   return deepFreeze<Quotas<Id>>({
     ...headerOf('quotas', checked),
@@ -75,8 +96,15 @@ export function quotas<Id extends string>(scenario: Scenario<Id>): Quotas<Id> {
     schedule: scheduleOf(checked, ids, cumulative),
     method,
     ties: ties === null ? null : { tied: ties.tied.map((k) => ids[open[k]!]!), seats: ties.seats, rule: ties.rule },
-    fit: fitOf(ids, assignment, checked.target),
+    fit: fitOf(ids, assignment, versions.at(-1)!.target),
     announced: announced.map((i) => ids[i]!),
+    versions: versions.map(({ from, target, most, assigned }, v) => ({
+      start: periods[from]!.start,
+      end: periods[(versions[v + 1]?.from ?? periods.length) - 1]!.end,
+      target,
+      most,
+      byRegion: recordByRegion(ids, Array.from(assigned.quotas)),
+    })),
   });
 }
 

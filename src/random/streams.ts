@@ -32,6 +32,34 @@ export const streams = {
   recorded: 'recorded',
   induced: 'induced',
   leaver: 'leaver',
+  /** Men exempted by a policy, willing and not; men made eligible, and the willing among them. */
+  exemptedWilling: 'exempted-willing',
+  exemptedOthers: 'exempted-others',
+  madeEligible: 'made-eligible',
+  madeEligibleWilling: 'made-eligible-willing',
+  /** Volunteers who sign in another region: followed by its id. */
+  elsewhere: 'elsewhere:',
+  /** Recruits who are paid so many periods after they signed: followed by their number. */
+  payment: 'payment:',
+  /** Whether a region reports payments, once per replicate. */
+  reports: 'reports',
+  /**
+   * The way from signature to unit. Where men of a period are due, by the part of them (`:0`, `:1` …); dropouts among those who enter, by the same
+   * part, and among those on their way, by the periods that they still have to go (`:2`, `:beyond` the campaign).
+   */
+  processingEnd: 'processing-end:',
+  processingEntry: 'processing-entry:',
+  processingDropout: 'processing-dropout:',
+  trainingEnd: 'training-end:',
+  trainingEntry: 'training-entry:',
+  trainingDropout: 'training-dropout:',
+  /** Dropouts among those who could begin, in the first and the second half of a period; and the lot between regions with the same claim to a seat. */
+  readyDropout: 'ready-dropout',
+  readyDropoutLater: 'ready-dropout-later',
+  seat: 'seat',
+  /** Men who leave their units: of those there at the start of a period, and of those who arrive in it. */
+  attrition: 'attrition',
+  arrivalAttrition: 'arrival-attrition',
   /** Men of the willing pool and outside it who grow too old, where the pool refills. */
   agedOutWilling: 'aged-out-willing',
   agedOutOthers: 'aged-out-others',

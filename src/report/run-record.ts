@@ -7,12 +7,12 @@ import {
   canonicalJson,
   canonicalJsonSlices,
   headerOf,
-  listed,
   type Metric,
   metrics,
   type Scenario,
   type ScenarioResultHeader,
 } from '../scenario/index.js';
+import { followed } from './tables/followed.js';
 import { guarded, plainData } from './tables/plain-data.js';
 
 /** Replicates that follow each other, and SHA-256 of the canonical JSON of their rows. */
@@ -38,7 +38,7 @@ export interface RunRecord extends ScenarioResultHeader<'run-record'> {
   readonly digest: string | null;
   /** The same in at most 64 parts, so that a difference can be told the replicates in which it is; empty where it cannot be run again. */
   readonly parts: readonly RecordPart[];
-  /** Mean of every national metric at the end that the scenario lists, all digits. */
+  /** Mean of every national metric at the end that can be above 0 in the scenario, all digits. */
   readonly means: ByMetric<Metric>;
 }
 
@@ -67,7 +67,7 @@ export function* runRecordSlices(ensemble: Ensemble): Slices<RunRecord> {
     digest: parts === null ? null : digestOf(parts),
     parts: parts ?? [],
     means: Object.fromEntries(
-      listed(metrics, scenario).map((metric) => [metric, ensemble.mean(metric).value]),
+      followed(metrics, scenario).map((metric) => [metric, ensemble.mean(metric).value]),
     ) as ByMetric<Metric>,
   };
 }

@@ -50,7 +50,7 @@ export function sentence<Id extends string>(
   if (estimate !== null)
     return estimateSentence(
       estimate,
-      about ?? (from === undefined ? 'the figure' : referenceText(of)),
+      about ?? (from === undefined ? 'the figure' : referenceText(of, from.scenario)),
       of,
       from,
       level,
@@ -59,10 +59,12 @@ export function sentence<Id extends string>(
     switch (given['kind']) {
       case 'ensemble': {
         const ensemble = genuine(result as Ensemble<Id>);
-        return estimateSentence(ensemble.mean(of), about ?? referenceText(of), of, ensemble, level);
+        return estimateSentence(ensemble.mean(of), about ?? referenceText(of, ensemble.scenario), of, ensemble, level);
       }
-      case 'arm':
-        return armSentence(given as unknown as Arm<Id>, about ?? referenceText(of), of, level);
+      case 'arm': {
+        const arm = given as unknown as Arm<Id>;
+        return armSentence(arm, about ?? referenceText(of, arm.ensemble.scenario), of, level);
+      }
       case 'verdict':
         return verdictSentence(checkedVerdict(given));
       case 'attainment':

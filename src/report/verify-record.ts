@@ -2,7 +2,8 @@ import { optionsOf } from '../errors/index.js';
 import { runEnsemble } from '../ensemble/index.js';
 import { engineVersion } from '../random/index.js';
 import { assertHooks, cancelled, type Executor, nextTurn, type Progress } from '../runs/index.js';
-import { assertScenario, listed, type Metric, metrics } from '../scenario/index.js';
+import { assertScenario, type Metric, metrics } from '../scenario/index.js';
+import { followed } from './tables/followed.js';
 import { countText, listText } from '../text/index.js';
 import { readRecord, type RunRecord, runRecordSlices } from './run-record.js';
 
@@ -59,7 +60,7 @@ export async function verifyRecord(record: RunRecord | string, options: VerifyOp
   const again = step.value;
   const parts = again.parts.filter((part, i) => given.parts[i]?.digest !== part.digest);
   const isSame = parts.length === 0 && given.parts.length === again.parts.length && given.digest === again.digest;
-  const means = listed(metrics, scenario)
+  const means = followed(metrics, scenario)
     .map((metric) => ({ metric, recorded: given.means[metric] ?? null, found: again.means[metric] ?? null }))
     .filter(({ recorded, found }) => !Object.is(recorded, found));
   const different = [

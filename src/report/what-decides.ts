@@ -1,7 +1,7 @@
 import { type Ensemble, genuine, viewOf } from '../ensemble/index.js';
 import type { MetricOf } from '../model/index.js';
 import { momentsOf } from '../stats/index.js';
-import { parameterValues } from '../scenario/index.js';
+import { parameterValues, parameterWords } from '../scenario/index.js';
 
 /** How closely an uncertain assumption and an outcome go together over the replicates of an ensemble. */
 export interface DecidingAssumption {
@@ -28,7 +28,9 @@ export function whatDecides<Id extends string>(given: Ensemble<Id>, of: MetricOf
   if (n < fewest) return [];
   const { paths, constants } = viewOf(ensemble).store.program.parameters;
   const outcome = ranksOf(ensemble.values(of));
-  const names = new Map(parameterValues(scenario).map(({ path, parameter }) => [path, parameter.name]));
+  const names = new Map(
+    parameterValues(scenario).map(({ path, parameter }) => [path, parameterWords(parameter, scenario).name]),
+  );
   return paths
     .filter((path) => constants[path] === undefined)
     .map((path) => {

@@ -38,8 +38,12 @@ export function makeEngine(
 export function blockCapacity(program: Program): number {
   const regions = program.scenario.regions.length;
   const byWork = Math.max(leastBlock, Math.floor(blockWork / (regions * program.periods.length)));
-  // Where offers fall, two doubles a level beside.
-  const bytes = bytesPerRegion + (program.offersFall ? 16 * program.offerLevels : 0);
+  // Where offers fall, two doubles a level beside; of a pipeline, two a period in which men can be due, and its counts.
+  const bytes =
+    bytesPerRegion +
+    (program.offersFall ? 16 * program.offerLevels : 0) +
+    (program.pipeline === null ? 0 : 16 * (program.periods.length + 6)) +
+    (program.payments === null ? 0 : 16 * program.periods.length);
   const byMemory = program.regionsCoupled ? Math.max(1, Math.floor(coupledBytes / (bytes * regions))) : Infinity;
   return Math.min(blockSize, byWork, byMemory);
 }

@@ -82,8 +82,12 @@ export function makeRunResult<Id extends string>(
   const regionalNames = listed([...regionalMetricNames, ...stateNames], scenario);
   const cellsOf = (r: number, t: number): ByMetric<RegionalMetric | StateName> =>
     recordOf(regionalNames, (name) => cellValue(cells, name, r, t));
-  const met = (metric: 'recruits' | 'volunteers'): Id[] =>
-    ids.filter((_, r) => cellValue(cells, metric, r, last) >= quotas.quotas[r]!);
+  // Quotas are held against those who signed in a region, wherever they live.
+  const met = (men: 'recruits' | 'volunteers'): Id[] =>
+    ids.filter((_, r) => {
+      const others = cellValue(cells, 'induced', r, last) + cellValue(cells, 'coerced', r, last);
+      return cellValue(cells, 'credited', r, last) - (men === 'recruits' ? 0 : others) >= quotas.quotas[r]!;
+    });
 
   return {
     ...headerOf('run', scenario),

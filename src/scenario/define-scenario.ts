@@ -1,9 +1,12 @@
 import type * as z from 'zod/mini';
 import { isRecord, type LevyIssue, readSafely, throwIssues } from '../errors/index.js';
 import { checkPolicies, checkPolicyValues } from './policies/check-policies.js';
-import { resolvePolicies } from './policies/policies.js';
+import { type PolicyEffects, resolvePolicies } from './policies/policies.js';
 import { checkForce, checkForceMagnitudes } from './input/check-force.js';
 import { checkMagnitudes } from './input/check-magnitudes.js';
+import { checkElsewhere } from './input/check-elsewhere.js';
+import { checkSeats } from './input/check-pipeline.js';
+import { checkBonuses, checkReporting } from './input/check-reporting.js';
 import { checkQuota, checkQuotaSums } from './input/check-quota.js';
 import { checkCalendar, checkRegions, checkSources, periodCount } from './input/check-regions.js';
 import { checkResources } from './input/check-resources.js';
@@ -118,6 +121,10 @@ function firstChecks(scenario: Scenario): LevyIssue[] {
     ...checkForce(scenario, calendarHolds ? periodCount(scenario.calendar) : null),
     ...checkValues(scenario),
     ...(calendarHolds ? checkPolicies(scenario) : []),
+    ...checkSeats(scenario),
+    ...checkElsewhere(scenario),
+    ...checkReporting(scenario),
+    ...(calendarHolds ? checkBonuses(scenario) : []),
     ...checkJoint(scenario),
     ...checkSources(scenario),
   ];
@@ -130,12 +137,13 @@ function furtherChecks(scenario: Scenario, found: readonly LevyIssue[]): LevyIss
   const noCovariate = found.some(
     ({ code, path }) => code === 'reference/unknown-covariate' || path.includes('.covariates'),
   );
-  const sums = noCovariate || touches('quota.min', 'quota.max', 'quota.announced') ? [] : checkQuotaSums(scenario);
-  if (touches('calendar')) return sums;
+  const unsure = noCovariate || touches('quota.min', 'quota.max', 'quota.announced');
+  const sums = (effects: PolicyEffects | null): LevyIssue[] => (unsure ? [] : checkQuotaSums(scenario, effects));
+  if (touches('calendar')) return sums(null);
   const effects = resolvePolicies(scenario);
   const drawn = found.some(({ code }) => code.startsWith('distribution/')) || touches('joint');
   return [
-    ...sums,
+    ...sums(touches('policies') ? null : effects),
     ...(drawn ? [] : checkPolicyValues(scenario, effects)),
     ...(found.length > 0 ? [] : [...checkMagnitudes(scenario, effects), ...checkForceMagnitudes(scenario)]),
   ];

@@ -1,3 +1,4 @@
+import { isRecord } from '../errors/index.js';
 import type { Slices } from '../numeric/index.js';
 import { sha256Slices } from '../random/index.js';
 import { assertScenario } from './assert-scenario.js';
@@ -30,7 +31,14 @@ const hashOf = /* @__PURE__ */ rememberedInSlices(function* (scenario) {
 
 /** Fields that came later and say nothing are left out, so that a scenario keeps the fingerprint that it had before them. */
 function withoutAbsent(scenario: Scenario): object {
-  return Object.fromEntries(
-    Object.entries(scenario).filter(([key, value]) => value !== null || !laterFields.includes(key as keyof Scenario)),
-  );
+  const without = (given: object, path: string): object =>
+    Object.fromEntries(
+      Object.entries(given).flatMap(([key, value]: [string, unknown]) => {
+        const at = path === '' ? key : `${path}.${key}`;
+        if (value === null && laterFields.includes(at)) return [];
+        const inside = isRecord(value) && laterFields.some((field) => field.startsWith(`${at}.`));
+        return [[key, inside ? without(value, at) : value]];
+      }),
+    );
+  return without(scenario, '');
 }

@@ -1,7 +1,15 @@
-export { type CoercionBasis, metricLabel, parameterWords, thirdLedger, type ThirdLedgerWords } from './third-ledger.js';
+export {
+  type CoercionBasis,
+  metricLabel,
+  metricWord,
+  parameterWords,
+  thirdLedger,
+  type ThirdLedgerWords,
+} from './third-ledger.js';
 export { announcedTerms } from './policies/announced-terms.js';
 export { assertScenario } from './assert-scenario.js';
-export { type Period, periodsOf } from './calendar/calendar.js';
+export { daysPerMonth, type Period, periodsOf } from './calendar/calendar.js';
+export { dayAfter } from './calendar/add-months.js';
 export { dayNumber, parseIsoDate } from './calendar/civil-date.js';
 export { dateText, monthName } from './calendar/date-text.js';
 export { canonicalJson, canonicalJsonSlices } from './canonical-json.js';
@@ -59,11 +67,15 @@ export type {
   PatchedForce,
 } from './input/force-input.js';
 export { fingerprint, fingerprintSlices } from './fingerprint.js';
-export { announcedQuota, boundOf } from './input/check-quota.js';
 export { readDistribution } from './input/read-distribution.js';
+export { announcedQuota } from './announced-quota.js';
+export { boundOf } from './input/check-quota.js';
+export { corridorOf, targetOf, type TargetVersion, targetVersions } from './policies/target-versions.js';
 export type {
   AllOptional,
+  BonusInput,
   CalendarInput,
+  CashInput,
   CoercionInput,
   JointInput,
   PatchedQuota,
@@ -108,6 +120,7 @@ export { type Domain, domainText, inDomain, type Parameter, type ParameterStatus
 export { kindIn } from './parameters/kind-paths.js';
 export { findParameter, parameter, type ParameterPath, parameters } from './parameters/parameters.js';
 export { isOutside, plausibleRange, type PlausibleRange, probabilityOutside } from './parameters/plausibility.js';
+export { regionsOf } from './policies/policies.js';
 export { type PolicyEffect, type PolicyEffects, type PolicyRule, resolvePolicies } from './policies/policies.js';
 export { policyDates, startText } from './policies/policy-dates.js';
 export { policyPathName, type PolicyPathRow, policyPaths, policyPathsOf } from './policies/policy-paths.js';
@@ -117,6 +130,8 @@ export type {
   Calendar,
   Cash,
   Coercion,
+  Bonus,
+  Corridor,
   IsoDate,
   Joint,
   Pipeline,
@@ -129,6 +144,7 @@ export type {
   Resource,
   Response,
   Scenario,
+  SignsElsewhere,
   Step,
   Uncertain,
   Uptake,

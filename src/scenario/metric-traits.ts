@@ -18,10 +18,11 @@ export interface MetricTraits {
   readonly flow: boolean;
   readonly unit: 'people' | 'attempts' | 'minor units';
   /**
-   * What it can never exceed: the eligible men, one attempt per eligible man and period, the quota, the target, the announced total of all
+   * What it can never exceed: the eligible men (of the country where men may come from anywhere), one attempt per eligible man and period, the quota, the target, the announced total of all
    * eligible men; `null` for nothing, where it is never below 0, and `'either sign'` where it can be.
    */
-  readonly bound: 'eligible' | 'attempts' | 'quota' | 'target' | 'announced' | 'either sign' | null;
+  readonly bound:
+    'eligible' | 'eligible anywhere' | 'attempts' | 'quota' | 'target' | 'announced' | 'either sign' | null;
   /** In words, as of a chart's axis. */
   readonly label: string;
   /**

@@ -4,10 +4,12 @@ import type { MetricTraits } from './metric-traits.js';
 export type { MetricTraits, Term } from './metric-traits.js';
 
 const region = { scope: 'region and country', flow: true, unit: 'people', bound: 'eligible' } as const;
-const pipeline = { ...region, block: 'pipeline' } as const;
+const pipeline = { ...region, block: 'pipeline', bound: 'eligible anywhere' } as const;
+const recruited = { volunteers: 1, induced: 1, coerced: 1 } as const;
+/** Counted where they signed: of the country the same. */
+const signed = { ...recruited, signedElsewhere: -1, signedFromElsewhere: 1 } as const;
 const money = { ...region, unit: 'minor units', bound: null, block: 'resources' } as const;
 const refill = { ...region, block: 'refill' } as const;
-const signed = { volunteers: 1, induced: 1, coerced: 1 } as const;
 
 /**
  * What is counted, everywhere by the same words: the one place that says what each metric is. All are whole numbers; cumulative since the
@@ -20,7 +22,7 @@ export const metricTable = {
   induced: { ...region, terms: { induced: 1 }, label: 'men who signed under threat' },
   coerced: { ...region, terms: { coerced: 1 }, label: 'coerced men' },
   /** The three above. */
-  recruits: { ...region, terms: signed, label: 'recruits' },
+  recruits: { ...region, terms: recruited, label: 'recruits' },
   /** Volunteers on the books: volunteers, induced, and the coerced who are booked as volunteers. */
   recorded: {
     ...region,
@@ -30,7 +32,7 @@ export const metricTable = {
   /** What is announced: recruits times inflation, and men relabelled. */
   claimed: {
     ...region,
-    terms: signed,
+    terms: recruited,
     as: 'announced',
     scope: 'country',
     bound: 'announced',
@@ -56,7 +58,7 @@ export const metricTable = {
   /** Men missing to the target. */
   nationalShortfall: {
     ...region,
-    terms: signed,
+    terms: recruited,
     as: 'missing to target',
     scope: 'country',
     flow: false,
@@ -65,6 +67,52 @@ export const metricTable = {
   },
   /** Cash paid on signing, minor units; 0 where the scenario gives no cash. */
   spend: { ...region, terms: { spend: 1 }, unit: 'minor units', bound: null, label: 'cash paid on signing' },
+  /** Recruits where they are counted: those who signed in the region, wherever they live. Quotas are held against these. */
+  credited: {
+    ...region,
+    block: 'elsewhere',
+    terms: signed,
+    bound: 'eligible anywhere',
+    label: 'recruits counted where they signed',
+  },
+  signedElsewhere: {
+    ...region,
+    block: 'elsewhere',
+    terms: { signedElsewhere: 1 },
+    label: 'volunteers who signed in another region',
+  },
+  signedFromElsewhere: {
+    ...region,
+    block: 'elsewhere',
+    terms: { signedFromElsewhere: 1 },
+    bound: 'eligible anywhere',
+    label: 'volunteers from other regions',
+  },
+  /** Recruits who have been paid; all of them where payments do not lag. */
+  paid: {
+    ...region,
+    bound: 'eligible anywhere',
+    block: 'payments',
+    terms: { ...signed, unpaid: -1 },
+    label: 'recruits paid',
+  },
+  /** The same in regions that report. */
+  paidReported: {
+    ...region,
+    bound: 'eligible anywhere',
+    block: 'coverage',
+    terms: { ...signed, unpaid: -1, unreported: -1 },
+    label: 'recruits paid in regions that report',
+  },
+  /** Cash paid out, minor units: what was due on signing, as it comes. */
+  disbursed: {
+    ...region,
+    block: 'payments',
+    terms: { spend: 1, owed: -1 },
+    unit: 'minor units',
+    bound: null,
+    label: 'cash paid out',
+  },
   /** Recruits who withdrew before they began training. */
   waitingDropouts: { ...pipeline, terms: { waitingDropouts: 1 }, label: 'recruits who withdrew before training' },
   /** Recruits who began training; all of them where the scenario has no pipeline. */
@@ -90,6 +138,15 @@ export const metricTable = {
     terms: { spend: 1, resourceSpend: 1 },
     label: 'cash paid on signing and spent on resources',
   },
+  /** Men whom policies made eligible since the start, and those whom they exempted before they signed. */
+  madeEligible: {
+    ...region,
+    block: 'eligibility',
+    terms: { madeEligible: 1 },
+    bound: null,
+    label: 'men made eligible',
+  },
+  exempted: { ...region, block: 'eligibility', terms: { exempted: 1 }, bound: null, label: 'men exempted' },
   /** Men who came of service age since the start. */
   cameOfAge: { ...refill, terms: { cameOfAge: 1 }, label: 'men who came of service age' },
   /** Men who grew too old without having signed or left. */
@@ -117,6 +174,8 @@ export const stateTable = {
       fled: -1,
       coerced: -1,
       takenFromPool: 1,
+      madeEligible: 1,
+      exempted: -1,
       cameOfAge: 1,
       agedOut: -1,
     },

@@ -4,7 +4,11 @@ import type { Scenario } from './types.js';
 
 /** Whether a scenario has each of the parts that it may do without. */
 const present: Readonly<Record<OptionalBlock, (scenario: Scenario) => boolean>> = {
+  eligibility: ({ policies }) => policies.some(({ set, scale }) => (set.eligible ?? scale.eligible) !== undefined),
+  elsewhere: ({ uptake }) => uptake.signsElsewhere !== null,
   pipeline: ({ pipeline }) => pipeline !== null,
+  payments: ({ reporting }) => reporting.paymentLag !== null,
+  coverage: ({ reporting }) => reporting.coverage !== null,
   resources: ({ resources }) => resources !== null,
   refill: ({ refill }) => refill !== null,
   force: ({ force }) => force !== null,
@@ -35,4 +39,13 @@ export function countNumbers(scenario: Scenario): { readonly plain: number; read
  * Fields of a scenario that came after fingerprints were first written down. One that is `null` is as if nobody had thought of it: no fingerprint
  * depends on it, and a scenario that was saved without it is the same.
  */
-export const laterFields: readonly (keyof Scenario)[] = ['pipeline', 'resources', 'refill', 'force'];
+export const laterFields: readonly string[] = [
+  'uptake.signsElsewhere',
+  'pipeline',
+  'reporting.paymentLag',
+  'reporting.coverage',
+  'cash.bonuses',
+  'resources',
+  'refill',
+  'force',
+];

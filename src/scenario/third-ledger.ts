@@ -22,6 +22,8 @@ export interface ThirdLedgerWords {
   readonly induced: string;
   readonly attempt: string;
   readonly attempts: string;
+  /** Metrics as a column of a table to be read is called, where the metric's own name would not do. */
+  readonly columns: Readonly<Partial<Record<Metric | StateName, string>>>;
   /** Labels of metrics, names and units of parameters that differ from those in the tables. */
   readonly labels: Readonly<Partial<Record<Metric | StateName, string>>>;
   readonly names: Readonly<Record<string, string>>;
@@ -40,6 +42,7 @@ const wordsOf: Readonly<Record<CoercionBasis, ThirdLedgerWords>> = {
     induced: 'under threat',
     attempt: 'attempt',
     attempts: 'attempts',
+    columns: {},
     labels: {},
     names: {},
     units: {},
@@ -55,6 +58,13 @@ const wordsOf: Readonly<Record<CoercionBasis, ThirdLedgerWords>> = {
     induced: 'ahead of their call-up',
     attempt: 'summons',
     attempts: 'summonses',
+    columns: {
+      induced: 'signed ahead',
+      coerced: 'called up',
+      wronglyTaken: 'called up wrongly',
+      attempts: 'summonses',
+      takenFromPool: 'called up from the pool',
+    },
     labels: {
       induced: 'men who signed ahead of their call-up',
       coerced: 'men called up by law',
@@ -92,7 +102,12 @@ export function thirdLedger({ coercion }: Pick<Scenario, 'coercion'>): ThirdLedg
 export function metricLabel(name: Metric | StateName, scenario?: Pick<Scenario, 'coercion'>): string {
   const known: readonly string[] = metricAndStateNames;
   if (!known.includes(name)) fail('reference/unknown-metric', 'name', name, `one of ${known.join(', ')}`);
-  return (scenario === undefined ? undefined : thirdLedger(scenario).labels[name]) ?? metricTraits(name).label;
+  return (scenario === undefined ? undefined : (thirdLedger(scenario) as ThirdLedgerWords | undefined)?.labels[name]) ?? metricTraits(name).label;
+}
+
+/** What a metric or state is called in a table or sentence: by its own name, or as the scenario's third ledger has it. */
+export function metricWord(name: Metric | StateName, scenario: Pick<Scenario, 'coercion'>): string {
+  return thirdLedger(scenario).columns[name] ?? name;
 }
 
 /** What a parameter is called in a scenario, and its unit. */

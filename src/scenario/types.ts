@@ -32,6 +32,12 @@ export interface Region<Id extends string = string> {
   readonly quota: number | null;
 }
 
+/** A target with two edges, people, whole: what must be found, and what is not to be exceeded. */
+export interface Corridor {
+  readonly least: number;
+  readonly most: number;
+}
+
 /** How the target becomes quotas and a schedule. */
 export interface QuotaRule<Id extends string = string> {
   /** Apportionment method, by any name `apportion` knows. */
@@ -50,8 +56,18 @@ export interface QuotaRule<Id extends string = string> {
   readonly phasing: readonly number[] | null;
 }
 
+/** Volunteers who sign, and are counted and paid, in another region than their own. */
+export interface SignsElsewhere<Id extends string = string> {
+  /** Share of the volunteers of every region who do, 0-1. */
+  readonly share: Uncertain;
+  /** Weights by region id: they go there in proportion, nobody to where he lives. */
+  readonly to: Readonly<Partial<Record<Id, number>>>;
+  /** For some regions the shares of their volunteers who sign in others, by id, instead of `share` and `to`. */
+  readonly from: Readonly<Partial<Record<Id, Readonly<Partial<Record<Id, number>>>>>>;
+}
+
 /** What makes eligible men volunteer. */
-export interface Uptake {
+export interface Uptake<Id extends string = string> {
   /** Share of eligible men who would ever volunteer on the offered terms, 0-1. */
   readonly willing: Uncertain;
   /** Sign-up hazard in the willing pool, per month. */
@@ -76,6 +92,8 @@ export interface Uptake {
   readonly groupCorrelation: Uncertain;
   /** Standard deviation of the log of the hazard from month to month in one region. */
   readonly frailty: Uncertain;
+  /** Volunteers who sign away from home; `null` where nobody does. */
+  readonly signsElsewhere: SignsElsewhere<Id> | null;
 }
 
 /** What officials do when a region falls behind. */
@@ -115,11 +133,29 @@ export interface Response {
 }
 
 /** How the announced figure departs from the recruits counted. */
-export interface Reporting {
+export interface Reporting<Id extends string = string> {
   /** Claimed per recruit counted; 1 for an honest count. */
   readonly inflation: Uncertain;
   /** Re-signed soldiers, convicts and others outside the model who are added to the claim, people. */
   readonly relabelled: number;
+  /** Shares of recruits paid in the month of their signature, a month after, two months after …; the rest is never paid. `null`: all on signing. */
+  readonly paymentLag: readonly number[] | null;
+  /** Share of regions that report payments, drawn region by region, or the regions that do; `null`: all. */
+  readonly coverage: Uncertain | readonly Id[] | null;
+}
+
+/** Money for those who sign between two dates, beside what everybody is paid. It moves no man: what it does to willingness is said by a policy on the offer. */
+export interface Bonus<Id extends string = string> {
+  readonly name: string | null;
+  /** First and last day of signature on which it is due, both included; `null` for the campaign's end. */
+  readonly from: IsoDate;
+  readonly until: IsoDate | null;
+  /** Whole minor units, whatever the offer. */
+  readonly perRecruit: number;
+  /** Only where men sign in these regions; `null` for no restriction. Together with `groups`: regions in either. */
+  readonly regions: readonly Id[] | null;
+  readonly groups: readonly string[] | null;
+  readonly source: string | null;
 }
 
 /** The way of a recruit from his signature to his unit. */
@@ -139,11 +175,13 @@ export interface Pipeline {
 }
 
 /** What a recruit is paid on signing. */
-export interface Cash {
+export interface Cash<Id extends string = string> {
   /** Per recruit at offer 1, in whole minor units of the currency (kopecks, cents). */
   readonly perRecruit: number;
   /** Code of the currency, such as `RUB`. */
   readonly currency: string;
+  /** Bonuses for those who sign between two dates; `null` for none. */
+  readonly bonuses: readonly Bonus<Id>[] | null;
 }
 
 /**
@@ -176,14 +214,19 @@ export interface Refill {
 
 /** What a policy may change, and from when. A period takes the values of its first day. */
 export type PolicyPath =
+  | 'target'
+  | 'target.most'
+  | 'quota.announced'
   | `resources.${string}.level`
   | 'offer'
+  | 'eligible'
   | 'uptake.hazard'
   | 'uptake.season'
   | 'coercion.probability'
   | 'coercion.tolerance'
   | 'coercion.capacity'
-  | 'coercion.yield';
+  | 'coercion.yield'
+  | 'pipeline.seats';
 
 /**
  * A dated change. Policies apply in the order of the list: `set` replaces the value reached so far, `scale` multiplies it
@@ -217,23 +260,23 @@ export interface Scenario<Id extends string = string> {
   readonly schemaVersion: 1;
   readonly name: string;
   readonly description: string | null;
-  /** National target, people, whole, ≥ 0. */
-  readonly target: number;
+  /** National target, people, whole, ≥ 0; or a corridor, whose lower edge quotas and schedules follow. */
+  readonly target: number | Corridor;
   readonly calendar: Calendar;
   readonly regions: readonly Region<Id>[];
   readonly quota: QuotaRule<Id>;
   /** Share of men of service age who can be recruited at all, 0-1. */
   readonly eligible: Uncertain;
-  readonly uptake: Uptake;
+  readonly uptake: Uptake<Id>;
   /** `null` where there is none. */
   readonly coercion: Coercion | null;
   /** `null` where nothing is said of it and there is no coercion to answer. */
   readonly response: Response | null;
-  readonly reporting: Reporting;
+  readonly reporting: Reporting<Id>;
   /** The way from signature to unit; `null` where who signs is in his unit. */
   readonly pipeline: Pipeline | null;
   /** `null` where the scenario does not follow money. */
-  readonly cash: Cash | null;
+  readonly cash: Cash<Id> | null;
   /** In the order in which they multiply; `null` where there are none. */
   readonly resources: readonly Resource[] | null;
   /** `null` where the men of the start are all there are. */

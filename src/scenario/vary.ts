@@ -14,8 +14,9 @@ import type { Resource, Scenario } from './types.js';
 
 /** Where a patch merges (objects and records; distributions and arrays are replaced) and what `null` cannot remove, from the schema. */
 const places = /*#__PURE__*/ schemaPlaces(scenarioSchema).filter(({ inArray }) => !inArray);
+// A corridor is an object as well as a number.
 const merged: ReadonlySet<string> = /*#__PURE__*/ new Set(
-  places.filter(({ holds }) => holds !== 'value').map(({ path }) => path),
+  ['target'].concat(places.filter(({ holds }) => holds !== 'value').map(({ path }) => path)),
 );
 /** Records that hold objects, by keys of the user's own. */
 const keyed: ReadonlySet<string> = /*#__PURE__*/ new Set(

@@ -22,7 +22,7 @@ export function isSettled(count: Count, program: Program): boolean {
 /** What can move a count in this scenario. */
 function causesOf(count: Count, program: Program): readonly Cause[] {
   const { scenario, offersMove, willingFollowsResources, parameters } = program;
-  if (isOfNoBlock(count, scenario)) return [];
+  if (isOfNoBlock(count, scenario) || (count === 'owed' && scenario.cash === null)) return [];
   const absent: Partial<Record<Cause, boolean>> = {
     offers: !offersMove && !willingFollowsResources,
     flight: parameters.constants['response.announcementFlight'] === 0,

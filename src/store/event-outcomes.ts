@@ -26,7 +26,7 @@ export function resolveEvent(program: Program, event: EnsembleEvent): ResolvedEv
     fail('event/invalid', 'event', given, 'an event such as { metric, atLeast }, or a function of a row');
   const asked = optionsOf(snapshot(event, 'event/invalid', 'event'), {
     path: 'event',
-    known: ['metric', 'region', 'through', 'flow', 'atLeast', 'atMost', 'within'],
+    known: ['metric', 'region', 'through', 'flow', 'against', 'atLeast', 'atMost', 'within'],
   });
   const { atLeast, atMost, within } = asked as EventBounds;
   if (within !== undefined && (atLeast !== undefined || atMost !== undefined))
@@ -35,8 +35,12 @@ export function resolveEvent(program: Program, event: EnsembleEvent): ResolvedEv
     fail('event/invalid', 'atLeast', undefined, 'atLeast, atMost, both or within');
   if (within !== undefined && !(Array.isArray(within) && (within as readonly unknown[]).length === 2))
     fail('event/invalid', 'within', within, 'two bounds, the lower first');
-  const address = resolveReference(program, asked);
   const [low, high] = within ?? [atLeast, atMost];
+  const address = resolveReference(
+    program,
+    asked,
+    [low, high].some((one) => typeof one === 'string'),
+  );
   const names = within === undefined ? ['atLeast', 'atMost'] : ['within[0]', 'within[1]'];
   const resolved = {
     address,
@@ -61,17 +65,30 @@ export function eventOutcomes(store: Store, event: EnsembleEvent): Uint8Array {
 }
 
 function bound(
-  { scenario, quotas }: Program,
-  { region }: MetricAddress,
+  { quotas }: Program,
+  { region, version }: MetricAddress,
   path: string,
   given: EventBound | undefined,
 ): number {
-  if (given === 'target' || given === 'quota') {
-    if (region < 0) return scenario.target;
-    if (given === 'quota') return quotas.quotas[region]!;
-    fail('event/invalid', path, given, "a number or 'quota': a region has no target of its own");
+  const { versions } = quotas;
+  const held = versions[version ?? versions.length - 1]!;
+  if (typeof given === 'number' && !Number.isNaN(given)) return given;
+  if (region >= 0) {
+    if (given === 'quota') return held.quotas[region]!;
+    return fail('event/invalid', path, given, "a number or 'quota': a region has no target of its own");
   }
-  if (typeof given !== 'number' || Number.isNaN(given))
-    fail('event/invalid', path, given, "a number, 'target' or 'quota'");
-  return given;
+  switch (given) {
+    case 'target':
+    case 'quota':
+    case 'least':
+      return held.target;
+    case 'most':
+      return (
+        held.most ??
+        fail('event/invalid', path, given, "a number or 'target': the target of the scenario has no upper edge")
+      );
+    case undefined:
+    default:
+      return fail('event/invalid', path, given, "a number, 'target', 'quota', 'least' or 'most'");
+  }
 }

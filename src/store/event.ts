@@ -1,8 +1,11 @@
 import { isRecord } from '../errors/index.js';
 import type { MetricReference } from '../model/index.js';
 
-/** A number to hold a metric against: `'quota'` of a region, `'target'` or `'quota'` of the country for the target. */
-export type EventBound = number | 'target' | 'quota';
+/**
+ * A number to hold a metric against: `'quota'` of a region; `'target'` or `'quota'` of the country for the target, of a corridor its lower edge;
+ * `'least'` and `'most'` for the edges of a corridor. `against` says which version of it, where it was moved.
+ */
+export type EventBound = number | 'target' | 'quota' | 'least' | 'most';
 
 /**
  * Something that happens in a replicate or does not, as data: a metric, of the country or one region, at the end or at the end

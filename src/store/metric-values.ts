@@ -12,16 +12,36 @@ export function valuesAt(store: Store, address: MetricAddress): Float64Array | n
 }
 
 /** The cumulative number at the end of a period. */
-function valuesBy(store: Store, { metric, region }: MetricAddress, period: number): Float64Array | null {
+function valuesBy(store: Store, { metric, region, version }: MetricAddress, period: number): Float64Array | null {
   const { as, terms } = metricTraits(metric);
   const { scenario, quotas } = store.program;
+  const { versions } = quotas;
+  const held = versions[version ?? versions.length - 1]!;
   // Of regions added up there is a sum; a sum of regions' recruits would not tell which of them miss their quota.
-  if (as === 'missing to quota' && region < 0) return nationalCounts(store, 'shortfall', period);
+  if (as === 'missing to quota' && region < 0) {
+    if (held === versions.at(-1)) return nationalCounts(store, 'shortfall', period);
+    return sumOverRegions(
+      scenario.regions.map((_, r) => {
+        const recruits = sumOfTerms(store, terms, r, period);
+        return recruits?.map((men) => Math.max(0, held.quotas[r]! - men)) ?? null;
+      }),
+    );
+  }
   const values = sumOfTerms(store, terms, region, period);
   if (values === null || as === undefined) return values;
   if (as === 'announced') return announced(store, values);
-  const wanted = as === 'missing to quota' ? quotas.quotas[region]! : scenario.target;
+  const wanted = as === 'missing to quota' ? held.quotas[region]! : held.target;
   return values.map((men) => Math.max(0, wanted - men));
+}
+
+/** `null` where one is not kept. */
+function sumOverRegions(parts: readonly (Float64Array | null)[]): Float64Array | null {
+  const sum = new Float64Array(parts[0]?.length ?? 0);
+  for (const part of parts) {
+    if (part === null) return null;
+    for (let i = 0; i < sum.length; i++) sum[i]! += part[i]!;
+  }
+  return sum;
 }
 
 function sumOfTerms(store: Store, terms: MetricTraits['terms'], region: number, period: number): Float64Array | null {

@@ -1,4 +1,4 @@
-import { type Block, fillSum, recordOf, type Recorder } from '../model/index.js';
+import { type Block, creditedVolunteers, fillSum, recordOf, type Recorder } from '../model/index.js';
 import { type Count, counts, forceCounts } from '../scenario/index.js';
 import { isCoercionCount, isKept, isSettled } from './counts.js';
 import { add, type CountTable, makeCountTable, writeAndAdd } from './count-table.js';
@@ -17,6 +17,7 @@ export function recordInto(store: Store, capacity: number): Recorder {
   const settled = kept.filter(({ name }) => isSettled(name, program));
   const changing = kept.filter(({ name }) => !isSettled(name, program));
   const recruits = new Float64Array(capacity);
+  const atHome = new Float64Array(program.departures === null ? 0 : capacity);
   const buffer = new Float64Array(store.summaries === null ? 0 : capacity);
   let record: Writable<BlockRecord>;
 
@@ -33,9 +34,10 @@ export function recordInto(store: Store, capacity: number): Recorder {
         keepCounts(record, block, r, settled, 0, 0);
         noteEligible(record, block, r);
       }
-      fillSum(recruits, 'recruits', block, r);
-      noteQuota(record, block, r, t, slot, last, recruits);
-      if (store.summaries !== null) summarise(store.summaries, block, r, t, recruits, buffer);
+      fillSum(recruits, 'credited', block, r);
+      const volunteers = creditedVolunteers(block, r, atHome);
+      noteQuota(record, block, r, t, { slot, last, recruits, volunteers });
+      if (store.summaries !== null) summarise(store.summaries, block, r, t, { recruits, volunteers, buffer });
     },
 
     period(block, t) {
@@ -139,11 +141,18 @@ function noteQuota(
   block: Block,
   r: number,
   t: number,
-  slot: number,
-  last: number,
-  recruits: Float64Array,
+  {
+    slot,
+    last,
+    recruits,
+    volunteers,
+  }: {
+    readonly slot: number;
+    readonly last: number;
+    readonly recruits: Float64Array;
+    readonly volunteers: Float64Array;
+  },
 ): void {
-  const { volunteers } = block.regions[r]!;
   const { reachedByRecruits, reachedByVolunteers, metByRecruits, metByVolunteers } = record;
   const { shortfall } = record.national;
   const quota = block.program.quotas.quotas[r]!;

@@ -69,29 +69,30 @@ export function makeRegionSummaries(program: Program): RegionSummaries {
   };
 }
 
-/** Adds a region's period of a block, in which so many men are recruits; `buffer` is scratch of the block's size. */
+/** Adds a region's period of a block, in which so many men are counted, and so many of them volunteers; `buffer` is scratch of the block's size. */
 export function summarise(
   summaries: RegionSummaries,
   block: Block,
   r: number,
   t: number,
-  recruits: Float64Array,
-  buffer: Float64Array,
+  {
+    recruits,
+    volunteers,
+    buffer,
+  }: { readonly recruits: Float64Array; readonly volunteers: Float64Array; readonly buffer: Float64Array },
 ): void {
   const { names, regions, periods } = summaries;
-  const region = block.regions[r]!;
   const { count } = block;
   const quota = block.program.quotas.quotas[r]!;
   names.forEach((name, m) => {
-    if (name === 'volunteerShortfall')
-      for (let i = 0; i < count; i++) buffer[i] = Math.max(0, quota - region.volunteers[i]!);
+    if (name === 'volunteerShortfall') for (let i = 0; i < count; i++) buffer[i] = Math.max(0, quota - volunteers[i]!);
     else fillRegionalMetric(buffer, name, block, r);
     addExactly(summaries.sums, summaries.squares, (m * regions + r) * periods + t, buffer, count);
   });
   let byRecruits = 0;
   let byVolunteers = 0;
   for (let i = 0; i < count; i++) {
-    if (region.volunteers[i]! >= quota) byVolunteers += 1;
+    if (volunteers[i]! >= quota) byVolunteers += 1;
     if (recruits[i]! >= quota) byRecruits += 1;
   }
   summaries.metByRecruits[r * periods + t]! += byRecruits;

@@ -182,7 +182,8 @@ export function holdingsOf(store: Store, kind: number, period: number): Float64A
 function regionalEligible(store: Store, region: number): Float64Array | null {
   const { scenario, stated } = store.program;
   const out = new Float64Array(replicatesIn(store));
-  if (stated.eligible !== null) return out.fill(nearestProduct(scenario.regions[region]!.men, stated.eligible));
+  const factor = stated.eligible(region, 0);
+  if (factor !== null) return out.fill(nearestProduct(scenario.regions[region]!.men, factor));
   let offset = 0;
   for (const block of store.blocks) {
     if (block.eligible === null) return null;

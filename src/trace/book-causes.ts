@@ -1,11 +1,12 @@
 import { nationalValue, underPolicies } from '../model/index.js';
-import type { Scenario } from '../scenario/index.js';
+import { type Scenario, targetOf } from '../scenario/index.js';
 import { numberText } from '../text/index.js';
 import type { RunCells } from '../runs/index.js';
-import { type Cause, firstLink, type Link, reasons } from './causes.js';
+import { type Cause, firstLink, reasons } from './causes.js';
+import type { Link } from './link.js';
 
 /** What is reckoned from men moved, quotas and books, of a region. None of it moves a man. */
-export const regionBooks = ['spend', 'resourceSpend', 'shortfall', 'scheduled'] as const;
+export const regionBooks = ['spend', 'disbursed', 'resourceSpend', 'shortfall', 'scheduled'] as const;
 /** The same of the country. */
 export const countryBooks = ['claimed', 'nationalShortfall'] as const;
 
@@ -36,6 +37,8 @@ function causeBy(links: Pair<readonly Link[]>, cells: Pair<RunCells>, places: Pa
   });
 }
 
+const targetPaths = ['target', 'target.most', 'quota.announced'];
+
 const quotaName = "region's quota";
 const scheduleName = 'number due by the schedule';
 
@@ -44,6 +47,7 @@ function regionLinks(book: RegionBook, { program, values }: RunCells, r: number,
   const { scenario, quotas } = program;
   switch (book) {
     case 'spend':
+    case 'disbursed':
       return [
         ...program.periods.slice(0, t + 1).map(({ index }, period): Link => {
           // As step 6 of the model reckons it; a region's own offer is recorded after it was raised for the next period.
@@ -57,6 +61,11 @@ function regionLinks(book: RegionBook, { program, values }: RunCells, r: number,
           };
         }),
         { name: 'cash per recruit', value: scenario.cash?.perRecruit ?? null, also: 'cash differs' },
+        ...program.periods.slice(0, t + 1).map(({ index }, period): Link => ({
+          name: `bonus per recruit in period ${String(index)}`,
+          value: program.bonusPay?.(r, period).value ?? 0,
+          also: 'cash.bonuses differ',
+        })),
       ];
     case 'resourceSpend':
       return [
@@ -90,7 +99,7 @@ function countryLinks(book: CountryBook, cells: RunCells, t: number): Link[] {
     also: 'the scenarios have other regions',
   };
   if (book === 'nationalShortfall')
-    return [recruits, { name: 'target', value: program.scenario.target, also: 'target differs' }];
+    return [recruits, { name: 'target', value: program.quotas.target, also: 'target differs' }];
   return [
     recruits,
     {
@@ -109,8 +118,14 @@ function countryLinks(book: CountryBook, cells: RunCells, t: number): Link[] {
 /** What makes quotas and what is due by when: the target, and the rules by which it is split over regions and periods. */
 function quotaReasons(a: Scenario, b: Scenario, otherwise: string[]): string[] {
   const found: string[] = [];
-  if (a.target !== b.target) found.push(`target is ${numberText(a.target)} and ${numberText(b.target)}`);
+  const [one, other] = [targetOf(a), targetOf(b)];
+  if (one !== other) found.push(`target is ${numberText(one)} and ${numberText(other)}`);
   for (const part of ['quota', 'calendar'] as const)
     if (JSON.stringify(a[part]) !== JSON.stringify(b[part])) found.push(`${part} rules differ`);
+  const moves = ({ policies }: Scenario): string =>
+    JSON.stringify(
+      policies.filter(({ set, scale }) => targetPaths.some((path) => Object.hasOwn({ ...set, ...scale }, path))),
+    );
+  if (moves(a) !== moves(b)) found.push('policies on the target or on quotas differ');
   return found.length === 0 ? otherwise : found;
 }

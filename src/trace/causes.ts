@@ -1,6 +1,8 @@
 import type { Program } from '../model/index.js';
 import type { PolicyPath } from '../scenario/index.js';
 import { numberText } from '../text/index.js';
+import type { Link } from './link.js';
+import { laterLinks } from './later-words.js';
 import type { Trace, TracedPeriod } from './trace-types.js';
 
 /** The first link of the reckoning that differs. */
@@ -11,16 +13,6 @@ export interface Cause {
   readonly values: readonly [a: number | null, b: number | null];
   /** The parameters, policies, draws, quotas and books behind it that differ. */
   readonly because: readonly string[];
-}
-
-/** A number on the way, and what it is made of besides the links before it. */
-export interface Link {
-  readonly name: string;
-  readonly value: number | null;
-  readonly parameters?: readonly string[];
-  readonly policies?: readonly PolicyPath[];
-  /** What else, in words. */
-  readonly also?: string;
 }
 
 const draw = 'the draw is another: seed or replicate differ';
@@ -57,7 +49,7 @@ function linksOf(trace: Trace, last: number): Link[] {
   const levels = ofResources.map((path) => path.replace(/elasticity$/, 'level') as PolicyPath);
   return [
     { name: 'number of men of service age', value: start.men, also: "the region's men differ" },
-    { name: 'number of eligible men', value: start.eligible, parameters: ['eligible'] },
+    { name: 'number of eligible men', value: start.eligible, parameters: ['eligible'], policies: ['eligible'] },
     { name: 'national share of willing men', value: start.nationalShare, parameters: ['uptake.willing'] },
     {
       name: "region's own factor on it",
@@ -157,6 +149,7 @@ function linksOf(trace: Trace, last: number): Link[] {
           value: pressure.recordedAsVolunteers,
           parameters: ['coercion.recordedAsVolunteer'],
         },
+        ...laterLinks(period, at),
       ];
     }),
   ];
@@ -166,6 +159,20 @@ function linksOf(trace: Trace, last: number): Link[] {
 function agedLinks({ aged }: TracedPeriod, at: string): Link[] {
   if (aged === undefined) return [];
   return [
+    {
+      name: `number of men exempted${at}`,
+      value: aged.eligibility.exempted,
+      parameters: ['eligible'],
+      policies: ['eligible'],
+      also: draw,
+    },
+    {
+      name: `number of men made eligible${at}`,
+      value: aged.eligibility.made,
+      parameters: ['eligible'],
+      policies: ['eligible'],
+      also: draw,
+    },
     { name: `number of men come of age${at}`, value: aged.cameOfAge.men, parameters: ['refill.entering', 'eligible'] },
     { name: `draw of the willing among them${at}`, value: aged.cameOfAge.uniform, also: draw },
     {

@@ -59,7 +59,7 @@ const people = /* @__PURE__ */ [
   'eligible',
   'everWilling',
   ...counts.filter(
-    (count): count is Exclude<Count, 'spend' | 'resourceSpend'> => countTable[count].unit !== 'minor units',
+    (count): count is Exclude<Count, 'spend' | 'owed' | 'resourceSpend'> => countTable[count].unit !== 'minor units',
   ),
   'willing',
   'unwilling',

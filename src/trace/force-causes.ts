@@ -1,6 +1,7 @@
 import { nationalValue } from '../model/index.js';
 import type { RunCells } from '../runs/index.js';
-import { type Cause, firstLink, type Link, reasons } from './causes.js';
+import { type Cause, firstLink, reasons } from './causes.js';
+import type { Link } from './link.js';
 
 /** Why the force parts by a period (from 0) although nobody parts in the campaign that its men come out of. */
 export function forceCause(cells: readonly [RunCells, RunCells], t: number): Cause {

@@ -6,7 +6,8 @@ import {
   percentText,
   printable,
 } from '../text/index.js';
-import { type Scenario, thirdLedger, type ThirdLedgerWords } from '../scenario/index.js';
+import { metricWord, type Scenario, thirdLedger, type ThirdLedgerWords } from '../scenario/index.js';
+import { elsewhereText, paymentsText, pipelineText } from './later-words.js';
 import { forceText } from './force-words.js';
 import type { Trace, TracedDraw, TracedPeriod, TracedPressure, TracedStart } from './trace-types.js';
 
@@ -16,7 +17,7 @@ const drawn = ({ uniform }: TracedDraw): string => `draw ${numberText(uniform, 3
 
 /** A trace in plain sentences: what it is, the start, then one paragraph a period. Regions may be real, so the first line says that this is made up. */
 export function traceText(
-  trace: Pick<Trace, 'replicate' | 'quota' | 'start' | 'periods' | 'force'>,
+  trace: Pick<Trace, 'replicate' | 'quota' | 'start' | 'periods' | 'force'> & { readonly moves: readonly QuotaMove[] },
   scenario: Pick<Scenario, 'name' | 'coercion'>,
   region: string,
 ): string {
@@ -24,10 +25,26 @@ export function traceText(
   const title = `Simulated campaign no. ${String(trace.replicate)} of scenario ${printable(JSON.stringify(scenario.name))} (a scenario, not a finding about this region or its officials):`;
   return [
     title,
-    startText(trace.start, printable(region), trace.quota),
+    startText(trace.start, printable(region), trace.moves[0]!.quota) + movesText(trace.moves),
     ...trace.periods.map((period) => periodText(period, words)),
     ...forceText(trace.force, trace.periods),
   ].join('\n');
+}
+
+/** A quota of the region, and the day from which it stands. */
+interface QuotaMove {
+  readonly day: string;
+  readonly quota: number;
+}
+
+/** What became of the quota of the start; nothing where it stands. */
+function movesText(moves: readonly QuotaMove[]): string {
+  return moves
+    .flatMap(({ day, quota }, i) => {
+      const before = moves[i - 1]?.quota ?? quota;
+      return quota === before ? [] : [` From ${day} the quota is ${men(quota)}, ${people(before)} before.`];
+    })
+    .join('');
 }
 
 function startText(start: TracedStart, region: string, quota: number): string {
@@ -53,21 +70,30 @@ function periodText(period: TracedPeriod, words: ThirdLedgerWords): string {
   const { won, offer, atEnd, scheduled } = period;
   const offerText = won === null ? '' : `The offer stands at ${numberText(offer, 3)}${wonText(won)}. `;
   return (
-    `${period.start} to ${period.end}: ${agedText(period)}${offerText}${volunteersText(period)}${pressureText(period, words)}` +
+    `${period.start} to ${period.end}: ${agedText(period)}${offerText}${volunteersText(period)}${elsewhereText(period.elsewhere)}${pressureText(period, words)}${paymentsText(period.payments)}${pipelineText(period.pipeline)}` +
     `At the end ${people(atEnd.recruits)} ${are(atEnd.recruits)} counted and ${people(scheduled)} ${are(scheduled)} due.`
   );
 }
 
 function agedText({ aged }: TracedPeriod): string {
   if (aged === undefined) return '';
-  const { fromPool, fromOthers, cameOfAge } = aged;
+  const { fromPool, fromOthers, cameOfAge, eligibility } = aged;
+  const { exempted, made } = eligibility;
+  const changed = [
+    exempted === 0 ? '' : `${men(exempted)} ${are(exempted)} exempted. `,
+    made === 0 ? '' : `${men(made)} ${are(made)} made eligible, ${people(eligibility.willing)} of them willing. `,
+  ].join('');
   const old = fromPool.result + fromOthers.result;
   const ofPool = fromPool.result === 0 ? '' : `, ${people(fromPool.result)} of them willing (${drawn(fromPool)})`;
   const willing =
     cameOfAge.men === 0
       ? ''
       : `, of whom ${people(cameOfAge.result)} ${are(cameOfAge.result)} willing (${drawn(cameOfAge)})`;
-  return `${men(old)} ${by(old, 'has', 'have')} grown too old${ofPool}; ${men(cameOfAge.men)} ${by(cameOfAge.men, 'has', 'have')} come of age${willing}. `;
+  const aging =
+    old + cameOfAge.men === 0
+      ? ''
+      : `${men(old)} ${by(old, 'has', 'have')} grown too old${ofPool}; ${men(cameOfAge.men)} ${by(cameOfAge.men, 'has', 'have')} come of age${willing}. `;
+  return aging + changed;
 }
 
 function wonText(won: number): string {
@@ -128,24 +154,28 @@ function attemptsText(
   );
 }
 
-/** One row a period, counts of the period and totals at its end. */
-export function traceRows(periods: readonly TracedPeriod[]): object[] {
-  return periods.map(({ period, start, scheduled, offer, adjustedHazard, frailty, volunteers, pressure, atEnd }) => ({
-    period,
-    start,
-    offer,
-    hazard: adjustedHazard * frailty,
-    willing: volunteers.men,
-    probability: volunteers.probability,
-    draw: volunteers.uniform,
-    volunteers: volunteers.result,
-    pressure: pressure.state,
-    gap: pressure.gap,
-    attempts: pressure.attempts,
-    coerced: pressure.taken?.result ?? 0,
-    induced: pressure.induced?.result ?? 0,
-    fled: pressure.fled?.result ?? 0,
-    recruits: atEnd.recruits,
-    scheduled,
-  }));
+/** One row a period, counts of the period and totals at its end, in the scenario's words. */
+export function traceRows(periods: readonly TracedPeriod[], scenario: Pick<Scenario, 'coercion'>): object[] {
+  const word = (name: 'attempts' | 'coerced' | 'induced'): string => metricWord(name, scenario);
+  return periods.map(
+    ({ period, start, scheduled, offer, adjustedHazard, frailty, volunteers, pressure, pipeline, atEnd }) => ({
+      period,
+      start,
+      offer,
+      hazard: adjustedHazard * frailty,
+      willing: volunteers.men,
+      probability: volunteers.probability,
+      draw: volunteers.uniform,
+      volunteers: volunteers.result,
+      pressure: pressure.state,
+      gap: pressure.gap,
+      [word('attempts')]: pressure.attempts,
+      [word('coerced')]: pressure.taken?.result ?? 0,
+      [word('induced')]: pressure.induced?.result ?? 0,
+      fled: pressure.fled?.result ?? 0,
+      recruits: atEnd.recruits,
+      scheduled,
+      ...(pipeline === null ? {} : { trainees: pipeline.admitted, arrived: pipeline.arrived, attrited: pipeline.left }),
+    }),
+  );
 }

@@ -5,13 +5,15 @@ import {
   type ForceState,
   forcePath,
   nationalValue,
+  follow,
   recordOf,
   regionalMetric,
   regionIndex,
   type ScalarRegion,
   type ScalarState,
+  sign,
   startRegion,
-  step,
+  volunteer,
 } from '../model/index.js';
 import { assertSeed, keyedUniforms, type Seed } from '../random/index.js';
 import { assertScenario, counts, forceCounts, headerOf, type Scenario } from '../scenario/index.js';
@@ -68,14 +70,21 @@ export function traceRegion<Id extends string>(
   const traced: ScalarRegion = { program, r, id: region, parameters, chance };
   const { start, state } = startRegion(traced);
   const periods = program.periods.map(({ index, start: day, end, months }, t): TracedPeriod => {
-    // Dissent is the only number that other regions have a part in.
+    // Dissent, who comes from elsewhere and the seats for training are the only numbers that other regions have a part in.
     const before = t === 0 ? 0 : dissent[t - 1]!;
     const scheduled = program.quotas.schedule[r * program.periods.length + t]!;
-    const happened = step(traced, state, t, before);
+    const from = cells.values.signedFromElsewhere;
+    const cell = r * program.periods.length + t;
+    const incoming = from[cell]! - (t === 0 ? 0 : from[cell - 1]!);
+    const signing = sign(traced, state, t, before, volunteer(traced, state, t, before), incoming);
+    const happened = follow(traced, state, t, signing, cells.values.admitted[cell]!);
     checkAgainst(cells, state, r, t);
     const atEnd = recordOf(toldAtEnd, (name) => regionalMetric(name, (field) => state[field], 0));
     return { period: index, start: day, end, months, scheduled, ...happened, atEnd };
   });
+  const { versions } = program.quotas;
+  // In the words alone: the schedule of every period says the same in numbers.
+  const moves = versions.map(({ from, quotas }) => ({ day: program.periods[from]!.start, quota: quotas[r]! }));
   const arrived = program.periods.map((_, t) => nationalValue(cells, arriving, t));
   const force = forcePath(program, parameters, chance, arrived);
   force?.forEach((state, t) => {
@@ -88,8 +97,8 @@ export function traceRegion<Id extends string>(
     coercionDraw,
     parameters,
     ...told,
-    text: traceText(told, scenario, scenario.regions[r]!.name),
-    table: () => traceRows(periods),
+    text: traceText({ ...told, moves }, scenario, scenario.regions[r]!.name),
+    table: () => traceRows(periods, scenario),
   };
 }
 
@@ -122,4 +131,13 @@ function checkForce(run: ForceState, told: ForceState, t: number): void {
   });
 }
 
-const compared = /* @__PURE__ */ [...counts, 'eligible', 'everWilling', 'willing', 'unwilling', 'carry'] as const;
+const compared = /* @__PURE__ */ [
+  ...counts,
+  'eligible',
+  'everWilling',
+  'willing',
+  'unwilling',
+  'carry',
+  'ready',
+  'present',
+] as const;

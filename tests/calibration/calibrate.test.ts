@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { defineScenario, lognormal, runEnsemble, series, uniform, vary } from 'levy';
-import { calibrate, type CalibrateOptions, hindcast } from 'levy/calibrate';
+import {
+  defineScenario,
+  fromJSON,
+  lognormal,
+  runEnsemble,
+  series,
+  type Tabular,
+  toJSON,
+  toTable,
+  uniform,
+  vary,
+} from 'levy';
+import { calibrate, type CalibrateOptions, hindcast, hindcastAll } from 'levy/calibrate';
 import { canada1916, canada1916Campaign } from 'levy/data';
 import { callingThread } from '../../src/runs/index.js';
 import { rejectionOf } from '../support/error-of.js';
@@ -181,7 +192,32 @@ describe('hindcast', () => {
     expect(miss.scores.crps).toBeLessThan(miss.scores.lastPaceError!);
     expect(miss.scores.inside90).toBe(0);
     expect(miss.sentence).toContain('0 of 3 in the 90 % band');
+    // From the data alone, as from the result: after JSON too.
+    const copy = fromJSON(toJSON(miss)) as Tabular;
+    expect(toTable(copy)).toBe(toTable(miss));
+    expect(toTable((copy as { fitted: Tabular }).fitted)).toBe(toTable(miss.fitted));
+    expect(toTable(miss)).toContain('14,603');
     expect(miss.fitted.series).toEqual([{ name: months!.name, used: 5, leftOut: 0 }]);
+  });
+
+  test('from several days: scores of all of them, and a day that is stopped is left out', async () => {
+    const stop = new AbortController();
+    const options = { seed: 'all', particles: 100, origins: ['1916-03-31', '1916-05-31'] };
+    const suite = await hindcastAll(canada1916, months!, options);
+    expect(suite.hindcasts.map(({ fitUntil, rows }) => [fitUntil, rows.length])).toEqual([
+      ['1916-03-31', 5],
+      ['1916-05-31', 3],
+    ]);
+    expect(suite.scores.n).toBe(8);
+    const crps = suite.hindcasts.flatMap(({ rows }) => rows.map((row) => row.crps));
+    expect(suite.scores.crps).toBeCloseTo(crps.reduce((a, b) => a + b, 0) / 8, 9);
+    expect(toTable(suite)).toContain('1916-05-31');
+    const onProgress = ({ share }: { readonly share: number }): void => {
+      if (share > 0.6) stop.abort();
+    };
+    const part = await hindcastAll(canada1916, months!, { ...options, signal: stop.signal, onProgress });
+    expect(part.partial).toBe(true);
+    expect(JSON.stringify(part.hindcasts)).toBe(JSON.stringify(suite.hindcasts.slice(0, 1)));
   });
 
   test.each(['1915-12-31', '1916-08-31', '1916-02-30', 5])('refuses to fit until %s', async (fitUntil) => {

@@ -39,6 +39,24 @@ describe('command lines', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  test('a report is a page that names the scenario, its seed and the record, and Markdown where it is asked for', async () => {
+    const page = readFileSync(join(folder, 'report.html'), 'utf8');
+    expect(page).toMatch(/^<!doctype html>/i);
+    for (const part of ['small drive', 'uptake.hazard=0.1', 'golden', '</html>']) expect(page).toContain(part);
+    const words = [
+      'report',
+      'tests/cli/fixtures/drive.yaml',
+      '--seed',
+      'golden',
+      '--replicates',
+      '50',
+      '--title',
+      'Ours',
+    ];
+    const { out, code } = await said([...words, '--format', 'markdown', '--note', 'made up']);
+    expect([code, out.startsWith('# Ours'), out.includes('made up')]).toEqual([0, true, true]);
+  });
+
   test('every campaign is in the list, and an unknown one told the nearest', async () => {
     const { out } = await said(['campaigns']);
     for (const { id, about } of campaigns) expect(out).toMatch(new RegExp(`^${id} .*${about.title.slice(0, 20)}`, 'm'));

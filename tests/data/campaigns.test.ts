@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bindSeries, quotas, runEnsemble, series, vary } from 'levy';
+import { bindSeries, type Corridor, quotas, runEnsemble, series, vary } from 'levy';
 import * as data from 'levy/data';
 
 const { campaigns } = data;
@@ -25,7 +25,8 @@ describe('campaigns', () => {
   it.each(named)('%s runs, and conserves its men', async (_, { scenario }) => {
     const ensemble = await runEnsemble(scenario, { seed, replicates: 40 });
     expect(ensemble.mean('recruits').value).toBeGreaterThan(0);
-    expect(sum(Object.values(quotas(scenario).byRegion))).toBe(scenario.target);
+    const { target } = scenario;
+    expect(sum(Object.values(quotas(scenario).byRegion))).toBe(typeof target === 'number' ? target : target.least);
   });
 
   it.each(named)('%s: says what is known, modelled and missing, and names tables that exist', (_, { about }) => {
@@ -88,6 +89,34 @@ describe('russia2022', () => {
     const share = (id: 'RU-IN' | 'RU-MOW') => byRegion[id] / russia2022.regions.find((region) => region.id === id)!.men;
     expect(share('RU-IN')).toBeGreaterThan(share('RU-MOW'));
     expect(schedule.national).toEqual([300_000, 300_000, 300_000, 300_000, 300_000, 300_000]);
+  });
+
+  it('moves the quota of Tatarstan after a week, by hand: others find the 7,000', () => {
+    const { versions, schedule } = quotas(russia2022);
+    expect(versions.map(({ start, end, target }) => [start, end, target])).toEqual([
+      ['2022-09-21', '2022-09-27', 300_000],
+      ['2022-09-28', '2022-10-28', 300_000],
+    ]);
+    // Everything is due at once: 10,000 of the first week, then what is asked now.
+    expect(schedule.byRegion['RU-TA']).toEqual([10_000, 3000, 3000, 3000, 3000, 3000]);
+    expect(schedule.byRegion['RU-PRI']).toEqual([7700, 7700, 7700, 7700, 7700, 7700]);
+    // 300,000 less 10,000, 7,700, 2,129 and 3,000 for the 79 others, then 7,000 more; Webster's method takes a seat from nobody.
+    const announced = new Set(['RU-TA', 'RU-PRI', 'RU-VLG', 'RU-RYA']);
+    const others = russia2022.regions.map(({ id }) => id).filter((id) => !announced.has(id));
+    const due = (t: number): number => sum(others.map((id) => schedule.byRegion[id][t]!));
+    expect([due(0), due(1), due(5)]).toEqual([277_171, 284_171, 284_171]);
+    for (const id of others) expect(schedule.byRegion[id][1]!).toBeGreaterThanOrEqual(schedule.byRegion[id][0]!);
+    const [first, latest] = versions.map(({ byRegion }) => byRegion['RU-MOW']);
+    // In proportion: 284,171 / 277,171 to within a man's rounding either way.
+    expect(Math.abs(latest! - (first! * 284_171) / 277_171)).toBeLessThan(1.1);
+    expect(schedule.byRegion['RU-MOW']).toEqual([first, latest, latest, latest, latest, latest]);
+    expect(russia2022.policies[0]).toMatchObject({
+      from: russia2022Campaign.moves[0]!.on,
+      set: { 'quota.announced': 3000 },
+    });
+  });
+
+  it('asks for the rest as before', () => {
     expect(russia2022Campaign.moves).toMatchObject([{ region: 'RU-TA', before: 10_000, after: 3000 }]);
   });
 
@@ -191,7 +220,20 @@ describe('bundeswehr2026', () => {
       strength('2024-12-31') + value('2025', 'entrants to military service').value! - strength('2025-12-31');
     expect(losses).toBe(21_974);
     const needed = value('2026', 'active strength, statutory corridor').low! - strength('2025-12-31') + losses;
-    expect(Math.abs(data.bundeswehr2026.target - needed)).toBeLessThan(100);
+    const { least, most } = data.bundeswehr2026.target as Corridor;
+    expect(Math.abs(least - needed)).toBeLessThan(100);
+    const edges = value('2026', 'active strength, statutory corridor');
+    expect(most - least).toBe(edges.high! - edges.low!);
+  });
+
+  it('tells the corridor from the lower edge', async () => {
+    const ensemble = await runEnsemble(data.bundeswehr2026, { seed, replicates: 2000 });
+    const { national, withinCorridor } = ensemble.attainment().recruits;
+    const above = ensemble.probability({ metric: 'recruits', atLeast: 27_801 });
+    expect(withinCorridor!.value).toBeCloseTo(national.value - above.value, 12);
+    expect(ensemble.probability({ metric: 'recruits', within: ['least', 'most'] }).value).toBe(withinCorridor!.value);
+    expect(withinCorridor!.value).toBeGreaterThan(0.2);
+    expect(above.value).toBeGreaterThan(0.05);
   });
 });
 

@@ -62,7 +62,7 @@ const surface = {
     'roundCumulative',
     'swissNationalCouncil',
   ],
-  'levy/calibrate': ['calibrate'],
+  'levy/calibrate': ['calibrate', 'hindcast', 'hindcastAll'],
   'levy/claims': [
     'assertClaim',
     'assess',
@@ -111,6 +111,7 @@ const surface = {
     'russia2022',
     'russia2022Campaign',
     'russia2023',
+    'russia2023Calibrated',
     'russia2023Campaign',
     'russia2024',
     'russia2024Campaign',

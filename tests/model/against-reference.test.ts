@@ -1,32 +1,43 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { russia2023 } from '../../src/data/index.js';
-import { vary } from '../../src/scenario/index.js';
+import { type Scenario, vary } from '../../src/scenario/index.js';
 import { arbitraryScenario } from '../support/arbitrary-scenario.js';
-import { countReach, modelFloors, type ModelPart, partsReached } from '../support/reach.js';
+import { countReach, type ModelPart, partsSeen, seenFloors } from '../support/reach.js';
 import { referenceRun } from '../support/reference-model.js';
 import { runStates } from '../support/run-states.js';
 
 describe('the engine gives the states of the plain reference model, man for man', () => {
-  test('over random scenarios of every shape, in which every part of the model is at work', () => {
+  /** Random scenarios of every shape; the same ones wherever they are drawn. */
+  const seeds = [20230401, 20230402] as const;
+  const overRandomScenarios = (seed: number, look: (scenario: Scenario, first: number) => void): void => {
+    fc.assert(fc.property(arbitraryScenario, fc.integer({ min: 0, max: 1e6 }), look), { seed, numRuns: 150 });
+  };
+
+  test.each(seeds)('over 150 random scenarios of every shape, seed %d', (seed) => {
+    overRandomScenarios(seed, (scenario, first) => {
+      const { states, dissent } = runStates(scenario, 'reference', first, 3);
+      for (const [i, replicate] of states.entries()) {
+        const reference = referenceRun(scenario, 'reference', first + i);
+        // What is the same is told sooner than what differs is shown.
+        if (!isDeepStrictEqual(replicate, reference.states)) expect(replicate).toEqual(reference.states);
+        expect(dissent[i]).toEqual(reference.dissent);
+      }
+    });
+  });
+
+  test('in these scenarios every part of the model is at work', () => {
     const reach = countReach<ModelPart>();
-    fc.assert(
-      fc.property(arbitraryScenario, fc.integer({ min: 0, max: 1e6 }), (scenario, first) => {
-        reach.add(partsReached(scenario, 'reference', first, 3));
-        const { states, dissent } = runStates(scenario, 'reference', first, 3);
-        for (const [i, replicate] of states.entries()) {
-          const reference = referenceRun(scenario, 'reference', first + i);
-          expect(replicate).toEqual(reference.states);
-          expect(dissent[i]).toEqual(reference.dissent);
-        }
-      }),
-      { seed: 20230401, numRuns: 300 },
-    );
+    for (const seed of seeds) {
+      // What a part does that states do not show by themselves, the laws' reach counts over the same scenarios.
+      overRandomScenarios(seed, (scenario, first) =>
+        reach.add(partsSeen(scenario, runStates(scenario, 'reference', first, 3).states)),
+      );
+    }
     reach.expectAtLeast({
-      ...modelFloors,
+      ...seenFloors,
       oneReplicateCoercesAnotherNot: 0.08,
-      policyOnTolerance: 0.01,
-      policyOnCapacity: 0.01,
     });
   });
 

@@ -134,6 +134,10 @@ describe('equipment by hand', () => {
     expect(run.series('equipped')).toEqual([41_000, 50_000, 50_000, 50_000]);
     const weak = simulate(followed({ ...base, strength: 200_000, equipment: { tanks } }), { seed: 1 });
     expect(weak.series('equipped')).toEqual([41_000, 69_000, 90_000, 90_000]);
+    const path = expectedPath(followed({ ...base, strength: 200_000, equipment: { tanks } })).series('equipped');
+    [41_000, 69_000, 90_000, 90_000].forEach((men, t) => {
+      expect(path[t]).toBeCloseTo(men, 6);
+    });
   });
 
   test('munitions: what is held and a month of what is made', () => {

@@ -27,6 +27,7 @@ try {
     'README.md',
     'LICENSE',
     'MODEL.md',
+    'TRUTH.md',
     'CHANGELOG.md',
     'CITATION.cff',
     'schema/scenario.schema.json',

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { attribute } from '../../src/compare/index.js';
+import { attribute, compare } from '../../src/compare/index.js';
 import { russia2023 } from '../../src/data/index.js';
 import { assumptions, explain, explainDiff } from '../../src/explain/index.js';
 import { defineScenario, metricLabel, metrics, vary } from '../../src/scenario/index.js';
-import { ledgerChart } from '../../src/report.js';
+import { runEnsemble } from '../../src/ensemble/index.js';
+import { bandChart, ledgerChart } from '../../src/report.js';
+import { sentence, toTable } from '../../src/report/index.js';
 import { runStates } from '../support/run-states.js';
 import { trace } from '../../src/trace/index.js';
 
@@ -35,6 +37,12 @@ const harsh = /coerc|Coerc|threat|attempt|taken/;
 
 test('a call-up by law is nowhere called coercion: text, ledger, trace, attribution, chart', async () => {
   const effect = await attribute(lawful, { without: 'coercion' }, { seed: 'law', replicates: 20 });
+  const ensemble = await runEnsemble(lawful, { seed: 'law', replicates: 60 });
+  const comparison = await compare(
+    lawful,
+    { more: vary(lawful, { coercion: { capacity: 0.06 } }) },
+    { seed: 'law', replicates: 60 },
+  );
   const rows = effect.table() as { effect: string }[];
   const shown = {
     explain: explain(lawful),
@@ -48,17 +56,27 @@ test('a call-up by law is nowhere called coercion: text, ledger, trace, attribut
       /<metadata[\s\S]*<\/metadata>/,
       '',
     ),
+    sentence: sentence(ensemble, { of: 'coerced' }),
+    table: toTable(ensemble),
+    run: toTable(ensemble.replay(0)),
+    traced: toTable(trace(lawful, { seed: 'law', region: 'A' })),
+    differences: toTable(comparison),
+    band: bandChart(ensemble.band('coerced'), { scenario: lawful }).replace(/<metadata[\s\S]*<\/metadata>/, ''),
     labels: metrics.map((metric) => metricLabel(metric, lawful)).join('\n'),
   };
   for (const [where, text] of Object.entries(shown)) {
     expect(text.length, where).toBeGreaterThan(10);
-    if (where !== 'chart') expect(harsh.exec(text)?.[0], where).toBeUndefined();
+    if (where !== 'chart' && where !== 'traced') expect(harsh.exec(text)?.[0], where).toBeUndefined();
   }
   expect(shown.explain).toContain('Call-up by law: used with a probability of 1 where no policy changes it');
   expect(shown.explain).toContain('The books record 0 % of the men called up as volunteers.');
   expect(shown.trace).toMatch(/summonses are possible/);
   expect(shown.chart).toContain('called up');
   expect(shown.chart).not.toContain('under threat');
+  expect(shown.sentence).toMatch(/^Called up: /);
+  for (const table of [shown.table, shown.run, shown.traced, shown.differences]) expect(table).toMatch(/called up/);
+  expect(shown.traced).not.toMatch(/coerced|attempts/);
+  expect(shown.band).toContain('called up, running total');
   expect(shown.without).toBe('call-up, without call-up by law');
   expect(metricLabel('coerced', lawful)).toBe('men called up by law');
   expect(metricLabel('coerced')).toBe('coerced men');

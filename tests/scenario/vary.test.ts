@@ -141,7 +141,11 @@ describe('what merges and what replaces', () => {
 
   test('cash appears, changes and goes', () => {
     const paid = vary(base, { cash: { perRecruit: 19_500_000, currency: 'RUB' } });
-    expect(vary(paid, { cash: { perRecruit: 5 } }).cash).toEqual({ perRecruit: 5, currency: 'RUB' });
+    expect(vary(paid, { cash: { perRecruit: 5 } }).cash).toEqual({
+      perRecruit: 5,
+      currency: 'RUB',
+      bonuses: null,
+    });
     expect(vary(paid, { cash: null }).cash).toBeNull();
   });
 

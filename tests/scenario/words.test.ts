@@ -11,8 +11,12 @@ describe('the ledger', () => {
   test('has every parameter in the order of the table, then the choices', () => {
     const paths = assumptions(russia2023).map(({ path }) => path);
     const plain = parameters
-      // Offers do not move, and there are no resources, no refill and no force.
-      .filter(({ byCovariate, path }) => !byCovariate && !/ayElasticity$|^(resources|refill|force)\./.test(path))
+      // Offers do not move, and there are no such blocks.
+      .filter(
+        ({ byCovariate, path }) =>
+          !byCovariate &&
+          !/ayElasticity$|^pipeline|Elsewhere|paymentLag$|coverage$|^(resources|refill|force)\./.test(path),
+      )
       .map(({ path }) => path);
     expect(paths).toEqual([
       ...plain,

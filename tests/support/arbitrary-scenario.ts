@@ -140,7 +140,7 @@ const policyPaths = [
   'coercion.capacity',
   'coercion.yield',
 ] as const;
-type PolicyPath = (typeof policyPaths)[number];
+type PolicyPath = (typeof policyPaths)[number] | 'pipeline.seats' | 'eligible';
 /** The same range for values that are set and for multipliers; those of probabilities and tolerances must leave them shares. */
 const policyValues: Record<PolicyPath, fc.Arbitrary<number>> = {
   offer: flat(0.2, 4),
@@ -150,20 +150,47 @@ const policyValues: Record<PolicyPath, fc.Arbitrary<number>> = {
   'coercion.tolerance': share,
   'coercion.capacity': rate(1),
   'coercion.yield': share,
+  'pipeline.seats': flatLog(0.1, 3000),
+  eligible: share,
 };
 const policy = fc.record({
   from: flat(0, 1),
   until: sometimes(flat(0, 1)),
   place: fc.constantFrom('everywhere', 'region', 'group'),
   path: pick(
-    [2, fc.constant<PolicyPath>('offer')],
-    [2, fc.constantFrom<PolicyPath[]>('coercion.tolerance', 'coercion.probability')],
-    [3, fc.constantFrom(...policyPaths)],
+    [4, fc.constant<PolicyPath>('offer')],
+    [4, fc.constantFrom<PolicyPath[]>('coercion.tolerance', 'coercion.probability')],
+    [7, fc.constantFrom(...policyPaths)],
+    [1, fc.constant<PolicyPath>('pipeline.seats')],
+    [1, fc.constant<PolicyPath>('eligible')],
   ),
   scaled: fc.boolean(),
   also: fc.boolean(),
   values: fc.record(policyValues),
 });
+
+/** Lengths of time that are none, whole, and any. */
+const months = pick([2, fc.constant(0)], [1, fc.constantFrom(1, 2)], [2, flat(0, 4)]);
+
+const pipeline = fc.record({
+  processingMonths: months,
+  waitingDropout: uncertainRate(1),
+  /** In seats per month and eligible man, so that they bind in some. */
+  seats: pick([1, fc.constant(null)], [3, flatLog(0.0005, 0.1)]),
+  trainingMonths: months,
+  trainingDropout: uncertainRate(0.5),
+  attrition: uncertainRate(0.3),
+});
+
+const elsewhere = fc.record({
+  share: orUncertain(share, fc.constantFrom(uniform(0, 0.5), triangular(0, 0.1, 0.4))),
+  /** Weights of the regions in turn. */
+  to: fc.array(fc.nat(4), { minLength: 5, maxLength: 5 }),
+  /** Tenths of the volunteers of the first region that sign in the others in turn. */
+  from: sometimes(fc.array(fc.nat(2), { minLength: 4, maxLength: 4 })),
+});
+
+const bonus = fc.record({ from: flat(0, 1), days: fc.nat(90), perRecruit: fc.nat(1_000_000), home: fc.boolean() });
 
 const joint = fc
   .record({
@@ -200,6 +227,32 @@ const refill = fc.record({
   leaving: orUncertain(rate(2), fc.constant(lognormal(0.1, 0.5))),
 });
 
+function movesOf(
+  moves: { from: number; until: number | undefined; raised: number; announced: number },
+  periods: readonly { readonly start: string; readonly end: string }[],
+  first: number | null,
+): PolicyInput[] {
+  const start = placeOf(moves.from, periods.length);
+  const { until } = moves;
+  const last = until === undefined ? undefined : start + placeOf(until, periods.length - start);
+  return [
+    {
+      from: periods[start]!.start,
+      ...(last === undefined ? {} : { until: periods[last]!.end }),
+      scale: { target: moves.raised },
+    },
+    ...(first === null
+      ? []
+      : [
+          {
+            from: periods[start]!.start,
+            regions: ['r0'],
+            set: { 'quota.announced': Math.floor(moves.announced * first) },
+          },
+        ]),
+  ];
+}
+
 /** The place of a share of a list: 0 is the first, 1 the last. */
 const placeOf = (share: number, length: number): number => Math.min(length - 1, Math.floor(share * length));
 
@@ -220,12 +273,24 @@ const raw = fc.record({
   uptake,
   coercion,
   response,
-  reporting: fc.record({ inflation: uncertainRate(2), relabelled: fc.nat(1000) }),
+  reporting: fc.record({
+    inflation: uncertainRate(2),
+    relabelled: fc.nat(1000),
+    paymentLag: pick([3, fc.constant(null)], [1, fc.array(fc.nat(9), { minLength: 1, maxLength: 4 })]),
+    coverage: pick([3, fc.constant(null)], [1, uncertainShare], [1, fc.constant('home' as const)]),
+  }),
+  bonuses: pick([2, fc.constant(null)], [1, fc.array(bonus, { minLength: 1, maxLength: 3 })]),
   cash: pick([1, fc.constant(null)], [2, fc.nat(5_000_000)]), // a spend of 9e15 is no longer exact
+  pipeline: pick([2, fc.constant(null)], [1, pipeline]),
+  elsewhere: pick([2, fc.constant(null)], [1, elsewhere]),
   policies: fc.array(policy, { maxLength: 4 }),
   joint: pick([5, fc.constant(null)], [1, joint]),
   resources,
   refill: sometimes(refill),
+  /** The target raised, and the quota announced for the first region lowered, from some period on. */
+  moves: sometimes(
+    fc.record({ from: flat(0, 1), until: sometimes(flat(0, 1)), raised: flat(1, 2), announced: flat(0, 1) }),
+  ),
 });
 
 /**
@@ -279,17 +344,65 @@ export const scenarioInput: fc.Arbitrary<ScenarioInput> = fc.noBias(raw).map((v)
       ...(phasing === undefined || !phasing.some((weight) => weight > 0) ? {} : { phasing }),
     },
     eligible: v.eligible,
-    uptake: { ...uptakeNumbers, elasticity: income === undefined || v.nobody ? {} : { income } },
+    uptake: {
+      ...uptakeNumbers,
+      elasticity: income === undefined || v.nobody ? {} : { income },
+      signsElsewhere:
+        v.elsewhere === null
+          ? null
+          : {
+              share: v.elsewhere.share,
+              to: Object.fromEntries(rows.map((_, i) => [`r${String(i)}`, v.elsewhere!.to[i]! + (i === 0 ? 1 : 0)])),
+              from:
+                v.elsewhere.from === undefined
+                  ? {}
+                  : {
+                      r0: Object.fromEntries(
+                        rows.slice(1).map((_, i) => [`r${String(i + 1)}`, v.elsewhere!.from![i]! / 10]),
+                      ),
+                    },
+            },
+    },
     coercion: {
       ...coercionNumbers,
       ...(startAt === undefined ? {} : { start: periods[placeOf(startAt, periods.length)]!.start }),
     },
     response: v.response,
-    reporting: v.reporting,
-    cash: v.cash === null ? null : { perRecruit: v.cash, currency: 'RUB' },
+    reporting: {
+      ...v.reporting,
+      // Tenths that add up to 1 or less.
+      paymentLag:
+        v.reporting.paymentLag?.reduce<number[]>((lag, tenths) => {
+          const left = 10 - Math.round(10 * lag.reduce((sum, share) => sum + share, 0));
+          return [...lag, Math.min(left, tenths) / 10];
+        }, []) ?? null,
+      coverage: v.reporting.coverage === 'home' ? [`r${String(rows.length - 1)}`] : v.reporting.coverage,
+    },
+    cash:
+      v.cash === null
+        ? null
+        : {
+            perRecruit: v.cash,
+            currency: 'RUB',
+            bonuses:
+              v.bonuses?.map(({ from, days, perRecruit, home }) => {
+                const first = Date.parse(periods[placeOf(from, periods.length)]!.start) / 86_400_000;
+                const day = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10);
+                return {
+                  from: day(first - (days % 7)),
+                  until: days > 80 ? null : day(first + days),
+                  perRecruit,
+                  regions: home ? [`r${String(rows.length - 1)}`] : null,
+                };
+              }) ?? null,
+          },
+    ...(v.pipeline === null
+      ? {}
+      : { pipeline: { ...v.pipeline, seats: v.pipeline.seats === null ? null : v.pipeline.seats * men } }),
     ...(named.length === 0 ? {} : { resources: named }),
     ...(v.refill === undefined ? {} : { refill: v.refill }),
     policies: [
+      ...(v.moves === undefined ? [] : movesOf(v.moves, periods, others < 1 ? null : first)),
       ...named.flatMap(({ name }) =>
         v.resources.policies.map(({ from, until, scaled, value }): PolicyInput => {
           const start = placeOf(from, periods.length);
@@ -301,11 +414,19 @@ export const scenarioInput: fc.Arbitrary<ScenarioInput> = fc.noBias(raw).map((v)
           };
         }),
       ),
-      ...v.policies.map((given): PolicyInput => {
+      ...v.policies.map((chosen): PolicyInput => {
+        // Seats are the country's; where there is no pipeline, or no number of them, a policy moves the offer instead.
+        const scalable = v.pipeline !== null && (v.pipeline.seats !== null || !chosen.scaled);
+        const given =
+          chosen.path !== 'pipeline.seats'
+            ? chosen
+            : scalable
+              ? { ...chosen, place: 'everywhere' }
+              : { ...chosen, path: 'offer' as const };
         const start = placeOf(given.from, periods.length);
         const until = given.until === undefined ? undefined : start + placeOf(given.until, periods.length - start);
         const group = rows.find((row) => row.group !== null)?.group;
-        const value = given.values[given.path];
+        const value = given.path === 'pipeline.seats' && given.scaled ? given.values.offer : given.values[given.path];
         // Other paths than the main one are scaled on the way, as a bonus goes with a drive.
         const also =
           given.also && given.path !== 'uptake.hazard' ? { 'uptake.hazard': given.values['uptake.season'] } : {};

@@ -58,7 +58,8 @@ const someStep =
       ),
     );
   };
-const recruits = (s: RegionState): number => s.volunteers + s.induced + s.coerced;
+const recruits = (s: RegionState): number =>
+  s.volunteers + s.induced + s.coerced - s.signedElsewhere + s.signedFromElsewhere;
 
 /** What the states of a run show. */
 const reachedBy = {
@@ -94,6 +95,23 @@ const reachedBy = {
     (now, before, scheduled) =>
       now.coerced > before.coerced && recruits(now) - (now.induced - before.induced) === scheduled,
   ),
+  madeEligible: someEnd((s) => s.madeEligible > 0),
+  exempted: someEnd((s) => s.exempted > 0),
+  signedElsewhere: someEnd((s) => s.signedElsewhere > 0),
+  signedFromElsewhere: someEnd((s) => s.signedFromElsewhere > 0),
+  unpaid: someEnd((s) => s.unpaid > 0),
+  owed: someEnd((s) => s.owed > 0),
+  unreported: someEnd((s) => s.unreported > 0),
+  waiting: someEnd((s) => s.waiting > 0),
+  waitingDropouts: someEnd((s) => s.waitingDropouts > 0),
+  waitingForSeats: someEnd((s) => s.ready > 0),
+  /** Seats are short for several regions at once. */
+  seatsShared: ({ states }: Run) =>
+    states.some((run) => run.some((period) => period.filter((s) => s.ready > 0).length > 1)),
+  training: someEnd((s) => s.training > 0),
+  trainingDropouts: someEnd((s) => s.trainingDropouts > 0),
+  inUnit: someEnd((s) => s.present > 0),
+  attrited: someEnd((s) => s.attrited > 0),
   resourceSpend: someEnd((s) => s.resourceSpend > 0),
   cameOfAge: someEnd((s) => s.cameOfAge > 0),
   agedOut: someEnd((s) => s.agedOut > 0),
@@ -127,6 +145,7 @@ const switchedOff = {
   }),
   policyOnResources: (s: Scenario) => ({ ...s, policies: withoutLevels(s) }),
   refill: (s: Scenario) => ({ ...s, refill: null }),
+  policyOnTarget: (s: Scenario) => withoutPath(withoutPath(s, 'target'), 'quota.announced'),
   policies: (s: Scenario) => ({ ...s, policies: [] }),
   policyOnOffer: (s: Scenario) => withoutPath(s, 'offer'),
   policyOnHazard: (s: Scenario) => withoutPath(s, 'uptake.hazard'),
@@ -134,6 +153,7 @@ const switchedOff = {
   policyOnProbability: (s: Scenario) => withoutPath(s, 'coercion.probability'),
   policyOnTolerance: (s: Scenario) => withoutPath(s, 'coercion.tolerance'),
   policyOnCapacity: (s: Scenario) => withoutPath(s, 'coercion.capacity'),
+  policyOnSeats: (s: Scenario) => withoutPath(s, 'pipeline.seats'),
   policyOnYield: (s: Scenario) => withoutPath(s, 'coercion.yield'),
   joint: (s: Scenario) => ({ ...s, joint: [] }),
   tolerance: (s: Scenario) => ({ ...s, coercion: { ...s.coercion!, tolerance: 0 } }),
@@ -145,6 +165,7 @@ const switchedOff = {
   }),
   tilt: (s: Scenario) => ({ ...s, quota: { ...s.quota, tilt: {} } }),
   floorsAndCaps: (s: Scenario) => ({ ...s, quota: { ...s.quota, min: null, max: null } }),
+  bonuses: (s: Scenario) => ({ ...s, cash: s.cash === null ? null : { ...s.cash, bonuses: null } }),
   phasing: (s: Scenario) => ({ ...s, quota: { ...s.quota, phasing: null } }),
 } satisfies Record<string, (scenario: Scenario) => Scenario>;
 
@@ -162,13 +183,18 @@ function withoutPath(scenario: Scenario, path: string): Scenario {
   return { ...scenario, policies };
 }
 
+/** The parts that the states of a run show by themselves: cheap beside those that a run without them shows. */
+export function partsSeen(scenario: Scenario, states: readonly RegionState[][][]): ModelPart[] {
+  return entries(reachedBy).flatMap(([part, reached]) => (reached({ scenario, states }) ? [part] : []));
+}
+
 /** The parts that `count` replicates of a scenario reach, from `first` on. */
 export function partsReached(scenario: Scenario, seed: string | number, first: number, count: number): ModelPart[] {
   const { states } = runStates(scenario, seed, first, count);
   const text = JSON.stringify(states);
   const given = JSON.stringify(scenario);
   return [
-    ...entries(reachedBy).flatMap(([part, reached]) => (reached({ scenario, states }) ? [part] : [])),
+    ...partsSeen(scenario, states),
     ...entries(switchedOff).flatMap(([part, off]) => {
       const without = off(scenario);
       if (JSON.stringify(without) === given) return [];
@@ -199,7 +225,7 @@ export const modelFloors: Readonly<Partial<Record<ModelPart, number>>> = {
   announcementFlight: 0.15,
   spend: 0.3,
   poolWidened: 0.2,
-  poolShortOfMen: 0.05,
+  poolShortOfMen: 0.025,
   poolNarrowed: 0.05,
   everybodyWilling: 0.1,
   nobodyLeft: 0.05,
@@ -207,6 +233,20 @@ export const modelFloors: Readonly<Partial<Record<ModelPart, number>>> = {
   scheduleMet: 0.2,
   scheduleMissed: 0.3,
   gapFilled: 0.02,
+  signedElsewhere: 0.08,
+  signedFromElsewhere: 0.08,
+  unpaid: 0.07,
+  owed: 0.05,
+  unreported: 0.08,
+  bonuses: 0.05,
+  waiting: 0.08,
+  waitingDropouts: 0.08,
+  waitingForSeats: 0.05,
+  seatsShared: 0.03,
+  training: 0.05,
+  trainingDropouts: 0.05,
+  inUnit: 0.08,
+  attrited: 0.05,
   regionWithoutMen: 0.05,
   severalRegions: 0.4,
   weeks: 0.2,
@@ -229,6 +269,7 @@ export const modelFloors: Readonly<Partial<Record<ModelPart, number>>> = {
   refill: 0.12,
   cameOfAge: 0.12,
   agedOut: 0.12,
+  policyOnTarget: 0.05,
   policies: 0.25,
   policyOnOffer: 0.15,
   policyOnHazard: 0.15,
@@ -242,3 +283,8 @@ export const modelFloors: Readonly<Partial<Record<ModelPart, number>>> = {
   floorsAndCaps: 0.04,
   phasing: 0.06,
 };
+
+/** The floors of the parts that states show by themselves. */
+export const seenFloors: Readonly<Partial<Record<ModelPart, number>>> = Object.fromEntries(
+  Object.entries(modelFloors).filter(([part]) => part in reachedBy),
+);

@@ -14,6 +14,9 @@ import {
   type Uncertain,
 } from '../../src/scenario/index.js';
 import { quotas } from '../../src/quota/index.js';
+import { referenceMoves } from './reference-elsewhere.js';
+import { bonusOf, referencePayments } from './reference-payments.js';
+import { referencePipeline } from './reference-pipeline.js';
 import { ceil, floor, nearest, oneLess, plus, ratio, type Ratio, times, whole } from './ratios.js';
 import type { RegionState } from './run-states.js';
 
@@ -124,7 +127,14 @@ export function referenceRun(
     A: 0,
     pool: 0,
     spend: 0,
+    signedElsewhere: 0,
+    signedFromElsewhere: 0,
+    unpaid: 0,
+    owed: 0,
+    unreported: 0,
     resourceSpend: 0,
+    madeEligible: 0,
+    exempted: 0,
     cameOfAge: 0,
     agedOut: 0,
     entered: 0,
@@ -140,19 +150,28 @@ export function referenceRun(
     accepting: 0,
   }));
   let Y = 0;
+  // Where a policy changes who is eligible, nobody keeps count of who accepts what.
+  const comesAndGoes = scenario.regions.some((_, r) => {
+    const said = periods.map(({ start }) => ruleOn(scenario, r, start));
+    return said.some((rule) => rule !== said[0]);
+  });
+  const payments = scenario.regions.map((_, r) => referencePayments(scenario, r, u, p('reporting.coverage')));
+  const pipeline = scenario.pipeline === null ? null : referencePipeline(scenario, u, p);
 
   periods.forEach((period, index) => {
     let attempts = 0;
+    const signedMen: number[] = [];
+    const volunteers: number[] = [];
     scenario.regions.forEach((region, r) => {
       const s = now[r]!;
-      const S = schedule.cumulative[r]![index]!;
       const offer = policy('offer', r, period.start, 1) * s.ownOffer;
 
       // 1. Offer.
       if (index === 0) {
-        s.E = stated['eligible']
-          ? nearest(times(stated['eligible'], whole(region.men)))
-          : Math.floor(p('eligible') * region.men + 0.5);
+        const able = exactly('eligible', r, period.start, stated['eligible'] ?? null);
+        s.E = able
+          ? nearest(times(able, whole(region.men)))
+          : Math.floor(policy('eligible', r, period.start, p('eligible')) * region.men + 0.5);
         const sigma = p('uptake.regionalSpread');
         const rho = region.group === null ? 0 : p('uptake.groupCorrelation');
         const zGroup = region.group === null ? 0 : tabulated(u('group', region.group));
@@ -177,7 +196,7 @@ export function referenceRun(
       const share = Math.min(1, uncapped);
       const K = binomialQuantile(u('pool', region.id), s.E, share);
       const here = (stream: string): number => u(stream, region.id, periodCounter(index));
-      if (index > 0 && scenario.refill !== null) {
+      if (index > 0 && (scenario.refill !== null || comesAndGoes)) {
         // Of the period before, men grow too old, then the terms change, then men come of age.
         const old = -expm1(-p('refill.leaving') * (periods[index - 1]!.months / 12));
         const [oldWilling, oldOthers] = [
@@ -198,6 +217,23 @@ export function referenceRun(
         s.entered += won;
         s.L -= won;
         if (share !== s.accepting) s.K = Math.max(s.K, s.entered);
+        const [was, is] = [periods[index - 1]!.start, period.start].map((day) =>
+          policy('eligible', r, day, p('eligible')),
+        ) as [number, number];
+        if (was !== is) {
+          const ineligible = region.men - s.E - s.madeEligible + s.exempted;
+          const lost = is < was ? 1 - is / was : 0;
+          const exemptWilling = binomialQuantile(here('exempted-willing'), s.W, lost);
+          const exemptOthers = binomialQuantile(here('exempted-others'), s.L, lost);
+          const made = binomialQuantile(here('made-eligible'), ineligible, is > was ? (is - was) / (1 - was) : 0);
+          const keen = binomialQuantile(here('made-eligible-willing'), made, share);
+          s.W += keen - exemptWilling;
+          s.entered += keen - exemptWilling;
+          s.K += keen;
+          s.L += made - keen - exemptOthers;
+          s.exempted += exemptWilling + exemptOthers;
+          s.madeEligible += made;
+        }
         const years = days[index - 1]! / 30.4375 / 12;
         const ofAge =
           stated['refill.entering'] && stated['eligible']
@@ -232,7 +268,7 @@ export function referenceRun(
       }
       if (index === 0) s.level = K;
       if (K !== s.asked) [s.asked, s.settled] = [K, s.W];
-      if (scenario.refill === null) s.K = Math.max(s.K, K);
+      if (scenario.refill === null && !comesAndGoes) s.K = Math.max(s.K, K);
       s.accepting = share;
 
       // 2. Volunteers.
@@ -257,7 +293,24 @@ export function referenceRun(
       );
       s.W -= v;
       s.V += v;
-      let signed = v;
+      volunteers.push(v);
+    });
+
+    // 2. Where they sign.
+    const moves = referenceMoves(scenario, volunteers, p('uptake.signsElsewhere.share'), (stream, region) =>
+      u(stream, region, periodCounter(index)),
+    );
+    moves.forEach(({ gone, come }, r) => {
+      now[r]!.signedElsewhere += gone;
+      now[r]!.signedFromElsewhere += come;
+    });
+
+    scenario.regions.forEach((region, r) => {
+      const s = now[r]!;
+      const S = schedule.cumulative[r]![index]!;
+      const offer = policy('offer', r, period.start, 1) * s.ownOffer;
+      let signed = volunteers[r]! - moves[r]!.gone + moves[r]!.come;
+      const counted = (): number => s.V - s.signedElsewhere + s.signedFromElsewhere + s.I + s.C;
 
       // 3. Pressure, 4. response.
       const started = period.start >= (scenario.coercion?.start ?? scenario.calendar.start);
@@ -266,7 +319,7 @@ export function referenceRun(
         const tau = exactly('coercion.tolerance', r, period.start, stated['coercion.tolerance'] ?? null);
         const left: Ratio = [BigInt(days.at(-1)! - days[index]!), BigInt(days.at(-1)!)];
         const due = tau ? ceil(times(oneLess(times(tau, left)), whole(S))) : Math.ceil((1 - tolerance) * S);
-        const gap = Math.max(0, due - (s.V + s.I + s.C));
+        const gap = Math.max(0, due - counted());
         const kappa =
           policy('coercion.capacity', r, period.start, p('coercion.capacity')) *
           (p('response.dissentDamping') === 0 ? 1 : exp(-p('response.dissentDamping') * Y));
@@ -331,15 +384,19 @@ export function referenceRun(
         }
       }
       // 6. Books.
+      let perMan: Ratio | number | null = null;
       if (scenario.cash !== null) {
-        const cash = exactly('offer', r, period.start, [1n, 1n])!;
-        s.spend +=
+        const stated = times(exactly('offer', r, period.start, [1n, 1n])!, ratio(scenario.cash.perRecruit));
+        const bonus = bonusOf(scenario, r, index);
+        perMan =
           s.ownOffer === 1
-            ? nearest(times(times(cash, ratio(scenario.cash.perRecruit)), whole(signed)))
-            : Math.floor(signed * (scenario.cash.perRecruit * offer) + 0.5);
+            ? plus(stated, bonus)
+            : scenario.cash.perRecruit * offer + Number(bonus[0]) / Number(bonus[1]);
+        s.spend +=
+          typeof perMan === 'number' ? Math.floor(signed * perMan + 0.5) : nearest(times(perMan, whole(signed)));
       }
-      for (const { cost, costPer, level, path } of resources) {
-        const price = times(exactly(`${path}.level`, r, period.start, ratio(level))!, ratio(cost));
+      for (const { cost, costPer, level, name } of scenario.resources ?? []) {
+        const price = times(exactly(`resources.${name}.level`, r, period.start, ratio(level))!, ratio(cost));
         const part: Ratio =
           menTotal === 0 ? [1n, BigInt(scenario.regions.length)] : [BigInt(region.men), BigInt(menTotal)];
         const months: Ratio = [BigInt(period.days * 16), 487n];
@@ -347,15 +404,19 @@ export function referenceRun(
           costPer === 'month' ? times(times(price, months), part) : times(price, whole(signed)),
         );
       }
-      s.ownOffer *= 1 + (p('uptake.offerResponse') * Math.max(0, S - s.V - s.I - s.C)) / Math.max(1, S);
+      Object.assign(s, payments[r]!(index, signed, perMan));
+      signedMen.push(signed);
+      s.ownOffer *= 1 + (p('uptake.offerResponse') * Math.max(0, S - counted())) / Math.max(1, S);
     });
     // 5. Country.
     const eligible = now.reduce((sum, { E }) => sum + E, 0);
     const fading = exp((-0.6931471805599453 * period.months) / p('response.dissentHalfLife'));
     Y = attempts === 0 && Y === 0 ? 0 : fading * Y + (1000 * attempts) / eligible;
     dissent.push(Y);
+    const further = pipeline?.(index, signedMen);
     states.push(
-      now.map((s) => ({
+      now.map((s, r) => ({
+        ...(further?.[r] ?? noPipeline),
         eligible: s.E,
         willing: s.W,
         unwilling: s.L,
@@ -370,7 +431,14 @@ export function referenceRun(
         attempts: s.A,
         takenFromPool: s.pool,
         spend: s.spend,
+        signedElsewhere: s.signedElsewhere,
+        signedFromElsewhere: s.signedFromElsewhere,
+        unpaid: s.unpaid,
+        owed: s.owed,
+        unreported: s.unreported,
         resourceSpend: s.resourceSpend,
+        madeEligible: s.madeEligible,
+        exempted: s.exempted,
         cameOfAge: s.cameOfAge,
         agedOut: s.agedOut,
       })),
@@ -378,6 +446,33 @@ export function referenceRun(
   });
   return { states, dissent };
 }
+
+/** What policies in force make of the eligible share of a region on a day: set to, and scaled by. */
+function ruleOn(scenario: Scenario, r: number, day: string): string {
+  const { id, group } = scenario.regions[r]!;
+  let now: number | null = null;
+  let factor = 1;
+  for (const { regions, groups, from, until, set, scale } of scenario.policies) {
+    const here =
+      (regions === null && groups === null) ||
+      regions?.includes(id) === true ||
+      (group !== null && groups?.includes(group) === true);
+    if (!here || day < from || (until !== null && day > until)) continue;
+    if (set.eligible !== undefined) [now, factor] = [set.eligible, 1];
+    factor *= scale.eligible ?? 1;
+  }
+  return `${String(now)} ${String(factor)}`;
+}
+
+const noPipeline = {
+  waiting: 0,
+  waitingDropouts: 0,
+  ready: 0,
+  training: 0,
+  trainingDropouts: 0,
+  present: 0,
+  attrited: 0,
+};
 
 interface Levelled {
   W: number;

@@ -6,7 +6,7 @@ import { type CalibrateOptions, readCalibrateOptions, readSeries } from '../opti
 import { targetsOf } from '../targets.js';
 import { assertDay, hindcastFrom } from './hindcast.js';
 import type { Hindcast, HindcastSuite } from './hindcast-types.js';
-import { scoresOf, scoresText, suiteRows } from './hindcast-words.js';
+import { scoresOf, scoresText, hindcastSuiteRows } from './hindcast-words.js';
 
 export interface HindcastAllOptions extends CalibrateOptions {
   /** Days that are fitted until. @default every day of an observation but the last */
@@ -48,7 +48,7 @@ export async function hindcastAll<Id extends string>(
     scores,
     sentence: `From ${String(hindcasts.length)} days, of ${String(scores.n)} predictions ${scoresText(scores)}.`,
     partial: hindcasts.length < days.length,
-    table: () => suiteRows({ hindcasts }),
+    table: () => hindcastSuiteRows({ hindcasts }),
   };
 }
 

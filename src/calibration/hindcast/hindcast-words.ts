@@ -59,7 +59,7 @@ export function hindcastRows({ rows }: Pick<Hindcast, 'rows'>): object[] {
 }
 
 /** Rows of several hindcasts for a table: one a day that was fitted until. */
-export function suiteRows({
+export function hindcastSuiteRows({
   hindcasts,
 }: {
   readonly hindcasts: readonly Pick<Hindcast, 'fitUntil' | 'scores'>[];

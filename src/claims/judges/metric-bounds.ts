@@ -9,21 +9,27 @@ import { metricTraits, nearestProduct, type Scenario, statedFactor, type Uncerta
  */
 export function metricRange(
   program: Program,
-  { metric, region, period, flow }: MetricAddress,
+  { metric, region, period, flow, version }: MetricAddress,
 ): readonly [low: number, high: number] {
   const { scenario, quotas } = program;
+  const held = quotas.versions[version ?? quotas.versions.length - 1]!;
   const regions = region < 0 ? scenario.regions : [scenario.regions[region]!];
   const share = statedFactor(greatest(scenario, 'eligible', scenario.eligible, 1));
-  const people = regions.reduce((sum, { men }) => sum + nearestProduct(men, share), 0);
+  const changes = program.effects.eligible !== undefined;
+  const peopleOf = (some: Scenario['regions']): number =>
+    some.reduce((sum, { men }) => sum + (changes ? men : nearestProduct(men, share)), 0) + comeOfAge(program, some);
+  const people = peopleOf(regions);
   switch (metricTraits(metric).bound) {
     case 'eligible':
       return [0, people];
+    case 'eligible anywhere':
+      return scenario.uptake.signsElsewhere === null ? [0, people] : [0, peopleOf(scenario.regions)];
     case 'attempts':
       return [0, people * (flow ? 1 : period + 1)];
     case 'quota':
-      return [0, region < 0 ? quotas.quotas.reduce((sum, quota) => sum + quota, 0) : quotas.quotas[region]!];
+      return [0, region < 0 ? held.quotas.reduce((sum, quota) => sum + quota, 0) : held.quotas[region]!];
     case 'target':
-      return [0, scenario.target];
+      return [0, held.target];
     case 'announced': {
       const inflation = greatest(scenario, 'reporting.inflation', scenario.reporting.inflation, Infinity);
       const relabelled = scenario.reporting.relabelled;
@@ -77,4 +83,12 @@ function greatest(scenario: Scenario, path: string, value: Uncertain, none: numb
     case 'between':
       return none;
   }
+}
+
+/** Most men who can have come of age, one added for the rounding in each region. */
+function comeOfAge({ scenario, refill, periods }: Program, regions: Scenario['regions']): number {
+  if (refill === null || scenario.refill === null) return 0;
+  const rate = greatest(scenario, 'refill.entering', scenario.refill.entering, 1);
+  const years = refill.years(periods.length - 1);
+  return regions.reduce((sum, { men }) => sum + Math.ceil(men * rate * years) + 1, 0);
 }

@@ -26,15 +26,25 @@ const through = z
 const flow = z
   .optional(z.boolean('true or false'))
   .check(described("The period's own number instead of the cumulative one; states and shortfalls have none."));
+const against = z
+  .optional(text("'first', 'latest' or a day, YYYY-MM-DD"))
+  .check(
+    described(
+      'Which version of the target or quota, where it was moved: first, latest (where left out), or as of a day.',
+    ),
+  );
 const finite = z.number('a finite number');
 const probability = z
   .number('a probability, above 0 and below 1')
   .check(z.gt(0, 'above 0; for "never" and "always" use always'), z.lt(1, 'below 1; for "always" use always'));
-export const thresholdSchema = z.union([finite, z.enum(['target', 'quota'])], "a number, 'target' or 'quota'");
+export const thresholdSchema = z.union(
+  [finite, z.enum(['target', 'quota', 'least', 'most'])],
+  "a number, 'target', 'quota', 'least' or 'most'",
+);
 const threshold = z.optional(thresholdSchema);
 
 /** A number of every replicate. */
-export const referenceSchema = object({ metric, region, through, flow }).check(
+export const referenceSchema = object({ metric, region, through, flow, against }).check(
   described('A number of every replicate.'),
 );
 
@@ -44,8 +54,11 @@ export const eventSchema = object({
   region,
   through,
   flow,
+  against,
   atLeast: threshold.check(
-    described("At least so many: a number, 'target' (the country's) or 'quota' (of a region its quota)."),
+    described(
+      "At least so many: a number, 'target' (the country's), 'quota' (of a region its quota), 'least' or 'most' (the edges of a corridor).",
+    ),
   ),
   atMost: threshold.check(described('At most so many, likewise.')),
   within: z

@@ -34,7 +34,7 @@ export function parseClaim(value: unknown, path = 'claim'): ParsedClaim {
   refuseUnfinished(value, path);
   // The scenario that a difference is taken from may be large, and is checked where it is used.
   const { from, written } = withoutFrom(value);
-  const copy = plainCopy(written, path, issues);
+  const copy = asClaim(() => plainCopy(written, path, issues, mostValues));
   throwOfClaim(issues);
   const kind = kindOf(copy, path);
   const schema = schemaOf(kind, copy, path);
@@ -51,6 +51,20 @@ export function parseClaim(value: unknown, path = 'claim'): ParsedClaim {
   throwOfClaim(issues);
   const claim = completed(kind, parsed.data as Claim, from, path);
   return Object.freeze(readers[kind](claim as never));
+}
+
+/** A claim has a dozen; what has many more is no claim, and is not read to its end. */
+const mostValues = 1000;
+
+/** What is thrown while a claim is read has a claim's code. */
+function asClaim<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!isLevyError(error)) throw error;
+    const { code, path, got, expected } = error;
+    throw new LevyError({ code: codeFor('claim', code), path, got, expected });
+  }
 }
 
 /** What words and scenarios in a claim stand for, written into it, so that it says the same whatever is added later. */

@@ -57,8 +57,9 @@ export function closeSource(source: ReplicateSource): void {
 
 /** Registers a number that will be wanted of every replicate; before the first is run. Returns the column's key. Errors: those of references. */
 export function addColumn(source: ReplicateSource, reference: MetricReference): string {
-  const address = resolveReference(source.program, reference);
-  const key = `${address.metric}|${String(address.region)}|${String(address.period)}|${String(address.flow)}`;
+  // What is held against a bound has been checked with it.
+  const address = resolveReference(source.program, reference, true);
+  const key = `${address.metric}|${String(address.region)}|${String(address.period)}|${String(address.flow)}|${String(address.version ?? '')}`;
   if (!source.columns.has(key)) source.columns.set(key, { address, column: makeColumn() });
   return key;
 }
@@ -133,7 +134,10 @@ function keepOf({ program, columns }: ReplicateSource): Keep {
   const last = program.periods.length - 1;
   const wanted = [...columns.values()].map(({ address }) => address);
   const early = ({ period, flow }: MetricAddress): boolean => period < last || flow;
-  if (wanted.some((address) => address.region >= 0 && early(address))) return 'periods';
-  if (wanted.some(({ region }) => region >= 0)) return 'regions';
+  // Of quotas that were moved, what is missing is added up over regions.
+  const ofRegions = ({ region, version, metric }: MetricAddress): boolean =>
+    region >= 0 || (version !== undefined && metric === 'shortfall');
+  if (wanted.some((address) => ofRegions(address) && early(address))) return 'periods';
+  if (wanted.some(ofRegions)) return 'regions';
   return wanted.some(early) ? 'national' : 'totals';
 }

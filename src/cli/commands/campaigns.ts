@@ -32,7 +32,7 @@ function list() {
       from: calendar.start,
       until: calendar.end,
       regions: regions.length,
-      target,
+      target: typeof target === 'number' ? target : target.least,
       title: about.title,
     })),
   );

@@ -1,14 +1,8 @@
 import { checkAll, type SuiteVerdict } from '../../claims/index.js';
-import { failText, isLevyError, LevyError } from '../../errors/index.js';
-import { readJson } from '../../input-files/index.js';
-import type { Scenario } from '../../scenario/index.js';
 import { countText } from '../../text/index.js';
-import { readYaml } from '../../yaml/index.js';
-import type { Command, Context } from '../command.js';
-import { inFile, inFileAsync } from '../input/in-file.js';
-import { type InputFile, readInput } from '../input/read-file.js';
-import { readScenario } from '../input/read-scenario.js';
-import type { Given } from '../line/given.js';
+import type { Command } from '../command.js';
+import { inFileAsync } from '../input/in-file.js';
+import { readAssumptions, scenariosFor } from '../input/read-assumptions.js';
 import { numberOf, readSeed } from '../line/numbers.js';
 import { scenarioOptions, workOptions } from '../line/options.js';
 import { answerOf } from '../output/answer.js';
@@ -43,8 +37,7 @@ export const check: Command = {
   run: async (given, context) => {
     const [alpha, maxReplicates] = [numberOf(given, 'alpha'), numberOf(given, 'max-replicates')];
     const seed = given.text('seed');
-    const file = await readInput(given.operands[0]!, context.terminal);
-    const document = documentOf(file);
+    const { file, document } = await readAssumptions(given.operands[0]!, context);
     const scenarios = await scenariosFor(given, context);
     const { executor, signal, tell } = context;
     const suite = await inFileAsync(file, () =>
@@ -62,31 +55,3 @@ export const check: Command = {
     return answerOf(suite, { table: suite.text }, { code: codes[suite.verdict] });
   },
 };
-
-/** Errors: `assumptions/not-json`, `assumptions/not-yaml`, with the line. */
-function documentOf(file: InputFile): unknown {
-  if (file.kind === 'csv') failText('options/invalid', file.label, 'a table', 'an assumption file, .json or .yaml');
-  return inFile(file, () => {
-    try {
-      return file.kind === 'json' ? readJson(file.text) : readYaml(file.text);
-    } catch (error) {
-      if (!isLevyError(error)) throw error;
-      const code =
-        file.kind === 'json' && error.code === 'scenario/not-json' ? 'assumptions/not-json' : 'assumptions/not-yaml';
-      const { path, got, expected } = error;
-      throw new LevyError({ code, path, got, expected });
-    }
-  });
-}
-
-/** Scenarios that claims may name: campaigns, and those given. Errors: `options/invalid`, and those of scenarios. */
-async function scenariosFor(given: Given, context: Context): Promise<Record<string, Scenario>> {
-  const { campaigns } = await import('../../data/index.js');
-  const scenarios = new Map<string, Scenario>(campaigns.map(({ id, scenario }) => [id, scenario]));
-  for (const text of given.texts('scenario')) {
-    const equals = text.indexOf('=');
-    if (equals < 1) failText('options/invalid', '--scenario', JSON.stringify(text), 'name=file');
-    scenarios.set(text.slice(0, equals), await readScenario(text.slice(equals + 1), given, context));
-  }
-  return Object.fromEntries(scenarios);
-}

@@ -1,15 +1,14 @@
 import { compare } from '../../compare/index.js';
 import { failText } from '../../errors/index.js';
-import { type Scenario, vary } from '../../scenario/index.js';
+import type { Scenario } from '../../scenario/index.js';
 import { countText, printable } from '../../text/index.js';
 import { toCSV, toTable } from '../../report/index.js';
 import type { Command } from '../command.js';
 import { readScenario } from '../input/read-scenario.js';
+import { byName, varied } from '../input/variants.js';
 import { numberOf } from '../line/numbers.js';
-import { replicatesOption, samplingOption, scenarioOptions, workOptions } from '../line/options.js';
+import { replicatesOption, samplingOption, scenarioOptions, varyOption, workOptions } from '../line/options.js';
 import { readMetric, referenceForm } from '../line/references.js';
-import { patchOf, readSetting } from '../line/settings.js';
-import { inOption } from '../line/values.js';
 import { answerOf } from '../output/answer.js';
 import { rehearse } from '../rehearse.js';
 import { partialText, runHooks, seedAndSampling } from '../work.js';
@@ -24,12 +23,7 @@ export const compareCommand: Command = {
   about:
     'Holds scenarios against a base under one seed: every draw is the same wherever they agree, so that differences are paired replicate by replicate. The others are scenarios like the base, or the base itself with --vary.',
   options: [
-    {
-      name: 'vary',
-      value: 'path=value; ...',
-      isList: true,
-      about: 'The base with these changes, as one more scenario',
-    },
+    varyOption,
     {
       name: 'of',
       value: 'metric',
@@ -78,25 +72,3 @@ export const compareCommand: Command = {
     return { ...answer, csv: () => toCSV(rows) };
   },
 };
-
-/** The base changed by `path=value; path=value`, named so unless it says a name. */
-function varied(base: Scenario, text: string): Scenario {
-  const settings = text
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => readSetting(part, '--vary'));
-  if (settings.length === 0) failText('options/invalid', '--vary', JSON.stringify(text), 'path=value');
-  return inOption('--vary', () => vary(base, { name: text.trim(), ...patchOf(settings, base) }));
-}
-
-/** Scenarios by their names; those that share one are numbered. */
-function byName(scenarios: readonly Scenario[]): Record<string, Scenario> {
-  const named = new Map<string, Scenario>();
-  for (const scenario of scenarios) {
-    let name = scenario.name;
-    for (let i = 2; named.has(name); i++) name = `${scenario.name} (${String(i)})`;
-    named.set(name, scenario);
-  }
-  return Object.fromEntries(named);
-}

@@ -27,7 +27,7 @@ export const quotasCommand: Command = {
     const scenario = await readScenario(given.operands[0]!, given, context);
     const result = quotas(scenario);
     const heading = [
-      `${printable(scenario.name)}: ${countText(scenario.target)} people over ${countText(result.regions.length)} regions by ${result.method}`,
+      `${printable(scenario.name)}: ${countText(result.versions.at(-1)!.target)} people over ${countText(result.regions.length)} regions by ${result.method}`,
     ];
     const answer = answerOf(result, { heading, after: tieText(result) });
     return given.flag('schedule') ? scheduled(answer, result, heading) : answer;

@@ -1,22 +1,24 @@
 import { countText } from '../../text/index.js';
-import type { Option } from '../command.js';
+import type { Format, Option } from '../command.js';
 
-/** Options of every command. */
-export const commonOptions: readonly Option[] = [
-  {
-    name: 'format',
-    value: 'table|json|csv',
-    about: 'How the answer is written; table unless --out ends in .json or .csv',
-  },
-  {
-    name: 'out',
-    short: 'o',
-    value: 'file',
-    about: 'Where it is written, whole or not at all; standard output otherwise',
-  },
-  { name: 'quiet', short: 'q', about: 'No warnings and no progress' },
-  { name: 'help', short: 'h', about: 'This text' },
-];
+/** Options of every command; `formats` are those that it writes, the first of them unless told otherwise. */
+export function commonOptions(formats: readonly Format[]): readonly Option[] {
+  return [
+    {
+      name: 'format',
+      value: formats.join('|'),
+      about: `How the answer is written; ${formats[0]!} unless the ending of --out says another`,
+    },
+    {
+      name: 'out',
+      short: 'o',
+      value: 'file',
+      about: 'Where it is written, whole or not at all; standard output otherwise',
+    },
+    { name: 'quiet', short: 'q', about: 'No warnings and no progress' },
+    { name: 'help', short: 'h', about: 'This text' },
+  ];
+}
 
 /** Options of commands that read a scenario. */
 export const scenarioOptions: readonly Option[] = [
@@ -50,3 +52,11 @@ export const samplingOption: Option = {
 export function replicatesOption(otherwise: number, of = ''): Option {
   return { name: 'replicates', value: 'n', about: `How many replicates${of}; ${countText(otherwise)} otherwise` };
 }
+
+/** Scenarios made of the base. */
+export const varyOption: Option = {
+  name: 'vary',
+  value: 'path=value; ...',
+  isList: true,
+  about: 'The base with these changes, as one more scenario to compare with',
+};

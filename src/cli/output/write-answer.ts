@@ -1,25 +1,32 @@
 import { realpath, stat, writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { csvFormatRows, csvParseRows } from 'd3-dsv';
 import { failText } from '../../errors/index.js';
 import { printableLines } from '../../text/index.js';
-import type { Answer } from '../command.js';
-import { kindOf, reasonOf } from '../input/read-file.js';
+import type { Answer, Format } from '../command.js';
+import { reasonOf } from '../input/read-file.js';
 import type { Given } from '../line/given.js';
 import { wordOf } from '../line/numbers.js';
 import type { Stream, Terminal } from '../terminal.js';
 
-export const formats = ['table', 'json', 'csv'] as const;
-export type Format = (typeof formats)[number];
+/** What the ending of a file says. */
+const endings: Readonly<Record<string, Format>> = {
+  '.json': 'json',
+  '.csv': 'csv',
+  '.html': 'html',
+  '.htm': 'html',
+  '.md': 'markdown',
+};
 
-/** The format asked for, or that the ending of `--out` says. Errors: `options/invalid`. */
-export function formatOf(given: Given): Format {
-  const kind = kindOf(given.text('out') ?? '');
-  return wordOf(given, 'format', formats, kind === 'json' || kind === 'csv' ? kind : 'table');
+/** The format asked for, or that the ending of `--out` says, of those that a command writes. Errors: `options/invalid`. */
+export function formatOf(given: Given, formats: readonly Format[]): Format {
+  const ending = endings[extname(given.text('out') ?? '').toLowerCase()];
+  return wordOf(given, 'format', formats, formats.find((format) => format === ending) ?? formats[0]!);
 }
 
 /** Writes an answer where it was asked for: to standard output, or to a file, whole or not at all. Errors: `options/invalid`. */
-export async function writeAnswer(answer: Answer, given: Given, terminal: Terminal): Promise<void> {
-  const text = textOf(answer, formatOf(given));
+export async function writeAnswer(answer: Answer, format: Format, given: Given, terminal: Terminal): Promise<void> {
+  const text = textOf(answer, format);
   const path = given.text('out');
   if (path === undefined || path === '-') writeText(terminal.out, text);
   else await writeTextFile(path, text, '--out');
@@ -30,14 +37,20 @@ export function writeText(stream: Stream, text: string): void {
   stream.write(stream.isTerminal ? printableLines(text) : text);
 }
 
-function textOf({ table, json, csv, partial = null }: Answer, format: Format): string {
+function textOf(answer: Answer, format: Format): string {
+  const { partial = null } = answer;
+  const text = answer[format]!();
   switch (format) {
     case 'table':
-      return `${partial === null ? '' : `PARTIAL: ${partial}\n\n`}${table()}\n`;
+      return `${partial === null ? '' : `PARTIAL: ${partial}\n\n`}${text}\n`;
     case 'json':
-      return `${visibleJson(json())}\n`;
+      return `${visibleJson(text)}\n`;
     case 'csv':
-      return partial === null ? csv() : marked(csv());
+      return partial === null ? text : marked(text);
+    // They say of themselves that they are partial.
+    case 'html':
+    case 'markdown':
+      return text;
   }
 }
 

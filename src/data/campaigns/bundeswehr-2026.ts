@@ -8,7 +8,7 @@ import { citeGraded } from './cite.js';
 import { voluntarySource } from './voluntary.js';
 
 /**
- * The German armed forces in 2026: entrants needed for the lower edge of the statutory corridor at the end of the year, 186,000, after
+ * The German armed forces in 2026: entrants needed for the statutory corridor at the end of the year, 186,000 to 190,000, after
  * the losses of 2025; volunteers, the country as one region. `bundeswehr2026Campaign` has the corridor to 2035 as `moves`.
  */
 export const bundeswehr2026: Scenario<'DE'> = /*#__PURE__*/ build();
@@ -18,9 +18,9 @@ export const bundeswehr2026Campaign: Campaign<'DE'> = /*#__PURE__*/ campaign();
 
 function build(): Scenario<'DE'> {
   return defineScenario({
-    name: 'Bundeswehr 2026, to the lower edge of the corridor',
-    description: 'entrants that bring the active strength from 184,200 to 186,000 by the end of 2026',
-    target: 23_800,
+    name: 'Bundeswehr 2026, into the corridor',
+    description: 'entrants that bring the active strength from 184,200 into 186,000 to 190,000 by the end of 2026',
+    target: { least: 23_800, most: 27_800 },
     calendar: { start: '2026-01-01', end: '2026-12-31' },
     regions: [{ id: 'DE', name: 'Germany', men: 2_000_000 }],
     eligible: 1,
@@ -28,7 +28,7 @@ function build(): Scenario<'DE'> {
     coercion: null,
     sources: {
       target:
-        'derived: 186,000 (§ 91 Soldatengesetz, lower edge for 2026) less 184,200 at the end of 2025, and 22,000 losses as in 2025 (181,174 + 25,000 entrants − 184,200)',
+        'derived: 186,000 and 190,000 (§ 91 Soldatengesetz, edges for 2026) less 184,200 at the end of 2025, and 22,000 losses as in 2025 (181,174 + 25,000 entrants − 184,200)',
       calendar: 'the calendar year',
       'regions.men':
         'assumption: a number so large that volunteering does not exhaust it; only its product with the rate matters',
@@ -104,7 +104,7 @@ function campaign(): Campaign<'DE'> {
       ],
       modelled: [
         'Losses as in 2025 (22,000, what the strengths imply), whatever the number of entrants; entrants at the pace of 2025, with the spread of the last two changes.',
-        'The year’s lower edge alone is the target; the corridor to 2035 is in the observations.',
+        'The corridor of the year is the target, its lower edge what is planned for; the corridor to 2035 is in the observations.',
       ],
       missing: ['Entrants and quotas by region; how many will serve longer than a year.'],
       tables: ['bundeswehrFigures'],

@@ -3,6 +3,7 @@ export type { Campaign, CampaignAbout, TargetMove } from './campaign.js';
 export { campaigns } from './campaigns.js';
 export { canada1916, canada1916Campaign } from './canada-1916.js';
 export { russia2022, russia2022Campaign } from './russia-2022.js';
+export { russia2023Calibrated } from './russia-2023-calibrated.js';
 export { russia2023Campaign } from './russia-2023.js';
 export { russia2024, russia2024Campaign } from './russia-2024.js';
 export { ukArmy, ukArmyCampaign } from './uk-army.js';

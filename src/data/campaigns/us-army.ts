@@ -57,17 +57,21 @@ function campaign(): Campaign<'US'> {
     scenario: usArmy,
     observed: [
       series({
-        name: 'first quarter of fiscal year 2023',
-        kind: 'perPeriod',
+        name: 'recruited in fiscal year 2023, running',
+        kind: 'cumulative',
         measures: 'volunteers',
-        note: 'Recruited, with 13,000 more in the pipeline: whether contracts or accessions was not said.',
+        error: {
+          kind: 'lognormal',
+          sigma: 0.05,
+          note: 'assumption: of the first quarter it was not said whether contracts or accessions',
+        },
+        note: 'First quarter 18,500 recruited, with 13,000 more in the pipeline; the year 50,181 accessions.',
         values: [
+          { date: '2022-12-31', value: quarter.value, source: citeGraded(quarter), note: quarter.note },
           {
-            from: '2022-10-01',
-            until: '2022-12-31',
-            value: quarter.value,
-            source: citeGraded(quarter),
-            note: quarter.note,
+            date: '2023-09-30',
+            value: years.find(({ period }) => period === 'FY2023')!.accessions,
+            source: 'provenance.usArmyMissions, U4 and U5',
           },
         ],
       }),

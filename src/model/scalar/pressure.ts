@@ -51,7 +51,7 @@ export function press(region: ScalarRegion, state: ScalarState, t: number, disse
   const tolerated =
     underPolicies(effects['coercion.tolerance'], cell, parameters['coercion.tolerance']!) * (1 - period.elapsed);
   const due = chance.ceil(program.quotas.schedule[cell]!, stated.due(r, t) ?? drawnFactor(1 - tolerated));
-  const gap = due - regionalMetric('recruits', (field) => state[field], 0);
+  const gap = due - regionalMetric('credited', (field) => state[field], 0);
   const limit = Math.min(whole, state.willing + state.unwilling);
   if (gap <= 0) return idle('on schedule', due, 0, whole);
   if (limit <= 0) return idle('no capacity', due, gap, whole);

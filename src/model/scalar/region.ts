@@ -4,7 +4,10 @@ import { drawnFactor, nearestProduct } from '../../scenario/index.js';
 import { type Program, underPolicies } from '../program.js';
 import { resourceFactor, resourcesAt } from '../program-resources.js';
 import { recordOf, type RegionField, regionFields } from '../region-fields.js';
+import { eligibleUnder } from '../steps/eligibility.js';
 import { offerFactor } from '../steps/pools.js';
+import { makePaymentMemory, type PaymentMemory } from '../payments/memory.js';
+import { makePipelineMemory, type PipelineMemory } from '../pipeline/memory.js';
 import { makeTiers, openTiers, settle, type Tiers } from '../tiers.js';
 import type { Chance, Draw } from './chance.js';
 
@@ -23,6 +26,10 @@ export interface ScalarRegion {
 export type ScalarState = { -readonly [Field in RegionField]: number } & {
   /** Of one replicate; `null` where offers do not fall. */
   readonly tiers: Tiers | null;
+  /** Of one replicate; `null` where there is no pipeline. */
+  readonly pipeline: PipelineMemory | null;
+  /** The same where payments do not lag. */
+  readonly payments: PaymentMemory | null;
 };
 
 /** How a region's willing pool comes about. */
@@ -43,8 +50,8 @@ export interface ScalarStart {
 export function startRegion(region: ScalarRegion): { readonly start: ScalarStart; readonly state: ScalarState } {
   const { program, parameters, chance, r, id } = region;
   const { men } = program.scenario.regions[r]!;
-  const eligibleShare = parameters['eligible']!;
-  const eligible = nearestProduct(men, program.stated.eligible ?? drawnFactor(eligibleShare)); // whole on the expected path too
+  const eligibleShare = eligibleUnder(program, r, 0, parameters['eligible']!);
+  const eligible = nearestProduct(men, program.stated.eligible(r, 0) ?? drawnFactor(eligibleShare)); // whole on the expected path too
   const nationalShare = parameters['uptake.willing']!;
   const regionalFactor = exp(logFactor(region));
   const baseShare = nationalShare * regionalFactor;
@@ -74,6 +81,8 @@ export function startRegion(region: ScalarRegion): { readonly start: ScalarStart
       ownOffer: 1,
       offeredShare: share,
       tiers,
+      pipeline: program.pipeline === null ? null : makePipelineMemory(1, program.periods.length),
+      payments: program.payments === null ? null : makePaymentMemory(1, program.periods.length, true),
     },
   };
 }

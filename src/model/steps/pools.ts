@@ -4,6 +4,7 @@ import { binomialBatch, expBatch, normalBatch, streams } from '../../random/inde
 import type { Block } from '../block.js';
 import { underPolicies } from '../program.js';
 import { resourceFactor, resourcesAt } from '../program-resources.js';
+import { eligibleUnder } from './eligibility.js';
 import { openTiers, settle } from '../tiers.js';
 
 /**
@@ -17,10 +18,10 @@ export function openPools(block: Block, r: number): void {
   const eligibleShare = parameters['eligible']!;
   const share = program.poolMoves ? region.baseShare : scratch.probabilities;
   fillBaseShares(block, r, share);
-  const { eligible: stated } = program.stated;
+  const stated = program.stated.eligible(r, 0);
   const same = stated === null ? NaN : nearestProduct(men, stated);
   for (let i = 0; i < count; i++) {
-    const eligible = stated === null ? Math.floor(eligibleShare[i]! * men + 0.5) : same;
+    const eligible = stated === null ? Math.floor(eligibleUnder(program, r, 0, eligibleShare[i]!) * men + 0.5) : same;
     region.eligible[i] = eligible;
     block.nationalEligible[i]! += eligible;
   }
@@ -156,8 +157,11 @@ export function answerWithMoney(block: Block, r: number, t: number): void {
   const region = block.regions[r]!;
   const scheduled = program.quotas.schedule[r * program.periods.length + t]!;
   const response = parameters['uptake.offerResponse']!;
+  const movesSigners = program.departures !== null;
   for (let i = 0; i < count; i++) {
-    const missing = Math.max(0, scheduled - region.volunteers[i]! - region.induced[i]! - region.coerced[i]!);
+    let missing = scheduled - region.volunteers[i]! - region.induced[i]! - region.coerced[i]!;
+    if (movesSigners) missing += region.signedElsewhere[i]! - region.signedFromElsewhere[i]!;
+    missing = Math.max(0, missing);
     region.ownOffer[i]! *= 1 + (response[i]! * missing) / Math.max(1, scheduled);
   }
 }

@@ -50,7 +50,7 @@ export function press(block: Block, r: number, t: number): void {
     coerced[i]! += taken[j]!;
     wronglyTaken[i]! += wrong[j]!;
   }
-  if (program.paysForSigned) for (let j = 0; j < acting; j++) scratch.signed[places[j]!]! += taken[j]!;
+  if (program.followsSigned) for (let j = 0; j < acting; j++) region.signed[places[j]!]! += taken[j]!;
 
   // Booked as volunteers.
   if (!program.allRecorded) {
@@ -106,7 +106,9 @@ function countAttempts(block: Block, r: number, t: number, acting: number): void
 /** Finds the replicates with a gap and the means to act on it; returns how many. Capacity is carried on in all where coercion is in use. */
 function gather(block: Block, r: number, t: number): number {
   const { program, parameters, coercingCount, coercionDraw, capacityShare, replicates } = block;
-  const { carry, eligible, willing, unwilling, volunteers, induced, coerced } = block.regions[r]!;
+  const { carry, eligible, willing, unwilling, volunteers, induced, coerced, signedElsewhere, signedFromElsewhere } =
+    block.regions[r]!;
+  const movesSigners = program.departures !== null;
   const { places, actors, gap, limit } = block.scratch;
   const { months, elapsed } = program.periods[t]!;
   const cell = r * program.periods.length + t;
@@ -130,7 +132,9 @@ function gather(block: Block, r: number, t: number): number {
     carry[i] = left.carry;
     const due =
       statedDue ?? Math.ceil((1 - underPolicies(tolerancePolicy, cell, tolerance[i]!) * (1 - elapsed)) * scheduled);
-    const missing = due - (volunteers[i]! + induced[i]! + coerced[i]!);
+    let counted = volunteers[i]! + induced[i]! + coerced[i]!;
+    if (movesSigners) counted += signedFromElsewhere[i]! - signedElsewhere[i]!;
+    const missing = due - counted;
     const most = Math.min(left.whole, willing[i]! + unwilling[i]!);
     if (missing <= 0 || most <= 0) continue;
     places[acting] = i;

@@ -2,15 +2,17 @@ import { drawnFactor, nearestProduct } from '../../scenario/index.js';
 import { binomialBatch, probabilityBatch, streams } from '../../random/index.js';
 import type { Block } from '../block.js';
 import { monthsPerYear } from '../program-refill.js';
+import { changeEligibility } from './eligibility.js';
 import { offeredShares } from './pools.js';
 
 /**
- * Step 1, later periods, where the pool refills: of the period before, men grow too old and men come of age; and where the terms have
- * changed, men are won over or lost. The newcomers are asked on the terms that are now in force.
+ * Step 1, later periods, where the pool refills or eligibility changes: of the period before, men grow too old and men come of age; where the terms have
+ * changed, men are won over or lost; where a policy says so, men are exempted or made eligible. The newcomers are asked on the terms that are now in force.
  */
 export function refillPools(block: Block, r: number, t: number): void {
   if (block.program.parameters.constants['refill.leaving'] !== 0) ageOut(block, r, t);
   if (block.program.offersMove || block.program.willingFollowsResources) moveByTerms(block, r, t);
+  if (block.program.eligibilityMoves) changeEligibility(block, r, t);
   if (block.program.parameters.constants['refill.entering'] !== 0) comeOfAge(block, r, t);
 }
 

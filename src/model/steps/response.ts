@@ -7,7 +7,7 @@ import type { Block } from '../block.js';
  */
 export function respond(block: Block, r: number, t: number, acting: number): void {
   const { program, parameters, scratch, uniformSource } = block;
-  const { unwilling, induced: inducedSoFar, fled } = block.regions[r]!;
+  const { unwilling, induced: inducedSoFar, fled, signed } = block.regions[r]!;
   const id = program.scenario.regions[r]!.id;
   const { places, actors, uniforms, trials, probabilities, drawn, pending, taken, wrong, induced, leaving } = scratch;
   const inducedPerTaken = parameters['response.inducedPerTaken']!;
@@ -43,5 +43,5 @@ export function respond(block: Block, r: number, t: number, acting: number): voi
     fled[i]! += drawn[j]!;
     unwilling[i]! -= induced[j]! + drawn[j]!;
   }
-  if (program.paysForSigned) for (let j = 0; j < acting; j++) scratch.signed[places[j]!]! += induced[j]!;
+  if (program.followsSigned) for (let j = 0; j < acting; j++) signed[places[j]!]! += induced[j]!;
 }

@@ -7,7 +7,7 @@ import { offerFactor } from './pools.js';
 /** Step 2: men of the willing pool sign up, each with probability 1 − exp(−λ x D). */
 export function volunteer(block: Block, r: number, t: number): void {
   const { program, count, scratch, uniformSource, replicates } = block;
-  const { willing, volunteers } = block.regions[r]!;
+  const { willing, volunteers, signed } = block.regions[r]!;
   const { uniforms, probabilities, drawn, pending } = scratch;
   const id = program.scenario.regions[r]!.id;
   const period = program.periods[t]!;
@@ -20,7 +20,7 @@ export function volunteer(block: Block, r: number, t: number): void {
     willing[i]! -= drawn[i]!;
     volunteers[i]! += drawn[i]!;
   }
-  if (program.paysForSigned) scratch.signed.set(drawn);
+  if (program.followsSigned) signed.set(drawn);
 }
 
 /** λ x D: the hazard cumulated over the period, with season, ramp, imitation and frailty, and what the offer, dissent, a share above 1 and resources make of it. */

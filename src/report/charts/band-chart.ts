@@ -2,6 +2,7 @@ import { area, line } from 'd3-shape';
 import { scaleLinear } from 'd3-scale';
 import { fail, isBetweenZeroAndOne, isRecord, snapshot } from '../../errors/index.js';
 import type { Band } from '../../ensemble/index.js';
+import { metricWord, type Scenario } from '../../scenario/index.js';
 import { countOf, countText, percentText } from '../../text/index.js';
 import { axisMargin, leftAxis, legend, scaleOver } from './axes.js';
 import { type ChartOptions, chartOptions, frame, isDrawable } from './frame.js';
@@ -15,6 +16,8 @@ export interface BandChartOptions extends ChartOptions {
   readonly schedule?: readonly number[];
   /** Figures that were reported, by the number of the period at whose end they stand. */
   readonly observed?: readonly { readonly period: number; readonly value: number }[];
+  /** The scenario whose words are used: men called up by law are not called coerced. */
+  readonly scenario?: Pick<Scenario, 'coercion'>;
 }
 
 type Periods = readonly {
@@ -47,8 +50,8 @@ export function bandChart(bands: Band | readonly Band[], options: BandChartOptio
     observed = [],
   } = chartOptions(
     options,
-    { target: 'number', schedule: 'other', observed: 'other' },
-    `${first.metric}${where}, running total`,
+    { target: 'number', schedule: 'other', observed: 'other', scenario: 'other' },
+    `${options.scenario === undefined ? first.metric : metricWord(first.metric, options.scenario)}${where}, running total`,
   );
   const [due, reported]: unknown[] = [schedule, observed];
   if (due !== undefined && !(Array.isArray(due) && due.every(isDrawable)))

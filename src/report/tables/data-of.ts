@@ -1,4 +1,5 @@
 import { fail, isRecord } from '../../errors/index.js';
+import { isFit } from '../../calibration/index.js';
 import { isStudy } from '../../studies/index.js';
 import { plainData } from './plain-data.js';
 import { atDoor, liveRows } from './live-rows.js';
@@ -14,7 +15,7 @@ export function dataOf(value: Tabular): unknown {
   if (!isRecord(value))
     return fail('table/unsupported', 'value', value, 'a result of this library, a record, or an array of plain rows');
   const given = atDoor(value);
-  // Studies are data all through, their texts aside.
-  const rows = isStudy(given) ? null : liveRows(given, 'data');
+  // Studies and fits are data all through, their texts aside.
+  const rows = isStudy(given) || isFit(given) ? null : liveRows(given, 'data');
   return plainData(rows === null ? given : { ...given, rows });
 }

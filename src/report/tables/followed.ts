@@ -39,5 +39,9 @@ function countedWithout<Name extends Metric | StateName>(
 ): readonly Name[] {
   const canCount = (term: Count | 'eligible'): boolean =>
     term === 'eligible' || countTable[term].causes.some((cause) => absent[cause] !== true);
-  return names.filter((name) => (Object.keys(metricTraits(name).terms) as (Count | 'eligible')[]).some(canCount));
+  return names.filter((name) => {
+    const { terms, unit, block } = metricTraits(name);
+    if (unit === 'minor units' && block !== 'resources' && absent['cash'] === true) return false;
+    return (Object.keys(terms) as (Count | 'eligible')[]).some(canCount);
+  });
 }

@@ -35,7 +35,7 @@ export function liveRows(given: Asked, purpose: 'table' | 'data'): object[] | nu
   const { kind } = given;
   if (kind === 'run' && asks('rows') && asks('series')) {
     const run = given as unknown as RunResult;
-    return purpose === 'data' ? run.rows() : seriesRows(run, followed(metricAndStateNames, run.scenario));
+    return purpose === 'data' ? run.rows() : seriesRows(run, followed(metricAndStateNames, run.scenario), run.scenario);
   }
   if (kind === 'ensemble' && asks('rows') && asks('mean') && asks('quantile')) {
     const ensemble = given as unknown as Ensemble;

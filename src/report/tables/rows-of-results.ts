@@ -1,6 +1,14 @@
 import { fail, isBetweenZeroAndOne, isRecord } from '../../errors/index.js';
 import type { SuiteVerdict, Verdict } from '../../claims/index.js';
-import { ceilProduct, type Metric, metrics, statedFactor, type StateName } from '../../scenario/index.js';
+import {
+  ceilProduct,
+  type Metric,
+  metrics,
+  metricWord,
+  type Scenario,
+  statedFactor,
+  type StateName,
+} from '../../scenario/index.js';
 import { type Estimate, isEstimate, probabilityEstimate } from '../../stats/index.js';
 import type { AttainmentBy, Band, Ensemble } from '../../ensemble/index.js';
 import type { CombatPower } from '../../force/index.js';
@@ -105,8 +113,10 @@ export function attainmentRows(given: {
 export function seriesRows(
   { periods, series }: Pick<RunResult, 'periods'> & { readonly series: ExpectedPath['series'] },
   names: readonly (Metric | StateName)[],
+  scenario?: Scenario,
 ): object[] {
-  const columns = names.map((name) => [name, series(name)] as const);
+  const word = (name: Metric | StateName): string => (scenario === undefined ? name : metricWord(name, scenario));
+  const columns = names.map((name) => [word(name), series(name)] as const);
   const given: unknown = periods;
   if (!Array.isArray(given) || !given.every(isRecord) || columns.some(([, { length }]) => length !== given.length))
     return fail('table/unsupported', 'value.periods', given, 'as many periods as the series has numbers');
@@ -121,7 +131,7 @@ export function seriesRows(
 /** Rows of an ensemble: its national metrics at the end. */
 export function ensembleRows(ensemble: Ensemble): object[] {
   return followed(metrics, ensemble.scenario).map((metric) => ({
-    metric,
+    metric: metricWord(metric, ensemble.scenario),
     mean: ensemble.mean(metric),
     '5 %': ensemble.quantile(metric, 0.05),
     median: ensemble.quantile(metric, 0.5),

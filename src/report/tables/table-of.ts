@@ -1,6 +1,7 @@
 import { fail, isRecord } from '../../errors/index.js';
 import type { Assessment } from '../../yardsticks/index.js';
 import type { Burden } from '../../burden/index.js';
+import { fitRows } from '../../calibration/index.js';
 import type { CombatPower } from '../../force/index.js';
 import type { Attainment, Band, Ensemble } from '../../ensemble/index.js';
 import type { ExpectedPath } from '../../model/index.js';
@@ -65,7 +66,7 @@ export function tableOf(value: Tabular, style: CellStyle = 'short'): Table {
   if (isEstimate(given)) return tableOfEstimates([[given.kind, given]]);
   const forFile = style === 'columns';
   // From their data, of a live result and a copy alike.
-  const rows = studyRows(given, forFile) ?? liveRows(given, 'table') ?? rowsByKind(given, forFile);
+  const rows = studyRows(given, forFile) ?? fitRows(given) ?? liveRows(given, 'table') ?? rowsByKind(given, forFile);
   return rows === null ? tableOfRecord(given, style) : tableOfRows(rows, style);
 }
 

@@ -2,15 +2,14 @@ import { methodName } from '../../apportion/index.js';
 import { describe, isLevyError, type LevyIssue } from '../../errors/index.js';
 import { countText } from '../../text/index.js';
 import { quotaBasis } from '../quota-basis.js';
-import type { Region, Scenario } from '../types.js';
+import { periodsOf } from '../calendar/calendar.js';
+import { isInForce, type PolicyEffects } from '../policies/policies.js';
+import { targetPaths } from '../policies/policy-paths.js';
+import { type TargetVersion, targetVersions } from '../policies/target-versions.js';
+import type { Scenario } from '../types.js';
 import { unknownNames } from './zod-issues.js';
 
 const code = 'scenario/invalid';
-
-/** The quota announced for a region: that of `quota.announced`, where `null` withdraws it, or else the region's own; `null` for none. */
-export function announcedQuota({ quota }: Pick<Scenario, 'quota'>, region: Region): number | null {
-  return Object.hasOwn(quota.announced, region.id) ? (quota.announced[region.id] ?? null) : region.quota;
-}
 
 /** The floor or cap of one region; `null` for none. */
 export function boundOf(bound: number | Readonly<Partial<Record<string, number>>> | null, id: string): number | null {
@@ -42,15 +41,40 @@ export function checkQuota({ quota, regions }: Scenario, periods: number | null)
   return issues;
 }
 
-/** Whether the target can be split: announced quotas within it, floors and caps that leave a solution. The rest must have been checked. */
-export function checkQuotaSums(scenario: Scenario): LevyIssue[] {
+/**
+ * Whether the target can be split: announced quotas within it, floors and caps that leave a solution, in every version that policies make of
+ * it; a corridor in order. The rest must have been checked.
+ */
+export function checkQuotaSums(scenario: Scenario, effects: PolicyEffects | null): LevyIssue[] {
   const issues: LevyIssue[] = [];
-  checkSums(
-    scenario,
-    scenario.target,
-    (path, got, expected) => void issues.push({ code: 'quota/infeasible', path, got, expected }),
-  );
+  const versions =
+    effects === null ? targetVersions({ ...scenario, policies: [] }, {}) : targetVersions(scenario, effects);
+  const periods = versions.length > 1 ? periodsOf(scenario.calendar) : [];
+  versions.forEach((version, v) => {
+    const day = v === 0 ? null : periods[version.from]!.start;
+    const found = (path: string, got: string, expected: string): void => {
+      // Of what policies have moved, the fault is told where it was moved last, once.
+      if (day === null) issues.push({ code: 'quota/infeasible', path, got, expected });
+      else if (issues.length === 0)
+        issues.push({ code: 'quota/infeasible', path: lastMove(scenario, day), got: `${got} from ${day}`, expected });
+    };
+    if (version.most !== null && version.most < version.target)
+      found('target.most', countText(version.most), `at least its least, ${countText(version.target)}`);
+    checkSums(scenario, version, found);
+  });
   return issues;
+}
+
+/** The last policy in force on a day that moves the target or announced quotas. */
+function lastMove({ policies }: Scenario, day: string): string {
+  const moves = policies.flatMap((policy, p) =>
+    isInForce(policy, day) &&
+    [...Object.keys(policy.set), ...Object.keys(policy.scale)].some((path) => targetPaths.includes(path))
+      ? [p]
+      : [],
+  );
+  // Where none is, the end of one has moved them back.
+  return moves.length === 0 ? 'policies' : `policies[${String(moves.at(-1)!)}]`;
 }
 
 type Add = (path: string, got: string, expected: string) => void;
@@ -82,7 +106,7 @@ function checkPhasing(phasing: readonly number[] | null, periods: number | null,
 const isWeight = (weight: number): boolean => weight >= 1e-60 && weight <= 1e60;
 const weightText = 'between 1e-60 and 1e60';
 
-function checkSums(scenario: Scenario, target: number, add: Add): void {
+function checkSums(scenario: Scenario, { target, announced: quotas }: TargetVersion, add: Add): void {
   let announced = 0;
   let least = 0;
   let most = 0;
@@ -92,7 +116,7 @@ function checkSums(scenario: Scenario, target: number, add: Add): void {
   let able = 0;
   let tilted = false;
   scenario.regions.forEach((region, i) => {
-    const own = announcedQuota(scenario, region);
+    const own = quotas[i] ?? null;
     if (own !== null) {
       announced += own;
       return;

@@ -1,8 +1,10 @@
 import type {
+  Bonus,
   Calendar,
   Cash,
   Reporting,
   Coercion,
+  Corridor,
   Joint,
   Pipeline,
   Policy,
@@ -13,6 +15,7 @@ import type {
   Resource,
   Response,
   Scenario,
+  SignsElsewhere,
   Step,
   Uptake,
 } from '../types.js';
@@ -42,15 +45,29 @@ export interface PolicyInput<Id extends string = string> extends AllOptional<
   readonly scale?: { readonly [Path in PolicyPath]?: number };
 }
 
+/** What recruits are paid, as a user writes it; no bonuses unless there are. */
+export interface CashInput<Id extends string = string> extends Omit<Cash<Id>, 'bonuses'> {
+  readonly bonuses?: readonly BonusInput<Id>[] | null;
+}
+
+/** A bonus as a user writes it: first day and amount. */
+export interface BonusInput<Id extends string = string> extends AllOptional<Omit<Bonus<Id>, 'from' | 'perRecruit'>> {
+  readonly from: string;
+  readonly perRecruit: number;
+}
+
 /** Joint parameters as a user writes them; equal weights by default. */
 export interface JointInput extends Omit<Joint, 'weights'> {
   readonly weights?: readonly number[] | null;
 }
 
 /** What makes men volunteer, as a user writes it: the willing share and the hazard; the rest has defaults. */
-export interface UptakeInput extends AllOptional<Omit<Uptake, 'willing' | 'hazard'>> {
+export interface UptakeInput<Id extends string = string> extends AllOptional<
+  Omit<Uptake, 'willing' | 'hazard' | 'signsElsewhere'>
+> {
   readonly willing: Uptake['willing'];
   readonly hazard: Uptake['hazard'];
+  readonly signsElsewhere?: AllOptional<SignsElsewhere<Id>> | null;
 }
 
 /** Coercion as a user writes it: the probability that it is used; the rest has defaults. */
@@ -72,8 +89,8 @@ export interface ScenarioInput<Id extends string = string> {
   readonly schemaVersion?: 1;
   readonly name: string;
   readonly description?: string | null;
-  /** National target, people, whole, ≥ 0. */
-  readonly target: number;
+  /** National target, people, whole, ≥ 0; or a corridor, whose lower edge quotas and schedules follow. */
+  readonly target: number | Corridor;
   readonly calendar: CalendarInput;
   /** At least one; at most 100,000. Their ids type the whole scenario. */
   readonly regions: readonly RegionInput<Id>[];
@@ -81,14 +98,14 @@ export interface ScenarioInput<Id extends string = string> {
   /** Share of men of service age who can be recruited at all, 0-1; all of them where left out. */
   readonly eligible?: Scenario['eligible'];
   /** `willing` and `hazard` must be stated: a plain rate per month of all eligible men is `willing: 1, hazard: rate`. */
-  readonly uptake: UptakeInput;
+  readonly uptake: UptakeInput<NoInfer<Id>>;
   /** No coercion where left out or `null`. Given, its probability must be stated; what else is left out comes from the parameter table. */
   readonly coercion?: CoercionInput | null;
   /** Where there is coercion, what is left out comes from the parameter table. */
   readonly response?: AllOptional<Response> | null;
-  readonly reporting?: AllOptional<Reporting>;
+  readonly reporting?: AllOptional<Reporting<NoInfer<Id>>>;
   readonly pipeline?: AllOptional<Pipeline> | null;
-  readonly cash?: Cash | null;
+  readonly cash?: CashInput<NoInfer<Id>> | null;
   /** None where left out. */
   readonly resources?: readonly ResourceInput[] | null;
   /** No refill where left out: the men of the start are all there are. What one of its rates leaves out is 0. */
@@ -107,17 +124,17 @@ export type { Removable } from './all-optional.js';
 export interface ScenarioPatch<Id extends string = string> {
   readonly name?: string;
   readonly description?: string | null;
-  readonly target?: number;
+  readonly target?: number | AllOptional<Corridor>;
   readonly calendar?: AllOptional<Calendar>;
   readonly regions?: readonly RegionInput<Id>[];
   readonly quota?: PatchedQuota<NoInfer<Id>> | null;
   readonly eligible?: Scenario['eligible'] | null;
-  readonly uptake?: PatchedUptake;
+  readonly uptake?: PatchedUptake<NoInfer<Id>>;
   readonly coercion?: Removable<Coercion> | null;
   readonly response?: Removable<Response> | null;
-  readonly reporting?: Removable<Reporting> | null;
+  readonly reporting?: Removable<Reporting<NoInfer<Id>>> | null;
   readonly pipeline?: Removable<Pipeline> | null;
-  readonly cash?: AllOptional<Cash> | null;
+  readonly cash?: AllOptional<CashInput<NoInfer<Id>>> | null;
   /** A list replaces; a record changes the resources that it names, and `null` takes one away. */
   readonly resources?:
     readonly ResourceInput[] | Readonly<Record<string, Removable<Omit<Resource, 'name'>> | null>> | null;
@@ -134,8 +151,17 @@ export interface PatchedQuota<Id extends string> extends Removable<Omit<QuotaRul
   readonly tilt?: Readonly<Record<string, number | null>> | null;
 }
 
-export interface PatchedUptake extends Removable<Omit<Uptake, 'elasticity' | 'willing' | 'hazard'>> {
+export interface PatchedUptake<Id extends string = string> extends Removable<
+  Omit<Uptake, 'elasticity' | 'willing' | 'hazard' | 'signsElsewhere'>
+> {
+  readonly signsElsewhere?: PatchedElsewhere<Id> | null;
   readonly willing?: Uptake['willing'];
   readonly hazard?: Uptake['hazard'];
   readonly elasticity?: Readonly<Record<string, Uptake['elasticity'][string] | null>> | null;
+}
+
+export interface PatchedElsewhere<Id extends string> {
+  readonly share?: SignsElsewhere['share'] | null;
+  readonly to?: { readonly [K in Id]?: number | null } | null;
+  readonly from?: { readonly [K in Id]?: { readonly [L in Id]?: number } | null } | null;
 }

@@ -12,21 +12,21 @@ const maxValues = 10_000_000;
 /**
  * A copy of plain JSON-like data, made without running any code of the input: getters, class instances, typed arrays, functions,
  * symbols, holes in arrays, cycles and keys that touch prototypes are refused. A key whose value is `undefined` counts as left out.
- * What it finds wrong goes to `issues`; throws only where the input is endless.
+ * What it finds wrong goes to `issues`; throws only where the input has more than `most` values.
  */
-export function plainCopy(value: unknown, path: string, issues: LevyIssue[]): unknown {
+export function plainCopy(value: unknown, path: string, issues: LevyIssue[], most = maxValues): unknown {
   // The traps of a proxy are code of the input that cannot but run.
-  return readSafely('scenario/not-plain', path, () => copy(value, path, 0, { left: maxValues, issues }));
+  return readSafely('scenario/not-plain', path, () => copy(value, path, 0, { left: most, most, issues }));
 }
 
 interface Budget {
   left: number;
+  readonly most: number;
   readonly issues: LevyIssue[];
 }
 
 function copy(value: unknown, path: string, depth: number, budget: Budget): unknown {
-  if (--budget.left < 0)
-    failText('scenario/too-large', path, 'more values', `at most ${String(maxValues)} values in one scenario`);
+  if (--budget.left < 0) tooMany(path, budget);
   if (value === null || typeof value !== 'object') {
     if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
       refuse(budget, path, value, 'plain JSON data');
@@ -43,8 +43,14 @@ function copy(value: unknown, path: string, depth: number, budget: Budget): unkn
   return copyObject(value, path, depth, budget);
 }
 
+function tooMany(path: string, budget: Budget): never {
+  return failText('scenario/too-large', path, 'more values', `at most ${String(budget.most)} values in all`);
+}
+
 function copyArray(array: readonly unknown[], path: string, depth: number, budget: Budget): unknown[] {
   const result: unknown[] = [];
+  // A length says how many there are to come. One without entries is refused below, at its first hole.
+  if (array.length > budget.left && Object.hasOwn(array, 0)) tooMany(path, budget);
   if (Object.keys(array).length > array.length) refuse(budget, path, array, 'an array without extra keys');
   for (let i = 0; i < array.length; i++) {
     const at = `${path}[${String(i)}]`;

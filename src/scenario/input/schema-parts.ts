@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { betweenShapes } from '../distributions/distribution-checks.js';
+import { parseIsoDate } from '../calendar/civil-date.js';
 import { type Domain, domainText, type Parameter } from '../parameters/parameter.js';
 import { parameter, type ParameterPath } from '../parameters/parameters.js';
 
@@ -115,4 +116,21 @@ export function record<Value extends z.core.SomeType>(what: string, value: Value
 /** The same with keys of a form of their own. */
 export function keyed<Value extends z.core.SomeType>(key: z.ZodMiniString, value: Value, what: string) {
   return z.record(key, value, `an object with one value per ${what}`);
+}
+
+/** A day as text. */
+export function isoDate() {
+  const expected = 'a day that exists, as YYYY-MM-DD';
+  const form = /^\d{4}-\d{2}-\d{2}$/;
+  return z.string(expected).check(
+    z.regex(form, expected),
+    z.refine((value) => parseIsoDate(value) !== null || !form.test(value), expected),
+  );
+}
+
+export const optionalText = () => orNull(text());
+
+/** Some of what a scenario has, by name; all of it where left out. */
+export function some(what: string, array: string, least: string) {
+  return orNull(z.array(text(what), array).check(z.minLength(1, least)));
 }

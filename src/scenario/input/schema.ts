@@ -1,35 +1,31 @@
 import * as z from 'zod/mini';
-import { parseIsoDate } from '../calendar/civil-date.js';
 import { covariate, notNegative, people as peopleDomain } from '../parameters/domains.js';
+import { domainText } from '../parameters/parameter.js';
 import { parameter } from '../parameters/parameters.js';
 import { forceSchema } from './force-schema.js';
 import {
   described,
+  isoDate,
   numberIn,
   object,
+  optionalText,
   orNull,
   parameterMeta,
-  plainParameter,
   record,
   requiredParameter,
+  some,
   text,
   uncertainIn,
   uncertainParameter,
 } from './schema-parts.js';
+import { elsewhereSchema } from './schema-elsewhere.js';
+import { cashSchema } from './schema-cash.js';
+import { pipelineSchema } from './schema-pipeline.js';
+import { reportingSchema } from './schema-reporting.js';
 import { policyChanges } from './policy-changes.js';
 import { refillSchema, resourceSchema } from './resource-schema.js';
 
-const isoDate = () => {
-  const expected = 'a day that exists, as YYYY-MM-DD';
-  const form = /^\d{4}-\d{2}-\d{2}$/;
-  return z.string(expected).check(
-    z.regex(form, expected),
-    z.refine((value) => parseIsoDate(value) !== null || !form.test(value), expected),
-  );
-};
-
 const people = () => numberIn(peopleDomain);
-const optionalText = () => orNull(text());
 
 const region = () =>
   object({
@@ -97,6 +93,7 @@ const uptake = () =>
     regionalSpread: uncertainParameter('uptake.regionalSpread'),
     groupCorrelation: uncertainParameter('uptake.groupCorrelation'),
     frailty: uncertainParameter('uptake.frailty'),
+    signsElsewhere: elsewhereSchema(),
   });
 
 const coercion = () =>
@@ -136,9 +133,6 @@ const changes = (kind: 'set' | 'scale') =>
     description: kind === 'set' ? 'Values that replace.' : 'Multipliers.',
   });
 
-const some = (what: string, array: string, least: string) =>
-  orNull(z.array(text(what), array).check(z.minLength(1, least)));
-
 const policy = () =>
   object({
     name: optionalText(),
@@ -174,10 +168,16 @@ function buildSchema() {
     schemaVersion: z._default(z.literal(1, 'the number 1'), 1),
     name: text('a name'),
     description: optionalText(),
-    target: described(people(), {
-      title: 'national target',
-      description: 'Recruits to be found, whole people.',
-    }),
+    target: described(
+      z.union(
+        [people(), object({ least: people(), most: people() })],
+        `${domainText(peopleDomain)}, or { least, most }`,
+      ),
+      {
+        title: 'national target',
+        description: 'Recruits to be found, whole people; or a corridor, whose lower edge quotas follow.',
+      },
+    ),
     calendar: object({
       start: described(isoDate(), { description: 'First day.' }),
       end: described(isoDate(), { description: 'Last day, included.' }),
@@ -196,20 +196,9 @@ function buildSchema() {
       description:
         'How other men answer; where there is coercion and nothing is said, the values of the parameter table.',
     }),
-    reporting: z.prefault(
-      object({
-        inflation: uncertainParameter('reporting.inflation'),
-        relabelled: plainParameter('reporting.relabelled'),
-      }),
-      {},
-    ),
-    pipeline: z._default(z.null('null'), null),
-    cash: orNull(
-      object({
-        perRecruit: described(people(), { description: 'At offer 1, whole minor units (kopecks, cents).' }),
-        currency: text('a currency code'),
-      }),
-    ),
+    reporting: z.prefault(reportingSchema(), {}),
+    pipeline: pipelineSchema(),
+    cash: cashSchema(),
     resources: described(orNull(z.array(resourceSchema(), 'an array of resources')), {
       description: 'Resources of recruiting, each of which multiplies the hazard or the willing share.',
     }),

@@ -63,6 +63,12 @@ export const covariate = /*#__PURE__*/ domain(0, 1e30, { lowOpen: true });
 /** Exponents of 1 + the index of dissent: the index adds at most 1,000 in a period, and 10,000 periods at 5 are 10⁷ to the power 5, below e⁸¹. */
 export const dissentExponent = /*#__PURE__*/ domain(-5, 5);
 
+/** Lengths of time in months that may be none, up to a century. */
+export const months = /*#__PURE__*/ domain(0, 1200);
+
+/** Seats per month: those of 10,000 periods of a month, added up, are a whole number that a double holds exactly. */
+export const seats = /*#__PURE__*/ domain(0, 1e9);
+
 /**
  * Men and items of a force, which need not be whole where they are drawn. Whole numbers of trials are drawn from up to 2³¹; what flows add to a
  * holding over a campaign is checked in `check-force.ts`.

@@ -13,7 +13,7 @@ export interface ParameterValue {
   readonly value: Uncertain | readonly number[];
 }
 
-/** Every parameter that a scenario has, with its value, in the order of the table; values by covariate or kind of equipment one by one. Those of blocks that are `null` are left out. */
+/** Every parameter that a scenario has, with its value, in the order of the table; values by covariate or kind of equipment one by one. Those of blocks that are `null` are left out, as is a limit that is none and what is given by names. */
 export function parameterValues(scenario: Scenario): readonly ParameterValue[] {
   const kinds = Object.keys(scenario.force?.equipment ?? {});
   return parameters.flatMap((row): ParameterValue[] => {
@@ -28,8 +28,14 @@ export function parameterValues(scenario: Scenario): readonly ParameterValue[] {
         return { path, parameter: row, value: valueAt(scenario, path) as Uncertain };
       });
     }
+    if (row.path === 'target' && typeof scenario.target !== 'number')
+      return Object.entries(scenario.target).map(([edge, value]) => ({
+        path: `target.${edge}`,
+        parameter: row,
+        value: value as number,
+      }));
     const value = valueAt(scenario, row.path);
-    if (value === undefined) return [];
+    if (value === undefined || value === null || isList(value)) return [];
     if (!row.byCovariate) return [{ path: row.path, parameter: row, value: value as Uncertain | readonly number[] }];
     return Object.entries(value as Readonly<Record<string, Uncertain>>).map(([name, one]) => ({
       path: `${row.path}.${name}`,
@@ -38,6 +44,9 @@ export function parameterValues(scenario: Scenario): readonly ParameterValue[] {
     }));
   });
 }
+
+/** Names instead of a number: regions that are known to report. */
+const isList = (value: unknown): boolean => Array.isArray(value) && typeof value[0] === 'string';
 
 /** What a scenario holds at a path of the parameter table, from one key deep to four, resources by their names; `undefined` in a block that is not there. */
 export function valueAt(scenario: object, path: string): unknown {

@@ -12,6 +12,9 @@ import {
   share,
   spread,
 } from './domains.js';
+import { pipelineRows } from './pipeline-rows.js';
+import { reportingRows } from './reporting-rows.js';
+import { elsewhereRows } from './elsewhere-rows.js';
 import { forceRows } from './force-parameters.js';
 import { kindIn } from './kind-paths.js';
 import type { Parameter, Row } from './parameter.js';
@@ -302,6 +305,9 @@ const rows = {
     source: 'assumption',
     uncertain: false,
   },
+  ...elsewhereRows,
+  ...reportingRows,
+  ...pipelineRows,
   ...resourceRows,
   ...refillRows,
   ...forceRows,
@@ -344,7 +350,8 @@ export function parameter(path: ParameterPath): Parameter {
  */
 export function findParameter(path: string): Parameter | undefined {
   const ofResource = /^resources\.[^.]+\.([^.]+)$/.exec(path);
-  const own = ofResource === null ? path : `resources.${ofResource[1]!}`;
+  const whole = path === 'target.least' || path === 'target.most' ? 'target' : path;
+  const own = ofResource === null ? whole : `resources.${ofResource[1]!}`;
   return parameters.find(
     (row) =>
       (row.path === own && row.byResource === (ofResource !== null) && !row.byKind) ||

@@ -3,10 +3,13 @@ import { periodsOf } from '../calendar/calendar.js';
 import { countText } from '../../text/index.js';
 import { practicalRange, valueAt } from '../parameters/parameter-values.js';
 import { joinPath } from '../input/plain-copy.js';
+import { placeChecker } from './check-places.js';
 import { isInForce, type PolicyEffects, regionsOf } from './policies.js';
+import { announcedQuota } from '../announced-quota.js';
 import { policyPathsOf } from './policy-paths.js';
+import { corridorOf, targetOf } from './target-versions.js';
 import type { PolicyPath, Region, Scenario, Uncertain } from '../types.js';
-import { unknownName, unknownNames } from '../input/zod-issues.js';
+import { unknownName } from '../input/zod-issues.js';
 
 /** Policies: dates that matter, regions and groups that exist, something changed. The calendar must have been checked. */
 export function checkPolicies(scenario: Scenario): LevyIssue[] {
@@ -14,48 +17,29 @@ export function checkPolicies(scenario: Scenario): LevyIssue[] {
   if (scenario.policies.length === 0) return issues;
   const add = (path: string, got: unknown, expected: string): void =>
     void issues.push({ code: 'scenario/invalid', path, got: describe(got), expected });
-  const ids = scenario.regions.map(({ id }) => id);
-  const groups = [...new Set(scenario.regions.flatMap(({ group }) => (group === null ? [] : [group])))];
-  const knownIds = new Set(ids);
-  const knownGroups = new Set(groups);
-  const unknownId = unknownNames(ids, 'the id of a region');
-  const unknownGroup = unknownNames(groups, 'the group of a region');
+  const places = placeChecker(scenario);
   const { start, end } = scenario.calendar;
   const paths: readonly string[] = policyPathsOf(scenario).map(({ path }) => path);
   const firstDays = periodsOf(scenario.calendar).map((period) => period.start);
+  const missing = [
+    { block: 'coercion', expected: 'coercion in the scenario (coercion: { probability, … }), or no policy on it' },
+    { block: 'pipeline', expected: 'a pipeline in the scenario (pipeline: { seats, … }), or no policy on it' },
+  ].filter(({ block }) => scenario[block as 'coercion' | 'pipeline'] === null);
   scenario.policies.forEach((policy, p) => {
     const at = `policies[${String(p)}]`;
-    policy.regions?.forEach((id, i) => {
-      if (!knownIds.has(id))
-        issues.push({
-          code: 'reference/unknown-region',
-          path: `${at}.regions[${String(i)}]`,
-          got: describe(id),
-          expected: unknownId(id),
-        });
-    });
-    policy.groups?.forEach((group, i) => {
-      if (!knownGroups.has(group))
-        issues.push({
-          code: 'reference/unknown-group',
-          path: `${at}.groups[${String(i)}]`,
-          got: describe(group),
-          expected: unknownGroup(group),
-        });
-    });
+    issues.push(...places(at, policy));
     // `attribute` takes away coercion as a whole by this name.
     if (policy.name === 'coercion')
       add(`${at}.name`, policy.name, 'another name: "coercion" means coercion as a whole where a policy is named');
-    if (scenario.coercion === null) {
+    for (const { block, expected } of missing)
       for (const kind of ['set', 'scale'] as const)
-        for (const path of Object.keys(policy[kind]).filter((key) => key.startsWith('coercion.')))
+        for (const path of Object.keys(policy[kind]).filter((key) => key.startsWith(`${block}.`)))
           issues.push({
             code: 'scenario/invalid',
             path: joinPath(`${at}.${kind}`, path),
             got: 'a change of what is not there',
-            expected: 'coercion in the scenario (coercion: { probability, … }), or no policy on it',
+            expected,
           });
-    }
     for (const kind of ['set', 'scale'] as const)
       for (const path of Object.keys(policy[kind]).filter((key) => key.startsWith('resources.')))
         if (!paths.includes(path))
@@ -69,6 +53,7 @@ export function checkPolicies(scenario: Scenario): LevyIssue[] {
               'the level of a resource of the scenario',
             ),
           });
+    issues.push(...targetIssues(scenario, p));
     if (Object.keys(policy.set).length + Object.keys(policy.scale).length === 0) {
       add(at, policy, 'something to set or to scale');
     }
@@ -86,6 +71,40 @@ export function checkPolicies(scenario: Scenario): LevyIssue[] {
     }
   });
   return issues;
+}
+
+/** A target is the country's; what is scaled must be there. */
+function targetIssues(scenario: Scenario, p: number): LevyIssue[] {
+  const policy = scenario.policies[p]!;
+  const found: LevyIssue[] = [];
+  for (const kind of ['set', 'scale'] as const) {
+    const at = `policies[${String(p)}].${kind}`;
+    const add = (path: string, got: string, expected: string): void =>
+      void found.push({ code: 'scenario/invalid', path: joinPath(at, path), got, expected });
+    for (const path of ['target', 'target.most'])
+      if (Object.hasOwn(policy[kind], path) && (policy.regions !== null || policy.groups !== null))
+        add(
+          path,
+          'a target for some regions',
+          "no regions or groups: the target is the country's (regions have quota.announced)",
+        );
+    if (Object.hasOwn(policy[kind], 'target.most') && corridorOf(scenario) === null)
+      add('target.most', 'a change of what is not there', 'a target with two edges in the scenario: { least, most }');
+  }
+  const scaled = policy.scale['quota.announced'] !== undefined && policy.set['quota.announced'] === undefined;
+  if (scaled) {
+    const regions = regionsOf(policy, scenario);
+    const set = scenario.policies.slice(0, p).filter((one) => one.set['quota.announced'] !== undefined);
+    const known = new Set(set.flatMap((one) => regionsOf(one, scenario)));
+    if (!regions.some((r) => known.has(r) || announcedQuota(scenario, scenario.regions[r]!) !== null))
+      found.push({
+        code: 'scenario/invalid',
+        path: joinPath(`policies[${String(p)}].scale`, 'quota.announced'),
+        got: 'a change of what is not there',
+        expected: 'an announced quota in one of its regions (set one, or state it)',
+      });
+  }
+  return found;
 }
 
 /** Scaled probabilities and tolerances must stay shares in every region and period. Everything else must have been checked. */
@@ -136,6 +155,12 @@ function lastScaling({ policies, regions }: Scenario, path: PolicyPath, region: 
 /** The most that a path can be before policies; `null` where the scenario does not have it. */
 function greatestBase(scenario: Scenario, path: PolicyPath): number | null {
   if (path === 'offer') return 1;
+  // Where no number of seats is stated, policies can only set one.
+  if (path === 'pipeline.seats') return scenario.pipeline === null ? null : (scenario.pipeline.seats ?? 0);
+  if (path === 'target') return targetOf(scenario);
+  if (path === 'target.most') return corridorOf(scenario)?.most ?? null;
+  // Announced quotas are held against the target.
+  if (path === 'quota.announced') return null;
   if (path === 'uptake.season') return scenario.uptake.season.reduce((a, b) => Math.max(a, b));
   const value = valueAt(scenario, path) as Uncertain | undefined;
   return value === undefined ? null : greatest(scenario, path, value);

@@ -92,7 +92,10 @@ export function isInForce(policy: Policy, day: string): boolean {
 }
 
 /** Places (from 0) of the regions that a policy is for: all, or those in its list or in one of its groups. */
-export function regionsOf(policy: Policy, { regions }: Pick<Scenario, 'regions'>): readonly number[] {
+export function regionsOf(
+  policy: Pick<Policy, 'regions' | 'groups'>,
+  { regions }: Pick<Scenario, 'regions'>,
+): readonly number[] {
   if (policy.regions === null && policy.groups === null) return regions.map((_, i) => i);
   const ids = new Set<string>(policy.regions ?? []);
   const groups = new Set(policy.groups ?? []);

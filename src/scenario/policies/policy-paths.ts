@@ -1,4 +1,4 @@
-import { positive, ratio } from '../parameters/domains.js';
+import { people, positive, ratio } from '../parameters/domains.js';
 import type { Domain } from '../parameters/parameter.js';
 import { parameter } from '../parameters/parameters.js';
 import { thirdLedger } from '../third-ledger.js';
@@ -8,6 +8,8 @@ import type { PolicyPath, Scenario } from '../types.js';
 export interface PolicyPathRow {
   readonly path: PolicyPath;
   readonly name: string;
+  /** Unit of what is set, for those that are no parameter; left out for parameters and the offer. */
+  readonly unit?: string;
   /** Numbers that it may be set to. */
   readonly set: Domain;
   /** Numbers that it may be multiplied by. */
@@ -36,9 +38,16 @@ export function policyPathName({ path, name }: PolicyPathRow, scenario: Pick<Sce
 /** The policy paths. An offer and a season are multipliers that stay above 0; rates and probabilities may be turned off with 0. */
 export const policyPaths: readonly PolicyPathRow[] = /*#__PURE__*/ build();
 
+/** What moves what is asked for: the country's target, its upper edge where it is a corridor, and the quotas announced for regions. */
+export const targetPaths: readonly string[] = ['target', 'target.most', 'quota.announced'];
+
 function build(): readonly PolicyPathRow[] {
   return [
+    { path: 'target', name: 'the target', set: people, scale: ratio },
+    { path: 'target.most', name: 'the upper edge of the target', set: people, scale: ratio },
+    { path: 'quota.announced', name: 'the announced quota', unit: 'people', set: people, scale: ratio },
     { path: 'offer', name: 'the offer', set: positive, scale: positive },
+    { path: 'eligible', name: 'the eligible share', set: parameter('eligible').domain, scale: ratio },
     { path: 'uptake.hazard', name: 'the sign-up hazard', set: parameter('uptake.hazard').domain, scale: ratio },
     { path: 'uptake.season', name: 'the seasonal multiplier', set: positive, scale: positive },
     {
@@ -63,6 +72,12 @@ function build(): readonly PolicyPathRow[] {
       path: 'coercion.yield',
       name: 'the yield of an attempt',
       set: parameter('coercion.yield').domain,
+      scale: ratio,
+    },
+    {
+      path: 'pipeline.seats',
+      name: 'the number of training seats',
+      set: parameter('pipeline.seats').domain,
       scale: ratio,
     },
   ];

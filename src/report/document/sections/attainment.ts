@@ -1,3 +1,4 @@
+import { quotas } from '../../../quota/index.js';
 import { formatEstimate } from '../../../stats/index.js';
 import { countOf, countText } from '../../../text/index.js';
 import { sentence } from '../../sentence.js';
@@ -10,7 +11,8 @@ import { wordOf } from '../word-of.js';
 export function attainmentSection({ ensemble, yardstick }: Material): Section {
   const attainment = ensemble.attainment();
   const { volunteers, recruits } = attainment;
-  const { target, regions } = ensemble.scenario;
+  const { regions } = ensemble.scenario;
+  const target = quotas(ensemble.scenario).versions.at(-1)!.target;
   const figures = [
     [`${countText(target)} genuine volunteers`, volunteers.national],
     [`${countText(target)} recruits of all kinds`, recruits.national],

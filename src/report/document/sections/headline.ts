@@ -1,3 +1,4 @@
+import { quotas } from '../../../quota/index.js';
 import { dateText } from '../../../scenario/index.js';
 import { formatEstimate } from '../../../stats/index.js';
 import { countOf, countText } from '../../../text/index.js';
@@ -12,7 +13,8 @@ import { wordOf } from '../word-of.js';
 /** The answer first: how likely the target is met by genuine volunteers, with its error and its word, and how many men it may be. */
 export function headlineSection({ ensemble, note, yardstick }: Material): Section {
   const { scenario, n, requested, partial, conditional } = ensemble;
-  const { target, calendar } = scenario;
+  const { calendar } = scenario;
+  const target = quotas(scenario).versions.at(-1)!.target;
   const by = dateText(calendar.end);
   const genuine = ensemble.probability({ metric: 'volunteers', atLeast: 'target' });
   const question = `Do genuine volunteers alone reach ${countText(target)} by ${by}?`;

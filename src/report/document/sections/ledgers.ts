@@ -1,4 +1,4 @@
-import { type Metric, metricLabel, metrics, periodsOf } from '../../../scenario/index.js';
+import { metricLabel, metrics, periodsOf } from '../../../scenario/index.js';
 import { ledgerChart } from '../../charts/index.js';
 import { quotas } from '../../../quota/index.js';
 import { followed } from '../../tables/followed.js';

@@ -22,7 +22,7 @@ export function pathSection({ ensemble, observed }: Material): Section {
     const draw = (width: number): string =>
       bandChart([wide, narrow], {
         title,
-        target: scenario.target,
+        target: quotas(scenario).versions.at(-1)!.target,
         schedule,
         observed: metric === 'recruits' ? observed : [],
         source: sourceLine(ensemble),
