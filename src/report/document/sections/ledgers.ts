@@ -13,7 +13,7 @@ const ledgers = ['volunteers', 'induced', 'coerced'] as const;
 /** Who the recruits are, period by period, and what stands in the books: genuine, recorded and claimed are three numbers. */
 export function ledgersSection({ ensemble }: Material): Section {
   const { scenario } = ensemble;
-  const shown: readonly Metric[] = followed(metrics, scenario);
+  const shown = followed(metrics, scenario);
   const rows = shown.map((metric) => ({
     men: metricLabel(metric, scenario),
     mean: ensemble.mean(metric),
