@@ -9,7 +9,7 @@ export const limits = [
   'A run says what its assumptions imply, and nothing about whether they are true.',
   'The simulation error says how far more replicates would move a number. How far the world may lie from it is another matter: the ranges of outcomes show it as far as the assumptions go.',
   'The willing share and the hazard cannot be told apart before the pool shows depletion, about a year: early flows tell their product alone.',
-  'Men sign in their own region: the model moves nobody.',
+  'Nobody moves: men sign in their own region, or where the scenario says.',
   'Genuine, recorded and claimed men are three different numbers. Official and belligerent figures both have motives.',
 ] as const;
 
