@@ -20,19 +20,19 @@ const standsAlone = /(^|\/)src\/(apportion|errors|numeric)(\/|\.ts$)/;
  * the page weighs today, so that it does not grow. `alone` names the files it may be made of.
  */
 const gates = [
-  { page: { levy: '*' }, limit: 96_000, goal: 50_000 },
-  { page: { levy: '{ defineScenario, runEnsemble, formatEstimate }' }, limit: 62_500, goal: 45_000 },
+  { page: { levy: '*' }, limit: 128_500, goal: 50_000 },
+  { page: { levy: '{ defineScenario, runEnsemble, formatEstimate }' }, limit: 85_500, goal: 45_000 },
   { page: { levy: '{ formatEstimate }' }, limit: 4_000 },
   {
     page: { levy: '{ defineScenario, runEnsemble, formatEstimate }', 'levy/data': '{ russia2023 }' },
-    limit: 70_500,
+    limit: 93_500,
     goal: 55_000,
   },
-  { page: { 'levy/report': '*' }, limit: 103_000 },
-  { page: { 'levy/report': '{ bandChart }' }, limit: 26_500 },
-  { page: { 'levy/apportion': '{ apportion }' }, limit: 8_350, goal: 8_000, alone: standsAlone },
-  { page: { 'levy/apportion': '{ roundCumulative }' }, limit: 4_000, alone: standsAlone },
-  { page: { 'levy/apportion': '*' }, limit: 18_300, goal: 18_000, alone: standsAlone },
+  { page: { 'levy/report': '*' }, limit: 130_500, goal: 103_000 },
+  { page: { 'levy/report': '{ bandChart }' }, limit: 34_000, goal: 26_500 },
+  { page: { 'levy/apportion': '{ apportion }' }, limit: 8_750, goal: 8_000, alone: standsAlone },
+  { page: { 'levy/apportion': '{ roundCumulative }' }, limit: 4_150, goal: 4_000, alone: standsAlone },
+  { page: { 'levy/apportion': '*' }, limit: 18_800, goal: 18_000, alone: standsAlone },
 ];
 
 for (const { page, limit, goal = limit, alone } of gates) {

@@ -1,12 +1,12 @@
-// 300 campaigns a case, simulated with parameters from the prior, fitted and held against them: `npx tsx scripts/recovery-study.ts`, some minutes. Writes
+// 200 campaigns a case, simulated with parameters from the prior, fitted and held against them: `npx tsx scripts/recovery-study.ts`, some minutes. Writes
 // scripts/recovery-study.json, from which MODEL.md has its table (`npm run docs`).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { engineVersion } from '../src/random/index.js';
 import { rankStatistics, type Ranks, recovered, recoveryCases } from './recovery.js';
 
 const file = new URL('./recovery-study.json', import.meta.url);
-const campaigns = 300;
-const particles = 500;
+const campaigns = 200;
+const particles = 300;
 const only = process.argv[2];
 const cases = [];
 for (const one of recoveryCases) {

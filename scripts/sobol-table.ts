@@ -2,7 +2,7 @@ import study from './sobol-study.json' with { type: 'json' };
 
 /** What `scripts/sobol-study.ts` measured, as the tables of MODEL.md. */
 export function sobolTable(): string {
-  const { variance, coverage512: coverage } = study;
+  const { variance, coverage512: small, coverage2048: coverage } = study;
   const engine = ({ engineVersion, scenario }: { engineVersion: string; scenario: string }): string =>
     `engine ${engineVersion}, the founding case as of fingerprint ${scenario.slice(0, 12)}…`;
   // Of two variances from k values each, the ratio's logarithm has the standard error √(4/(k − 1)), about.
@@ -20,6 +20,10 @@ export function sobolTable(): string {
       ['estimate', 'intervals that hold, %'],
       Object.entries(coverage.covered).map(([name, share]) => [name, share.toFixed(1)]),
     ),
+    '',
+    `From ${number(small.replicates)} replicates: ${Object.entries(small.covered)
+      .map(([name, share]) => `${share.toFixed(1)} (${name})`)
+      .join(', ')}.`,
   ].join('\n');
 }
 

@@ -40,3 +40,4 @@ export type { ScalarPayments } from './scalar/payments.js';
 export type { JoinedPipeline, PipelineDraw, ScalarPipelineStep } from './scalar/pipeline.js';
 export { follow, type ScalarStep, sign, volunteer } from './scalar/step.js';
 export { forcePath, type ScalarForce, type ScalarKind } from './scalar/force.js';
+export type { ScalarEligibility } from './scalar/eligibility.js';

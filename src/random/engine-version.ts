@@ -83,6 +83,11 @@ export const sobolInputs = [
   'response.dissentElasticity',
   'refill.entering',
   'refill.leaving',
+  'uptake.signsElsewhere.share',
+  'reporting.coverage',
+  'pipeline.waitingDropout',
+  'pipeline.trainingDropout',
+  'pipeline.attrition',
 ] as const;
 
 /** Dimensions for parameters with names of their own, the elasticities by covariate: each has the one that its name hashes to. */

@@ -152,3 +152,4 @@ export type {
 export { vary } from './vary.js';
 export { idsInOrder, recordByRegion } from './by-region.js';
 export { headerOf, type ScenarioResultHeader } from './result-header.js';
+export type { PatchedElsewhere } from './input/input-types.js';

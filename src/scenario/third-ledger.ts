@@ -102,7 +102,10 @@ export function thirdLedger({ coercion }: Pick<Scenario, 'coercion'>): ThirdLedg
 export function metricLabel(name: Metric | StateName, scenario?: Pick<Scenario, 'coercion'>): string {
   const known: readonly string[] = metricAndStateNames;
   if (!known.includes(name)) fail('reference/unknown-metric', 'name', name, `one of ${known.join(', ')}`);
-  return (scenario === undefined ? undefined : thirdLedger(scenario).labels[name]) ?? metricTraits(name).label;
+  return (
+    (scenario === undefined ? undefined : (thirdLedger(scenario) as ThirdLedgerWords | undefined)?.labels[name]) ??
+    metricTraits(name).label
+  );
 }
 
 /** What a metric or state is called in a table or sentence: by its own name, or as the scenario's third ledger has it. */

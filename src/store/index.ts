@@ -39,3 +39,4 @@ export {
   type Store,
 } from './store.js';
 export type { CountTable, CountValues } from './count-table.js';
+export type { Summed } from './region-summaries.js';

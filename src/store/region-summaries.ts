@@ -13,7 +13,7 @@ import type { CountedMen } from './reached.js';
 import { type Moments, addExactly, addSums, type ExactSums, exactSum, makeExactSums } from '../stats/index.js';
 
 /** What is summed of a region: the metrics that the scenario lists, and the men missing to its quota when genuine volunteers alone count. */
-type Summed = RegionalMetric | 'volunteerShortfall';
+export type Summed = RegionalMetric | 'volunteerShortfall';
 
 /**
  * Exact sums over replicates of every regional metric in every period, and how often the quota is reached, for ensembles too large

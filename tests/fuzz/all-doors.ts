@@ -18,7 +18,9 @@ export async function allDoors(samples: Samples): Promise<Door[]> {
         const call = (...given: unknown[]): unknown =>
           (owner as Record<string, (...rest: unknown[]) => unknown>)[name]!(...given);
         const onFiles = group === 'levy/node';
-        doors.push({ name: `${group} ${name}`, call, args, onFiles, answer: await answerOf(call, args()) });
+        const from = performance.now();
+        const answer = await answerOf(call, args());
+        doors.push({ name: `${group} ${name}`, call, args, onFiles, answer, milliseconds: performance.now() - from });
       }
   }
   return doors;

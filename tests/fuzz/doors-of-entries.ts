@@ -2,6 +2,7 @@ import * as levy from 'levy';
 import * as apportionment from 'levy/apportion';
 import * as browser from 'levy/browser';
 import * as bullmq from 'levy/bullmq';
+import * as calibration from 'levy/calibrate';
 import * as claims from 'levy/claims';
 import * as node from 'levy/node';
 import * as report from 'levy/report';
@@ -36,8 +37,8 @@ export function doorsOfEntries(s: Samples): Readonly<Record<string, readonly [en
   };
   const pool = { threads: 1 };
   const layout = [
-    { id: 'a', row: 0, column: 0 },
-    { id: 'b', row: 0, column: 1 },
+    { id: 'a', row: 1, column: 1 },
+    { id: 'b', row: 1, column: 2 },
   ];
   return {
     levy: [
@@ -49,6 +50,7 @@ export function doorsOfEntries(s: Samples): Readonly<Record<string, readonly [en
         between: [() => [0.1, 0.5, { level: 0.9, shape: 'lognormal' }]],
         bindSeries: [() => [clone(s.series), s.scenario, { outside: 'refuse' }]],
         burden: [() => [s.ensemble, { metric: 'recruits', level: 0.9 }], () => [s.scenario]],
+        combatPower: [() => [s.forced, { level: 0.8, estimates: { level: 0.9 } }]],
         compare: [() => [s.scenario, { other: s.other }, { ...once, margin: 5, keep: 'national', level: 0.9 }]],
         defineScenario: [() => [clone(scenarioInput)]],
         drawLots: [() => [seed]],
@@ -105,10 +107,18 @@ export function doorsOfEntries(s: Samples): Readonly<Record<string, readonly [en
     ],
     // Only what is refused before a connection is made: what Redis does is not the library's.
     'levy/bullmq': [bullmq, { queueExecutor: [() => []], queueWorker: [() => []] }],
+    'levy/calibrate': [
+      calibration,
+      {
+        calibrate: [() => [s.fitted, clone(s.observed), { seed, particles: 100 }]],
+        hindcast: [() => [s.fitted, clone(s.observed), { seed, particles: 100, fitUntil: '2023-01-31' }]],
+        hindcastAll: [() => [s.fitted, clone(s.observed), { seed, particles: 100, origins: ['2023-01-31'] }]],
+      },
+    ],
     'levy/claims': [
       claims,
       {
-        assertClaim: [() => [clone(s.claim)]],
+        assertClaim: [() => [clone(s.verdict)]],
         assess: [() => [clone(s.probability), { yardstick: 'phia' }], () => [0.3]],
         check: [() => [s.scenario, clone(s.claim), { seed, alpha: 0.01, maxReplicates: 20, lookEvery: 10 }]],
         checkAll: [
@@ -129,7 +139,7 @@ export function doorsOfEntries(s: Samples): Readonly<Record<string, readonly [en
         runShard: [() => [s.scenario, { ...once, of: 2, index: 0, out: '/dev/null/x' }]],
         runShards: [() => [s.scenario, { ...once, of: 2, out: '/dev/null/x' }]],
         workerPool: [() => [{ ...pool, worker: '/nowhere.js' }]],
-        writeShard: [() => ['/dev/null/x/a.parquet', s.ensemble, { first: 0, replicates: 24 }]],
+        writeShard: [() => ['/dev/null/x/a.parquet', s.ensemble, { first: 0, replicates: s.ensemble.n }]],
       },
     ],
     'levy/report': [
@@ -159,6 +169,7 @@ export function doorsOfEntries(s: Samples): Readonly<Record<string, readonly [en
         ],
         rankRegions: [() => [{ a: clone(s.probability), b: clone(s.probability) }, { level: 0.9 }]],
         recordText: [() => [clone(s.record)]],
+        report: [() => [s.ensemble, { format: 'markdown', title: 'T', note: 'N', yardstick: 'phia' }]],
         regionTiles: [
           () => [
             { a: 0.1, b: 1 },
@@ -184,7 +195,7 @@ export function doorsOfEntries(s: Samples): Readonly<Record<string, readonly [en
       shards,
       {
         decodeShard: [() => [bytesOf(s), 'x']],
-        encodeShard: [() => [s.ensemble, { first: 0, replicates: 24 }]],
+        encodeShard: [() => [s.ensemble, { first: 0, replicates: s.ensemble.n }]],
         mergeShards: [() => [[bytesOf(s)], ['x']]],
       },
     ],
@@ -192,7 +203,13 @@ export function doorsOfEntries(s: Samples): Readonly<Record<string, readonly [en
       studies,
       {
         breakEvenLine: [() => [s.scenario, { ...solving, along: { vary: 'uptake.hazard', at: [0.1] } }]],
-        discover: [() => [s.ensemble, { ...event, atLeast: 100 }, { limits: 2 }]],
+        discover: [
+          () => [
+            s.ensemble,
+            { metric: 'volunteers', atLeast: Math.round(s.ensemble.quantile('volunteers', 0.5).value) },
+            { limits: 2 },
+          ],
+        ],
         grid: [() => [{ a: [1, 2], b: ['x', 'y'] }]],
         latinHypercube: [
           () => [
@@ -202,6 +219,7 @@ export function doorsOfEntries(s: Samples): Readonly<Record<string, readonly [en
         ],
         list: [() => [[{ a: 1 }, { b: '2023-05-01' }]]],
         oneAtATime: [() => [{ a: [1, 2], b: [3] }]],
+        resourceCosts: [() => [s.supplied, { ...study, change: 1.2, of: 'recruits' }]],
         sensitivity: [
           () => [
             s.scenario,

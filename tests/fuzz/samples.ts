@@ -45,6 +45,27 @@ export const seriesInput = {
   error: { kind: 'lognormal', sigma: 0.2 },
 };
 
+const force = {
+  force: {
+    strength: levy.lognormal(5000, 0.1),
+    arrivals: { others: 20 },
+    losses: { counted: 'all', share: levy.lognormal(0.03, 0.3) },
+    returns: { share: 0.5, lag: 1 },
+    equipment: { tanks: { holding: levy.uniform(20, 30), losses: { number: 1 }, required: 5 } },
+  },
+};
+
+const observedInput = {
+  name: 'signed',
+  kind: 'cumulative',
+  measures: 'volunteers',
+  error: { kind: 'lognormal', sigma: 0.2 },
+  values: [
+    { date: '2023-01-31', value: 6, source: 'assumption' },
+    { date: '2023-02-28', value: 14, source: 'assumption' },
+  ],
+};
+
 export const csv = 'code,region,men,income\na,North,2000,2\nb,"South, and Isles",3000,3\n';
 export const yaml = [
   'name: read',
@@ -60,7 +81,7 @@ export const yaml = [
 export async function makeSamples() {
   const scenario = levy.defineScenario<string>(scenarioInput as never);
   const other = levy.vary(scenario, { name: 'other', uptake: { hazard: 0.2 } });
-  const ensemble = await levy.runEnsemble(scenario, { seed, replicates: 24 });
+  const ensemble = await levy.runEnsemble(scenario, { seed, replicates: 64 });
   const claim = claims.claim.probability({ metric: 'volunteers', atLeast: 'target' }).atMost(0.99);
   const comparison = await levy.compare(scenario, { other }, { seed, replicates: 24, keep: 'periods' });
   return {
@@ -78,6 +99,12 @@ export async function makeSamples() {
     mean: ensemble.mean('volunteers'),
     probability: ensemble.probability({ metric: 'recruits', atLeast: 'target' }),
     verdict: await claims.check(scenario, claim, { seed, maxReplicates: 50 }),
+    forced: await levy.runEnsemble(levy.vary<string, string>(scenario, force as never), { seed, replicates: 24 }),
+    supplied: levy.vary<string, string>(scenario, {
+      resources: [{ name: 'recruiters', level: 8, elasticity: 0.4, cost: 10 }],
+    }),
+    fitted: levy.vary<string, string>(scenario, { joint: [], policies: [] }),
+    observed: levy.series(observedInput as never),
     series: levy.series(seriesInput as never),
     shard: await encodeShard(ensemble),
     record: runRecord(ensemble),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compare, defineScenario, type Ensemble, isLevyError, lognormal, runEnsemble, vary } from 'levy';
 import { check, checkAll, claim } from 'levy/claims';
@@ -86,6 +87,11 @@ test('every section is there, and says what the run says', () => {
   expect(markdown).not.toMatch(/NaN|undefined|\[object|Infinity/);
 });
 
+test('the guide to limits lists those of the report', () => {
+  const guide = readFileSync(new URL('../../docs/guides/limits.md', import.meta.url), 'utf8');
+  for (const limit of limits) expect(guide).toContain(`- ${limit}\n`);
+});
+
 test('the record in it runs again to the same bits, from both formats', async () => {
   const fromHtml = /<pre><code>([^<]*)<\/code><\/pre>/
     .exec(html)![1]!
@@ -134,7 +140,7 @@ test('a country with one region, a week, nobody willing: everything agrees with 
   });
   for (const replicates of [1, 20]) {
     const all = report(await runEnsemble(tiny, { seed: 1, replicates }));
-    expect(all.replace(/<script>[^]*<\/script>/, '')).not.toMatch(/NaN|undefined|\[object|coerced/);
+    expect(all.replace(/<(script|pre)>[^]*?<\/\1>/g, '')).not.toMatch(/NaN|undefined|\[object|coerced/);
     expect(all).toContain('the quota of the one region');
   }
 });

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { defineScenario, runEnsemble } from 'levy';
-import { sha256 } from '../../src/random/index.js';
 import { prepare } from '../../src/runs/index.js';
 import { canonicalJson, canonicalJsonSlices } from '../../src/scenario/canonical-json.js';
 import { fingerprint } from '../../src/scenario/index.js';
@@ -27,7 +26,7 @@ test('what is done once for a scenario lets others have turns, and is the same',
   waiting = false;
   // 20 slices of regions as JSON, 3 or more of SHA-256 (1.7 MB in halves of a mebibyte), 3 or more of the schedule (240,000 numbers by 65,536)
   expect(turns).toBeGreaterThanOrEqual(26);
-  expect(fingerprint(scenario)).toBe(sha256(new TextEncoder().encode(canonicalJson(scenario))));
+  expect(fingerprint(scenario)).toBe(fingerprint(country())); // another object, in one go
 });
 
 test('a signal that comes meanwhile stops the run', async () => {

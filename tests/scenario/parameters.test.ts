@@ -172,6 +172,9 @@ test('what a policy may set is what the parameter may be', () => {
     if (row !== undefined) expect([path, set]).toEqual([path, row.domain]);
   }
   expect(policyPaths.map(({ path }) => path)).toEqual([
+    'target',
+    'target.most',
+    'quota.announced',
     'offer',
     'eligible',
     'uptake.hazard',

@@ -55,7 +55,7 @@ export function Controls({
           ))}
         </select>
       </div>
-      {base !== null && (
+      {typeof base?.target === 'number' && (
         <NumberField
           id="target"
           label="Target, men"

@@ -40,8 +40,8 @@ function countedWithout<Name extends Metric | StateName>(
   const canCount = (term: Count | 'eligible'): boolean =>
     term === 'eligible' || countTable[term].causes.some((cause) => absent[cause] !== true);
   return names.filter((name) => {
-    const { terms, unit } = metricTraits(name);
-    if (unit === 'minor units' && absent['cash'] === true) return false;
+    const { terms, unit, block } = metricTraits(name);
+    if (unit === 'minor units' && block !== 'resources' && absent['cash'] === true) return false;
     return (Object.keys(terms) as (Count | 'eligible')[]).some(canCount);
   });
 }

@@ -63,7 +63,7 @@ function unionIssues(
   const got = valueAt(input, path);
   const isObject = typeof got === 'object' && got !== null && !Array.isArray(got);
   const objectBranch = issue.errors.at(-1);
-  if (issue.errors.length > 0 && isObject && objectBranch !== undefined)
+  if (issue.errors.length > 0 && isObject && objectBranch !== undefined && !isDistributionWhereNoneIs(objectBranch))
     return levyIssues(schema, objectBranch, input, path);
   if (issue.errors.length > 0) return [{ code, path: pathText(path), got: describe(got), expected: issue.message }];
   const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
@@ -72,6 +72,13 @@ function unionIssues(
       ? unknownName(got, options, 'a kind of distribution')
       : `a kind of distribution: one of ${options.join(', ')}`;
   return [{ code, path: pathText(path), got: describe(got), expected }];
+}
+
+/** A distribution where the schema has an object without kinds: what is wrong with it is that it is one. */
+function isDistributionWhereNoneIs(branch: readonly z.core.$ZodIssue[]): boolean {
+  return branch.some(
+    (issue) => issue.code === 'unrecognized_keys' && issue.path.length === 0 && issue.keys.includes('kind'),
+  );
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

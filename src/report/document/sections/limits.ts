@@ -9,7 +9,7 @@ export const limits = [
   'A run says what its assumptions imply, and nothing about whether they are true.',
   'The simulation error says how far more replicates would move a number. How far the world may lie from it is another matter: the ranges of outcomes show it as far as the assumptions go.',
   'The willing share and the hazard cannot be told apart before the pool shows depletion, about a year: early flows tell their product alone.',
-  'The pool does not refill during a campaign, and men sign in their own region: the model moves nobody.',
+  'Men sign in their own region: the model moves nobody.',
   'Genuine, recorded and claimed men are three different numbers. Official and belligerent figures both have motives.',
 ] as const;
 
@@ -32,6 +32,9 @@ export function limitsSection({ ensemble: { scenario, n } }: Material): Section 
                 `Whether it deters volunteers, or hastens them, is put in and not found.`,
               ]),
           ...limits,
+          scenario.refill === null
+            ? 'The pool does not refill during the campaign.'
+            : 'Cohorts that come of age and grow too old are of one size, and of one mind.',
           `${countText(bare.length)} of the ${countOf(ledger.length, 'assumption', 'assumptions')} in this scenario name no source.`,
           ...(outside.length === 0
             ? []

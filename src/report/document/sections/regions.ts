@@ -4,6 +4,7 @@ import { metricLabel, type RegionalMetric } from '../../../scenario/index.js';
 import type { Estimate } from '../../../stats/index.js';
 import { regionTiles } from '../../charts/index.js';
 import { rankRegions } from '../../rank-regions.js';
+import { followed } from '../../tables/followed.js';
 import { cellOf, type Cell, estimateCell, numberCell, type Table, tableOfCells } from '../../tables/table.js';
 import { ifKept } from '../kept.js';
 import { chartPart, paragraph, type Section, tablePart } from '../part.js';
@@ -47,9 +48,7 @@ function regionTable(ensemble: Ensemble, met: Readonly<Record<string, Estimate>>
   const { scenario } = ensemble;
   const { byRegion } = quotas(scenario);
   const alone = ensemble.attainment().volunteers.byRegion();
-  const metrics = shown.filter(
-    (metric) => scenario.coercion !== null || (metric !== 'induced' && metric !== 'coerced'),
-  );
+  const metrics = followed(shown, scenario);
   const means = metrics.map((metric) => ensemble.byRegion(metric));
   const ranks = new Map(rankRegions(ensemble.byRegion('shortfall')).map((row) => [row.region, row]));
   const hasNames = scenario.regions.some(({ id, name }) => id !== name);
