@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig, type Options } from 'tsup';
 
 /** Each entry of the package, and the file that a thread runs. */
@@ -19,29 +18,8 @@ const entries = {
   yaml: 'src/yaml.ts',
 };
 
-type Plugin = NonNullable<Options['esbuildPlugins']>[number];
-
-/** Packages that have no CommonJS. Node can `require` them all the same, but jest in its usual mode cannot, so the CommonJS build holds them. */
-const inlined: Plugin = {
-  name: 'inline what has no CommonJS',
-  setup(build) {
-    build.onResolve({ filter: /^(d3-|hyparquet|internmap)/ }, ({ path }) => ({
-      path: fileURLToPath(import.meta.resolve(path)),
-    }));
-  },
-};
-
-const library = defineConfig({
-  // The command line is a program, not something to import: it has no types and no CommonJS.
-  entry: { ...entries, cli: 'src/cli.ts' },
-  esbuildOptions(options, { format }) {
-    if (format !== 'cjs') return;
-    options.entryPoints = entries;
-    options.plugins = [inlined, ...(options.plugins ?? [])];
-  },
-  format: ['esm', 'cjs'],
-  // tsup 8 hands rollup-plugin-dts a `baseUrl`, which TypeScript 6 calls deprecated.
-  dts: { entry: entries, compilerOptions: { ignoreDeprecations: '6.0' } },
+/** What all builds of the library share. */
+const library: Options = {
   target: 'es2022',
   // The matchers must extend the `expect` of the copy of vitest that runs the tests.
   external: ['vitest', /^node:/],
@@ -49,8 +27,35 @@ const library = defineConfig({
   // import.meta.url in CommonJS, for the file that a thread runs.
   shims: true,
   treeshake: true,
-  clean: true,
   silent: true,
+};
+
+const esm = defineConfig({
+  ...library,
+  // The command line is a program, not something to import: it has no types and no CommonJS.
+  entry: { ...entries, cli: 'src/cli.ts' },
+  format: ['esm'],
+  clean: true,
+});
+
+const commonJS = defineConfig({
+  ...library,
+  entry: entries,
+  format: ['cjs'],
+  // Packages that have no CommonJS. Node can `require` them all the same, but jest in its usual mode cannot, so this build holds them.
+  noExternal: [/^(d3-|hyparquet|internmap)/],
+  // Of them, the variant without Node's `fs`: levy reads and writes files itself.
+  esbuildOptions: (options) => {
+    options.conditions = ['browser'];
+  },
+});
+
+const types = defineConfig({
+  ...library,
+  entry: entries,
+  format: ['esm', 'cjs'],
+  // tsup 8 hands rollup-plugin-dts a `baseUrl`, which TypeScript 6 calls deprecated.
+  dts: { only: true, entry: entries, compilerOptions: { ignoreDeprecations: '6.0' } },
 });
 
 /** What a web worker runs stands alone: a static page has no way to find packages by name. */
@@ -65,4 +70,4 @@ const browserWorker = defineConfig({
   silent: true,
 });
 
-export default [library, browserWorker];
+export default [esm, commonJS, types, browserWorker];

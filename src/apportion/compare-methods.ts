@@ -9,12 +9,12 @@ import type { ApportionInput, Apportionment, Method } from './types.js';
 
 export interface CompareMethodsInput<Id extends string = string> extends Omit<ApportionInput<Id>, 'method'> {
   /** @default ['adams', 'dean', 'huntington-hill', 'webster', 'jefferson', 'hamilton'] */
-  readonly methods?: readonly Method[];
+  readonly methods?: readonly Method[] | undefined;
   /**
    * The method that the others are held against. It need not be among `methods`.
    * @default 'webster'
    */
-  readonly baseline?: Method;
+  readonly baseline?: Method | undefined;
 }
 
 /** A region whose seats are not its quota (weight × total / sum of weights) rounded up or down. */

@@ -59,7 +59,7 @@ export type Method = MethodName | (string & {}) | StationaryMethod;
 export interface TieBreaker {
   (tied: readonly number[], seats: number): readonly number[];
   /** What to call the rule in the result; `'function'` if absent. */
-  readonly rule?: string;
+  readonly rule?: string | undefined;
 }
 
 export type TieBreak = 'first' | 'error' | TieBreaker;
@@ -97,26 +97,26 @@ export interface ApportionInput<Id extends string = string> {
   /** Seats to hand out: a whole number from 0 to 2⁵³ − 1. */
   readonly total: number;
   /** @default 'webster' */
-  readonly method?: Method;
+  readonly method?: Method | undefined;
   /**
    * Least seats, one number for all or one each.
    * @default 0
    */
-  readonly min?: number | CountList;
+  readonly min?: number | CountList | undefined;
   /**
    * Most seats, one number for all or one each; `null` and `Infinity` are no cap.
    * @default null
    */
-  readonly max?: number | null | CapList;
+  readonly max?: number | null | CapList | undefined;
   /** Names of the regions, all different; with them the result has `byId`. */
-  readonly ids?: readonly Id[];
+  readonly ids?: readonly Id[] | undefined;
   /**
    * Who gets the seat in an exact tie; `first`: the lowest index.
    * @default 'first'
    */
-  readonly tieBreak?: TieBreak;
+  readonly tieBreak?: TieBreak | undefined;
   /** How largest-remainder methods read floors and caps. */
-  readonly boundsRule?: BoundsRule;
+  readonly boundsRule?: BoundsRule | undefined;
 }
 
 export interface Apportionment<Id extends string = string> {
@@ -143,22 +143,22 @@ export interface ApportionMatrixInput {
    * A divisor method, or `controlled-rounding`.
    * @default 'webster'
    */
-  readonly method?: Method | 'controlled-rounding';
+  readonly method?: Method | 'controlled-rounding' | undefined;
   /**
    * Least seats, one number for all cells or `cellMin[row][column]`; divisor methods only.
    * @default 0
    */
-  readonly cellMin?: number | readonly CountList[];
+  readonly cellMin?: number | readonly CountList[] | undefined;
   /**
    * Most seats, one number for all cells or `cellMax[row][column]`; `null` and `Infinity` are no cap; divisor methods only.
    * @default null
    */
-  readonly cellMax?: number | null | readonly CapList[];
+  readonly cellMax?: number | null | readonly CapList[] | undefined;
   /**
    * `first`: the first cell in reading order. A function gets cells as row · columns + column.
    * @default 'first'
    */
-  readonly tieBreak?: TieBreak;
+  readonly tieBreak?: TieBreak | undefined;
 }
 
 /** An exact tie in a matrix. */

@@ -14,12 +14,12 @@ export interface WebWorker {
 
 export interface WorkerPoolOptions {
   /** How many workers, 1 to 1,024. @default one for each processor */
-  readonly threads?: number;
+  readonly threads?: number | undefined;
   /**
    * Makes a worker that runs `levy/browser-worker`. @default the file beside this one; to be given only where a bundler does not follow
    * `new Worker(new URL(…, import.meta.url))`
    */
-  readonly makeWorker?: () => WebWorker;
+  readonly makeWorker?: (() => WebWorker) | undefined;
 }
 
 /** Web workers that run replicates. */

@@ -8,9 +8,9 @@ export interface QueueExecutorOptions {
   /** Redis, as BullMQ takes it: `{ host, port }`, a URL, or a client of ioredis. */
   readonly connection: ConnectionOptions;
   /** Name of the queue that the workers listen to. @default 'levy' */
-  readonly queue?: string;
+  readonly queue?: string | undefined;
   /** How many ranges are in the queue at a time, 1 to 1,024: at least as many as there are workers. @default 16 */
-  readonly concurrency?: number;
+  readonly concurrency?: number | undefined;
 }
 
 /** An executor whose ranges are run by the workers of a queue. */

@@ -8,14 +8,14 @@ export interface QueueWorkerOptions {
   /** Redis, as BullMQ takes it. */
   readonly connection: ConnectionOptions;
   /** Name of the queue. @default 'levy' */
-  readonly queue?: string;
+  readonly queue?: string | undefined;
   /** Runs the ranges, as many at a time as it can, such as a pool of threads. @default the thread that calls */
-  readonly executor?: Executor;
+  readonly executor?: Executor | undefined;
   /**
    * How long a worker may be silent before its range is given to another, ms: it says that it is alive twice in that time, between slices of work.
    * @default 30,000
    */
-  readonly lockMilliseconds?: number;
+  readonly lockMilliseconds?: number | undefined;
 }
 
 export interface QueueWorker {

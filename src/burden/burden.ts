@@ -27,7 +27,7 @@ export interface BurdenOptions extends EstimateOptions {
    * What is borne: a metric of regions.
    * @default 'recruits'
    */
-  readonly metric?: RegionalMetric;
+  readonly metric?: RegionalMetric | undefined;
 }
 
 /**

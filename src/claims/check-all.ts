@@ -11,17 +11,19 @@ import { openTrial } from './trials/trial.js';
 
 export interface CheckAllOptions extends Omit<CheckOptions, 'seed' | 'onProgress'> {
   /** Scenarios by the names that the file uses; those that it brings itself need not be given. */
-  readonly scenarios?: Readonly<Record<string, Scenario>>;
+  readonly scenarios?: Readonly<Record<string, Scenario>> | undefined;
   /** Required unless the file gives one; goes before the file's. */
-  readonly seed?: Seed;
+  readonly seed?: Seed | undefined;
   /** Greatest chance that any of the claims is ever decided wrongly; goes before the file's; 0.001 where neither is given. */
-  readonly alpha?: number;
-  readonly onProgress?: (progress: {
-    readonly claim: number;
-    readonly claims: number;
-    readonly done: number;
-    readonly total: number;
-  }) => void;
+  readonly alpha?: number | undefined;
+  readonly onProgress?:
+    | ((progress: {
+        readonly claim: number;
+        readonly claims: number;
+        readonly done: number;
+        readonly total: number;
+      }) => void)
+    | undefined;
 }
 
 /** A suite of ten claims gives each of them the alpha of a single `check`. */

@@ -33,7 +33,7 @@ export interface EnsembleForClaims<Id extends string = string> {
 export function checkEnsemble<Id extends string>(
   ensemble: EnsembleForClaims<Id>,
   claim: ProbabilityClaim<NoInfer<Id>>,
-  options: { readonly alpha?: number } = {},
+  options: { readonly alpha?: number | undefined } = {},
 ): Verdict {
   const { alpha = defaultAlpha } = optionsOf(options, { known: ['alpha'] });
   assertAlpha(alpha);

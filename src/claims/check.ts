@@ -12,17 +12,17 @@ export interface CheckOptions {
   /** Required: the same seed gives the same verdict everywhere. */
   readonly seed: Seed;
   /** Greatest chance that the verdict is ever wrong, above 0 and below 1; 1e-4 where left out. */
-  readonly alpha?: number;
+  readonly alpha?: number | undefined;
   /** Most replicates, 1 to 10,000,000. @default 40,000 */
-  readonly maxReplicates?: number;
+  readonly maxReplicates?: number | undefined;
   /** Replicates between looks. Looking more often is legitimate: the sequences are valid at every look. @default 50 */
-  readonly lookEvery?: number;
+  readonly lookEvery?: number | undefined;
   /** Where replicates are run, such as a pool of threads. @default the thread that calls */
-  readonly executor?: Executor;
+  readonly executor?: Executor | undefined;
   /** Stops the work within 100 ms; the verdict is then given on what was seen, mostly `undecided`. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Called at every look and several times a second: replicates that this claim has, and the most it may have. */
-  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+  readonly onProgress?: ((progress: { readonly done: number; readonly total: number }) => void) | undefined;
 }
 
 /**

@@ -46,11 +46,13 @@ export interface CompareOptions<Id extends string = string> extends Omit<RunOpti
    */
   readonly replicates: number | PreciseReplicates<MetricOf<Id>>;
   /** Margin of `decide` where none is given there: the smallest difference that matters, declared before anything is run. */
-  readonly margin?: number;
+  readonly margin?: number | undefined;
 }
 
 /** As {@link DecideOptions}; the margin may have been declared with the comparison. */
-export type ArmDecideOptions = Omit<DecideOptions, 'margin'> & Partial<Pick<DecideOptions, 'margin'>>;
+export type ArmDecideOptions = Omit<DecideOptions, 'margin'> & {
+  readonly margin?: DecideOptions['margin'] | undefined;
+};
 
 /** One scenario held against the base. */
 export interface Arm<Id extends string = string> {
@@ -70,7 +72,10 @@ export interface Arm<Id extends string = string> {
   /** How far the paired difference spreads over replicates, 0.9 of them unless `level` says otherwise. */
   spread(of: MetricOf<Id>, options?: SpreadOptions): PairedSpread;
   /** The same period by period. */
-  band(of: { readonly metric: Metric | StateName; readonly region?: Id }, options?: SpreadOptions): PairedBand;
+  band(
+    of: { readonly metric: Metric | StateName; readonly region?: Id | undefined },
+    options?: SpreadOptions,
+  ): PairedBand;
   /** Differences of the given metrics as rows, all that differ if left out. */
   table(of?: readonly MetricOf<Id>[]): readonly object[];
   /** What the difference amounts to, for a margin declared beforehand. Errors: `options/invalid`. */

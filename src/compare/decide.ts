@@ -10,7 +10,7 @@ export interface DecideOptions {
   /** Whether more of the metric is better, or less. */
   readonly better: 'more' | 'less';
   /** Coverage of the interval that decides, 0.95 where left out: each false verdict has a probability of at most half the rest, 0.025. */
-  readonly level?: number;
+  readonly level?: number | undefined;
 }
 
 /** Checks a margin. Errors: `options/invalid`. */

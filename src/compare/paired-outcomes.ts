@@ -18,9 +18,9 @@ export interface SpreadOptions {
    * Share of the replicates in it, between 0 and 1.
    * @default 0.9
    */
-  readonly level?: number;
+  readonly level?: number | undefined;
   /** Coverage of the intervals of its edges, 0.95 unless stated. */
-  readonly estimates?: EstimateOptions;
+  readonly estimates?: EstimateOptions | undefined;
 }
 
 /**
@@ -66,10 +66,10 @@ export function pairedSpread(
 
 export function pairedBand<Id extends string>(
   arm: Ensemble<Id>,
-  of: { readonly metric: Metric | StateName; readonly region?: Id },
+  of: { readonly metric: Metric | StateName; readonly region?: Id | undefined },
   differences: (of: {
     readonly metric: Metric | StateName;
-    readonly region?: string;
+    readonly region?: string | undefined;
     readonly through: number;
   }) => Float64Array,
   options: SpreadOptions,

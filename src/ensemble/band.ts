@@ -28,9 +28,9 @@ export interface Band extends ScenarioResultHeader<'band'> {
 
 export interface BandOptions {
   /** Share of outcomes in the band, 0.9 where left out. */
-  readonly level?: number;
+  readonly level?: number | undefined;
   /** Coverage of the intervals of its edges, 0.95 where left out. */
-  readonly estimates?: EstimateOptions;
+  readonly estimates?: EstimateOptions | undefined;
 }
 
 /** Errors: those of references, `options/invalid`, `ensemble/not-kept`. */

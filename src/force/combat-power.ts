@@ -18,9 +18,9 @@ export interface CombatPowerOptions {
    * Share of outcomes within the spreads, between 0 and 1.
    * @default 0.9
    */
-  readonly level?: number;
+  readonly level?: number | undefined;
   /** Coverage of the intervals of estimates, 0.95 where left out. */
-  readonly estimates?: EstimateOptions;
+  readonly estimates?: EstimateOptions | undefined;
 }
 
 /** Metrics of the men who joined less the losses, by what is counted as a loss. */

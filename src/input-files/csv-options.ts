@@ -8,17 +8,17 @@ export interface RegionColumns {
   /** Men of service age. */
   readonly men: string;
   /** Names; the ids where left out. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Districts or other groups; an empty cell is a region without one. */
-  readonly group?: string;
+  readonly group?: string | undefined;
   /** Covariates: headings that are their names too, or a heading for each name. */
-  readonly covariates?: readonly string[] | Readonly<Record<string, string>>;
+  readonly covariates?: readonly string[] | Readonly<Record<string, string>> | undefined;
   /** Announced quotas; an empty cell is a region without one. */
-  readonly quota?: string;
+  readonly quota?: string | undefined;
   /** What stands between cells: `,`, `;`, tab, `|` or another character; found in the header where left out. */
-  readonly delimiter?: string;
+  readonly delimiter?: string | undefined;
   /** Decimal mark of covariates; found in their cells where left out. */
-  readonly decimal?: '.' | ',';
+  readonly decimal?: '.' | ',' | undefined;
 }
 
 /** The same, checked, with a heading for every covariate. */

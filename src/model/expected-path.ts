@@ -13,7 +13,7 @@ import { dissentAfter } from './steps/country.js';
 
 export interface ExpectedPathOptions {
   /** Whether coercion is in use (γ): the expected path does not draw it. False where left out. */
-  readonly coercion?: boolean;
+  readonly coercion?: boolean | undefined;
 }
 
 /**

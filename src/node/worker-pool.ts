@@ -9,9 +9,9 @@ import type { ThreadReply, ThreadTask } from './worker.js';
 
 export interface WorkerPoolOptions {
   /** How many threads, 1 to 1,024. @default one for each processor */
-  readonly threads?: number;
+  readonly threads?: number | undefined;
   /** The file that a thread runs. @default node-worker beside this one; to be named only where a bundler has moved the library */
-  readonly worker?: string | URL;
+  readonly worker?: string | URL | undefined;
 }
 
 /** Threads that run replicates. */

@@ -20,7 +20,7 @@ export interface RankOptions {
    * Probability that every rank of the list is right at once.
    * @default 0.95
    */
-  readonly level?: number;
+  readonly level?: number | undefined;
 }
 
 /**

@@ -10,16 +10,16 @@ import { whatDecides } from './what-decides.js';
 
 export interface SentenceOptions<Id extends string = string> {
   /** Of an ensemble or a comparison arm: the number it is about, `volunteers` unless stated. */
-  readonly of?: MetricOf<Id>;
+  readonly of?: MetricOf<Id> | undefined;
   /** What the number is, as it shall read: `genuine volunteers by 31 December`. */
-  readonly about?: string;
+  readonly about?: string | undefined;
   /** The ensemble that an estimate or attainment came from: gives the range of outcomes and the assumption that matters most. */
-  readonly from?: Ensemble<Id>;
+  readonly from?: Ensemble<Id> | undefined;
   /**
    * Share of outcomes in the range.
    * @default 0.9
    */
-  readonly level?: number;
+  readonly level?: number | undefined;
 }
 
 /**

@@ -11,7 +11,7 @@ export interface SimulateOptions {
   /** Required: there is no random default. */
   readonly seed: Seed;
   /** Which replicate of the seed's ensemble, 0 where left out. */
-  readonly replicate?: number;
+  readonly replicate?: number | undefined;
   /** How the ensemble that it is a replicate of comes to what is not known. @default 'independent' */
   readonly sampling?: 'independent' | 'sobol' | undefined;
 }

@@ -50,7 +50,7 @@ const ways: readonly string[] = ['refuse', 'leave out'];
 export function bindSeries(
   input: Series,
   scenario: Scenario,
-  options: { readonly outside?: 'refuse' | 'leave out' } = {},
+  options: { readonly outside?: 'refuse' | 'leave out' | undefined } = {},
 ): BoundSeries {
   const { outside = 'refuse' } = optionsOf(options, { known: ['outside'] });
   if (!ways.includes(outside)) fail('options/invalid', 'outside', outside, "'refuse' or 'leave out'");

@@ -91,7 +91,7 @@ export interface PeriodSeries extends AnySeries {
 /** What was observed of a campaign: plain frozen data, made by `series`. */
 export type Series = CumulativeSeries | PeriodSeries;
 
-export type WithOptional<T, Keys extends keyof T> = Omit<T, Keys> & { readonly [K in Keys]?: T[K] };
+export type WithOptional<T, Keys extends keyof T> = Omit<T, Keys> & { readonly [K in Keys]?: T[K] | undefined };
 
 /** An error as a user writes it. */
 export type ObservationErrorInput = {
@@ -100,18 +100,18 @@ export type ObservationErrorInput = {
 
 export type SeriesCommonKey = 'unit' | 'error' | 'lag' | 'note' | 'values';
 export interface SeriesCommonInput {
-  readonly unit?: string;
-  readonly error?: ObservationErrorInput | null;
-  readonly lag?: WithOptional<ReportingLag, 'low' | 'high'> | null;
-  readonly note?: string | null;
+  readonly unit?: string | undefined;
+  readonly error?: ObservationErrorInput | null | undefined;
+  readonly lag?: WithOptional<ReportingLag, 'low' | 'high'> | null | undefined;
+  readonly note?: string | null | undefined;
 }
 
 /** A series as a user writes it. */
 export type SeriesInput =
   | (Omit<CumulativeSeries, SeriesCommonKey | 'since' | 'baseline'> &
       SeriesCommonInput & {
-        readonly since?: string | null;
-        readonly baseline?: WithOptional<Baseline, 'low' | 'high'> | null;
+        readonly since?: string | null | undefined;
+        readonly baseline?: WithOptional<Baseline, 'low' | 'high'> | null | undefined;
         readonly values: readonly WithOptional<CumulativeValue, 'low' | 'high' | 'region' | 'note' | 'revision'>[];
       })
   | (Omit<PeriodSeries, SeriesCommonKey> &

@@ -26,7 +26,7 @@ export interface EstimateOptions {
    * Coverage of the intervals, strictly between 0 and 1.
    * @default 0.95
    */
-  readonly level?: number;
+  readonly level?: number | undefined;
 }
 
 /** The level asked for, by options that may know more names. Errors: `options/invalid`. */

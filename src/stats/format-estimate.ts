@@ -18,7 +18,7 @@ export interface FormatOptions {
    * `'full'`: with interval, level and n; `'short'`: value ± standard error; `'value'`: the value alone.
    * @default 'full'
    */
-  readonly style?: 'full' | 'short' | 'value';
+  readonly style?: 'full' | 'short' | 'value' | undefined;
 }
 
 const styles: readonly string[] = ['full', 'short', 'value'];

@@ -24,7 +24,7 @@ import { traceRows, traceText } from './trace-words.js';
 export interface TraceOptions<Id extends string = string> {
   readonly seed: Seed;
   /** Which replicate, 0 where left out. */
-  readonly replicate?: number;
+  readonly replicate?: number | undefined;
   readonly region: Id;
   /** How the ensemble that it is a replicate of comes to what is not known. @default 'independent' */
   readonly sampling?: 'independent' | 'sobol' | undefined;

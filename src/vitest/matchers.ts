@@ -20,18 +20,18 @@ export interface MatcherResult {
 /** How `toAttain` asks. */
 export interface AttainOptions {
   /** Probability, above 0 and below 1, with which the event must happen at least; 0.95 where left out. */
-  readonly probability?: number;
+  readonly probability?: number | undefined;
   /** Greatest chance that the matcher is wrong; 1e-4 where left out. */
-  readonly alpha?: number;
+  readonly alpha?: number | undefined;
 }
 
 /** How `toBeLikely` asks. */
 export interface LikelyOptions<Id extends string = string> {
   /** Of an ensemble: what is in question; that genuine volunteers reach the target, where left out. Of an estimate: nothing to say. */
-  readonly event?: EnsembleEvent<Id>;
-  readonly yardstick?: YardstickName;
+  readonly event?: EnsembleEvent<Id> | undefined;
+  readonly yardstick?: YardstickName | undefined;
   /** Greatest chance that the matcher is wrong; 1e-4 where left out. */
-  readonly alpha?: number;
+  readonly alpha?: number | undefined;
 }
 
 /** `expect(verdict).toPass()`: the claim is borne out. */

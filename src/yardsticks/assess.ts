@@ -48,7 +48,7 @@ export interface Assessment extends ResultHeader<'assessment'> {
  */
 export function assess(
   estimate: Estimate | number,
-  options: { readonly yardstick?: YardstickName | Yardstick } = {},
+  options: { readonly yardstick?: YardstickName | Yardstick | undefined } = {},
 ): Assessment {
   const { yardstick: chosen = 'phia' } = optionsOf(options, { known: ['yardstick'] });
   const yardstick = yardstickOf(chosen);

@@ -20,7 +20,7 @@ export interface WordRange extends ProbabilityRange {
  */
 export function rangeOf(
   word: YardstickWord,
-  options: { readonly yardstick?: YardstickName | Yardstick } = {},
+  options: { readonly yardstick?: YardstickName | Yardstick | undefined } = {},
 ): WordRange {
   const { yardstick: chosen } = optionsOf(options, { known: ['yardstick'] });
   const searched = chosen === undefined ? yardsticks : [yardstickOf(chosen)];

@@ -109,10 +109,16 @@ try {
   });
   expectEqual('npx levy run gives the same on two threads', runs[1], runs[0]);
   run('npx', ['--no-install', 'levy', 'init']);
+  const table = run('npx', ['--no-install', 'levy', 'quotas', 'scenario.yaml']);
   expectEqual(
     'npx levy init writes a scenario that runs',
-    run('npx', ['--no-install', 'levy', 'quotas', 'scenario.yaml']).split('\n').length,
-    8,
+    [...table.matchAll(/^(N|S|E|total) +(\d+) /gm)].map(([, name, men]) => [name, Number(men)]),
+    [
+      ['N', 213],
+      ['S', 107],
+      ['E', 280],
+      ['total', 600],
+    ],
   );
 
   // The examples as they are packed, against the installed package.

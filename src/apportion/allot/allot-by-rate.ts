@@ -17,7 +17,7 @@ export interface AllotByRateInput<Id extends string = string> extends Pick<
    * What becomes of fractions of a seat: to the `nearest` (halves up), `up`, or `down`. These are Webster's, Adams's and Jefferson's methods with the divisor given instead of the total.
    * @default 'nearest'
    */
-  readonly round?: 'nearest' | 'up' | 'down';
+  readonly round?: 'nearest' | 'up' | 'down' | undefined;
 }
 
 export interface AllotmentByRate<Id extends string = string> {

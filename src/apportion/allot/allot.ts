@@ -17,19 +17,19 @@ export interface AllotInput<Id extends string = string> extends ApportionInput<I
    * Seats that each gets beforehand, one number for all or one each; the rest of the total is split in proportion. `min` and `max` count both together.
    * @default 0
    */
-  readonly base?: number | CountList;
+  readonly base?: number | CountList | undefined;
   /**
    * Hands out whole multiples of so many seats (companies of 100, coins of 5). Bases must be multiples, and so must the total, unless a shortfall is allowed. Floors are rounded up to a multiple, caps down.
    * @default 1
    */
-  readonly multipleOf?: number;
+  readonly multipleOf?: number | undefined;
   /** Keeps seats near those of last time: last year's quotas, below which nobody falls, or these and how far seats may be from them. */
-  readonly holdHarmless?: CountList | HoldHarmless;
+  readonly holdHarmless?: CountList | HoldHarmless | undefined;
   /**
    * What to do where caps (or `multipleOf`) leave no room for the total: `refuse`, or `allow`: hand out as many seats as fit, and say how many are missing.
    * @default 'refuse'
    */
-  readonly shortfall?: 'refuse' | 'allow';
+  readonly shortfall?: 'refuse' | 'allow' | undefined;
 }
 
 export interface Allotment<Id extends string = string> extends Apportionment<Id> {

@@ -12,12 +12,12 @@ export interface HoldHarmless {
    * Least share of them that each keeps, such as `0.9` or `'9/10'`; rounded up to whole seats.
    * @default 1
    */
-  readonly least?: number | string;
+  readonly least?: number | string | undefined;
   /**
    * Most times of them that each may get, such as `1.25`; rounded down. `null` is no limit.
    * @default null
    */
-  readonly most?: number | string | null;
+  readonly most?: number | string | null | undefined;
 }
 
 /** Raises floors and lowers caps, in place. */

@@ -25,12 +25,12 @@ export interface ApportionNestedInput<Id extends string = string> extends Pick<
    * One method for all levels, or one for each, from the nation down; `direct` uses the last.
    * @default 'webster'
    */
-  readonly method?: Method | readonly Method[];
+  readonly method?: Method | readonly Method[] | undefined;
   /**
    * Weights, floors and caps of groups that are not what their regions add up to. They hold in `topDown`; `direct` knows regions only.
    * @default []
    */
-  readonly groupRules?: readonly GroupRule[];
+  readonly groupRules?: readonly GroupRule[] | undefined;
 }
 
 /** A group at any level. */

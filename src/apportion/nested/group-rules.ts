@@ -18,17 +18,17 @@ export interface GroupRule {
    * Its weight among its sisters, in the unit of the regions' weights.
    * @default the sum of its regions' weights
    */
-  readonly weight?: number | bigint | string;
+  readonly weight?: number | bigint | string | undefined;
   /**
    * Least seats of the group; never below the sum of the floors inside it.
    * @default 0
    */
-  readonly min?: number;
+  readonly min?: number | undefined;
   /**
    * Most seats of the group; `null` and `Infinity` are no cap.
    * @default null
    */
-  readonly max?: number | null;
+  readonly max?: number | null | undefined;
 }
 
 /** What each node of a tree weighs, needs and can take. Weights are whole numbers of which `scale` make one of the user's unit. */

@@ -11,13 +11,13 @@ import { element, label } from './svg.js';
 
 export interface BandChartOptions extends ChartOptions {
   /** A level to reach, drawn as a line: the target. */
-  readonly target?: number;
+  readonly target?: number | undefined;
   /** What is due by the end of each period, such as `quotas(s).schedule.national`. */
-  readonly schedule?: readonly number[];
+  readonly schedule?: readonly number[] | undefined;
   /** Figures that were reported, by the number of the period at whose end they stand. */
-  readonly observed?: readonly { readonly period: number; readonly value: number }[];
+  readonly observed?: readonly { readonly period: number; readonly value: number }[] | undefined;
   /** The scenario whose words are used: men called up by law are not called coerced. */
-  readonly scenario?: Pick<Scenario, 'coercion'>;
+  readonly scenario?: Pick<Scenario, 'coercion'> | undefined;
 }
 
 type Periods = readonly {

@@ -14,9 +14,9 @@ export interface BreakEvenOptions extends ChartOptions {
    * The probability at which it breaks even.
    * @default 0.5
    */
-  readonly threshold?: number;
+  readonly threshold?: number | undefined;
   /** The assumption, below the axis. */
-  readonly unit?: string;
+  readonly unit?: string | undefined;
 }
 
 /** Probabilities against an assumption. */

@@ -8,14 +8,14 @@ import { quietLetters, titleLetters, wrapped } from './text-width.js';
 /** What every chart takes. */
 export interface ChartOptions {
   /** Heading, and name for those who do not see the chart. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** Where the numbers come from, as a line below. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /**
    * Width in pixels, 280 to 2,000; the chart shrinks with the page.
    * @default 560
    */
-  readonly width?: number;
+  readonly width?: number | undefined;
 }
 
 export const chartOptionNames = ['title', 'source', 'width'] as const;

@@ -15,14 +15,14 @@ export interface LedgerRow {
   readonly induced: number;
   readonly coerced: number;
   /** What is due, marked by a line. */
-  readonly quota?: number;
+  readonly quota?: number | undefined;
 }
 
 const ledgers = ['volunteers', 'induced', 'coerced'] as const;
 
 export interface LedgerChartOptions extends ChartOptions {
   /** The scenario whose words are used: men called up by law are not called coerced. */
-  readonly scenario?: Pick<Scenario, 'coercion'>;
+  readonly scenario?: Pick<Scenario, 'coercion'> | undefined;
 }
 
 const colours = { volunteers: 'first', induced: 'second', coerced: 'third' } as const;

@@ -8,14 +8,14 @@ import { element } from './svg.js';
 
 export interface QuantileDotsOptions extends ChartOptions {
   /** Outcomes from here on are filled: the target. */
-  readonly atLeast?: number;
+  readonly atLeast?: number | undefined;
   /**
    * Dots, each an equal share of the outcomes.
    * @default 20
    */
-  readonly dots?: 20 | 50;
+  readonly dots?: 20 | 50 | undefined;
   /** What is counted, below the axis. */
-  readonly unit?: string;
+  readonly unit?: string | undefined;
 }
 
 /** Most that columns of dots take, pixels. */

@@ -14,14 +14,14 @@ export interface RegionTile {
   readonly row: number;
   readonly column: number;
   /** Two or three letters in the tile. */
-  readonly label?: string;
+  readonly label?: string | undefined;
 }
 
 export interface RegionTilesOptions extends ChartOptions {
   /** Places of the regions; of Russia's, see `russianRegions` (`tileRow`, `tileColumn`). A square of rows unless given. */
-  readonly layout?: readonly RegionTile[];
+  readonly layout?: readonly RegionTile[] | undefined;
   /** Whether numbers are shares, 0-1. Probabilities are. */
-  readonly percent?: boolean;
+  readonly percent?: boolean | undefined;
 }
 
 /**

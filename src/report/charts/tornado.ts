@@ -17,11 +17,11 @@ export interface TornadoRow {
 
 export interface TornadoOptions extends ChartOptions {
   /** The outcome as the scenario stands, as a line. */
-  readonly base?: number;
+  readonly base?: number | undefined;
   /** Whether outcomes are probabilities, 0-1. */
-  readonly percent?: boolean;
+  readonly percent?: boolean | undefined;
   /** What the outcome is, below the axis. */
-  readonly unit?: string;
+  readonly unit?: string | undefined;
 }
 
 /**

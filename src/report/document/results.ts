@@ -10,11 +10,11 @@ import type { BandChartOptions, RegionTile } from '../charts/index.js';
 export interface ReportResults<Id extends string = string> {
   readonly ensemble: Ensemble<Id>;
   /** Verdicts of `check`, `checkEnsemble` and `checkAll`. */
-  readonly claims?: Verdict | SuiteVerdict | readonly (Verdict | SuiteVerdict)[];
+  readonly claims?: Verdict | SuiteVerdict | readonly (Verdict | SuiteVerdict)[] | undefined;
   /** Scenarios held against this one. */
-  readonly comparison?: Comparison<string, Id>;
+  readonly comparison?: Comparison<string, Id> | undefined;
   /** What `tornado`, `solve` and `breakEvenLine` of `levy/studies` gave, each shown as its chart. */
-  readonly studies?: readonly (Tornado | Solution | BreakEvenLine)[];
+  readonly studies?: readonly (Tornado | Solution | BreakEvenLine)[] | undefined;
 }
 
 export interface ReportOptions {
@@ -22,23 +22,23 @@ export interface ReportOptions {
    * One file that shows everything by itself, or Markdown, in which tables stand for the pictures.
    * @default 'html'
    */
-  readonly format?: 'html' | 'markdown';
+  readonly format?: 'html' | 'markdown' | undefined;
   /**
    * Heading of the report.
    * @default the scenario's name
    */
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** Your own words below the headline; each line a paragraph. */
-  readonly note?: string;
+  readonly note?: string | undefined;
   /** Places of the regions in the tile map, such as `russianRegions` has (`tileRow`, `tileColumn`); a square of rows unless given. */
-  readonly layout?: readonly RegionTile[];
+  readonly layout?: readonly RegionTile[] | undefined;
   /** Figures that were reported, dots in the chart of the running total. */
   readonly observed?: BandChartOptions['observed'];
   /**
    * By which probabilities are put in words.
    * @default 'phia'
    */
-  readonly yardstick?: YardstickName | Yardstick;
+  readonly yardstick?: YardstickName | Yardstick | undefined;
 }
 
 /** Results and options of a report, checked. */

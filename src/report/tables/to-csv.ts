@@ -9,13 +9,13 @@ export interface CSVOptions {
    * All digits of every number instead of those its error supports.
    * @default false
    */
-  readonly raw?: boolean;
+  readonly raw?: boolean | undefined;
   /**
    * Puts an apostrophe before everything in a text that a spreadsheet would run as a formula: `=`, `+`, `-`, `@` at its start, or after a
    * sign at which some locale would split it (comma, semicolon, tab, line feed, quote).
    * @default false
    */
-  readonly escapeFormulas?: boolean;
+  readonly escapeFormulas?: boolean | undefined;
 }
 
 /**

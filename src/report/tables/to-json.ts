@@ -8,7 +8,7 @@ export interface JSONOptions {
    * Spaces to indent by, 0 for one line.
    * @default 2
    */
-  readonly indent?: number;
+  readonly indent?: number | undefined;
 }
 
 /**

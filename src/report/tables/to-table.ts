@@ -10,7 +10,7 @@ export interface TableOptions {
    * Whether estimates show their standard error: `215,000 ± 1,200`.
    * @default true
    */
-  readonly errors?: boolean;
+  readonly errors?: boolean | undefined;
 }
 
 /**

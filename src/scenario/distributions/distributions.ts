@@ -93,7 +93,7 @@ export function logitNormal(median: number, sigma: number): LogitNormal {
 export function between(
   low: number,
   high: number,
-  options: { readonly level?: number; readonly shape?: Between['shape'] } = {},
+  options: { readonly level?: number | undefined; readonly shape?: Between['shape'] | undefined } = {},
 ): Between {
   const { level = 0.9, shape = typeof low === 'number' && low > 0 ? 'lognormal' : 'normal' } = optionsOf(options, {
     path: 'between.options',

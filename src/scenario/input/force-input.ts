@@ -17,9 +17,9 @@ export interface EquipmentInput extends AllOptional<Omit<Equipment, 'holding' | 
 export interface ForceInput {
   readonly strength: Force['strength'];
   readonly losses: ForceLossesInput;
-  readonly arrivals?: AllOptional<ForceArrivals>;
-  readonly returns?: AllOptional<ForceReturns>;
-  readonly equipment?: Readonly<Record<string, EquipmentInput>>;
+  readonly arrivals?: AllOptional<ForceArrivals> | undefined;
+  readonly returns?: AllOptional<ForceReturns> | undefined;
+  readonly equipment?: Readonly<Record<string, EquipmentInput>> | undefined;
 }
 
 /** Any part of a kind of equipment: `null` takes a value back to its default. */
@@ -29,9 +29,9 @@ export interface PatchedEquipment extends Removable<Omit<Equipment, 'losses'>> {
 
 /** Any part of a force: objects merge, `null` removes. */
 export interface PatchedForce {
-  readonly strength?: Force['strength'];
-  readonly losses?: Removable<ForceLosses>;
-  readonly arrivals?: Removable<ForceArrivals> | null;
-  readonly returns?: Removable<ForceReturns> | null;
-  readonly equipment?: Readonly<Record<string, PatchedEquipment | null>> | null;
+  readonly strength?: Force['strength'] | undefined;
+  readonly losses?: Removable<ForceLosses> | undefined;
+  readonly arrivals?: Removable<ForceArrivals> | null | undefined;
+  readonly returns?: Removable<ForceReturns> | null | undefined;
+  readonly equipment?: Readonly<Record<string, PatchedEquipment | null>> | null | undefined;
 }

@@ -35,7 +35,7 @@ const resamples = 200;
 export async function sensitivityOf<Id extends string>(
   given: Ensemble<Id>,
   of: Outcome<NoInfer<Id>>,
-  options: { readonly level?: number } = {},
+  options: { readonly level?: number | undefined } = {},
 ): Promise<GivenDataSensitivity> {
   const ensemble = genuine(given);
   const { level = 0.95 } = optionsOf(options, { known: ['level'] });
