@@ -83,7 +83,7 @@ describe('a scenario', () => {
       target: 1,
       calendar,
       regions: [{ id: 'a', men: 10 }],
-      uptake: { willing: 1, hazard: 1, imitation: -0, ramp: undefined as unknown as number },
+      uptake: { willing: 1, hazard: 1, imitation: -0, ramp: undefined },
     });
     expect(Object.is(scenario.uptake.imitation, 0)).toBe(true);
     expect(scenario.uptake.ramp).toBe(1);
