@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { scenarioSchema } from '../src/scenario/input/schema.js';
-import { distributionSchema } from '../src/scenario/input/schema-parts.js';
+import { scenarioSchema } from '../src/scenario/input/schema/schema.js';
+import { distributionSchema } from '../src/scenario/input/schema/schema-parts.js';
 
 /** Name of the schema for those who load several; files may point at the copy in the package by path. */
 const id = 'urn:levy:schema:scenario:1';

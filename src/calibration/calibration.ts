@@ -1,9 +1,9 @@
 import type { Seed } from '../random/index.js';
 import type { Scenario, ScenarioResultHeader } from '../scenario/index.js';
-import type { CalibrationWarning } from './calibration-warnings.js';
-import type { PredictedObservation } from './check-rows.js';
-import type { FittedParameter } from './parameter-summaries.js';
-import type { Stage } from './stages.js';
+import type { CalibrationWarning } from './result/calibration-warnings.js';
+import type { PredictedObservation } from './result/check-rows.js';
+import type { FittedParameter } from './result/parameter-summaries.js';
+import type { Stage } from './sampler/stages.js';
 
 /** A posterior, and the scenario that holds it. */
 export interface Posterior<Id extends string = string> {

@@ -1,6 +1,6 @@
 import { nextTurn } from '../runs/index.js';
-import type { Particle } from './population.js';
-import type { Quantity } from './simulate-rows.js';
+import type { Particle } from './sampler/population.js';
+import type { Quantity } from './sampler/simulate-rows.js';
 import { designOf, fitSurface, type Surface, surfaceAt } from './variance-surface.js';
 
 /** How quantities vary by chance alone where coercion goes one way. */

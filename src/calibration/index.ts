@@ -1,12 +1,12 @@
 export { calibrate } from './calibrate.js';
 export type { Calibration, Posterior } from './calibration.js';
-export { fitRows, isFit } from './fit-rows.js';
-export type { CalibrationWarning, CalibrationWarningCode } from './calibration-warnings.js';
-export type { PredictedObservation } from './check-rows.js';
+export { fitRows, isFit } from './result/fit-rows.js';
+export type { CalibrationWarning, CalibrationWarningCode } from './result/calibration-warnings.js';
+export type { PredictedObservation } from './result/check-rows.js';
 export type { CalibrateOptions, CalibrationProgress } from './options.js';
-export type { FittedParameter, Marginal } from './parameter-summaries.js';
+export type { FittedParameter, Marginal } from './result/parameter-summaries.js';
 export type { FittedParameters } from './prior.js';
-export type { Stage } from './stages.js';
+export type { Stage } from './sampler/stages.js';
 export { hindcast, type HindcastOptions } from './hindcast/hindcast.js';
 export { hindcastAll, type HindcastAllOptions } from './hindcast/hindcast-all.js';
 export type { Hindcast, HindcastRow, HindcastScores, HindcastSuite } from './hindcast/hindcast-types.js';

@@ -1,7 +1,7 @@
 import { exp, ln } from '../numeric/index.js';
 import type { ChanceModel } from './chance-model.js';
 import { lnCountProbability, lnNormalBetween, lnNormalDensity, lnSum, roundingVariance } from './densities.js';
-import type { Particle } from './population.js';
+import type { Particle } from './sampler/population.js';
 import type { Target } from './targets.js';
 
 /** The scale on which targets are compared: what was published, and what the model gives. */

@@ -1,5 +1,5 @@
 import type { KeyedUniforms, UniformSource } from '../random/index.js';
-import { type ForceBlock, makeForceBlock } from './force-block.js';
+import { type ForceBlock, makeForceBlock } from './force-block/force-block.js';
 import { makeParameterDraws, type ParameterDraws } from './parameter-draws.js';
 import type { Program } from './program.js';
 import { isOfNoBlock } from '../scenario/index.js';

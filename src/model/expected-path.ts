@@ -1,7 +1,7 @@
 import { fail, optionsOf } from '../errors/index.js';
 import { assertScenario, medianOf, type Scenario, type Uncertain } from '../scenario/index.js';
 import { type ExpectedPath, pathOf } from './expected-series.js';
-import { arriving } from './force-plan.js';
+import { arriving } from './force-block/force-plan.js';
 import { nationalValue } from './metric-values.js';
 import { compile, type Program } from './program.js';
 import { forcePath } from './scalar/force.js';

@@ -1,8 +1,8 @@
 export { type Block, makeBlock, type RegionBlock } from './block.js';
 export { expectedPath, type ExpectedPathOptions } from './expected-path.js';
 export type { ExpectedPath } from './expected-series.js';
-export { type ForceState, forceStateAt } from './force-block.js';
-export { arriving, type ForcePlan } from './force-plan.js';
+export { type ForceState, forceStateAt } from './force-block/force-block.js';
+export { arriving, type ForcePlan } from './force-block/force-plan.js';
 export { compile, type Program, underPolicies } from './program.js';
 export {
   announcedTotal,

@@ -12,7 +12,7 @@ import {
   type StateName,
 } from '../scenario/index.js';
 import type { Block } from './block.js';
-import type { ForceState } from './force-block.js';
+import type { ForceState } from './force-block/force-block.js';
 import type { MetricAddress } from './metric-reference.js';
 import type { Program } from './program.js';
 import { recordOf, type RegionField, regionFields } from './region-fields.js';

@@ -16,7 +16,7 @@ import { type BonusPay, bonusPay } from './payments/pay-factors.js';
 import { type PaymentPlan, paymentPlan } from './payments/plan.js';
 import { type PipelinePlan, pipelinePlan } from './pipeline/plan.js';
 import { type Departures, departures } from './elsewhere/plan.js';
-import { type ForcePlan, planForce } from './force-plan.js';
+import { type ForcePlan, planForce } from './force-block/force-plan.js';
 import { type ParameterPlan, planParameters } from './parameter-draws.js';
 import { type ProgramRefill, programRefill } from './program-refill.js';
 import { type ProgramResource, programResources } from './program-resources.js';

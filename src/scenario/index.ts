@@ -57,8 +57,8 @@ export type {
   ForceLosses,
   ForceReturns,
   LossDefinition,
-} from './force-types.js';
-export { menInput } from './input/force-schema.js';
+} from './force-block/force-types.js';
+export { menInput } from './input/schema/force-schema.js';
 export type {
   EquipmentInput,
   ForceInput,
@@ -69,7 +69,7 @@ export type {
 export { fingerprint, fingerprintSlices } from './fingerprint.js';
 export { readDistribution } from './input/read-distribution.js';
 export { announcedQuota } from './announced-quota.js';
-export { boundOf } from './input/check-quota.js';
+export { boundOf } from './input/checks/check-quota.js';
 export { corridorOf, targetOf, type TargetVersion, targetVersions } from './policies/target-versions.js';
 export type {
   AllOptional,
@@ -89,9 +89,9 @@ export type {
   UptakeInput,
 } from './input/input-types.js';
 export { joinPath, plainCopy } from './input/plain-copy.js';
-export { object, orNull, text } from './input/schema-parts.js';
+export { object, orNull, text } from './input/schema/schema-parts.js';
 export { levyIssues, unknownName } from './input/zod-issues.js';
-export { type ForceCount, forceCounts } from './force-counts.js';
+export { type ForceCount, forceCounts } from './force-block/force-counts.js';
 export {
   type BlockMetric,
   type ByMetric,

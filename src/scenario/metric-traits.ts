@@ -1,5 +1,5 @@
 import type { Count, OptionalBlock } from './counts.js';
-import type { ForceCount } from './force-counts.js';
+import type { ForceCount } from './force-block/force-counts.js';
 
 /** A count, the eligible men of a region, which are settled at the start, or what is held of a force. */
 export type Term = Count | 'eligible' | ForceCount;

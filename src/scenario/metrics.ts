@@ -1,4 +1,4 @@
-import { forceMetricTable } from './force-metrics.js';
+import { forceMetricTable } from './force-block/force-metrics.js';
 import type { MetricTraits } from './metric-traits.js';
 
 export type { MetricTraits, Term } from './metric-traits.js';

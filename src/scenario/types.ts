@@ -1,5 +1,5 @@
 import type { Uncertain } from './distributions/distributions.js';
-import type { Force } from './force-types.js';
+import type { Force } from './force-block/force-types.js';
 
 /** A calendar date as `YYYY-MM-DD` (proleptic Gregorian, no time zone). */
 export type IsoDate = string;

@@ -23,8 +23,8 @@ export {
   randomisedProbability,
   randomisedQuantile,
   randomisedRatio,
-} from './randomised.js';
-export type { Randomisations } from './randomised-spread.js';
+} from './randomised/randomised.js';
+export type { Randomisations } from './randomised/randomised-spread.js';
 export { differenceOf, type Groups, groupsWhere, meanOf, probabilityOf, quantilesOf, ratioOf } from './replicated.js';
 export { ratioEstimate } from './ratio.js';
 export { observedCount } from './observed-count.js';

@@ -9,8 +9,8 @@ import {
   randomisedProbability,
   randomisedQuantile,
   randomisedRatio,
-} from './randomised.js';
-import type { Randomisations } from './randomised-spread.js';
+} from './randomised/randomised.js';
+import type { Randomisations } from './randomised/randomised-spread.js';
 import { ratioEstimate } from './ratio.js';
 
 /*

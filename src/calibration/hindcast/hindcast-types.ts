@@ -1,6 +1,6 @@
 import type { ScenarioResultHeader } from '../../scenario/index.js';
 import type { Calibration } from '../calibration.js';
-import type { PredictedObservation } from '../check-rows.js';
+import type { PredictedObservation } from '../result/check-rows.js';
 import type { NaiveLines } from './naive-lines.js';
 
 /** One observation that was not fitted, and what was predicted of it. */

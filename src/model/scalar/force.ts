@@ -1,7 +1,13 @@
 import { streams } from '../../random/index.js';
 import { drawnFactor, type ForceCount } from '../../scenario/index.js';
-import type { ForcePlan } from '../force-plan.js';
-import { lossesPerCounted, lossOfNewcomers, lossProbability, roundedBy, shareReturned } from '../force-rules.js';
+import type { ForcePlan } from '../force-block/force-plan.js';
+import {
+  lossesPerCounted,
+  lossOfNewcomers,
+  lossProbability,
+  roundedBy,
+  shareReturned,
+} from '../force-block/force-rules.js';
 import type { Program } from '../program.js';
 import type { Chance } from './chance.js';
 

@@ -1,9 +1,9 @@
 import { streams } from '../../random/index.js';
 import { floorProduct } from '../../scenario/index.js';
 import type { Block } from '../block.js';
-import type { ForceBlock } from '../force-block.js';
-import type { ForcePlan } from '../force-plan.js';
-import { lossOfNewcomers, lossProbability, roundedBy } from '../force-rules.js';
+import type { ForceBlock } from '../force-block/force-block.js';
+import type { ForcePlan } from '../force-block/force-plan.js';
+import { lossOfNewcomers, lossProbability, roundedBy } from '../force-block/force-rules.js';
 import { drawForce } from './force-men.js';
 
 /** One kind of equipment in one period, after the men: what is made and refurbished, lost and used. */

@@ -1,8 +1,14 @@
 import { binomialBatch, streams } from '../../random/index.js';
 import type { Block } from '../block.js';
-import type { ForceBlock } from '../force-block.js';
-import type { ForcePlan } from '../force-plan.js';
-import { lossesPerCounted, lossOfNewcomers, lossProbability, roundedBy, shareReturned } from '../force-rules.js';
+import type { ForceBlock } from '../force-block/force-block.js';
+import type { ForcePlan } from '../force-block/force-plan.js';
+import {
+  lossesPerCounted,
+  lossOfNewcomers,
+  lossProbability,
+  roundedBy,
+  shareReturned,
+} from '../force-block/force-rules.js';
 
 /** Men of the force in one period: who joins, who comes back, who is lost, and of those who is killed and who will come back. */
 export function advanceMen(block: Block, force: ForceBlock, plan: ForcePlan, t: number): void {

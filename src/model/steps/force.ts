@@ -1,6 +1,6 @@
 import { drawnFactor, nearestProduct } from '../../scenario/index.js';
 import type { Block } from '../block.js';
-import { arriving } from '../force-plan.js';
+import { arriving } from '../force-block/force-plan.js';
 import { fillSum } from '../metric-values.js';
 import { advanceKind, equip } from './force-equipment.js';
 import { advanceMen } from './force-men.js';

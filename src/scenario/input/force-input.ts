@@ -1,4 +1,11 @@
-import type { Equipment, EquipmentLosses, Force, ForceArrivals, ForceLosses, ForceReturns } from '../force-types.js';
+import type {
+  Equipment,
+  EquipmentLosses,
+  Force,
+  ForceArrivals,
+  ForceLosses,
+  ForceReturns,
+} from '../force-block/force-types.js';
 import type { AllOptional, Removable } from './all-optional.js';
 
 /** Losses as a user writes them: which are counted must be said. */

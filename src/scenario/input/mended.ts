@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { type LevyIssue, maxListed } from '../../errors/index.js';
-import { scenarioSchema } from './schema.js';
+import { scenarioSchema } from './schema/schema.js';
 import { pathText } from './zod-issues.js';
 
 /** What is put in a broken place, in turn, until the schema takes it: a number, nothing (a default, or an optional key), then one of each form that scenarios have. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { parameter } from '../parameters/parameters.js';
 import { policyPaths } from '../policies/policy-paths.js';
 import { positive } from '../parameters/domains.js';
-import { numberIn } from './schema-parts.js';
+import { numberIn } from './schema/schema-parts.js';
 
 /** Paths that a policy may change beside those of the table: the level of a resource, by its name. */
 const resourceLevel = /^resources\.[^.]+\.level$/;

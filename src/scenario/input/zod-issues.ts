@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { describe, type LevyIssue, maxListed, nearestName } from '../../errors/index.js';
 import { joinPath } from './plain-copy.js';
-import { keysAt } from './schema-shape.js';
+import { keysAt } from './schema/schema-shape.js';
 
 const code = 'scenario/invalid';
 
