@@ -250,6 +250,12 @@ export {
   toJSON,
   toTable,
 } from './report/index.js';
-export type { ScalarEligibility, ScalarPayments, ScalarPipelineStep, StatedSampling } from './model/index.js';
-export type { Bonus, CashInput, PatchedElsewhere, SignsElsewhere } from './scenario/index.js';
+export type {
+  PipelineDraw,
+  ScalarEligibility,
+  ScalarPayments,
+  ScalarPipelineStep,
+  StatedSampling,
+} from './model/index.js';
+export type { Bonus, BonusInput, CashInput, PatchedElsewhere, SignsElsewhere } from './scenario/index.js';
 export type { Summed } from './store/index.js';
