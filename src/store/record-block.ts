@@ -62,7 +62,10 @@ function emptyRecord(block: Block, { program, keep }: Store): BlockRecord {
   const placesFor = (name: Count): number => placesOf({ count, coercing: coercingCount }, name, program);
   const numbers = (name: Count): Float64Array =>
     new Float64Array(isKept(name, program) ? (isSettled(name, program) ? 1 : periods) * placesFor(name) : 0);
-  const table = (name: Count): CountTable => makeCountTable(isSettled(name, program) ? 1 : slots, placesFor(name));
+  const tables = (name: Count): CountTable[] => {
+    const [held, wide] = [isSettled(name, program) ? 1 : slots, placesFor(name)];
+    return program.scenario.regions.map(() => makeCountTable(held, wide));
+  };
   const places = (): Uint8Array | Uint16Array =>
     periods < 256 ? new Uint8Array(regions * count) : new Uint16Array(regions * count);
   const national = {
@@ -71,7 +74,7 @@ function emptyRecord(block: Block, { program, keep }: Store): BlockRecord {
     shortfall: new Float64Array(periods * count),
     eligible: new Float64Array(count),
   };
-  const regional = !regionsKept ? null : recordOf(counts, (name) => program.scenario.regions.map(() => table(name)));
+  const regional = !regionsKept ? null : recordOf(counts, tables);
   if (program.allRecorded) {
     national.recordedCoerced = national.coerced;
     if (regional !== null) regional.recordedCoerced = regional.coerced;
